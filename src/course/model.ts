@@ -1,0 +1,178 @@
+/** What Lectern knows of a course once everything is validated, dated and resolved. All of it is readonly. */
+import type { DateTime } from 'luxon';
+import type { Place } from '../source/problem.ts';
+import type { DeckInput, kinds } from './schema.ts';
+
+/** An ISO 8601 calendar date, `2022-09-05`, in the course's time zone. Such dates sort as text. */
+export type IsoDate = string;
+
+export type Kind = (typeof kinds)[number];
+
+export interface Link {
+  readonly label: string;
+  /** Absolute, or from the site's root (`/syllabus/`). */
+  readonly url: string;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly role: string;
+  readonly url?: string | undefined;
+  readonly email?: string | undefined;
+  readonly office?: string | undefined;
+  readonly pronouns?: string | undefined;
+  readonly photo?: string | undefined;
+}
+
+/** Markdown with its front matter taken off. */
+export interface MarkdownSource extends Place {
+  readonly text: string;
+}
+
+/** A page written by the instructor. Its url ends with a slash: `/syllabus/`. */
+export interface Page {
+  readonly url: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Markdown, without the heading that gave the title. */
+  readonly body: MarkdownSource;
+}
+
+export interface Announcement extends Page {
+  readonly date: IsoDate;
+}
+
+/** One reveal.js deck: a Markdown file in `slides/<id>/`. */
+export interface Deck {
+  /** `02_systems`, or `02_systems/extra` where the folder holds several. */
+  readonly id: string;
+  /** `/slides/02_systems/`. */
+  readonly url: string;
+  readonly title: string;
+  readonly options: DeckInput;
+  readonly source: MarkdownSource;
+  /** From the deck's page to the folder its images lie in: `''` or `'../'`. */
+  readonly filesPrefix: string;
+}
+
+/** What a session is about: whatever shares an id, a page, decks, or both. Every material has a page on the site. */
+export interface Material {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly url: string;
+  readonly title: string;
+  readonly page?: Page | undefined;
+  readonly decks: readonly Deck[];
+}
+
+/** A part of an assignment that can be due on its own: one of its headings. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface Assignment extends Page {
+  readonly id: string;
+  readonly points?: string | undefined;
+  readonly work?: string | undefined;
+  readonly sections: readonly Section[];
+}
+
+export interface Deadline {
+  readonly assignment: Assignment;
+  readonly section?: Section | undefined;
+  readonly at: DateTime;
+}
+
+/** Text with links: `title`, linked where there is a url, then a note: “Ch. 5, 7, 8”. */
+export interface Reading {
+  readonly title: string;
+  readonly url?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** One meeting of one section. */
+export interface Meeting {
+  readonly section?: string | undefined;
+  readonly start: DateTime;
+  readonly end: DateTime;
+  readonly place?: string | undefined;
+}
+
+/** One row of the schedule. */
+export interface Session {
+  /** Unique on the schedule page, and stable when the session moves: `lecture-02_systems`. */
+  readonly id: string;
+  readonly kind: Kind | 'break';
+  readonly title: string;
+  /** Absent where the date is to be announced. */
+  readonly date?: IsoDate | undefined;
+  /** In the slot of the session before it. */
+  readonly sharesSlot: boolean;
+  /** By start; empty for breaks and undated sessions. */
+  readonly meetings: readonly Meeting[];
+  readonly material?: Material | undefined;
+  readonly speaker?: { readonly name: string; readonly url?: string | undefined } | undefined;
+  /** Each entry a list of alternatives, usually of one. */
+  readonly readings: readonly (readonly Reading[])[];
+  readonly chapters: readonly Link[];
+  readonly materials: readonly Link[];
+  readonly due: readonly Deadline[];
+  readonly note?: string | undefined;
+}
+
+/** A weekly meeting, as announced on the home page. */
+export interface WeeklyMeeting {
+  readonly kind: Kind | 'office-hours';
+  readonly section?: string | undefined;
+  /** ISO weekdays, Monday = 1. */
+  readonly days: readonly number[];
+  /** HH:MM. */
+  readonly start: string;
+  readonly end: string;
+  readonly place?: string | undefined;
+}
+
+export interface Term {
+  readonly name: string;
+  readonly starts: IsoDate;
+  readonly ends: IsoDate;
+}
+
+export interface Course {
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly numbers: readonly string[];
+  readonly institution?: string | undefined;
+  readonly units?: string | undefined;
+  readonly description?: string | undefined;
+  readonly timeZone: string;
+  readonly language: string;
+  /** With a trailing slash. */
+  readonly siteUrl?: string | undefined;
+  readonly repository?: string | undefined;
+  readonly license?: { readonly name: string; readonly url?: string | undefined } | undefined;
+  readonly instructors: readonly Person[];
+  readonly staff: readonly Person[];
+  readonly links: readonly Link[];
+  /** Paths from the site's root, in the order of the header. */
+  readonly navigation: readonly Link[];
+  readonly accent?: string | undefined;
+  readonly logo?: string | undefined;
+  readonly term: Term;
+  readonly weekly: readonly WeeklyMeeting[];
+  /** By date; an undated session stays behind the one listed before it. */
+  readonly sessions: readonly Session[];
+  /** In the order in which they are taught; those not on the schedule last. */
+  readonly materials: readonly Material[];
+  /** By first deadline; those without one last, by id. */
+  readonly assignments: readonly Assignment[];
+  readonly decks: readonly Deck[];
+  /** `content/index.md`, shown on the home page. */
+  readonly home?: Page | undefined;
+  readonly pages: readonly Page[];
+  /** Newest first. */
+  readonly announcements: readonly Announcement[];
+  /** Files to publish as they are: path in the course folder → path in the site. */
+  readonly files: ReadonlyMap<string, string>;
+}

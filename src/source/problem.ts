@@ -1,0 +1,23 @@
+/** Where something stands in a source file. */
+export interface Place {
+  /** Path relative to the course folder, with forward slashes. */
+  readonly file: string;
+  /** 1-based line. */
+  readonly line: number;
+  /** 1-based column. */
+  readonly column: number;
+}
+
+/**
+ * A mistake in a course's sources, as a value: nothing throws for bad input.
+ * Errors stop a build; warnings do not.
+ */
+export interface Problem extends Place {
+  readonly severity: 'error' | 'warning';
+  /** Stable name, `area/what`, for searching and for tools: `schedule/unknown-lecture`. */
+  readonly name: string;
+  /** What is wrong, as one sentence without a full stop. */
+  readonly message: string;
+  /** What to write instead, as one sentence without a full stop. */
+  readonly remedy: string;
+}
