@@ -1,0 +1,27 @@
+import type { BrowserContext } from 'playwright-core';
+
+/**
+ * Notes everything that goes wrong in a browser context, its pop-ups included: console errors and warnings,
+ * uncaught exceptions, requests that fail or are answered with an error, and any request to another host.
+ * Expect the list to equal `[]`.
+ */
+export function watch(context: BrowserContext, origin: string): readonly string[] {
+  const faults: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => faults.push(`exception: ${error.error().message}`));
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== new URL(origin).origin) {
+      faults.push(`another host: ${url.href}`);
+    }
+  });
+  context.on('requestfailed', (request) => {
+    faults.push(`failed: ${request.url()} (${request.failure()?.errorText ?? 'unknown'})`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`status ${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}

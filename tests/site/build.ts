@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of the demo course's built site. */
+    site: string;
+  }
+}
+
+/** Builds the demo course once for all browser tests, as `npm run build` does but to a folder of its own. */
+export default function setup(project: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-site-'));
+  const site = join(folder, 'site');
+  execFileSync(process.execPath, ['src/lectern.js', 'build', '.', '--out', site], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  project.provide('site', site);
+  return () => rmSync(folder, { recursive: true });
+}
