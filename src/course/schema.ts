@@ -30,10 +30,10 @@ const url = z
     params: { expected: 'a link such as https://example.org/page or /syllabus/' },
   });
 
-const date = parsed(
-  (value) => (parseDateRange(value)?.length === 1 ? parseDateRange(value)?.[0] : undefined),
-  'a date such as 2022-09-05',
-);
+const date = parsed((value) => {
+  const days = parseDateRange(value);
+  return days?.length === 1 ? days[0] : undefined;
+}, 'a date such as 2022-09-05');
 
 /** A link: a bare URL, or `Label: URL`. */
 export const linkSchema = z.union([
@@ -80,7 +80,12 @@ export const courseSchema = z.strictObject({
   /** Where the site is published; only absolute addresses need it (feeds, the 404 page). */
   url: z.url().optional(),
   repository: z.url().optional(),
-  license: z.union([text.transform((name) => ({ name, url: undefined })), z.strictObject({ name: text, url: z.url().optional() })]).optional(),
+  license: z
+    .union([
+      text.transform((name) => ({ name, url: undefined })),
+      z.strictObject({ name: text, url: z.url().optional() }),
+    ])
+    .optional(),
   instructors: z.array(personSchema).default([]),
   staff: z.array(personSchema).default([]),
   /** The LMS, chat, submission system: `Canvas: https://…`. */
@@ -88,7 +93,10 @@ export const courseSchema = z.strictObject({
   /** Pages in the header, in order: a page's path under `content/`, or one of Lectern's own lists. Default: whatever of schedule, lectures, assignments, syllabus, staff there is. */
   navigation: z.array(text).optional(),
   /** Accent colour as a hex triplet; it is darkened or lightened as far as contrast needs (WCAG 1.4.3). */
-  accent: z.string().regex(/^#[0-9a-f]{6}$/i).optional(),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .optional(),
   /** An image in `content/`, such as `/images/logo.svg`. */
   logo: text.optional(),
 });
@@ -105,27 +113,33 @@ const meetingSchema = z.strictObject({
 /** The kinds of session an instructor can list, in the order lists show them. */
 export const kinds = ['lecture', 'recitation', 'lab', 'exam', 'event', 'guest'] as const;
 
-/** A reading as written: text, a reference with a note, a title with a link, or alternatives. */
-export type ReadingInput =
-  | string
-  | { readonly any: readonly ReadingInput[] }
-  | { readonly [titleOrReference: string]: string | readonly ReadingInput[] };
+/** What can have a weekly meeting. */
+export const meetingKinds = [...kinds, 'office-hours'] as const;
+
+/** A reading as written: text, a reference with a note, a title with a link, or `any:` with alternatives. */
+export type ReadingInput = string | ReadingEntry;
+
+type ReadingEntry = Readonly<Record<string, string | readonly ReadingInput[]>>;
 
 const readingSchema: z.ZodType<ReadingInput> = z.lazy(() =>
   z.union([
     z.string().trim().min(1),
     z.strictObject({ any: z.array(readingSchema).min(2) }),
-    z.record(z.string(), z.string()).refine(
-      (entry) => Object.keys(entry).length === 1 || ('title' in entry && Object.keys(entry).every((key) => ['title', 'url', 'note'].includes(key))),
-      { params: { expected: '“Title: URL”, “reference: note”, or title, url and note' } },
-    ),
+    z
+      .record(z.string(), z.string())
+      .refine(
+        (entry) =>
+          Object.keys(entry).length === 1 ||
+          ('title' in entry && Object.keys(entry).every((key) => ['title', 'url', 'note'].includes(key))),
+        { params: { expected: '“Title: URL”, “reference: note”, or title, url and note' } },
+      ),
   ]),
 );
 
 /** `I1`, `project#milestone-1`, `I1 at 17:00`. */
 export const dueSchema = parsed((value) => {
   const match = /^(?<id>[^\s#]+)(?:#(?<section>\S+))?(?:\s+at\s+(?<time>\S+))?$/.exec(value);
-  if (!match?.groups?.['id']) return undefined;
+  if (!match?.groups?.id) return undefined;
   const { id, section, time } = match.groups;
   const at = time === undefined ? undefined : parseTime(time);
   if (time !== undefined && at === undefined) return undefined;
@@ -143,7 +157,10 @@ const sessionSchema = z.strictObject({
   /** Shown instead of the material's own title. */
   title: text.optional(),
   /** Pins the session to a date: `[weekday] date [times]`; or `TBA`: listed without a date. */
-  on: parsed(parsePin, 'a date such as 2022-10-05, Wed 2022-10-05, Sun 2022-12-18 09:30-11:30, or TBA').optional(),
+  on: parsed(
+    parsePin,
+    'a date such as 2022-10-05, Wed 2022-10-05, Sun 2022-12-18 09:30-11:30, or TBA',
+  ).optional(),
   /** `previous`: in the slot of the session listed before this one. */
   with: z.literal('previous').optional(),
   /** Whose slots it takes. Default: its own kind's; for exam and guest the lectures', unless they have meetings of their own. */
@@ -152,10 +169,14 @@ const sessionSchema = z.strictObject({
   speaker: z.union([linkSchema, text.transform((label) => ({ label, url: undefined }))]).optional(),
   readings: oneOrMany(readingSchema).default([]),
   /** Book chapters: `- https://…` or `- Operations: https://…` or the name of a reference. */
-  chapters: oneOrMany(z.union([linkSchema, text.transform((label) => ({ label, url: undefined }))])).default([]),
+  chapters: oneOrMany(z.union([linkSchema, text.transform((label) => ({ label, url: undefined }))])).default(
+    [],
+  ),
   /** PDF, code, video, another site: `- Code: https://…`. */
   materials: oneOrMany(linkSchema).default([]),
   due: oneOrMany(dueSchema).default([]),
+  /** Decks shown besides those that share its id: `02_systems`, `02_systems/extra`. */
+  decks: oneOrMany(text).default([]),
   /** A sentence shown with the session. */
   note: text.optional(),
 });
@@ -166,9 +187,14 @@ export const scheduleSchema = z.strictObject({
   /** Time of day at which work is due unless said otherwise, HH:MM. */
   'due-time': parsed(parseTime, 'a time such as 23:59').default({ hour: 23, minute: 59 }),
   /** Kind → when it meets; a list where several sections meet. */
-  meetings: z.partialRecord(z.enum([...kinds, 'office-hours']), oneOrMany(meetingSchema)).default({}),
+  meetings: z.partialRecord(z.enum(meetingKinds), oneOrMany(meetingSchema)).default({}),
   /** Name → a day, or the first and last day: `Fall break: 2022-10-17 to 2022-10-21`. */
-  breaks: z.record(z.string(), oneOrMany(parsed(parseDateRange, 'a date such as 2022-09-05, or 2022-10-17 to 2022-10-21'))).default({}),
+  breaks: z
+    .record(
+      z.string(),
+      oneOrMany(parsed(parseDateRange, 'a date such as 2022-09-05, or 2022-10-17 to 2022-10-21')),
+    )
+    .default({}),
   /** Works cited more than once: key → title and link. Readings and chapters name them by key. */
   references: z.record(z.string(), z.strictObject({ title: text, url: url.optional() })).default({}),
   /** In teaching order. */

@@ -1,0 +1,165 @@
+/** The heart: a course folder becomes one readonly model, or the list of what is wrong with it. */
+import { IANAZone } from 'luxon';
+import type { Place, Problem } from '../source/problem.ts';
+import { courseFile, readSource, scheduleFile, type RawCourse } from '../source/read.ts';
+import { sayTime } from './calendar.ts';
+import type { Assignment, Course, Link, Page, Person, WeeklyMeeting } from './model.ts';
+import { dateSchedule } from './schedule.ts';
+import {
+  courseSchema,
+  meetingKinds,
+  scheduleSchema,
+  type CourseInput,
+  type ScheduleInput,
+} from './schema.ts';
+import { makeSessions } from './sessions.ts';
+import { closest, validate } from './validate.ts';
+import { readWritten } from './written.ts';
+
+/** A course and what is wrong with it. There is no course where its two YAML files cannot be understood. */
+export interface CourseResult {
+  readonly course: Course | undefined;
+  /** Sorted by file, line and column. */
+  readonly problems: readonly Problem[];
+}
+
+/** The one door from a folder of text to a typed course. Nothing throws for bad input. */
+export async function readCourse(folder: string): Promise<CourseResult> {
+  return makeCourse(await readSource(folder));
+}
+
+/** Validates, dates and resolves what was read. Pure. */
+export function makeCourse(raw: RawCourse): CourseResult {
+  const problems: Problem[] = [...raw.problems];
+  const about = validate(courseSchema, raw.course, 'course');
+  const plan = validate(scheduleSchema, raw.schedule, 'schedule');
+  const readable = (file: string) => !raw.problems.some((problem) => problem.file === file);
+  if (readable(courseFile)) problems.push(...about.problems);
+  if (readable(scheduleFile)) problems.push(...plan.problems);
+
+  const written = readWritten(raw, problems);
+  if (!about.value || !plan.value) return { course: undefined, problems: sorted(problems) };
+  if (!IANAZone.isValidZone(about.value.timezone)) {
+    problems.push(unknownZone(about.value.timezone, raw.course.at(['timezone'])));
+    return { course: undefined, problems: sorted(problems) };
+  }
+
+  const dated = dateSchedule(plan.value, raw.schedule);
+  problems.push(...dated.problems);
+  const resolved = makeSessions(dated, plan.value, raw.schedule, written, about.value.timezone);
+  problems.push(...resolved.problems);
+
+  const { pages } = written;
+  const course = {
+    ...identity(about.value),
+    navigation: navigation(about.value, written.pages, raw, problems),
+    term: plan.value.term,
+    weekly: weeklyMeetings(plan.value),
+    sessions: resolved.sessions,
+    materials: resolved.materials,
+    assignments: byDeadline(written.assignments, resolved.sessions),
+    decks: written.decks,
+    home: pages.find(({ url }) => url === '/'),
+    pages: pages.filter(({ url }) => url !== '/'),
+    announcements: written.announcements,
+    files: publishedFiles(raw),
+  };
+  return { course, problems: sorted(problems) };
+}
+
+function unknownZone(zone: string, place: Place): Problem {
+  const near = closest(zone, Intl.supportedValuesOf('timeZone'));
+  return {
+    ...place,
+    severity: 'error',
+    name: 'course/unknown-timezone',
+    message: `there is no time zone “${zone}”`,
+    remedy: near ? `did you mean “${near}”?` : 'write an IANA name such as America/New_York',
+  };
+}
+
+function identity(input: CourseInput) {
+  const people = (list: CourseInput['staff'], role: string): Person[] =>
+    list.map((person) => ({ ...person, role: person.role ?? role }));
+  return {
+    title: input.title,
+    shortTitle: input.short ?? input.title,
+    numbers: input.numbers,
+    institution: input.institution,
+    units: input.units,
+    description: input.description,
+    timeZone: input.timezone,
+    language: input.language,
+    siteUrl: input.url?.replace(/\/?$/, '/'),
+    repository: input.repository,
+    license: input.license,
+    instructors: people(input.instructors, 'Instructor'),
+    staff: people(input.staff, 'Staff'),
+    links: Object.entries(input.links).map(([label, url]) => ({ label, url })),
+    accent: input.accent,
+    logo: input.logo,
+  };
+}
+
+/** Lectern's own lists, by the name `navigation:` knows them by. */
+const lists: readonly Link[] = [
+  { label: 'Schedule', url: '/schedule/' },
+  { label: 'Lectures', url: '/lectures/' },
+  { label: 'Assignments', url: '/assignments/' },
+  { label: 'Staff', url: '/staff/' },
+];
+
+function navigation(input: CourseInput, pages: readonly Page[], raw: RawCourse, problems: Problem[]): Link[] {
+  const known = new Map(lists.map((link) => [link.url.slice(1, -1), link]));
+  for (const { url, title } of pages) known.set(url.slice(1, -1), { label: title, url });
+  const listed =
+    input.navigation ??
+    ['schedule', 'lectures', 'assignments', 'syllabus', 'staff'].filter((name) => known.has(name));
+  return listed.flatMap((name, index) => {
+    const link = known.get(name);
+    if (link) return [link];
+    const near = closest(name, known.keys());
+    problems.push({
+      ...raw.course.at(['navigation', index]),
+      severity: 'error',
+      name: 'course/unknown-page',
+      message: `there is no page “${name}”`,
+      remedy: near ? `did you mean “${near}”?` : `add content/${name}.md`,
+    });
+    return [];
+  });
+}
+
+function weeklyMeetings(schedule: ScheduleInput): WeeklyMeeting[] {
+  return meetingKinds.flatMap((kind) =>
+    (schedule.meetings[kind] ?? []).map(({ section, days, time, place }) => ({
+      kind,
+      section,
+      days,
+      start: sayTime(time.start),
+      end: sayTime(time.end),
+      place,
+    })),
+  );
+}
+
+function byDeadline(assignments: readonly Assignment[], sessions: Course['sessions']): Assignment[] {
+  const first = new Map<Assignment, number>();
+  for (const { assignment, at } of sessions.flatMap(({ due }) => due)) {
+    first.set(assignment, Math.min(first.get(assignment) ?? Infinity, at.toMillis()));
+  }
+  const key = (assignment: Assignment) => first.get(assignment) ?? Infinity;
+  return [...assignments].sort((a, b) => (key(a) === key(b) ? (a.id < b.id ? -1 : 1) : key(a) - key(b)));
+}
+
+/** `content/` is published at the root of the site; decks' sources lie beside the decks. */
+function publishedFiles(raw: RawCourse): Map<string, string> {
+  const sources = raw.decks.map(({ file }) => file);
+  return new Map([...raw.files, ...sources].map((file) => [file, file.replace(/^content\//, '')]));
+}
+
+function sorted(problems: readonly Problem[]): Problem[] {
+  const key = ({ file, line, column }: Problem) =>
+    `${file}:${String(line).padStart(6, '0')}:${String(column).padStart(6, '0')}`;
+  return [...problems].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}

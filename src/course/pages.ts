@@ -1,0 +1,88 @@
+/** Markdown files → pages, assignments, announcements and decks: titles found, front matter checked. */
+import type { MarkdownFile } from '../source/front-matter.ts';
+import { outline } from '../source/outline.ts';
+import type { Problem } from '../source/problem.ts';
+import type { Assignment, Deck, MarkdownSource, Page } from './model.ts';
+import { deckSchema, pageSchema, type PageInput } from './schema.ts';
+import { validate } from './validate.ts';
+
+export interface ReadPage extends Page {
+  readonly input: PageInput;
+}
+
+/** Takes the title from the front matter, else from the first heading, which the body then loses. */
+export function readPage(markdown: MarkdownFile, url: string): { page: ReadPage; problems: Problem[] } {
+  const { value, problems } = validate(pageSchema, markdown.frontMatter, 'page');
+  const input = value ?? {};
+  const heading = outline(markdown.body).find(({ level }) => level === 1);
+  const lines = markdown.body.split('\n');
+  if (heading && input.title === undefined) lines.splice(heading.line - 1, 1, '');
+  const body = { ...sourceOf(markdown), text: lines.join('\n') };
+  const title = input.title ?? heading?.text ?? humanize(baseName(markdown.file));
+  return { page: { url, title, description: input.description, body, input }, problems };
+}
+
+/** `assignments/<id>.md`, with its headings as the sections that can be due. */
+export function readAssignment(markdown: MarkdownFile): { assignment: Assignment; problems: Problem[] } {
+  const id = baseName(markdown.file);
+  const { page, problems } = readPage(markdown, `/assignments/${id}/`);
+  const headings = outline(page.body.text);
+  const seen = new Map<string, number>();
+  for (const { id: section, line } of headings) {
+    const first = seen.get(section);
+    const at = page.body.line + line - 1;
+    if (first === undefined) seen.set(section, at);
+    else {
+      problems.push({
+        file: markdown.file,
+        line: at,
+        column: 1,
+        severity: 'error',
+        name: 'page/duplicate-section',
+        message: `the section “${section}” is already on line ${first}`,
+        remedy: 'give one of the two headings another id: ## Heading {#another-id}',
+      });
+    }
+  }
+  const { input, ...rest } = page;
+  const sections = headings.map(({ id: section, text }) => ({ id: section, title: text }));
+  return { assignment: { ...rest, id, points: input.points, work: input.work, sections }, problems };
+}
+
+/** `slides/<folder>/<name>.md`; alone in its folder it is `/slides/<folder>/`. */
+export function readDeck(markdown: MarkdownFile, alone: boolean): { deck: Deck; problems: Problem[] } {
+  const { value, problems } = validate(deckSchema, markdown.frontMatter, 'deck');
+  const options = value ?? {};
+  const folder = markdown.file.split('/')[1] ?? '';
+  const name = baseName(markdown.file);
+  const id = alone ? folder : `${folder}/${name}`;
+  const heading = outline(markdown.body).find(({ level }) => level === 1);
+  const deck = {
+    id,
+    url: `/slides/${id}/`,
+    title: options.title ?? heading?.text ?? humanize(name),
+    options,
+    source: sourceOf(markdown),
+    filesPrefix: alone ? '' : '../',
+  };
+  return { deck, problems };
+}
+
+function sourceOf(markdown: MarkdownFile): MarkdownSource {
+  return { file: markdown.file, line: markdown.bodyLine, column: 1, text: markdown.body };
+}
+
+/** `content/lectures/02_systems.md` → `02_systems`. */
+export function baseName(file: string): string {
+  return (file.split('/').at(-1) ?? file).replace(/\.md$/, '');
+}
+
+/** `02_model-quality` → “Model quality”. */
+function humanize(name: string): string {
+  const words =
+    name
+      .replace(/^\d+[a-z]?[_-]/, '')
+      .replace(/[_-]+/g, ' ')
+      .trim() || name;
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

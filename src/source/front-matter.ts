@@ -1,0 +1,60 @@
+import matter from 'gray-matter';
+import type { Problem } from './problem.ts';
+import { parseYaml, type Located } from './yaml.ts';
+
+/** A Markdown file: its front matter, and its text with the line it begins on. */
+export interface MarkdownFile {
+  /** Path relative to the course folder. */
+  readonly file: string;
+  readonly frontMatter: Located;
+  readonly body: string;
+  /** 1-based line of the file on which the body begins. */
+  readonly bodyLine: number;
+}
+
+/**
+ * Splits a Markdown file into front matter and body. Only YAML is accepted as front matter: gray-matter's
+ * `---js` would run it (https://github.com/jonschlinkert/gray-matter#optionsengines).
+ */
+export function readMarkdown(text: string, file: string): { markdown: MarkdownFile; problems: Problem[] } {
+  const language = /^---[ \t]*([^\s-]\S*)/.exec(text)?.[1];
+  const unclosed = /^---[ \t]*(\r?\n|$)/.test(text) && !text.includes('\n---');
+  if ((language !== undefined && language !== 'yaml') || unclosed) {
+    const problem: Problem = {
+      file,
+      line: 1,
+      column: 1,
+      severity: 'error',
+      name: unclosed ? 'front-matter/unclosed' : 'front-matter/language',
+      message: unclosed
+        ? 'the front matter that begins here is never closed'
+        : `front matter in “${language ?? ''}” is refused: it could run code`,
+      remedy: unclosed
+        ? 'end it with a line of three hyphens: ---'
+        : 'write it in YAML, between two lines of ---',
+    };
+    return {
+      problems: [problem],
+      markdown: { file, frontMatter: parseYaml('', file).located, body: text, bodyLine: 1 },
+    };
+  }
+
+  let parsed: ReturnType<typeof parseYaml> | undefined;
+  const { content } = matter(text, {
+    engines: {
+      yaml: {
+        parse(yaml: string) {
+          parsed = parseYaml(yaml, file);
+          return {};
+        },
+        stringify: () => '',
+      },
+    },
+  });
+  const head = text.slice(0, text.length - content.length);
+  const { located, problems } = parsed ?? parseYaml('', file);
+  return {
+    problems,
+    markdown: { file, frontMatter: located, body: content, bodyLine: head.split('\n').length },
+  };
+}

@@ -1,0 +1,11 @@
+/**
+ * The id GitHub gives a heading: lower case, without punctuation, with hyphens for blanks.
+ * Rule: https://github.com/Flet/github-slugger, which follows GitHub's own rendering.
+ */
+export function slug(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\s-]/gu, '')
+    .replace(/\s/gu, '-');
+}
