@@ -1,0 +1,95 @@
+/**
+ * `npm run bench`: Lectern against what people use today, on the same input, in turn, medians of five runs.
+ * A ratio says more than a time: both programs ran on the same machine in the same minute.
+ */
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { inTurn, median, run, type Cost } from './measure.ts';
+import { writePages } from './pages.ts';
+import { buildWithEleventy, buildWithRevealMd, installPeers } from './peers.ts';
+import { pageWeight } from './sizes.ts';
+
+const rounds = 5;
+const corpus = resolve(process.env.LECTERN_CORPUS ?? '../shared/corpus', 'seai-f2022');
+const scratch = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
+
+function lectern(course: string, out: string): Promise<Cost> {
+  return run([resolve('src/lectern.js'), 'build', course, '--out', out]);
+}
+
+function lecternCold(course: string, out: string): Promise<Cost> {
+  rmSync(join(course, '.lectern'), { recursive: true, force: true });
+  rmSync(out, { recursive: true, force: true });
+  return lectern(course, out);
+}
+
+async function wholeCourse(peers: boolean): Promise<void> {
+  const course = join(scratch, 'course');
+  const out = join(scratch, 'lectern');
+  await run([resolve('src/lectern.js'), 'import', corpus, course]);
+  const costs = await inTurn(rounds, {
+    ...(peers && {
+      'reveal-md, marked, copying': () => buildWithRevealMd(corpus, join(scratch, 'reveal-md')),
+    }),
+    'lectern build, cold': () => lecternCold(course, out),
+    'lectern build, warm': () => lectern(course, out),
+  });
+  print('A whole course: 25 decks, schedule, assignments, images', costs);
+  weights(out);
+}
+
+function weights(site: string): void {
+  const decks = readdirSync(join(site, 'slides'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('/index.html'))
+    .map((path) => pageWeight(site, `slides/${path.slice(0, -'index.html'.length)}`));
+  console.log('\nWhat a reader loads, gzip, without images and fonts');
+  row('median deck', `${median(decks).toFixed(1)} KB`, 'at most 60 KB');
+  row('largest deck', `${Math.max(...decks).toFixed(1)} KB`, 'at most 90 KB');
+  row('home page', `${pageWeight(site, '').toFixed(1)} KB`, 'at most 25 KB');
+}
+
+async function manyPages(peers: boolean): Promise<void> {
+  const site = join(scratch, 'pages');
+  writePages(site, 1000);
+  const costs = await inTurn(rounds, {
+    ...(peers && { 'Eleventy 3.1.8, plain': () => buildWithEleventy(site) }),
+    'lectern build, cold': () => lecternCold(site, join(scratch, 'pages-out')),
+  });
+  print('1,000 pages of 4 KB Markdown', costs);
+}
+
+/** The first contestant is what the others are compared with. */
+function print(title: string, costs: ReadonlyMap<string, Cost>): void {
+  console.log(`\n${title}`);
+  row('', 'time', 'ratio', 'peak memory', 'ratio');
+  const [first] = costs.values();
+  for (const [name, { seconds, megabytes }] of costs) {
+    const ratio = (value: number, base = NaN) => (value / base).toFixed(2);
+    row(
+      name,
+      `${seconds.toFixed(2)} s`,
+      ratio(seconds, first?.seconds),
+      `${megabytes.toFixed(0)} MB`,
+      ratio(megabytes, first?.megabytes),
+    );
+  }
+}
+
+function row(name: string, ...cells: readonly string[]): void {
+  console.log(`  ${name.padEnd(30)}${cells.map((cell) => cell.padStart(14)).join('')}`);
+}
+
+try {
+  console.log(`Node ${process.version}, medians of ${rounds} runs in turn`);
+  const peers = installPeers();
+  if (!peers) console.log('\nSkipped reveal-md, marked and Eleventy: npm could not install them');
+  if (existsSync(corpus)) await wholeCourse(peers);
+  else
+    console.log(
+      `\nSkipped the whole course: no ${corpus} (set LECTERN_CORPUS to a folder that holds seai-f2022)`,
+    );
+  await manyPages(peers);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}

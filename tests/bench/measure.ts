@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+export interface Cost {
+  /** Wall time. */
+  readonly seconds: number;
+  /** Peak resident memory of the process and all it starts, in MB; `NaN` where there is no `/proc`. */
+  readonly megabytes: number;
+}
+
+/** Runs a Node.js program and measures it. Fails when the program does, with the end of what it said. */
+export async function run(args: readonly string[], cwd = process.cwd()): Promise<Cost> {
+  const start = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_UPDATE_NOTIFIER: '1', CI: 'true' },
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += String(data)));
+  let megabytes = NaN;
+  const poll = setInterval(() => {
+    megabytes = Math.max(megabytes || 0, residentMemory(child.pid)) || NaN;
+  }, 20);
+  const code = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  clearInterval(poll);
+  if (code !== 0) throw new Error(`node ${args.join(' ')} failed (${String(code)}):\n${said.slice(-2000)}`);
+  return { seconds: (performance.now() - start) / 1000, megabytes };
+}
+
+/** In MB, with all child processes; 0 where it cannot be read (the process has ended, or there is no `/proc`). */
+function residentMemory(pid: number | undefined): number {
+  if (pid === undefined) return 0;
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0;
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+    );
+    return Number(kilobytes) / 1024 + children.map(residentMemory).reduce((sum, value) => sum + value, 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** Runs all contestants in turn, `rounds` times, so that a machine's moods fall on each alike; gives the medians. */
+export async function inTurn(
+  rounds: number,
+  contestants: Readonly<Record<string, () => Promise<Cost>>>,
+): Promise<Map<string, Cost>> {
+  const costs = new Map<string, Cost[]>();
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, contestant] of Object.entries(contestants)) {
+      costs.set(name, [...(costs.get(name) ?? []), await contestant()]);
+    }
+  }
+  return new Map([...costs].map(([name, list]) => [name, medianCost(list)]));
+}
+
+function medianCost(costs: readonly Cost[]): Cost {
+  return {
+    seconds: median(costs.map((cost) => cost.seconds)),
+    megabytes: median(costs.map((cost) => cost.megabytes)),
+  };
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
