@@ -1,0 +1,77 @@
+import type MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
+import { Rendering } from '../markdown/rendering.ts';
+
+const marker = /^[ \t]*<!--\s*(colstart|col|colend|references_?)\s*-->[ \t]*$/gm;
+
+/**
+ * `<!-- colstart -->`, `<!-- col -->`, `<!-- colend -->` (they nest) and `<!-- references -->`, each alone on a line.
+ * Whatever is open at the end of the slide is closed there.
+ */
+export function columns(md: MarkdownIt): void {
+  md.core.ruler.push('columns', (state) => {
+    const rendering: unknown = state.env;
+    if (!(rendering instanceof Rendering)) return;
+    const open: Open[] = [];
+    for (const token of state.tokens) {
+      if (token.type !== 'html_block' || !token.content.includes('<!--')) continue;
+      token.content = token.content.replace(marker, (comment, name: string) =>
+        toTags(name, comment.trim(), open, token, rendering),
+      );
+    }
+    for (const { comment, line } of open.filter((entry) => entry.kind === 'columns')) {
+      rendering.report(
+        {
+          severity: 'warning',
+          name: 'deck/unclosed-columns',
+          message: 'these columns are never closed; they end with the slide',
+          remedy: 'write <!-- colend --> on a line of its own behind the last column',
+        },
+        comment,
+        line,
+      );
+    }
+    state.tokens.push(closing(open, state.Token));
+  });
+}
+
+interface Open {
+  readonly kind: 'columns' | 'references';
+  readonly comment: string;
+  readonly line: number;
+}
+
+function toTags(name: string, comment: string, open: Open[], token: Token, rendering: Rendering): string {
+  const line = token.map?.[0] ?? 0;
+  if (name === 'colstart') {
+    open.push({ kind: 'columns', comment, line });
+    return '<div class="columns"><div class="col">';
+  }
+  if (name.startsWith('references')) {
+    open.push({ kind: 'references', comment, line });
+    return '<div class="references">';
+  }
+  const columnsAt = open.findLastIndex((entry) => entry.kind === 'columns');
+  if (columnsAt < 0) {
+    rendering.report(
+      {
+        severity: 'warning',
+        name: 'deck/stray-column',
+        message: `${comment} stands outside of columns and does nothing`,
+        remedy: 'write <!-- colstart --> before the first column, or remove this line',
+      },
+      comment,
+      line,
+    );
+    return '';
+  }
+  const references = '</div>'.repeat(open.length - columnsAt - 1);
+  open.length = name === 'colend' ? columnsAt : columnsAt + 1;
+  return references + (name === 'colend' ? '</div></div>' : '</div><div class="col">');
+}
+
+function closing(open: readonly Open[], TokenClass: typeof Token): Token {
+  const token = new TokenClass('html_block', '', 0);
+  token.content = open.map((entry) => (entry.kind === 'columns' ? '</div></div>' : '</div>')).join('');
+  return token;
+}

@@ -1,0 +1,152 @@
+/** A deck's Markdown as finished slides: no Markdown and no script is needed to read them. */
+import {
+  defaultTreeAdapter as adapter,
+  html as names,
+  parseFragment,
+  serialize,
+  serializeOuter,
+} from 'parse5';
+import type { Deck } from '../course/model.ts';
+import { createMarkdown } from '../markdown/markdown.ts';
+import { Rendering } from '../markdown/rendering.ts';
+import type { Problem } from '../source/problem.ts';
+import { slug } from '../source/slug.ts';
+import { applyComments } from './attributes.ts';
+import { columns } from './columns.ts';
+import { blankSeparators, hideComments } from './comments.ts';
+import { replaceEmbeds } from './embeds.ts';
+import { resolveFiles, type FileReference } from './files.ts';
+import { splitNotes } from './notes.ts';
+import { splitDeck, type Chunk } from './split.ts';
+import { scopeSvgStyles } from './svg.ts';
+import {
+  addClass,
+  attribute,
+  childElements,
+  elements,
+  hasClass,
+  remove,
+  setAttribute,
+  textOf,
+} from './tree.ts';
+import type { Element } from './tree.ts';
+
+export interface Slide {
+  /** Position in reveal.js: `#/h/v`. */
+  readonly h: number;
+  readonly v: number;
+  /** Made from its first heading, else from its position; unique in the deck. */
+  readonly id: string;
+  /** 1-based line of the file on which it begins. */
+  readonly line: number;
+  /** Of its `<section>`. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly headings: readonly { readonly level: number; readonly text: string }[];
+  /** What the section holds, without notes. */
+  readonly html: string;
+  /** Speaker notes; empty if there are none. */
+  readonly notes: string;
+}
+
+export interface RenderedDeck {
+  readonly slides: readonly Slide[];
+  /** The `<section>`s of all slides, vertical stacks in one more: what goes into reveal.js's `.slides`. */
+  readonly html: string;
+  readonly files: readonly FileReference[];
+  readonly problems: readonly Problem[];
+}
+
+const markdown = createMarkdown({ unescape: true }).use(columns);
+
+/** Renders a deck; the dialect is described in docs/decks.md. */
+export function renderDeck(deck: Pick<Deck, 'source' | 'options' | 'filesPrefix' | 'title'>): RenderedDeck {
+  const split = splitDeck(deck.source, deck.options);
+  const { chunks, problems } = hideComments(split.chunks);
+  const rendering = new Rendering(deck.source);
+  const files: FileReference[] = [];
+  const ids = new Map<string, number>();
+  const slides: Slide[] = [];
+  let html = '';
+  for (const [index, chunk] of chunks.entries()) {
+    rendering.source = chunk.source;
+    const section = parseSlide(chunk, deck.options.notesSeparator, rendering);
+    applyComments(section, rendering);
+    markSpacers(section);
+    replaceEmbeds(section);
+    files.push(...resolveFiles(section, deck.filesPrefix, rendering));
+    const slide = identify(section, chunk, ids);
+    slides.push(slide);
+    if (chunk.stacked && chunk.v === 0) html += '<section>\n';
+    html += `${serializeOuter(section)}\n`;
+    if (chunk.stacked && chunks[index + 1]?.h !== chunk.h) html += '</section>\n';
+  }
+  const all = [...split.problems, ...problems, ...chunks.flatMap(blankSeparators), ...rendering.problems];
+  return { slides, html, files, problems: all.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+/** A slide's Markdown as a section; its notes, wherever they stand, as one `aside.notes` at its end. */
+function parseSlide(chunk: Chunk, notesSeparator: string | undefined, rendering: Rendering): Element {
+  const { body, notes } = splitNotes(chunk.source.text, notesSeparator);
+  const section = adapter.createElement('section', names.NS.HTML, []);
+  const aside = adapter.createElement('aside', names.NS.HTML, [{ name: 'class', value: 'notes' }]);
+  append(section, markdown.render(body, rendering));
+  for (const element of elements(section)) {
+    if (element.tagName !== 'aside' || !hasClass(element, 'notes')) continue;
+    remove(element);
+    for (const child of [...element.childNodes]) move(child, aside);
+  }
+  append(aside, markdown.render(notes, rendering));
+  if (aside.childNodes.length > 0) adapter.appendChild(section, aside);
+  return section;
+}
+
+function append(parent: Element, html: string): void {
+  for (const child of [...parseFragment(html).childNodes]) move(child, parent);
+}
+
+function move(child: Element['childNodes'][number], parent: Element): void {
+  adapter.detachNode(child);
+  adapter.appendChild(parent, child);
+}
+
+/** Empty list items are space between two lists, and not announced as items. */
+function markSpacers(section: Element): void {
+  for (const item of elements(section)) {
+    if (item.tagName !== 'li' || childElements(item).length > 0 || textOf(item).trim() !== '') continue;
+    addClass(item, 'spacer');
+    setAttribute(item, 'aria-hidden', 'true');
+  }
+}
+
+/**
+ * Gives a slide its id. It stands on the first heading: reveal.js finds the slide around it for `#/id`, and goes on
+ * writing `#/h/v`, which an id on the section would end (`getHash` in its controllers/location).
+ */
+function identify(section: Element, chunk: Chunk, ids: Map<string, number>): Slide {
+  const aside = childElements(section).findLast((element) => hasClass(element, 'notes'));
+  if (aside) remove(aside);
+  const headings = [...elements(section)].filter((element) => /^h[1-6]$/.test(element.tagName));
+  const { h, v } = chunk;
+  const first = headings[0];
+  const base = (first && slug(textOf(first))) ?? '';
+  const id = unique(/^\d*$/.test(base) ? `slide-${h}-${v}` : base, ids);
+  if (first && attribute(first, 'id') === undefined) setAttribute(first, 'id', id);
+  scopeSvgStyles(section, id);
+  const html = serialize(section);
+  if (aside) adapter.appendChild(section, aside);
+  return {
+    ...{ h, v, id, line: chunk.source.line, html },
+    notes: aside ? serialize(aside) : '',
+    attributes: Object.fromEntries(section.attrs.map((entry) => [entry.name, entry.value])),
+    headings: headings.map((element) => ({
+      level: Number(element.tagName.slice(1)),
+      text: textOf(element).replace(/\s+/g, ' ').trim(),
+    })),
+  };
+}
+
+function unique(base: string, ids: Map<string, number>): string {
+  const count = ids.get(base) ?? 0;
+  ids.set(base, count + 1);
+  return count === 0 ? base : unique(`${base}-${count}`, ids);
+}

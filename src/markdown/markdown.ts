@@ -1,0 +1,46 @@
+/** Markdown to HTML: one ordered list of plugins, a file each. What instructors write is trusted, HTML included. */
+import { footnote } from '@mdit/plugin-footnote';
+import { tasklist } from '@mdit/plugin-tasklist';
+import MarkdownIt from 'markdown-it';
+import type { MarkdownSource } from '../course/model.ts';
+import type { Problem } from '../source/problem.ts';
+import { callouts } from './callouts.ts';
+import { headings } from './headings.ts';
+import { highlight } from './highlight.ts';
+import { math, type MathOptions } from './math.ts';
+import { Rendering } from './rendering.ts';
+import { tables } from './tables.ts';
+
+/** What pages and decks share. Render with a `Rendering` as `env`. */
+export function createMarkdown(options: MathOptions = {}): MarkdownIt {
+  const md = new MarkdownIt({ html: true, linkify: true });
+  // `https://…` becomes a link, `example.org` and `setup.py` do not.
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  return (
+    md
+      .use(highlight)
+      // Behind highlight: ```math is not code.
+      .use(math, options)
+      .use(tasklist)
+      .use(callouts)
+  );
+}
+
+/** What only pages have: a deck has no room for footnotes, and slides are linked by position. */
+const pages = createMarkdown()
+  .use(footnote)
+  .use(tables)
+  // Last: ids are made from headings as they will be shown.
+  .use(headings);
+
+/** A page's Markdown as HTML. Links and image addresses stay as written. */
+export function renderMarkdown(source: MarkdownSource): { html: string; problems: readonly Problem[] } {
+  const rendering = new Rendering(source);
+  return { html: pages.render(source.text, rendering), problems: rendering.problems };
+}
+
+/** One line of Markdown, without a paragraph around it. */
+export function renderInline(source: MarkdownSource): { html: string; problems: readonly Problem[] } {
+  const rendering = new Rendering(source);
+  return { html: pages.renderInline(source.text, rendering), problems: rendering.problems };
+}

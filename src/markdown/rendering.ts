@@ -1,0 +1,30 @@
+import type { MarkdownSource } from '../course/model.ts';
+import type { Place, Problem } from '../source/problem.ts';
+
+/** markdown-it's `env` in Lectern: where the text being rendered stands, and what was wrong with it so far. */
+export class Rendering {
+  source: MarkdownSource;
+  readonly problems: Problem[] = [];
+
+  constructor(source: MarkdownSource) {
+    this.source = source;
+  }
+
+  /** Notes a problem with `excerpt`, which stands on or after a line of the text (0-based). */
+  report(problem: Omit<Problem, keyof Place>, excerpt: string, line = 0): void {
+    this.problems.push({ ...problem, ...placeOf(this.source, excerpt, line) });
+  }
+}
+
+/** Where `excerpt` first stands in a text, from a line of it (0-based) on; that line's start if nowhere. */
+export function placeOf(source: MarkdownSource, excerpt: string, line = 0): Place {
+  const before = source.text.split('\n').slice(0, line).join('\n').length;
+  const found = source.text.indexOf(excerpt, before);
+  const lead = source.text.slice(0, found < 0 ? before + Math.min(line, 1) : found).split('\n');
+  const column = (lead.at(-1)?.length ?? 0) + 1;
+  return {
+    file: source.file,
+    line: source.line + lead.length - 1,
+    column: lead.length === 1 ? source.column + column - 1 : column,
+  };
+}
