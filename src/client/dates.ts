@@ -1,0 +1,77 @@
+/** What depends on the reader's clock and place: today, what is next, and the time where they are. */
+
+const root = document.documentElement;
+/** The course's time zone, as an IANA name. */
+const timeZone = root.dataset.timezone;
+
+/** The calendar date of an instant where the course is held: `2022-09-05`. */
+function courseDate(instant: Date): string {
+  // Swedish dates are ISO dates.
+  return new Intl.DateTimeFormat('sv', { timeZone }).format(instant);
+}
+
+/** Whole days from one ISO date to another. */
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/**
+ * In `[data-schedule]`, marks each `[data-date]` as `.is-past` or `.is-today`, and as `.is-current` the
+ * `[data-week]` (the date of its first day) that today falls in.
+ */
+export function markToday(now: Date) {
+  const today = courseDate(now);
+  for (const element of document.querySelectorAll<HTMLElement>('[data-schedule] [data-date]')) {
+    const date = element.dataset.date ?? '';
+    element.classList.toggle('is-past', date < today);
+    element.classList.toggle('is-today', date === today);
+    if (date === today) element.setAttribute('aria-current', 'date');
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-schedule] [data-week]')) {
+    const days = daysBetween(element.dataset.week ?? '', today);
+    element.classList.toggle('is-current', days >= 0 && days < 7);
+  }
+}
+
+/**
+ * In `[data-upcoming]`, shows the first `data-limit` items that are not over (`data-start`, `data-end`: ISO
+ * instants) and says in `[data-relative]` how far off they are. With none left, the whole list is hidden.
+ */
+export function showUpcoming(now: Date) {
+  const relative = new Intl.RelativeTimeFormat(root.lang || 'en', { numeric: 'auto' });
+  for (const list of document.querySelectorAll<HTMLElement>('[data-upcoming]')) {
+    let left = Number(list.dataset.limit ?? Infinity);
+    let shown = 0;
+    for (const item of list.querySelectorAll<HTMLElement>('[data-start]')) {
+      const start = new Date(item.dataset.start ?? '');
+      const end = item.dataset.end === undefined ? start : new Date(item.dataset.end);
+      item.hidden = end < now || left === 0;
+      if (item.hidden) continue;
+      left -= 1;
+      shown += 1;
+      const words = item.querySelector('[data-relative]');
+      if (!words) continue;
+      words.textContent =
+        start <= now
+          ? relative.format(0, 'second')
+          : relative.format(daysBetween(courseDate(now), courseDate(start)), 'day');
+    }
+    list.hidden = shown === 0;
+  }
+}
+
+/** After each `<time datetime data-local>`, the reader's own time where their clock shows another one. */
+export function showLocalTimes() {
+  const format: Intl.DateTimeFormatOptions = { weekday: 'short', hour: '2-digit', minute: '2-digit' };
+  const there = new Intl.DateTimeFormat(root.lang || 'en', { ...format, timeZone });
+  const here = new Intl.DateTimeFormat(root.lang || 'en', format);
+  const hereNamed = new Intl.DateTimeFormat(root.lang || 'en', { ...format, timeZoneName: 'short' });
+  for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-local]')) {
+    const instant = new Date(time.dateTime);
+    if (there.format(instant) === here.format(instant)) continue;
+    const local = document.createElement('span');
+    local.className = 'local-time';
+    local.textContent = ` (${hereNamed.format(instant)})`;
+    time.after(local);
+  }
+}

@@ -1,0 +1,66 @@
+/** A deck in the browser: reveal.js on slides that are finished, and readable without this script. */
+import Reveal from 'reveal.js';
+import type { RevealApi, RevealConfig } from 'reveal.js';
+import { bindEmbeds } from './embeds.ts';
+import { bindExtras } from './extras.ts';
+import { bindMenu } from './menu.ts';
+import { completeFileLinks, whenParsed } from './page.ts';
+import { preparePrintView, printAsDocument } from './print.ts';
+import { applyTheme, bindThemeButtons } from './theme.ts';
+
+declare global {
+  interface Window {
+    /** As on every reveal.js page, for the console, tests and exporters. */
+    Reveal: RevealApi;
+  }
+}
+
+document.documentElement.classList.add('js');
+applyTheme();
+
+const defaults: RevealConfig = {
+  width: 1280,
+  height: 720,
+  margin: 0.1,
+  center: false,
+  hash: true,
+  history: false,
+  controls: true,
+  controlsTutorial: false,
+  progress: true,
+  slideNumber: true,
+  transition: 'none',
+  backgroundTransition: 'none',
+  // On narrow screens reveal.js would scroll instead, and lose where `#/2/3` leads.
+  scrollActivationWidth: 0,
+  // A key pressed in the menu is for the menu.
+  keyboardCondition: (event) => !(event.target instanceof Element && event.target.closest('.deck-menu')),
+};
+
+/** What the deck's front matter asks of reveal.js. */
+function pageOptions(): object {
+  const options: unknown = JSON.parse(document.getElementById('deck-options')?.textContent ?? '{}');
+  return typeof options === 'object' && options ? options : {};
+}
+
+whenParsed(() => {
+  const element = document.querySelector<HTMLElement>('.deck');
+  if (!element) return;
+  element.classList.add('reveal');
+  bindThemeButtons();
+  completeFileLinks();
+  bindEmbeds();
+
+  const options: RevealConfig = { ...defaults, ...pageOptions() };
+  // A slide on a phone needs every pixel of its width.
+  if (matchMedia('(max-width: 700px)').matches) options.margin = 0.02;
+  const deck = new Reveal(element, options);
+  window.Reveal = deck;
+  if (/[?&](print-pdf|view=print)/.test(location.search)) preparePrintView(deck, element);
+  else printAsDocument(element);
+
+  void deck.initialize().then(() => {
+    bindMenu(deck);
+    bindExtras(deck);
+  });
+});

@@ -1,0 +1,59 @@
+/** What few readers of a deck use is loaded when it is first asked for, and then done at once. */
+import type { RevealApi } from 'reveal.js';
+
+export interface DeckExtras {
+  register(deck: RevealApi): void;
+  openSpeakerView(): void;
+  toggleSearch(): void;
+}
+
+declare global {
+  interface Window {
+    /** Set by deck-extras.ts. */
+    deckExtras?: DeckExtras;
+  }
+
+  /** File name of the bundled deck-extras.ts, beside the bundle of the deck; filled in when bundling. */
+  const DECK_EXTRAS: string;
+}
+
+const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
+
+/** Binds the keys and clicks that need an extra. `S`: speaker view; Ctrl+Shift+F: search; Alt or Ctrl and a click: zoom. */
+export function bindExtras(deck: RevealApi) {
+  let loading: Promise<DeckExtras> | undefined;
+
+  const load = () =>
+    (loading ??= new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = new URL(DECK_EXTRAS, here).href;
+      script.addEventListener('error', reject);
+      script.addEventListener('load', () => {
+        if (!window.deckExtras) return;
+        window.deckExtras.register(deck);
+        resolve(window.deckExtras);
+      });
+      document.head.append(script);
+    }));
+
+  // Once loaded, the plugins bind the same keys themselves; what was bound here must do nothing then.
+  const speakerView = { keyCode: 83, key: 'S', description: 'Speaker notes view' };
+  deck.addKeyBinding(speakerView, () => void load().then((extras) => extras.openSpeakerView()));
+
+  document.addEventListener('keydown', (event) => {
+    if (loading || event.key !== 'F' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void load().then((extras) => extras.toggleSearch());
+  });
+
+  deck.getRevealElement()?.addEventListener('mousedown', (event) => {
+    if (loading || !(event.altKey || event.ctrlKey)) return;
+    event.preventDefault();
+    void load().then(() => event.target?.dispatchEvent(new MouseEvent('mousedown', event)));
+  });
+
+  // A speaker view that was open before this page was reloaded calls for it.
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (typeof event.data === 'string' && /reveal-notes.*heartbeat/.test(event.data)) void load();
+  });
+}

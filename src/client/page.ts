@@ -1,0 +1,13 @@
+/** Runs `callback` once the whole page is there; scripts stand in the head. */
+export function whenParsed(callback: () => void) {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', callback);
+  else callback();
+}
+
+/** Opened from disk, a folder shows no page: links to `schedule/` then lead to `schedule/index.html`. */
+export function completeFileLinks() {
+  if (location.protocol !== 'file:') return;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    if (link.protocol === 'file:' && link.pathname.endsWith('/')) link.pathname += 'index.html';
+  }
+}

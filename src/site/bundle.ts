@@ -1,0 +1,84 @@
+/** Styles, scripts and fonts → `assets/`, each under a name that changes with its content. */
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+/** Paths from the site's root: `/assets/site-AB12CD34.css`. */
+export interface Assets {
+  readonly siteCss: string;
+  readonly siteJs: string;
+  readonly deckCss: string;
+  readonly deckJs: string;
+  /** The fonts every page needs, for preloading: text, and headings of the site. */
+  readonly textFont: string;
+  readonly headingFont: string;
+}
+
+const source = fileURLToPath(new URL('..', import.meta.url));
+
+/** reveal.js's styles carry an animated GIF, a third of their compressed size, that decks never show. */
+const withoutSpinner: esbuild.Plugin = {
+  name: 'without-spinner',
+  setup(build) {
+    build.onLoad({ filter: /[/\\]reveal\.css$/ }, async ({ path }) => {
+      const css = await readFile(path, 'utf8');
+      return { contents: css.replace(/url\(data:image\/gif[^)]*\)/g, 'none'), loader: 'css' };
+    });
+  },
+};
+
+const options = {
+  absWorkingDir: source,
+  entryNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  bundle: true,
+  minify: true,
+  // Classic scripts: a page opened from disk runs no modules.
+  format: 'iife',
+  target: ['chrome123', 'firefox121', 'safari17.5'],
+  loader: { '.woff2': 'file' },
+  plugins: [withoutSpinner],
+  legalComments: 'eof',
+  charset: 'utf8',
+  metafile: true,
+  logLevel: 'silent',
+} satisfies esbuild.BuildOptions & { metafile: true };
+
+/** Bundles into `<siteFolder>/assets/`. The same sources give the same names and bytes. */
+export async function bundleAssets(siteFolder: string): Promise<Assets> {
+  const outdir = join(siteFolder, 'assets');
+  const bundle = async (entryPoints: string[], define: Record<string, string> = {}) => {
+    const { metafile } = await esbuild.build({ ...options, outdir, entryPoints, define });
+    return outputs(metafile);
+  };
+
+  const deckScripts = async () => {
+    const extras = await bundle(['client/deck-extras.ts']);
+    return bundle(['client/deck.ts'], { DECK_EXTRAS: JSON.stringify(find(extras, /^deck-extras-/)) });
+  };
+  const [pages, deck] = await Promise.all([
+    bundle(['styles/site.css', 'styles/deck.css', 'client/site.ts']),
+    deckScripts(),
+  ]);
+
+  const path = (files: readonly string[], name: RegExp) => `/assets/${find(files, name)}`;
+  return {
+    siteCss: path(pages, /^site-.*\.css$/),
+    siteJs: path(pages, /^site-.*\.js$/),
+    deckCss: path(pages, /^deck-.*\.css$/),
+    deckJs: path(deck, /^deck-.*\.js$/),
+    textFont: path(pages, /^source-sans-3-latin-wght-normal-/),
+    headingFont: path(pages, /^source-serif-4-latin-wght-normal-/),
+  };
+}
+
+function outputs(metafile: esbuild.Metafile): string[] {
+  return Object.keys(metafile.outputs).map((path) => basename(path));
+}
+
+function find(files: readonly string[], name: RegExp): string {
+  const found = files.find((file) => name.test(file));
+  if (found === undefined) throw new Error(`No bundled file is named ${String(name)}`);
+  return found;
+}
