@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { launchChromium } from '../browser/chromium.ts';
+import { serve, type StaticServer } from '../browser/server.ts';
+import { pages } from './pages.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const looks = [1280, 390].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
+);
+
+const violationsSchema = z.array(
+  z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ target: z.array(z.unknown()) })) }),
+);
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), serve(inject('site'))]);
+});
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+/** What axe finds on the page as it is: `rule (what it wants): the first elements`. */
+async function violations(page: Page): Promise<string[]> {
+  const found: unknown = await page.evaluate(
+    `axe.run({ runOnly: ${JSON.stringify(rules)} }).then((r) => r.violations)`,
+  );
+  return violationsSchema.parse(found).map(({ id, help, nodes }) => {
+    const targets = nodes.slice(0, 3).map((node) => node.target.join(' '));
+    return `${id} (${help}): ${nodes.length} × ${targets.join(', ')}`;
+  });
+}
+
+test.each(pages)('/%s is accessible and fits, wide and narrow, light and dark', async (path) => {
+  const context = await browser.newContext({ baseURL: server.url, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.evaluate(axe);
+  const faults: string[] = [];
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    const found = await violations(page);
+    const overhang = await page.evaluate<number>(
+      'document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth',
+    );
+    if (overhang > 0) found.push(`scrolls sideways by ${overhang} px`);
+    faults.push(...found.map((fault) => `${width} px, ${colorScheme}: ${fault}`));
+  }
+  await context.close();
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,14 @@
+/** One page of every kind that the demo course has, as paths from the site's root. */
+export const pages = [
+  '',
+  'schedule/',
+  'lectures/',
+  'lectures/02_systems/',
+  'recitations/docker/',
+  'assignments/',
+  'assignments/I1/',
+  'syllabus/',
+  'staff/',
+  '404.html',
+  'slides/02_systems/',
+];

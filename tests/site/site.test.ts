@@ -1,0 +1,113 @@
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
+import { serve, type StaticServer } from '../browser/server.ts';
+import { watch } from '../browser/watch.ts';
+import { pages } from './pages.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+describe.each(['/', '/course/'])('the demo site, published at %s', (prefix) => {
+  let server: StaticServer;
+
+  beforeAll(async () => {
+    server = await serve(inject('site'), prefix);
+  });
+  afterAll(() => server.close());
+
+  /** Calls `use` with a fresh context; whatever goes wrong in the browser fails the test. */
+  async function withContext(
+    options: BrowserContextOptions,
+    use: (context: BrowserContext) => Promise<void>,
+  ) {
+    const context = await browser.newContext({ baseURL: server.url, ...options });
+    const faults = watch(context, server.url);
+    await use(context);
+    await context.close();
+    expect(faults).toEqual([]);
+  }
+
+  test.each(pages)('/%s opens without a fault', (path) =>
+    withContext({}, async (context) => {
+      const page = await context.newPage();
+      const response = await page.goto(path, { waitUntil: 'networkidle' });
+      expect(response?.status()).toBe(200);
+      expect(await page.title()).toMatch(/\S/);
+      expect(await page.locator('h1').count()).toBeGreaterThan(0);
+    }),
+  );
+
+  test('an address that leads nowhere shows the 404 page, dressed', async () => {
+    const context = await browser.newContext({ baseURL: server.url });
+    const faults = watch(context, server.url);
+    const page = await context.newPage();
+    const response = await page.goto('nowhere', { waitUntil: 'networkidle' });
+    expect(response?.status()).toBe(404);
+    await page
+      .getByRole('link', { name: /schedule/i })
+      .first()
+      .click();
+    expect(page.url()).toBe(`${server.url}schedule/`);
+    const own = [/^status 404: .*\/nowhere$/, /^console: Failed to load resource: .* 404/];
+    expect(faults.filter((fault) => !own.some((pattern) => pattern.test(fault)))).toEqual([]);
+    await context.close();
+  });
+
+  test('the keyboard skips to the content', () =>
+    withContext({}, async (context) => {
+      const page = await context.newPage();
+      await page.goto('syllabus/');
+      await page.keyboard.press('Tab');
+      const skip = page.locator(':focus');
+      expect(await skip.innerText()).toMatch(/skip/i);
+      expect(await skip.isVisible()).toBe(true);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await page.locator('main :focus').count()).toBe(1);
+    }));
+
+  test('the schedule needs no JavaScript', () =>
+    withContext({ javaScriptEnabled: false }, async (context) => {
+      const page = await context.newPage();
+      await page.goto('schedule/');
+      const main = await page.locator('main').innerText();
+      for (const words of ['Labor Day', 'Midterm', 'Thanksgiving', 'Dec 18']) expect(main).toContain(words);
+    }));
+
+  test('the schedule marks the day it is where the course is held', () =>
+    withContext({ timezoneId: 'Asia/Tokyo' }, async (context) => {
+      const page = await context.newPage();
+      // Wednesday evening in Pittsburgh, Thursday in Tokyo.
+      await page.clock.setFixedTime('2022-09-14T22:00:00-04:00');
+      await page.goto('schedule/');
+      const today = page.locator('[aria-current="date"]');
+      expect(await today.count()).toBe(1);
+      expect(await today.innerText()).toContain('Goals');
+    }));
+
+  test('a deck opens at the slide its address names, without its notes', () =>
+    withContext({}, async (context) => {
+      const page = await context.newPage();
+      await page.goto('slides/02_systems/#/2/1');
+      await page.waitForFunction('window.Reveal?.isReady()');
+      expect(await page.evaluate('Reveal.getIndices()')).toMatchObject({ h: 2, v: 1 });
+      expect(await page.locator('section.present section.present').isVisible()).toBe(true);
+      expect(await page.locator('aside.notes').count()).toBeGreaterThan(0);
+      expect(await page.locator('aside.notes:visible').count()).toBe(0);
+    }));
+
+  test('the speaker view shows the notes', () =>
+    withContext({}, async (context) => {
+      const page = await context.newPage();
+      await page.goto('slides/02_systems/');
+      await page.waitForFunction('window.Reveal?.isReady()');
+      const [view] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+      await view.waitForSelector('.speaker-controls-notes:not(.hidden)');
+      expect(await view.locator('.speaker-controls-notes .value').innerText()).toMatch(/\w/);
+    }));
+});
