@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -15,14 +15,10 @@ export default function setup(): void {
   console.log(`Browser tests use ${path}`);
 }
 
+/** Ubuntu has no chromium package outside of snap; this then fails, and leaves it to Playwright. */
 function installFromDebian(): void {
-  try {
-    run('apt-get', ['update', '-q']);
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium']);
-  } catch {
-    // Ubuntu has no chromium package outside of snap.
-    console.log('apt-get has no chromium for this system');
-  }
+  run('apt-get', ['update', '-q']);
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium']);
 }
 
 function installFromPlaywright(asRoot: boolean): void {
@@ -32,7 +28,7 @@ function installFromPlaywright(asRoot: boolean): void {
 
 function run(command: string, args: readonly string[]): void {
   console.log(`No Chromium found, installing one: ${[command, ...args].join(' ')}`);
-  execFileSync(command, args, {
+  spawnSync(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
