@@ -23,7 +23,7 @@ export function applyComments(section: Element, rendering: Rendering): void {
   for (const comment of comments(section)) {
     const text = comment.data.trim();
     if (/^\.element\b/.test(text)) setAttributes(target(comment, section), text);
-    else if (/^\.slide:/.test(text)) setAttributes(section, text);
+    else if (text.startsWith('.slide:')) setAttributes(section, text);
     else if (text === 'discussion') isDiscussion = true;
     else suggestMarker(text, rendering);
     remove(comment);
@@ -46,7 +46,7 @@ function target(comment: Comment, section: Element): Element {
   const before = childElementsBefore(comment, parent).findLast((element) => element.tagName !== 'br');
   const element = before ?? (adapter.isElementNode(parent) ? parent : section);
   if (element.tagName !== 'p' || textOf(element).trim() !== '') return element;
-  return [...elements(element)].findLast((child) => child.tagName === 'img') ?? element;
+  return elements(element).findLast((child) => child.tagName === 'img') ?? element;
 }
 
 function childElementsBefore(comment: Comment, parent: Parent): Element[] {

@@ -30,6 +30,7 @@ export function resolveFiles(section: Element, prefix: string, rendering: Render
   resolve(section, backgrounds, 'shown');
   for (const element of elements(section)) {
     if (element.tagName === 'a') resolve(element, ['href'], 'linked');
+    else if (element.tagName === 'figure') continue;
     else if (!element.attrs.some((entry) => shown.includes(entry.name))) continue;
     else resolve(element, shown, 'shown');
     if (element.tagName !== 'img') continue;

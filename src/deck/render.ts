@@ -16,7 +16,9 @@ import { columns } from './columns.ts';
 import { blankSeparators, hideComments } from './comments.ts';
 import { replaceEmbeds } from './embeds.ts';
 import { resolveFiles, type FileReference } from './files.ts';
+import { lists } from './lists.ts';
 import { splitNotes } from './notes.ts';
+import { readSeparators } from './separators.ts';
 import { splitDeck, type Chunk } from './split.ts';
 import { scopeSvgStyles } from './svg.ts';
 import {
@@ -56,12 +58,12 @@ export interface RenderedDeck {
   readonly problems: readonly Problem[];
 }
 
-const markdown = createMarkdown({ unescape: true }).use(columns);
+const markdown = createMarkdown({ unescape: true }).use(lists).use(columns);
 
 /** Renders a deck; the dialect is described in docs/decks.md. */
-export function renderDeck(deck: Pick<Deck, 'source' | 'options' | 'filesPrefix' | 'title'>): RenderedDeck {
-  const split = splitDeck(deck.source, deck.options);
-  const { chunks, problems } = hideComments(split.chunks);
+export function renderDeck(deck: Pick<Deck, 'source' | 'options' | 'filesPrefix'>): RenderedDeck {
+  const { separators, problems: badSeparators } = readSeparators(deck.options, deck.source.file);
+  const { chunks, problems: openComments } = hideComments(splitDeck(deck.source, separators));
   const rendering = new Rendering(deck.source);
   const files: FileReference[] = [];
   const ids = new Map<string, number>();
@@ -69,7 +71,7 @@ export function renderDeck(deck: Pick<Deck, 'source' | 'options' | 'filesPrefix'
   let html = '';
   for (const [index, chunk] of chunks.entries()) {
     rendering.source = chunk.source;
-    const section = parseSlide(chunk, deck.options.notesSeparator, rendering);
+    const section = parseSlide(chunk, separators.notes, rendering);
     applyComments(section, rendering);
     markSpacers(section);
     replaceEmbeds(section);
@@ -80,12 +82,17 @@ export function renderDeck(deck: Pick<Deck, 'source' | 'options' | 'filesPrefix'
     html += `${serializeOuter(section)}\n`;
     if (chunk.stacked && chunks[index + 1]?.h !== chunk.h) html += '</section>\n';
   }
-  const all = [...split.problems, ...problems, ...chunks.flatMap(blankSeparators), ...rendering.problems];
-  return { slides, html, files, problems: all.sort((a, b) => a.line - b.line || a.column - b.column) };
+  const problems = [
+    ...badSeparators,
+    ...openComments,
+    ...(deck.options.separator === undefined ? chunks.flatMap(blankSeparators) : []),
+    ...rendering.problems,
+  ];
+  return { slides, html, files, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
 /** A slide's Markdown as a section; its notes, wherever they stand, as one `aside.notes` at its end. */
-function parseSlide(chunk: Chunk, notesSeparator: string | undefined, rendering: Rendering): Element {
+function parseSlide(chunk: Chunk, notesSeparator: RegExp, rendering: Rendering): Element {
   const { body, notes } = splitNotes(chunk.source.text, notesSeparator);
   const section = adapter.createElement('section', names.NS.HTML, []);
   const aside = adapter.createElement('aside', names.NS.HTML, [{ name: 'class', value: 'notes' }]);
@@ -125,7 +132,7 @@ function markSpacers(section: Element): void {
 function identify(section: Element, chunk: Chunk, ids: Map<string, number>): Slide {
   const aside = childElements(section).findLast((element) => hasClass(element, 'notes'));
   if (aside) remove(aside);
-  const headings = [...elements(section)].filter((element) => /^h[1-6]$/.test(element.tagName));
+  const headings = elements(section).filter((element) => /^h[1-6]$/.test(element.tagName));
   const { h, v } = chunk;
   const first = headings[0];
   const base = (first && slug(textOf(first))) ?? '';

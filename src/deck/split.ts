@@ -1,6 +1,5 @@
 import type { MarkdownSource } from '../course/model.ts';
-import type { DeckInput } from '../course/schema.ts';
-import type { Problem } from '../source/problem.ts';
+import type { Separators } from './separators.ts';
 
 /** One slide as written. */
 export interface Chunk {
@@ -12,56 +11,26 @@ export interface Chunk {
   readonly source: MarkdownSource;
 }
 
-/** reveal-md 5's separators, as sources of regular expressions: `lib/config.js` there. */
-const defaults = { separator: '\r?\n---\r?\n', verticalSeparator: '\r?\n----\r?\n' };
-
-type Separators = Pick<DeckInput, 'separator' | 'verticalSeparator'>;
-
 /**
  * Cuts a deck into slides just where reveal.js's Markdown plugin does (`slidify` in its plugin/markdown), so that
  * positions keep their meaning: separators count in comments and code as well.
  */
-export function splitDeck(
-  deck: MarkdownSource,
-  options: Separators,
-): { chunks: Chunk[]; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const horizontal = compile('separator');
-  const vertical = compile('verticalSeparator');
+export function splitDeck(deck: MarkdownSource, { horizontal, vertical }: Separators): Chunk[] {
   const either = new RegExp(`${horizontal.source}|${vertical.source}`, 'gm');
-
   const chunks: Chunk[] = [];
   let start = 0;
-  let line = deck.line;
+  let { line } = deck;
   let [h, v] = [0, 0];
-  let inStack = false;
   for (const match of [...deck.text.matchAll(either), undefined]) {
-    const isLast = match === undefined;
-    const endsChapter = isLast || horizontal.test(match[0]);
-    if (!endsChapter) inStack = true;
-    const end = isLast ? deck.text.length : match.index;
-    const text = deck.text.slice(start, end);
-    chunks.push({ h, v, stacked: inStack, source: { file: deck.file, line, column: 1, text } });
-    if (isLast) break;
+    const endsChapter = match === undefined || horizontal.test(match[0]);
+    const text = deck.text.slice(start, match?.index);
+    chunks.push({ h, v, stacked: v > 0 || !endsChapter, source: { file: deck.file, line, column: 1, text } });
+    if (match === undefined) break;
     line += newlines(text) + newlines(match[0]);
-    start = end + match[0].length;
+    start = match.index + match[0].length;
     [h, v] = endsChapter ? [h + 1, 0] : [h, v + 1];
-    if (endsChapter) inStack = false;
   }
-  return { chunks, problems };
-
-  function compile(name: keyof typeof defaults): RegExp {
-    try {
-      return new RegExp(options[name] ?? defaults[name], 'm');
-    } catch {
-      problems.push({
-        ...{ file: deck.file, line: 1, column: 1, severity: 'error', name: 'deck/bad-separator' },
-        message: `${name} is not a regular expression: ${options[name] ?? ''}`,
-        remedy: 'escape its special characters with a backslash, or leave it out',
-      });
-      return new RegExp(defaults[name], 'm');
-    }
-  }
+  return chunks;
 }
 
 function newlines(text: string): number {

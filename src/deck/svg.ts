@@ -6,7 +6,7 @@ export function scopeSvgStyles(section: Element, slideId: string): void {
   let count = 0;
   for (const svg of elements(section)) {
     if (svg.tagName !== 'svg') continue;
-    const styles = [...elements(svg)].filter((element) => element.tagName === 'style');
+    const styles = elements(svg).filter((element) => element.tagName === 'style');
     if (styles.length === 0) continue;
     count += 1;
     const scope = `svg-${slideId}-${count}`;

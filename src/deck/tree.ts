@@ -5,20 +5,23 @@ export type Element = Tree.Element;
 export type Parent = Tree.ParentNode;
 export type Comment = Tree.CommentNode;
 
-/** Every element below a node, in document order. The tree may change behind the iteration. */
-export function* elements(parent: Parent): Generator<Element> {
-  for (const child of [...parent.childNodes]) {
+/** Every element below a node, in document order. */
+export function elements(parent: Parent, found: Element[] = []): Element[] {
+  for (const child of parent.childNodes) {
     if (!adapter.isElementNode(child)) continue;
-    yield child;
-    yield* elements(child);
+    found.push(child);
+    elements(child, found);
   }
+  return found;
 }
 
-export function* comments(parent: Parent): Generator<Comment> {
-  for (const child of [...parent.childNodes]) {
-    if (adapter.isCommentNode(child)) yield child;
-    else if (adapter.isElementNode(child)) yield* comments(child);
+/** Every comment below a node, in document order. */
+export function comments(parent: Parent, found: Comment[] = []): Comment[] {
+  for (const child of parent.childNodes) {
+    if (adapter.isCommentNode(child)) found.push(child);
+    else if (adapter.isElementNode(child)) comments(child, found);
   }
+  return found;
 }
 
 export function attribute(element: Element, name: string): string | undefined {

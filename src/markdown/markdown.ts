@@ -1,14 +1,15 @@
 /** Markdown to HTML: one ordered list of plugins, a file each. What instructors write is trusted, HTML included. */
-import { footnote } from '@mdit/plugin-footnote';
 import { tasklist } from '@mdit/plugin-tasklist';
 import MarkdownIt from 'markdown-it';
 import type { MarkdownSource } from '../course/model.ts';
 import type { Problem } from '../source/problem.ts';
 import { callouts } from './callouts.ts';
+import { footnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
 import { highlight } from './highlight.ts';
 import { math, type MathOptions } from './math.ts';
 import { Rendering } from './rendering.ts';
+import { svg } from './svg.ts';
 import { tables } from './tables.ts';
 
 /** What pages and decks share. Render with a `Rendering` as `env`. */
@@ -16,8 +17,11 @@ export function createMarkdown(options: MathOptions = {}): MarkdownIt {
   const md = new MarkdownIt({ html: true, linkify: true });
   // `https://…` becomes a link, `example.org` and `setup.py` do not.
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  // Shown as written: `%27` in an address stays.
+  md.normalizeLinkText = (address) => address;
   return (
     md
+      .use(svg)
       .use(highlight)
       // Behind highlight: ```math is not code.
       .use(math, options)
@@ -28,7 +32,7 @@ export function createMarkdown(options: MathOptions = {}): MarkdownIt {
 
 /** What only pages have: a deck has no room for footnotes, and slides are linked by position. */
 const pages = createMarkdown()
-  .use(footnote)
+  .use(footnotes)
   .use(tables)
   // Last: ids are made from headings as they will be shown.
   .use(headings);
@@ -37,10 +41,4 @@ const pages = createMarkdown()
 export function renderMarkdown(source: MarkdownSource): { html: string; problems: readonly Problem[] } {
   const rendering = new Rendering(source);
   return { html: pages.render(source.text, rendering), problems: rendering.problems };
-}
-
-/** One line of Markdown, without a paragraph around it. */
-export function renderInline(source: MarkdownSource): { html: string; problems: readonly Problem[] } {
-  const rendering = new Rendering(source);
-  return { html: pages.renderInline(source.text, rendering), problems: rendering.problems };
 }
