@@ -31,6 +31,8 @@ const defaults: RevealConfig = {
   slideNumber: true,
   transition: 'none',
   backgroundTransition: 'none',
+  // One page a slide.
+  pdfSeparateFragments: false,
   // On narrow screens reveal.js would scroll instead, and lose where `#/2/3` leads.
   scrollActivationWidth: 0,
   // A key pressed in the menu is for the menu.
@@ -53,7 +55,7 @@ whenParsed(() => {
 
   const options: RevealConfig = { ...defaults, ...pageOptions() };
   // A slide on a phone needs every pixel of its width.
-  if (matchMedia('(max-width: 700px)').matches) options.margin = 0.02;
+  if (matchMedia('(max-width: 700px)').matches) options.margin = 0.05;
   const deck = new Reveal(element, options);
   window.Reveal = deck;
   if (/[?&](print-pdf|view=print)/.test(location.search)) preparePrintView(deck, element);
