@@ -25,9 +25,7 @@ export function resolveReading(
     return [known ?? { title: input }];
   }
   if (Array.isArray(input.any)) {
-    return input.any.flatMap((alternative: ReadingInput) =>
-      resolveReading(alternative, references, report),
-    );
+    return input.any.flatMap((alternative: ReadingInput) => resolveReading(alternative, references, report));
   }
   const { title, url, note } = input;
   if (
@@ -53,7 +51,7 @@ export function resolveChapters(
 ): Link[] {
   return inputs.flatMap(({ label, url }, index) => {
     if (url !== undefined) {
-      return [{ label: label ?? (inputs.length > 1 ? `Chapter ${index + 1}` : 'Book chapter'), url }];
+      return [{ label: label ?? (inputs.length > 1 ? `Chapter ${index + 1}` : 'Chapter'), url }];
     }
     const known = references[label];
     if (!known) {

@@ -77,8 +77,7 @@ function explain(
 
 /** “a date such as 2022-09-05”: what a value should have been. */
 function expectation(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'custom' && typeof issue.params?.expected === 'string')
-    return issue.params.expected;
+  if (issue.code === 'custom' && typeof issue.params?.expected === 'string') return issue.params.expected;
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
   if (issue.code === 'invalid_key') return 'a known key';
   if (issue.code === 'invalid_format')
@@ -178,5 +177,7 @@ export function closest(name: string, known: Iterable<string>): string | undefin
     .map((candidate) => ({ candidate, distance: leven(name.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
   const best = scored[0];
-  return best && best.distance <= Math.min(3, Math.max(1, Math.floor(name.length / 3))) ? best.candidate : undefined;
+  return best && best.distance <= Math.min(3, Math.max(1, Math.floor(name.length / 3)))
+    ? best.candidate
+    : undefined;
 }

@@ -21,3 +21,8 @@ export interface Problem extends Place {
   /** What to write instead, as one sentence without a full stop. */
   readonly remedy: string;
 }
+
+/** One problem as two lines of text: where and what, then the remedy. */
+export function formatProblem({ file, line, column, severity, name, message, remedy }: Problem): string {
+  return `${file}:${line}:${column}  ${severity}  ${message}  [${name}]\n    → ${remedy}`;
+}

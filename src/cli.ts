@@ -1,0 +1,76 @@
+/** The command line: arguments → a command, imported only when it is called. */
+import { parseArgs } from 'node:util';
+
+const usage = `Usage: lectern <command>
+
+  build [folder] [--out DIR]     write the course in a folder (default: this one) as a site (default: _site)
+  dev [folder] [--port N]        build, serve on http://localhost:8080, and reload on every change
+  import <source> <destination>  turn a reveal-md course into a Lectern course
+         [--timezone ZONE]
+`;
+
+/** @returns the exit code: 0 done, 1 errors in the course, 2 wrong use */
+async function run([command, ...args]: readonly string[]): Promise<number> {
+  const write = (line: string) => console.log(line);
+  switch (command) {
+    case 'build': {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: { out: { type: 'string', default: '_site' } },
+      });
+      const { build } = await import('./commands/build.ts');
+      return build({ folder: positionals[0] ?? '.', out: values.out, write });
+    }
+    case 'dev': {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: { port: { type: 'string', default: '8080' } },
+      });
+      const { dev } = await import('./commands/dev.ts');
+      return dev({ folder: positionals[0] ?? '.', port: Number(values.port), write });
+    }
+    case 'import': {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: { timezone: { type: 'string' } },
+      });
+      const [source, destination] = positionals;
+      if (source === undefined || destination === undefined)
+        throw new UsageError('import needs a source and a destination');
+      const { importCourse } = await import('./commands/import.ts');
+      return importCourse({
+        source,
+        destination,
+        ...(values.timezone === undefined ? {} : { timezone: values.timezone }),
+        write,
+      });
+    }
+    case undefined:
+    case 'help':
+    case '--help':
+      console.log(usage);
+      return 0;
+    default:
+      console.error(`There is no command “${command}”.\n\n${usage}`);
+      return 2;
+  }
+}
+
+/** A command called in a way it cannot be. */
+class UsageError extends Error {}
+
+function isUsageError(error: unknown): error is Error {
+  if (error instanceof UsageError) return true;
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!isUsageError(error)) throw error;
+  console.error(`${error.message}\n\n${usage}`);
+  process.exitCode = 2;
+}

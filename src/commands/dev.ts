@@ -1,0 +1,25 @@
+import { createEleventy } from '../site/build.ts';
+import { formatProblem } from '../source/problem.ts';
+
+export interface DevOptions {
+  /** The course folder. */
+  readonly folder: string;
+  readonly port: number;
+  readonly write: (line: string) => void;
+}
+
+/** `lectern dev`: builds into `.lectern/site`, serves it, and rebuilds and reloads on every change, until stopped. */
+export async function dev({ folder, port, write }: DevOptions): Promise<number> {
+  process.chdir(folder);
+  const eleventy = createEleventy('.lectern/site', 'serve', {
+    onProblems(problems) {
+      for (const problem of problems) write(formatProblem(problem));
+      if (problems.some(({ severity }) => severity === 'error'))
+        write('\nThe site stays as it was until the errors are gone.');
+    },
+  });
+  await eleventy.init();
+  await eleventy.watch();
+  await eleventy.serve(port);
+  return 0;
+}

@@ -1,0 +1,2 @@
+/** For courses with an `.eleventy.ts`: `config.addPlugin(lectern)`. */
+export { lectern, type LecternOptions } from './site/plugin.ts';

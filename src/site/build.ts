@@ -1,0 +1,46 @@
+/** Runs Eleventy on a course folder. */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import Eleventy from '@11ty/eleventy';
+import type { Problem } from '../source/problem.ts';
+import { lectern, type LecternOptions } from './plugin.ts';
+
+/** The outcome of a build. */
+export interface BuildResult {
+  readonly problems: readonly Problem[];
+  /** How many pages were written; none where an error in the course stopped the build. */
+  readonly pages: number;
+}
+
+/**
+ * Builds the course in the working directory (Eleventy knows no other) into a fresh folder beside `out`, which
+ * it then replaces: a build that fails changes nothing.
+ */
+export async function buildSite(out: string): Promise<BuildResult> {
+  const target = resolve(out);
+  await mkdir(dirname(target), { recursive: true });
+  const fresh = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+  let problems: readonly Problem[] = [];
+  try {
+    const eleventy = createEleventy(fresh, 'build', { onProblems: (found) => (problems = found) });
+    eleventy.disableLogger();
+    const [, pages] = await eleventy.executeBuild();
+    if (problems.some(({ severity }) => severity === 'error')) return { problems, pages: 0 };
+    await rm(target, { recursive: true, force: true });
+    await rename(fresh, target);
+    return { problems, pages: pages.length };
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** A course's own `.eleventy.ts` is used where there is one. */
+export function createEleventy(out: string, runMode: 'build' | 'serve', options: LecternOptions): Eleventy {
+  return new Eleventy('.', out, {
+    runMode,
+    quietMode: true,
+    ...(existsSync('.eleventy.ts') ? { configPath: '.eleventy.ts' } : {}),
+    config: (config) => lectern(config, options),
+  });
+}

@@ -1,0 +1,42 @@
+/** The part of Eleventy's interface that Lectern uses; Eleventy 3 publishes no types of its own. */
+declare module '@11ty/eleventy' {
+  import type { Environment } from 'nunjucks';
+
+  export interface UserConfig {
+    readonly ignores: { add(glob: string): void };
+    addPlugin(plugin: (config: UserConfig) => void): void;
+    addGlobalData(name: string, data: unknown): void;
+    addTemplate(path: string, content: string, data: Record<string, unknown>): void;
+    addTransform(
+      name: string,
+      transform: (this: { page: { url: string | false } }, content: string) => string,
+    ): void;
+    addWatchTarget(path: string): void;
+    on(
+      event: 'eleventy.before' | 'eleventy.after',
+      listener: (event: { directories: { output: string } }) => unknown,
+    ): void;
+    setLibrary(engine: 'njk', environment: Environment): void;
+    setServerOptions(options: Record<string, unknown>): void;
+    setTemplateFormats(formats: string[]): void;
+  }
+
+  export default class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options: {
+        runMode: 'build' | 'serve';
+        quietMode: boolean;
+        configPath?: string;
+        config: (config: UserConfig) => void;
+      },
+    );
+    disableLogger(): void;
+    init(): Promise<void>;
+    executeBuild(): Promise<[passthrough: unknown, pages: readonly unknown[]]>;
+    watch(): Promise<void>;
+    serve(port: number): Promise<void>;
+    stopWatch(): Promise<void>;
+  }
+}

@@ -1,0 +1,42 @@
+/** Dates and times as readers see them, in the course's language and time zone. */
+import { DateTime, Info, Interval } from 'luxon';
+import type { IsoDate, Meeting, WeeklyMeeting } from '../course/model.ts';
+
+export interface Format {
+  /** “Mon, Aug 29” */
+  readonly day: (date: IsoDate) => string;
+  /** “Monday, August 29, 2022” */
+  readonly longDay: (date: IsoDate) => string;
+  /** “Aug 29 – Sep 2” */
+  readonly span: (from: IsoDate, to: IsoDate) => string;
+  /** “Wed, Sep 7, 11:59 PM” */
+  readonly instant: (at: DateTime) => string;
+  /** “1:25 – 2:45 PM” */
+  readonly times: (meeting: Pick<Meeting, 'start' | 'end'>) => string;
+  /** “Mon, Wed” */
+  readonly weekdays: (days: WeeklyMeeting['days']) => string;
+  /** “1:25 – 2:45 PM”, from HH:MM */
+  readonly clock: (start: string, end: string) => string;
+}
+
+export function createFormat(locale: string): Format {
+  const noon = (date: IsoDate) => DateTime.fromISO(`${date}T12:00`, { zone: 'utc', locale });
+  const range = (start: DateTime, end: DateTime, options: Intl.DateTimeFormatOptions) =>
+    Interval.fromDateTimes(start.setLocale(locale), end.setLocale(locale)).toLocaleString(options);
+  const names = Info.weekdays('short', { locale });
+  const day = { weekday: 'short', month: 'short', day: 'numeric' } as const;
+  return {
+    day: (date) => noon(date).toLocaleString(day),
+    longDay: (date) => noon(date).toLocaleString(DateTime.DATE_HUGE),
+    span: (from, to) => range(noon(from), noon(to), { month: 'short', day: 'numeric' }),
+    instant: (at) => at.setLocale(locale).toLocaleString({ ...day, hour: 'numeric', minute: '2-digit' }),
+    times: ({ start, end }) => range(start, end, DateTime.TIME_SIMPLE),
+    weekdays: (days) => days.map((weekday) => names[weekday - 1] ?? '').join(', '),
+    clock: (start, end) =>
+      range(
+        DateTime.fromISO(`2000-01-01T${start}`, { zone: 'utc' }),
+        DateTime.fromISO(`2000-01-01T${end}`, { zone: 'utc' }),
+        DateTime.TIME_SIMPLE,
+      ),
+  };
+}

@@ -1,0 +1,88 @@
+/** Links between a course's own files: from the paths instructors write to the addresses of the site. */
+import { posix } from 'node:path';
+import type { Course, MarkdownSource } from '../course/model.ts';
+import { closest } from '../course/validate.ts';
+import { placeOf } from '../markdown/rendering.ts';
+import type { Problem } from '../source/problem.ts';
+
+/** Where everything of a course is published. */
+export interface SiteMap {
+  /** Course file → address from the site's root: `content/syllabus.md` → `/syllabus/`. */
+  readonly byFile: ReadonlyMap<string, string>;
+  /** Every address that exists. */
+  readonly urls: ReadonlySet<string>;
+}
+
+export function createSiteMap(course: Course, otherUrls: readonly string[]): SiteMap {
+  const byFile = new Map<string, string>();
+  for (const page of [...course.pages, ...course.announcements, ...course.assignments])
+    byFile.set(page.body.file, page.url);
+  if (course.home) byFile.set(course.home.body.file, '/');
+  for (const { page, url } of course.materials) if (page) byFile.set(page.body.file, url);
+  for (const deck of course.decks) byFile.set(deck.source.file, deck.url);
+  for (const [file, path] of course.files) if (!byFile.has(file)) byFile.set(file, `/${path}`);
+  const published = [...course.files.values()].map((path) => `/${path}`);
+  return { byFile, urls: new Set([...byFile.values(), ...published, ...otherUrls]) };
+}
+
+const attributes = /(\s(?:href|src|poster)=")([^"]*)"/g;
+
+/**
+ * Makes every local link and image of a rendered page start at the site's root, whether it was written
+ * relative to the Markdown file (`../slides/02_systems/systems.md`, as it works on GitHub) or from the root
+ * (`/schedule/`). What leads nowhere is reported.
+ */
+export function resolveLinks(
+  html: string,
+  source: MarkdownSource,
+  map: SiteMap,
+): { html: string; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const resolved = html.replace(attributes, (whole, before: string, written: string) => {
+    if (written === '' || /^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(written)) return whole;
+    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(written) ?? [];
+    const target = addressOf(decode(path), source.file, map);
+    if (target !== undefined) return `${before}${encodeURI(target)}${rest}"`;
+    const near = closest(decode(path), map.urls);
+    problems.push({
+      ...placeOf(source, written.replaceAll('&amp;', '&')),
+      severity: 'warning',
+      name: 'page/broken-link',
+      message: `“${written}” leads nowhere: there is no such page or file in the course`,
+      remedy: near
+        ? `did you mean “${near}”?`
+        : 'link to a file of the course or to an address of the site such as /schedule/',
+    });
+    return whole;
+  });
+  return { html: resolved, problems };
+}
+
+function addressOf(path: string, file: string, { byFile, urls }: SiteMap): string | undefined {
+  if (path.startsWith('/')) {
+    return [path, `${path}/`].find((url) => urls.has(url));
+  }
+  const inCourse = posix.join(posix.dirname(file), path);
+  const known = byFile.get(inCourse);
+  if (known !== undefined) return known;
+  const published = `/${inCourse.replace(/^content\//, '')}`;
+  return [published, `${published}/`, `${published.replace(/\/$/, '')}/`].find((url) => urls.has(url));
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path.replaceAll('&amp;', '&'));
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * Makes the root-absolute links of a finished page relative to it, so that the same files work at a domain's
+ * root, under a sub-path (`https://name.github.io/course/`) and from disk.
+ * @param url the page's own address: `/lectures/02_systems/`
+ */
+export function relativeLinks(html: string, url: string): string {
+  const root = '../'.repeat(url.split('/').length - 2) || './';
+  return html.replace(/(\s(?:href|src|poster)=")\/(?!\/)/g, `$1${root}`);
+}

@@ -1,0 +1,83 @@
+/** Lectern as an Eleventy plugin: reads the course before each build and gives Eleventy one page a view. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { UserConfig } from '@11ty/eleventy';
+import nunjucks from 'nunjucks';
+import { readCourse } from '../course/course.ts';
+import type { Course } from '../course/model.ts';
+import { formatProblem, type Problem } from '../source/problem.ts';
+import { bundleAssets } from './bundle.ts';
+import { copyFiles } from './copy.ts';
+
+import { relativeLinks } from './links.ts';
+import { makeSite } from './site.ts';
+import type { View } from './views/view.ts';
+
+export interface LecternOptions {
+  /** The course folder. Default: the working directory. */
+  readonly folder?: string;
+  /**
+   * Called once a build, with everything that is wrong with the course. With errors among it, the pages stay
+   * those of the build before. Default: prints the problems, and fails the process where there are errors.
+   */
+  readonly onProblems?: (problems: readonly Problem[]) => void;
+}
+
+const templates = fileURLToPath(new URL('../templates', import.meta.url));
+const installed = new WeakSet<UserConfig>();
+
+/** `config.addPlugin(lectern)` in `.eleventy.ts`. Where the command line has added it already, a second time does nothing. */
+export function lectern(config: UserConfig, options: LecternOptions = {}): void {
+  if (installed.has(config)) return;
+  installed.add(config);
+
+  const folder = options.folder ?? process.cwd();
+  let course: Course | undefined;
+  let views: readonly View[] = [];
+
+  // Only what Lectern reads is published: a file lying about in the folder never is.
+  config.ignores.add('**');
+  config.setTemplateFormats(['njk']);
+  // A template of the same name in the course folder replaces Lectern's own.
+  const loader = new nunjucks.FileSystemLoader([join(folder, 'templates'), templates]);
+  config.setLibrary(
+    'njk',
+    new nunjucks.Environment(loader, {
+      autoescape: true,
+      throwOnUndefined: true,
+      trimBlocks: true,
+      lstripBlocks: true,
+    }),
+  );
+
+  config.on('eleventy.before', async ({ directories }) => {
+    const [result, assets] = await Promise.all([readCourse(folder), bundleAssets(directories.output)]);
+    const site = result.course && makeSite(result.course, assets);
+    const problems = [...result.problems, ...(site?.problems ?? [])];
+    (options.onProblems ?? printProblems)(problems);
+    if (!site || problems.some(({ severity }) => severity === 'error')) return;
+    course = result.course;
+    views = site.views;
+  });
+
+  config.addGlobalData('views', () => views);
+  config.addTemplate('lectern.njk', '{% include view.template %}', {
+    pagination: { data: 'views', size: 1, alias: 'view' },
+    permalink: '{{ view.path }}',
+    eleventyExcludeFromCollections: true,
+  });
+  config.addTransform('relative-links', function (content) {
+    return relativeLinks(content, this.page.url || '/');
+  });
+  config.on('eleventy.after', async ({ directories }) => {
+    if (course) await copyFiles(folder, directories.output, course.files);
+  });
+
+  for (const room of ['_data', 'content', 'slides', 'assignments', 'templates'])
+    config.addWatchTarget(`./${room}/`);
+}
+
+function printProblems(problems: readonly Problem[]): void {
+  for (const problem of problems) console.error(formatProblem(problem));
+  if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+}

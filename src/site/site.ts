@@ -1,0 +1,128 @@
+/** A course → everything the site shows, as views: each complete before any template runs. */
+import type { Course, Page } from '../course/model.ts';
+import { renderMarkdown } from '../markdown/markdown.ts';
+import type { Problem } from '../source/problem.ts';
+import { accentShades } from './accent.ts';
+import type { Assets } from './bundle.ts';
+import { createFormat } from './format.ts';
+import { icon } from './icon.ts';
+import { createSiteMap, resolveLinks } from './links.ts';
+import { assignmentViews } from './views/assignment.ts';
+import { deckPages } from './views/deck.ts';
+import { homeView } from './views/home.ts';
+import {
+  announcementListView,
+  assignmentListView,
+  materialListViews,
+  notFoundView,
+  staffView,
+  textViews,
+} from './views/lists.ts';
+import { materialViews } from './views/material.ts';
+import { scheduleView } from './views/schedule.ts';
+import type { Context, View } from './views/view.ts';
+
+export interface Site {
+  readonly views: readonly View[];
+  readonly problems: readonly Problem[];
+}
+
+export function makeSite(course: Course, assets: Assets): Site {
+  const problems: Problem[] = [];
+  const listUrls = [
+    '/',
+    '/schedule/',
+    '/staff/',
+    ...(course.assignments.length > 0 ? ['/assignments/'] : []),
+    ...(course.announcements.length > 0 ? ['/announcements/'] : []),
+    ...course.materials.flatMap(({ url }) => [url, url.replace(/[^/]+\/$/, '')]),
+  ];
+  const map = createSiteMap(course, listUrls);
+
+  function html(page: Page): string {
+    const rendered = renderMarkdown(page.body);
+    const resolved = resolveLinks(rendered.html, page.body, map);
+    problems.push(...rendered.problems, ...resolved.problems);
+    return resolved.html;
+  }
+
+  const context: Context = {
+    course,
+    assets,
+    format: createFormat(course.language),
+    html: memoize(html),
+    frame: (template, url, title, description) => frame(course, assets, template, url, title, description),
+  };
+
+  const decks = deckPages(context);
+  problems.push(...decks.problems);
+  const lists: View[] = [
+    homeView(context),
+    scheduleView(context),
+    ...materialListViews(context),
+    ...(course.assignments.length > 0 ? [assignmentListView(context)] : []),
+    staffView(context),
+    ...(course.announcements.length > 0 ? [announcementListView(context)] : []),
+  ];
+  const taken = new Set(lists.map(({ url }) => url));
+  const views = [
+    ...lists,
+    ...materialViews(context, decks.outline),
+    ...assignmentViews(context),
+    ...textViews(context, taken),
+    ...decks.views,
+    notFoundView(context),
+  ];
+  return { views, problems };
+}
+
+function frame(
+  course: Course,
+  assets: Assets,
+  template: string,
+  url: string,
+  title: string,
+  description?: string,
+): View {
+  const shades = course.accent === undefined ? undefined : accentShades(course.accent);
+  return {
+    template,
+    url,
+    path: `${url.slice(1)}index.html`,
+    title,
+    description,
+    frame: {
+      title: course.title,
+      shortTitle: course.shortTitle,
+      term: course.term.name,
+      numbers: course.numbers.join(' / '),
+      institution: course.institution,
+      language: course.language,
+      timeZone: course.timeZone,
+      logo: course.logo,
+      navigation: course.navigation.map((link) => ({
+        ...link,
+        current: link.url === url || (url.startsWith(link.url) && link.url !== '/'),
+      })),
+      links: course.links,
+      repository: course.repository,
+      license: course.license,
+      accent: shades,
+      icon: icon(course.shortTitle, shades?.light ?? '#0b5563'),
+      textFont: assets.textFont,
+      css: assets.siteCss,
+      js: assets.siteJs,
+      canonical: course.siteUrl === undefined ? undefined : course.siteUrl + url.slice(1),
+    },
+  };
+}
+
+/** A page's Markdown is rendered once, so that its problems are reported once. */
+function memoize(html: (page: Page) => string): (page: Page) => string {
+  const known = new Map<Page, string>();
+  return (page) => {
+    const rendered = known.get(page) ?? html(page);
+    known.set(page, rendered);
+    return rendered;
+  };
+}

@@ -1,0 +1,37 @@
+import type { Assignment, Link } from '../../course/model.ts';
+import { neighbour } from './material.ts';
+import { dueView, type DueView } from './session.ts';
+import type { Context, View } from './view.ts';
+
+export interface AssignmentSummary {
+  readonly title: string;
+  readonly url: string;
+  readonly work: string | undefined;
+  readonly points: string | undefined;
+  readonly due: readonly DueView[];
+}
+
+export interface AssignmentView extends View, AssignmentSummary {
+  readonly body: string;
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+}
+
+export function assignmentViews(context: Context): AssignmentView[] {
+  const { assignments } = context.course;
+  return assignments.map((assignment, index) => ({
+    ...context.frame('pages/assignment.njk', assignment.url, assignment.title, assignment.description),
+    ...assignmentSummary(assignment, context),
+    body: context.html(assignment),
+    previous: neighbour(assignments[index - 1]),
+    next: neighbour(assignments[index + 1]),
+  }));
+}
+
+export function assignmentSummary(assignment: Assignment, { course, format }: Context): AssignmentSummary {
+  const { title, url, work, points } = assignment;
+  const deadlines = course.sessions
+    .flatMap(({ due }) => due)
+    .filter((deadline) => deadline.assignment === assignment);
+  return { title, url, work, points, due: deadlines.map((deadline) => dueView(deadline, format)) };
+}

@@ -1,0 +1,114 @@
+import { posix } from 'node:path';
+import type { Course, Deck } from '../../course/model.ts';
+import { closest } from '../../course/validate.ts';
+import { renderDeck, type RenderedDeck } from '../../deck/render.ts';
+import type { Problem } from '../../source/problem.ts';
+import { accentShades } from '../accent.ts';
+import type { Assets } from '../bundle.ts';
+import type { OutlineEntry } from './material.ts';
+import type { Context, View } from './view.ts';
+
+export interface DeckView extends View {
+  readonly courseTitle: string;
+  readonly language: string;
+  /** Custom properties of this course, as a style attribute; may be empty. */
+  readonly rootStyle: string;
+  readonly assets: Assets;
+  /** reveal.js options that differ from Lectern's, as JSON. */
+  readonly options: string;
+  readonly backUrl: string;
+  readonly backTitle: string;
+  readonly sourceUrl: string;
+  readonly slides: string;
+  readonly footer: string;
+}
+
+/** Where a deck was published by reveal-md: `/slides/02_systems/systems.html`. It leads to where the deck is now. */
+export interface RedirectView extends View {
+  /** Relative to the page's folder. */
+  readonly to: string;
+}
+
+export interface DeckPages {
+  readonly views: readonly View[];
+  readonly problems: readonly Problem[];
+  readonly outline: (deck: Deck) => readonly OutlineEntry[];
+}
+
+export function deckPages(context: Context): DeckPages {
+  const { course } = context;
+  const rendered = new Map(course.decks.map((deck) => [deck, render(deck)]));
+  return {
+    views: course.decks.flatMap((deck) => [
+      deckView(deck, rendered.get(deck)?.html ?? '', context),
+      redirectView(deck, context),
+    ]),
+    problems: [...rendered].flatMap(([deck, { problems, files }]) => [
+      ...problems,
+      ...missingFiles(deck, files, course),
+    ]),
+    outline: (deck) => outline(deck, rendered.get(deck)),
+  };
+}
+
+/** Decks by id, as they were last rendered: while an instructor writes, one deck changes and the others do not. */
+const known = new Map<string, { deck: Deck; rendered: RenderedDeck }>();
+
+function render(deck: Deck): RenderedDeck {
+  const before = known.get(deck.source.file);
+  if (before && JSON.stringify(before.deck) === JSON.stringify(deck)) return before.rendered;
+  const rendered = renderDeck(deck);
+  known.set(deck.source.file, { deck, rendered });
+  return rendered;
+}
+
+function deckView(deck: Deck, slides: string, context: Context): DeckView {
+  const { course, assets } = context;
+  const material = course.materials.find(({ decks }) => decks.includes(deck));
+  const shades = course.accent === undefined ? undefined : accentShades(course.accent);
+  return {
+    ...context.frame('layouts/deck.njk', deck.url, deck.title),
+    courseTitle: course.shortTitle,
+    language: course.language,
+    rootStyle: shades ? `--accent-light: ${shades.light}; --accent-dark: ${shades.dark}` : '',
+    assets,
+    options: JSON.stringify(deck.options.revealOptions ?? {}),
+    backUrl: material?.url ?? '/lectures/',
+    backTitle: material?.title ?? 'Lectures',
+    sourceUrl: `/${deck.source.file}`,
+    slides,
+    footer: deck.options.footer ?? '',
+  };
+}
+
+function redirectView(deck: Deck, context: Context): RedirectView {
+  const path = deck.source.file.replace(/\.md$/, '.html');
+  const to = deck.filesPrefix === '' ? './' : `./${posix.basename(deck.url)}/`;
+  return { ...context.frame('pages/redirect.njk', `/${path}`, deck.title), path, to };
+}
+
+/** The first slide of each of a deck's chapters but the title. */
+function outline(deck: Deck, rendered: RenderedDeck | undefined): OutlineEntry[] {
+  return (rendered?.slides ?? [])
+    .filter(({ h, v, headings }) => h > 0 && v === 0 && headings.length > 0)
+    .map(({ h, headings }) => ({ text: headings[0]?.text ?? '', url: `${deck.url}#/${h}` }));
+}
+
+function missingFiles(deck: Deck, files: RenderedDeck['files'], course: Course): Problem[] {
+  const folder = posix.dirname(deck.source.file);
+  return files
+    .filter(({ path, kind }) => kind === 'shown' && !course.files.has(posix.join(folder, path)))
+    .map(({ path, file, line, column }) => {
+      const beside = [...course.files.keys()].map((file) => posix.relative(folder, file));
+      const near = closest(path, beside);
+      return {
+        file,
+        line,
+        column,
+        severity: 'warning',
+        name: 'deck/missing-file',
+        message: `“${path}” does not exist`,
+        remedy: near ? `did you mean “${near}”?` : `put it in ${folder}/`,
+      };
+    });
+}

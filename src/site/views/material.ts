@@ -1,0 +1,68 @@
+import type { Deck, Link, Material } from '../../course/model.ts';
+import { folderOf } from '../../course/materials.ts';
+import { deckLinks, kindLabels, sessionView, type SessionView } from './session.ts';
+import type { Context, View } from './view.ts';
+
+/** A chapter of a deck, linked to its first slide. */
+export interface OutlineEntry {
+  readonly text: string;
+  readonly url: string;
+}
+
+export interface MaterialView extends View {
+  readonly kind: string;
+  readonly kindLabel: string;
+  /** The list it belongs to. */
+  readonly list: Link;
+  /** Its rows of the schedule; usually one. */
+  readonly sessions: readonly SessionView[];
+  readonly decks: readonly (Link & { readonly source: string; readonly outline: readonly OutlineEntry[] })[];
+  readonly body: string;
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+}
+
+/** @param outline the chapters of a deck */
+export function materialViews(
+  context: Context,
+  outline: (deck: Deck) => readonly OutlineEntry[],
+): MaterialView[] {
+  const { course, format, html } = context;
+  return course.materials.map((material) => {
+    const list = listOf(material);
+    const siblings = course.materials.filter((other) => listOf(other).url === list.url);
+    const index = siblings.indexOf(material);
+    const sessions = course.sessions
+      .filter((session) => session.material === material)
+      .map((session) => sessionView(session, course, format));
+    const several = material.decks.length > 1;
+    const labels = deckLinks({ material });
+    return {
+      ...context.frame('pages/material.njk', material.url, material.title, material.page?.description),
+      kind: material.kind,
+      kindLabel: kindLabels[material.kind],
+      list,
+      sessions,
+      decks: material.decks.map((deck, position) => ({
+        label: several ? (labels[position]?.label ?? deck.title) : 'Open the slides',
+        url: deck.url,
+        source: `/${deck.source.file}`,
+        outline: outline(deck),
+      })),
+      body: material.page ? html(material.page) : '',
+      previous: neighbour(siblings[index - 1]),
+      next: neighbour(siblings[index + 1]),
+    };
+  });
+}
+
+export function listOf({ kind }: Pick<Material, 'kind'>): Link {
+  const folder = folderOf[kind];
+  return { label: folder.charAt(0).toUpperCase() + folder.slice(1), url: `/${folder}/` };
+}
+
+export function neighbour(
+  item: { readonly title: string; readonly url: string } | undefined,
+): Link | undefined {
+  return item && { label: item.title, url: item.url };
+}

@@ -1,0 +1,64 @@
+import type { Session } from '../../course/model.ts';
+import { weekOf } from '../../course/calendar.ts';
+import { weeklyView, type WeeklyView } from './home.ts';
+import { kindLabels, sessionView, type SessionView } from './session.ts';
+import type { Context, View } from './view.ts';
+
+export interface ScheduleView extends View {
+  readonly intro: string;
+  /** “Aug 29 – Dec 18” */
+  readonly span: string;
+  readonly weekly: readonly WeeklyView[];
+  readonly kinds: readonly { readonly kind: string; readonly label: string }[];
+  readonly weeks: readonly WeekView[];
+}
+
+export interface WeekView {
+  readonly number: number;
+  /** The date of its Monday. */
+  readonly monday: string;
+  /** “Aug 29 – Sep 2”: its first and its last session. */
+  readonly span: string;
+  readonly sessions: readonly SessionView[];
+}
+
+export function scheduleView(context: Context): ScheduleView {
+  const { course, format } = context;
+  const page = course.pages.find(({ url }) => url === '/schedule/');
+  const kinds = Object.entries(kindLabels).filter(([kind]) =>
+    course.sessions.some((session) => session.kind === kind),
+  );
+  return {
+    ...context.frame(
+      'pages/schedule.njk',
+      '/schedule/',
+      page?.title ?? 'Schedule',
+      `Schedule of ${course.title}, ${course.term.name}`,
+    ),
+    intro: page ? context.html(page) : '',
+    span: format.span(course.term.starts, course.term.ends),
+    weekly: course.weekly.map((meeting) => weeklyView(meeting, context)),
+    kinds: kinds.map(([kind, label]) => ({ kind, label })),
+    weeks: weeks(context),
+  };
+}
+
+/** Sessions by week; those without a date stay in the week of the one before them. Weeks are counted from the term's first. */
+function weeks({ course, format }: Context): WeekView[] {
+  const byMonday = new Map<string, Session[]>();
+  let monday = weekOf(course.term.starts);
+  for (const session of course.sessions) {
+    if (session.date !== undefined) monday = weekOf(session.date);
+    byMonday.set(monday, [...(byMonday.get(monday) ?? []), session]);
+  }
+  const first = Date.parse(weekOf(course.term.starts));
+  return [...byMonday].map(([start, sessions]) => {
+    const dates = sessions.flatMap(({ date }) => date ?? []);
+    return {
+      number: Math.round((Date.parse(start) - first) / (7 * 24 * 60 * 60 * 1000)) + 1,
+      monday: start,
+      span: format.span(dates[0] ?? start, dates.at(-1) ?? start),
+      sessions: sessions.map((session) => sessionView(session, course, format)),
+    };
+  });
+}
