@@ -1,0 +1,172 @@
+import { daysBetween, weekdayOf } from '../course/calendar.ts';
+import type { IsoDate, Kind, Term } from '../course/model.ts';
+import { pinText } from './dates.ts';
+import type { MeetingKind } from './readme.ts';
+
+/** A row of the schedule whose kind is known. */
+export interface Dated {
+  readonly kind: Kind | 'break';
+  readonly title: string;
+  readonly date: IsoDate | undefined;
+  readonly time: string | undefined;
+}
+
+/** The weekly rhythm behind a list of dates, and what departs from it. */
+export interface Pattern<Row> {
+  readonly term: Omit<Term, 'name'>;
+  /** ISO weekdays of each kind that meets weekly. */
+  readonly days: ReadonlyMap<MeetingKind, readonly number[]>;
+  /** Name → first and last days. */
+  readonly breaks: ReadonlyMap<string, readonly (readonly [IsoDate, IsoDate])[]>;
+  /** What `on:` says for rows whose date the rhythm does not give. */
+  readonly pins: ReadonlyMap<Row, string>;
+  /** Rows in the slot of the row above them. */
+  readonly shared: ReadonlySet<Row>;
+  /** Meeting days without a row, which became breaks. */
+  readonly gaps: readonly IsoDate[];
+}
+
+/** The name of a break that stands for meeting days without a row. */
+export const gapName = 'No class';
+
+/**
+ * Infers when each kind of session meets. Lectern gives every session the first free slot of its kind, so the
+ * pins are the fewest with which that rule gives back the dates of the rows.
+ * @param timeOf a kind's usual time, for a session on a day its kind does not meet
+ */
+export function inferPattern<Row extends Dated>(
+  rows: readonly Row[],
+  timeOf: (kind: MeetingKind) => string,
+): Pattern<Row> | undefined {
+  const dates = rows.flatMap(({ date }) => date ?? []).sort();
+  const [starts, ends] = [dates[0], dates.at(-1)];
+  if (starts === undefined || ends === undefined) return undefined;
+
+  const shared = new Set(rows.filter((row, index) => sharesSlot(row, rows[index - 1])));
+  const sessions = rows.filter((row) => row.kind !== 'break' && !shared.has(row));
+  const days = new Map<MeetingKind, number[]>();
+  for (const kind of ['lecture', 'recitation', 'lab'] as const) {
+    const weekdays = usualDays(sessions.filter((row) => row.kind === kind && row.time === undefined));
+    if (weekdays.length > 0) days.set(kind, weekdays);
+  }
+
+  const listed = new Set(rows.flatMap(({ date }) => date ?? []));
+  const gaps = [...days].flatMap(([kind, weekdays]) => {
+    const last = latest(sessions.filter((row) => slotKind(row.kind) === kind));
+    return last === undefined
+      ? []
+      : daysBetween(starts, last).filter((date) => weekdays.includes(weekdayOf(date)) && !listed.has(date));
+  });
+  const holidays = rows.flatMap(({ kind, date, title }) =>
+    kind === 'break' && date !== undefined ? [{ date, title }] : [],
+  );
+  const closed = [...holidays, ...[...new Set(gaps)].map((date) => ({ date, title: gapName }))];
+  const open = new Set(sessions.flatMap(({ date }) => date ?? []));
+  const breaks = mergeDays(closed, open);
+
+  const free = new Set(daysBetween(starts, ends));
+  for (const [first, last] of [...breaks.values()].flat())
+    daysBetween(first, last).forEach((date) => free.delete(date));
+  const slots = new Map(
+    [...days].map(([kind, weekdays]) => [
+      kind,
+      [...free].filter((date) => weekdays.includes(weekdayOf(date))),
+    ]),
+  );
+  return { term: { starts, ends }, days, breaks, pins: findPins(sessions, slots, timeOf), shared, gaps };
+}
+
+/** A second row of a kind on the date of the row above. */
+function sharesSlot(row: Dated, above: Dated | undefined): boolean {
+  const sameSlot =
+    above !== undefined && slotKind(row.kind) === slotKind(above.kind) && row.time === undefined;
+  return (
+    sameSlot &&
+    row.kind !== 'break' &&
+    row.kind !== 'event' &&
+    row.date !== undefined &&
+    row.date === above.date
+  );
+}
+
+/** Whose slots a kind takes: exams and guests come in lectures. */
+function slotKind(kind: Dated['kind']): MeetingKind | undefined {
+  if (kind === 'exam' || kind === 'guest') return 'lecture';
+  return kind === 'event' || kind === 'break' ? undefined : kind;
+}
+
+/** Weekdays with at least a quarter of the sessions of the most frequent one: others are exceptions. */
+function usualDays(sessions: readonly Dated[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { date } of sessions) {
+    if (date !== undefined) counts.set(weekdayOf(date), (counts.get(weekdayOf(date)) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  return [...counts]
+    .filter(([, count]) => count * 4 >= most)
+    .map(([weekday]) => weekday)
+    .sort();
+}
+
+function latest(rows: readonly Dated[]): IsoDate | undefined {
+  return rows
+    .flatMap(({ date }) => date ?? [])
+    .sort()
+    .at(-1);
+}
+
+/** Joins days of one name into ranges, unless something takes place between them. */
+function mergeDays(
+  closed: readonly { date: IsoDate; title: string }[],
+  open: ReadonlySet<IsoDate>,
+): Map<string, [IsoDate, IsoDate][]> {
+  const breaks = new Map<string, [IsoDate, IsoDate][]>();
+  for (const { date, title } of [...closed].sort((a, b) => (a.date < b.date ? -1 : 1))) {
+    const ranges = breaks.get(title) ?? [];
+    const range = ranges.at(-1);
+    const others = new Set([...open, ...closed.filter((day) => day.title !== title).map((day) => day.date)]);
+    const joins =
+      range &&
+      daysBetween(range[1], date).every((day) => !others.has(day)) &&
+      daysBetween(range[1], date).length <= 8;
+    if (joins) range[1] = date;
+    else ranges.push([date, date]);
+    breaks.set(title, ranges);
+  }
+  return breaks;
+}
+
+function findPins<Row extends Dated>(
+  sessions: readonly Row[],
+  slots: ReadonlyMap<MeetingKind, readonly IsoDate[]>,
+  timeOf: (kind: MeetingKind) => string,
+): Map<Row, string> {
+  const pins = new Map<Row, string>();
+  for (const row of sessions) {
+    if (row.date === undefined) pins.set(row, 'TBA');
+    else if (row.time !== undefined || row.kind === 'event') pins.set(row, pinText(row.date, row.time));
+  }
+  for (;;) {
+    const stray = firstStray(sessions, slots, pins);
+    if (stray?.date === undefined) return pins;
+    const kind = slotKind(stray.kind) ?? 'lecture';
+    const meets = slots.get(kind)?.includes(stray.date);
+    pins.set(stray, pinText(stray.date, meets ? undefined : timeOf(kind)));
+  }
+}
+
+/** The first session that would not get its date with these pins. */
+function firstStray<Row extends Dated>(
+  sessions: readonly Row[],
+  slots: ReadonlyMap<MeetingKind, readonly IsoDate[]>,
+  pins: ReadonlyMap<Row, string>,
+): Row | undefined {
+  const taken = new Set([...pins.keys()].map((row) => `${slotKind(row.kind) ?? ''} ${row.date ?? ''}`));
+  return sessions.find((row) => {
+    const kind = slotKind(row.kind);
+    if (pins.has(row) || kind === undefined) return false;
+    const slot = slots.get(kind)?.find((date) => !taken.has(`${kind} ${date}`));
+    taken.add(`${kind} ${slot ?? ''}`);
+    return slot !== row.date;
+  });
+}

@@ -1,0 +1,149 @@
+/** A source folder → the files of a Lectern course. Pure: it neither reads nor writes files. */
+import { courseRemarks, courseText, readLicense } from './course-file.ts';
+import { findDestinations } from './destinations.ts';
+import { makeLocator, type Homes } from './locate.ts';
+import { gapRemarks, placeholderTime, settleMeetings } from './meetings.ts';
+import { splitReadme } from './pages.ts';
+import { inferPattern } from './pattern.ts';
+import { readReadme } from './readme.ts';
+import { findReferences, referenceRemarks } from './references.ts';
+import { findLines, type Count, type Remark } from './report.ts';
+import { resolveSessions, type Links } from './resolve.ts';
+import { isSchedule, readRows } from './rows.ts';
+import { scheduleText } from './schedule-file.ts';
+import { makeSessions } from './sessions.ts';
+import { isReadme, type Source } from './source.ts';
+import { plain, readBlocks } from './table.ts';
+import { makeTexts } from './texts.ts';
+
+/** What to write. */
+export interface Plan {
+  /** Path in the course → text. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Path in the course → path in the source. */
+  readonly copies: ReadonlyMap<string, string>;
+  readonly counts: readonly Count[];
+  readonly remarks: readonly Remark[];
+}
+
+/** Why there is no plan. */
+export interface Refusal {
+  readonly refusal: string;
+  readonly remedy: string;
+}
+
+/** Plans an import. `timezone` is an IANA name. */
+export function planImport(source: Source, timezone: string | undefined): Plan | Refusal {
+  const readmeFile = source.files.find((file) => isReadme(file) && !file.includes('/')) ?? 'README.md';
+  const readmeText = source.markdown.get(readmeFile) ?? '';
+  const scheduleFile = ['schedule.md', readmeFile].find((file) =>
+    readBlocks(source.markdown.get(file) ?? '').tables.some(isSchedule),
+  );
+  if (scheduleFile === undefined) {
+    return {
+      refusal: 'neither schedule.md nor README.md has a table with dates and topics',
+      remedy: 'give the schedule a “Date” and a “Topic” column',
+    };
+  }
+  const scheduleMarkdown = source.markdown.get(scheduleFile) ?? '';
+  const facts = readReadme(readmeText);
+  const locator = makeLocator(source, [scheduleMarkdown, readmeText]);
+  const term = facts.term ?? termOfBranch(locator.homes) ?? /\b20\d\d\b/.exec(scheduleMarkdown)?.[0];
+  if (term === undefined) {
+    return {
+      refusal: `nothing says in which year the dates of ${scheduleFile} are`,
+      remedy: 'write the term into README.md, such as “Fall 2022”',
+    };
+  }
+
+  const { tables, blocks } = readBlocks(scheduleMarkdown);
+  const table = tables.find(isSchedule) ?? { header: [], rows: [] };
+  const read = readRows(table, scheduleFile, Number(/\d{4}/.exec(term)?.[0]));
+  const sessions = makeSessions(read.rows, scheduleFile, source, locator);
+  const readme = splitReadme(readmeText);
+  const pages = sessions.flatMap(({ page }) => page ?? []);
+  const links: Links = {
+    source,
+    locator,
+    destinations: findDestinations(source, scheduleFile, readme, pages),
+  };
+  const resolved = resolveSessions(sessions, scheduleFile, links);
+  const pattern = inferPattern(
+    resolved.sessions,
+    (kind) => facts.meetings.get(kind)?.[0]?.time ?? placeholderTime,
+  );
+  if (!pattern) {
+    return {
+      refusal: `no date in ${scheduleFile} could be read`,
+      remedy: 'write dates such as Mon, Aug 29 or 2022-08-29',
+    };
+  }
+  const settled = settleMeetings(pattern.days, facts.meetings, readmeFile);
+  const written = makeTexts(links, readme, pages);
+  const licenseText = [...source.markdown].find(([file]) => /^licen[cs]e/i.test(file))?.[1] ?? '';
+  const license = readLicense(licenseText);
+
+  const outside = scheduleFile === readmeFile ? [] : blocks.filter(({ level }) => level === 0);
+  const left = source.files.filter((file) => file !== scheduleFile && !links.destinations.files.has(file));
+  const references = findReferences(resolved.sessions);
+  const texts = new Map([
+    ['_data/course.yaml', courseText(facts.title ?? source.name, timezone, facts, locator.homes, license)],
+    ['_data/schedule.yaml', scheduleText(term, pattern, settled.meetings, references, resolved.sessions)],
+    ...written.texts,
+  ]);
+  return {
+    texts,
+    copies: written.copies,
+    counts: [
+      [[...source.decks.values()].flat().length, 'deck', 'decks'],
+      [sessions.filter(({ kind }) => kind !== 'break').length, 'session', 'sessions'],
+      [source.assignments.size, 'assignment', 'assignments'],
+      [[...texts.keys()].filter((file) => file.startsWith('content/')).length, 'page', 'pages'],
+      [
+        [...written.copies.keys()].filter((file) => !file.endsWith('.md')).length,
+        'other file',
+        'other files',
+      ],
+    ],
+    remarks: findLines(
+      [
+        ...read.remarks,
+        ...outside.map(({ line, cell }) =>
+          remark(
+            scheduleFile,
+            line,
+            'outside-table',
+            `“${plain(cell)}” stands outside the table`,
+            'say it on a page if it is still true',
+          ),
+        ),
+        ...resolved.remarks,
+        ...referenceRemarks(references, resolved.sessions, scheduleFile),
+        ...gapRemarks(pattern.gaps, scheduleFile),
+        ...settled.remarks,
+        ...written.remarks,
+        ...left.map((file) =>
+          remark(
+            file,
+            1,
+            'left-behind',
+            'this file was not copied',
+            'copy it into content/ if the site should have it',
+          ),
+        ),
+        ...courseRemarks(facts, timezone, license !== undefined),
+      ],
+      texts,
+    ),
+  };
+}
+
+/** `F2022` → “Fall 2022”. */
+function termOfBranch({ branch = '' }: Homes): string | undefined {
+  const [, season = '', year] = /^(F|S|Fall|Spring|Summer|Winter)[-_]?(20\d\d)$/.exec(branch) ?? [];
+  return year && `${season === 'F' ? 'Fall' : season === 'S' ? 'Spring' : season} ${year}`;
+}
+
+function remark(file: string, line: number, name: string, message: string, remedy: string): Remark {
+  return { file, line, name: `import/${name}`, message, remedy };
+}
