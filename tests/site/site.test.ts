@@ -32,28 +32,29 @@ describe.each(['/', '/course/'])('the demo site, published at %s', (prefix) => {
     expect(faults).toEqual([]);
   }
 
-  test.each(pages)('/%s opens without a fault', (path) =>
+  test('every kind of page opens without a fault', () =>
     withContext({}, async (context) => {
       const page = await context.newPage();
-      const response = await page.goto(path, { waitUntil: 'networkidle' });
-      expect(response?.status()).toBe(200);
-      expect(await page.title()).toMatch(/\S/);
-      expect(await page.locator('h1').count()).toBeGreaterThan(0);
-    }),
-  );
+      for (const path of pages) {
+        const response = await page.goto(path);
+        expect(response?.status(), path).toBe(200);
+        expect(await page.title(), path).toMatch(/\S/);
+        expect(await page.locator('h1').count(), path).toBeGreaterThan(0);
+      }
+    }));
 
   test('an address that leads nowhere shows the 404 page, dressed', async () => {
     const context = await browser.newContext({ baseURL: server.url });
     const faults = watch(context, server.url);
     const page = await context.newPage();
-    const response = await page.goto('nowhere', { waitUntil: 'networkidle' });
+    const response = await page.goto('nowhere');
     expect(response?.status()).toBe(404);
     await page
       .getByRole('link', { name: /schedule/i })
       .first()
       .click();
     expect(page.url()).toBe(`${server.url}schedule/`);
-    const own = [/^status 404: .*\/nowhere$/, /^console: Failed to load resource: .* 404/];
+    const own = [/^status 404: .*\/nowhere$/, /^console: .* 404 .*\/nowhere\)$/];
     expect(faults.filter((fault) => !own.some((pattern) => pattern.test(fault)))).toEqual([]);
     await context.close();
   });
@@ -104,7 +105,7 @@ describe.each(['/', '/course/'])('the demo site, published at %s', (prefix) => {
   test('the speaker view shows the notes', () =>
     withContext({}, async (context) => {
       const page = await context.newPage();
-      await page.goto('slides/02_systems/');
+      await page.goto('slides/02_systems/#/1/1');
       await page.waitForFunction('window.Reveal?.isReady()');
       const [view] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
       await view.waitForSelector('.speaker-controls-notes:not(.hidden)');
