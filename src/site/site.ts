@@ -1,6 +1,7 @@
 /** A course → everything the site shows, as views: each complete before any template runs. */
 import type { Course, Page } from '../course/model.ts';
 import { renderMarkdown } from '../markdown/markdown.ts';
+import { outline } from '../source/outline.ts';
 import type { Problem } from '../source/problem.ts';
 import { accentShades } from './accent.ts';
 import type { Assets } from './bundle.ts';
@@ -20,7 +21,7 @@ import {
 } from './views/lists.ts';
 import { materialViews } from './views/material.ts';
 import { scheduleView } from './views/schedule.ts';
-import type { Context, View } from './views/view.ts';
+import type { Contents, Context, View } from './views/view.ts';
 
 export interface Site {
   readonly views: readonly View[];
@@ -51,6 +52,7 @@ export function makeSite(course: Course, assets: Assets): Site {
     assets,
     format: createFormat(course.language),
     html: memoize(html),
+    contents,
     frame: (template, url, title, description) => frame(course, assets, template, url, title, description),
   };
 
@@ -115,6 +117,16 @@ function frame(
       canonical: course.siteUrl === undefined ? undefined : course.siteUrl + url.slice(1),
     },
   };
+}
+
+/** A page with fewer sections needs no list of them. */
+const fewestSections = 3;
+
+function contents({ body }: Page): Contents {
+  const sections = outline(body.text).filter(({ level }) => level === 2);
+  return sections.length < fewestSections
+    ? []
+    : sections.map(({ text, id }) => ({ label: text, url: `#${id}` }));
 }
 
 /** A page's Markdown is rendered once, so that its problems are reported once. */

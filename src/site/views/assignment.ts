@@ -1,7 +1,7 @@
 import type { Assignment, Link } from '../../course/model.ts';
 import { neighbour } from './material.ts';
 import { dueView, type DueView } from './session.ts';
-import type { Context, View } from './view.ts';
+import type { Contents, Context, View } from './view.ts';
 
 export interface AssignmentSummary {
   readonly title: string;
@@ -13,6 +13,7 @@ export interface AssignmentSummary {
 
 export interface AssignmentView extends View, AssignmentSummary {
   readonly body: string;
+  readonly contents: Contents;
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
 }
@@ -23,6 +24,7 @@ export function assignmentViews(context: Context): AssignmentView[] {
     ...context.frame('pages/assignment.njk', assignment.url, assignment.title, assignment.description),
     ...assignmentSummary(assignment, context),
     body: context.html(assignment),
+    contents: context.contents(assignment),
     previous: neighbour(assignments[index - 1]),
     next: neighbour(assignments[index + 1]),
   }));
@@ -33,5 +35,16 @@ export function assignmentSummary(assignment: Assignment, { course, format }: Co
   const deadlines = course.sessions
     .flatMap(({ due }) => due)
     .filter((deadline) => deadline.assignment === assignment);
-  return { title, url, work, points, due: deadlines.map((deadline) => dueView(deadline, format)) };
+  return {
+    title,
+    url,
+    work,
+    points: sayPoints(points),
+    due: deadlines.map((deadline) => dueView(deadline, format)),
+  };
+}
+
+/** A bare number is a number of points. */
+function sayPoints(points: string | undefined): string | undefined {
+  return points !== undefined && /^\d+$/.test(points) ? `${points} points` : points;
 }

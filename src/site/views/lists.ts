@@ -4,7 +4,7 @@ import { assignmentSummary, type AssignmentSummary } from './assignment.ts';
 import { announcementViews, type AnnouncementView } from './home.ts';
 import { listOf } from './material.ts';
 import { deckLinks } from './session.ts';
-import type { Context, View } from './view.ts';
+import type { Contents, Context, View } from './view.ts';
 
 interface ListView extends View {
   /** From `content/<list>.md`, where there is one. */
@@ -37,6 +37,7 @@ export interface AnnouncementListView extends ListView {
 
 export interface TextView extends View {
   readonly body: string;
+  readonly contents: Contents;
   /** “Monday, August 29, 2022”, for announcements. */
   readonly day: string | undefined;
 }
@@ -98,6 +99,7 @@ export function textViews(context: Context, taken: ReadonlySet<string>): TextVie
   return [...pages, ...announcements].map(({ page, day }) => ({
     ...frame('pages/text.njk', page.url, page.title, page.description),
     body: html(page),
+    contents: context.contents(page),
     day,
   }));
 }

@@ -40,6 +40,9 @@ export interface View {
   readonly frame: Frame;
 }
 
+/** A page's own sections, for finding one's way; empty on short pages. */
+export type Contents = readonly Link[];
+
 /** What views are made from. */
 export interface Context {
   readonly course: Course;
@@ -47,6 +50,7 @@ export interface Context {
   readonly format: Format;
   /** A page's Markdown as HTML, its links resolved. */
   readonly html: (page: Page) => string;
+  readonly contents: (page: Page) => Contents;
   /** The frame and address of a page. */
   readonly frame: (template: string, url: string, title: string, description?: string) => View;
 }
