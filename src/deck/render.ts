@@ -102,7 +102,7 @@ function parseSlide(chunk: Chunk, notesSeparator: RegExp, rendering: Rendering):
     remove(element);
     for (const child of [...element.childNodes]) move(child, aside);
   }
-  append(aside, markdown.render(notes, rendering));
+  if (notes !== '') append(aside, markdown.render(notes, rendering));
   if (aside.childNodes.length > 0) adapter.appendChild(section, aside);
   return section;
 }

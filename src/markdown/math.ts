@@ -95,7 +95,9 @@ function toMathml(token: Token, unescape: boolean, rendering: Rendering, line: n
     return temml.renderToString(tex, { displayMode: token.block, throwOnError: true });
   } catch (error) {
     const known = error instanceof Error && error.name === 'ParseError';
-    const reason = known ? (error.message.split(' at position ')[0] ?? '').trim() : 'it is not complete';
+    const reason = known
+      ? (error.message.split(/ at (?:position|end of input)/)[0] ?? '').trim()
+      : 'it is not complete';
     rendering.report(
       {
         severity: 'warning',
@@ -103,7 +105,7 @@ function toMathml(token: Token, unescape: boolean, rendering: Rendering, line: n
         message: `this formula is not understood: ${reason}`,
         remedy: 'correct the TeX, or write \\$ for a dollar sign',
       },
-      token.content.split('\n')[0] ?? '',
+      token.content.trim().split('\n')[0] ?? '',
       line,
     );
     return `<code class="bad-math">${escapeHtml(token.content)}</code>`;

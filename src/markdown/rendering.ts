@@ -18,9 +18,12 @@ export class Rendering {
 
 /** Where `excerpt` first stands in a text, from a line of it (0-based) on; that line's start if nowhere. */
 export function placeOf(source: MarkdownSource, excerpt: string, line = 0): Place {
-  const before = source.text.split('\n').slice(0, line).join('\n').length;
-  const found = source.text.indexOf(excerpt, before);
-  const lead = source.text.slice(0, found < 0 ? before + Math.min(line, 1) : found).split('\n');
+  const start = source.text
+    .split('\n')
+    .slice(0, line)
+    .reduce((length, skipped) => length + skipped.length + 1, 0);
+  const found = source.text.indexOf(excerpt, start);
+  const lead = source.text.slice(0, found < 0 ? start : found).split('\n');
   const column = (lead.at(-1)?.length ?? 0) + 1;
   return {
     file: source.file,

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { deck } from './render.ts';
+
+test('on the first line of a slide, .element is about the slide; so is .slide anywhere', () => {
+  const { slides } = deck(
+    '<!-- .element: class="titleslide" data-background="#fff" -->\n# A\n\n---\n\n# B\n\n<!-- .slide: data-state="x" -->',
+  );
+  expect(slides.map(({ attributes }) => attributes)).toEqual([
+    { class: 'titleslide', 'data-background': '#fff' },
+    { 'data-state': 'x' },
+  ]);
+});
+
+test('.element is about the element before it, or the one it begins', () => {
+  expect(deck('Hello\n\n<!-- .element: class="fragment" data-x -->').first).toBe(
+    '<p class="fragment" data-x="">Hello</p>',
+  );
+  expect(deck('* one <!-- .element: class="fragment" -->\n* two').first).toBe(
+    '<ul>\n<li class="fragment">one </li>\n<li>two</li>\n</ul>',
+  );
+  expect(deck('a *b*<!-- .element: class="fragment" --> c').first).toBe(
+    '<p>a <em class="fragment">b</em> c</p>',
+  );
+});
+
+test('.element replaces a class, and does without its colon and with single quotes', () => {
+  expect(deck('<p class="a">x</p>\n<!-- .element style=\'width:1em\' class="b" -->').first).toBe(
+    '<p class="b" style="width:1em">x</p>',
+  );
+});
+
+test('behind a paragraph of images, .element is about the last image', () => {
+  expect(deck('![a](a.png) ![b](b.png)\n<!-- .element: style="width:9px" -->').first).toBe(
+    '<p><img src="a.png" alt="a" loading="lazy" decoding="async"> ' +
+      '<img src="b.png" alt="b" style="width:9px" loading="lazy" decoding="async"></p>',
+  );
+  expect(deck('[![a](a.png)<!-- .element: class="plain" -->](https://example.org)').first).toBe(
+    '<p><a href="https://example.org"><img src="a.png" alt="a" class="plain" loading="lazy" decoding="async"></a></p>',
+  );
+});
+
+test('a stretched image stands directly in the slide, where reveal.js stretches it', () => {
+  expect(deck('![a](a.png)\n<!-- .element: class="stretch" -->').first).toBe(
+    '<img src="a.png" alt="a" class="stretch" loading="lazy" decoding="async">',
+  );
+});
+
+test('a comment below a list item belongs to the item and does not end the list', () => {
+  expect(
+    deck('1. one\n<!-- .element: class="fragment" -->\n2. two\n<!-- hm -->\n    * sub').first.replace(
+      /\n/g,
+      '',
+    ),
+  ).toBe('<ol><li class="fragment">one</li><li>two<ul><li>sub</li></ul></li></ol>');
+});
+
+test('comments are not published', () => {
+  expect(deck('a <!-- b --> c\n\n<!-- d\ne -->').first).toBe('<p>a  c</p>');
+  expect(deck('Note: n\n\n<!-- <\\!-- x -\\-> -->\n<!-- y -->').slides[0]?.notes.trim()).toBe('<p>n</p>');
+});
+
+test('a discussion is marked on its slide, whatever class a comment sets', () => {
+  const { slides } = deck('<!-- .element: class="big" -->\n## Why?\n\n<!-- discussion -->');
+  expect(slides[0]?.attributes).toEqual({ class: 'big discussion' });
+});
+
+test.each([
+  [
+    '<!-- reference -->',
+    '1:6 deck/unknown-comment: <!-- reference --> does nothing → did you mean <!-- references -->?',
+  ],
+  ['<!-- cols -->', '1:6 deck/unknown-comment: <!-- cols --> does nothing → did you mean <!-- col -->?'],
+  [
+    'a\n<!-- .elment: class="x" -->',
+    '2:6 deck/unknown-comment: <!-- .elment: --> does nothing → did you mean <!-- .element: -->?',
+  ],
+  ['## a <!-- discussion -->', undefined],
+  [
+    'a <!-- colend -->',
+    '1:8 deck/unknown-comment: <!-- colend --> has an effect only alone on a line → give it a line of its own',
+  ],
+  ['<!-- smallish -->\n<!-- vspace -->\n<!-- source -->\n<!-- any other remark -->', undefined],
+])('%s', (text, problem) => {
+  expect(deck(text).problems).toEqual(problem === undefined ? [] : [problem]);
+});

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { deck } from './render.ts';
+
+test.each(['Note: say *this*', 'Notes:\nsay *this*', 'notes: say *this*'])(
+  '%j are speaker notes',
+  (notes) => {
+    const { slides, html } = deck(`# A\n\n${notes}\n`);
+    expect(slides[0]?.html).toBe('<h1 id="a">A</h1>\n');
+    expect(slides[0]?.notes).toBe('<p>say <em>this</em></p>\n');
+    expect(html).toContain('<aside class="notes"><p>say <em>this</em></p>\n</aside></section>');
+  },
+);
+
+test('notes inside columns, and those written in HTML, are lifted to the slide', () => {
+  const { slides, problems } = deck('<!-- colstart -->\na\n\nNote: b\n<!-- colend -->');
+  expect(slides[0]?.html).not.toContain('b</p>');
+  expect(slides[0]?.notes).toBe('<p>b</p>\n');
+  expect(problems).toEqual([]);
+  expect(deck('<div>\n<aside class="notes">c</aside>\n</div>').slides[0]).toMatchObject({ notes: 'c' });
+});
+
+test('a slide is named after its first heading, once in a deck', () => {
+  const { slides, html } = deck(
+    '# Same & so\n\n---\n\n## Same & so\n\n### More\n\n---\n\nno heading\n\n---\n\n# 2022',
+  );
+  expect(slides.map(({ id }) => id)).toEqual(['same--so', 'same--so-1', 'slide-2-0', 'slide-3-0']);
+  expect(slides[1]?.headings).toEqual([
+    { level: 2, text: 'Same & so' },
+    { level: 3, text: 'More' },
+  ]);
+  // An id on the section would make reveal.js write #/id instead of #/h/v.
+  expect(html).not.toContain('<section id');
+});
+
+test('empty list items are space, and not announced', () => {
+  expect(deck('* a\n*\n* b').first).toBe(
+    '<ul>\n<li>a</li>\n<li class="spacer" aria-hidden="true"></li>\n<li>b</li>\n</ul>',
+  );
+});
+
+test('bold text below a list item is a paragraph of its own', () => {
+  expect(deck('* a\n* b\n**c** d').first).toBe(
+    '<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<p><strong>c</strong> d</p>',
+  );
+});
+
+test('relative addresses lead to the deck’s files, and are listed with their place', () => {
+  const { first, files, slides } = deck(
+    '<!-- .slide: data-background="bg.jpg" -->\n![a](a%20b.png?x)\n\n[c](c.pdf#page=2) [d](#/1) [e](https://example.org/e.png)\n\n<video><source data-src="v.mp4"></video>',
+    {},
+    '../',
+  );
+  expect(slides[0]?.attributes).toEqual({ 'data-background': '../bg.jpg' });
+  expect(first.match(/(?:src|href)="[^"]*"/g)).toEqual([
+    'src="../a%20b.png?x"',
+    'href="../c.pdf#page=2"',
+    'href="#/1"',
+    'href="https://example.org/e.png"',
+    'src="../v.mp4"',
+  ]);
+  expect(files).toEqual([
+    { file: 'deck.md', line: 1, column: 31, path: 'bg.jpg', kind: 'shown' },
+    { file: 'deck.md', line: 2, column: 6, path: 'a b.png', kind: 'shown' },
+    { file: 'deck.md', line: 4, column: 5, path: 'c.pdf', kind: 'linked' },
+    { file: 'deck.md', line: 6, column: 26, path: 'v.mp4', kind: 'shown' },
+  ]);
+});
+
+test('a background that is a colour is no file', () => {
+  expect(deck('<!-- .slide: data-background="navy" -->\n', {}, '../').files).toEqual([]);
+});
+
+test.each([
+  [
+    '<iframe width="800" height="450" src="https://www.youtube.com/embed/abc?start=7" title="A talk"></iframe>',
+    '<figure class="embed" data-src="https://www.youtube.com/embed/abc?start=7" data-title="A talk" style="width:800px;height:450px">' +
+      '<a href="https://www.youtube.com/watch?v=abc&amp;t=7">Play “A talk” on youtube.com</a></figure>',
+  ],
+  [
+    "<iframe src='https://player.vimeo.com/video/12' width='90%'></iframe>",
+    '<figure class="embed" data-src="https://player.vimeo.com/video/12" style="width:90%">' +
+      '<a href="https://vimeo.com/12">Play on player.vimeo.com</a></figure>',
+  ],
+  [
+    '<iframe src="//example.org/x"></iframe>',
+    '<figure class="embed" data-src="//example.org/x"><a href="//example.org/x">Open on example.org</a></figure>',
+  ],
+  [
+    '<div class="tweet" data-src="https://twitter.com/ada/status/1"></div>',
+    '<figure class="embed embed-post"><a href="https://twitter.com/ada/status/1">Post by @ada on twitter.com</a></figure>',
+  ],
+  ['<iframe src="demo.html"></iframe>', '<iframe src="demo.html"></iframe>'],
+])('nothing is embedded from another host before a click: %s', (text, html) => {
+  const { first, problems } = deck(text);
+  expect(first).toBe(html);
+  expect(problems).toEqual([]);
+});
+
+test('an image on another host is reported', () => {
+  expect(deck('![a](https://example.org/a.png)').problems).toEqual([
+    '1:6 deck/remote-file: this is loaded from another host as soon as the slide opens: https://example.org/a.png → save a copy beside the deck and refer to that',
+  ]);
+});
+
+test('an inline SVG passes through, and its style stays with it', () => {
+  const { first } = deck(
+    '# A\n\n<svg viewBox="0 0 1 1">\n<style>\n  text, .a::before { fill: red }\n\n  @media print {circle { fill: none } }\n  @keyframes k { from { x: 0 } 50.5% { x: 1 } }\n</style>\n\n    <text x=1>Hi</text>\n</svg>',
+  );
+  expect(first).toContain('<svg viewBox="0 0 1 1" class="svg-a-1">');
+  expect(first).toContain('<text x="1">Hi</text>');
+  expect(first).toContain(
+    'text:where(.svg-a-1,.svg-a-1 *),.a:where(.svg-a-1,.svg-a-1 *)::before{ fill: red }',
+  );
+  expect(first).toContain('@media print {circle:where(.svg-a-1,.svg-a-1 *){ fill: none } }');
+  expect(first).toContain('@keyframes k { from { x: 0 } 50.5% { x: 1 } }');
+});
+
+test('code is highlighted, and keeps its line steps', () => {
+  expect(deck('```js [1|2-3]\nlet x\n```').first).toBe(
+    '<pre tabindex="0"><code class="hljs language-js" data-line-numbers="1|2-3"><span class="hljs-keyword">let</span> x\n</code></pre>',
+  );
+});
+
+test('in formulas, Markdown’s escapes are undone before TeX is read', () => {
+  const { first, problems } = deck('$a\\_b$, $\\\\{x\\\\}$, \\(y\\), $\\textit{a\\_b}$; $5 and $10, \\$1');
+  expect(first).toContain('<msub><mi>a</mi><mi>b</mi></msub>');
+  expect(first).toContain('{</mo><mi>x</mi>');
+  expect(first).toContain('<math><mi>y</mi></math>');
+  expect(first).toContain('; $5 and $10, $1<');
+  expect(problems).toEqual([]);
+});
+
+test('the same deck gives the same bytes, and ids of tasks are unique in it', () => {
+  const text = '- [ ] a\n\n---\n\n- [x] b';
+  expect(deck(text).html).toBe(deck(text).html);
+  expect(deck(text).html.match(/ id="[^"]*"/g)).toEqual([' id="task-item-0"', ' id="task-item-1"']);
+});

@@ -1,0 +1,20 @@
+import { renderDeck } from '../../src/deck/render.ts';
+import type { DeckInput } from '../../src/course/schema.ts';
+
+/** Renders a deck that begins on line 1 of `deck.md`. */
+export function deck(text: string, options: DeckInput = {}, filesPrefix = '') {
+  const source = { file: 'deck.md', line: 1, column: 1, text };
+  const { slides, html, files, problems } = renderDeck({ source, options, filesPrefix });
+  return {
+    slides,
+    html,
+    files,
+    /** `h/v` of each slide. */
+    positions: slides.map(({ h, v }) => `${h}/${v}`),
+    /** The html of the first slide. */
+    first: slides[0]?.html.trim() ?? '',
+    problems: problems.map(
+      ({ line, column, name, message, remedy }) => `${line}:${column} ${name}: ${message} → ${remedy}`,
+    ),
+  };
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { deck } from './render.ts';
+
+test('--- begins a chapter and ---- a slide below it', () => {
+  const { html, positions, slides } = deck(
+    '# A\n\n---\n\n# B\n\n----\n\n## B1\n\n----\n\n## B2\n\n---\n\n# C\n',
+  );
+  expect(positions).toEqual(['0/0', '1/0', '1/1', '1/2', '2/0']);
+  expect(slides.map(({ line }) => line)).toEqual([1, 4, 8, 12, 16]);
+  expect(html.replace(/\n+/g, '')).toBe(
+    '<section><h1 id="a">A</h1></section>' +
+      '<section><section><h1 id="b">B</h1></section><section><h2 id="b1">B1</h2></section><section><h2 id="b2">B2</h2></section></section>' +
+      '<section><h1 id="c">C</h1></section>',
+  );
+});
+
+test('Windows line ends separate as well, and *** and commented separators do not', () => {
+  expect(deck('a\r\n---\r\nb\r\n----\r\nc').positions).toEqual(['0/0', '1/0', '1/1']);
+  expect(deck('a\n\n***\n\nb\n\n<!-- ---- -->\n\nc\n\n-/--\n\nd').positions).toEqual(['0/0']);
+});
+
+test('a separator that touches the one before it is text, as in reveal.js', () => {
+  expect(deck('a\n---\n---\nb').positions).toEqual(['0/0', '1/0']);
+});
+
+test('front matter can name other separators', () => {
+  const options = { separator: '<!--s-->', verticalSeparator: '<!--v-->', notesSeparator: '^Speaker:' };
+  const { positions, slides } = deck('a\n<!--s-->\nb\n<!--v-->\nc\n\nSpeaker: hello\n\n---\n\nd', options);
+  expect(positions).toEqual(['0/0', '1/0', '1/1']);
+  expect(slides[2]?.notes).toContain('hello');
+});
+
+test('a separator that is no regular expression is an error', () => {
+  const { positions, problems } = deck('a\n---\nb', { separator: '(' });
+  expect(positions).toEqual(['0/0', '1/0']);
+  expect(problems).toEqual([
+    '1:1 deck/bad-separator: separator is not a regular expression: ( → put a backslash before each of its special characters, such as \\( and \\*',
+  ]);
+});
+
+test('blanks behind a separator keep it from separating, and are reported', () => {
+  const { positions, problems } = deck('a\n\n--- \n\nb\n\n```yaml\n---  \n```\n\n<!--\n---- \n-->\n');
+  expect(positions).toEqual(['0/0']);
+  expect(problems).toEqual([
+    '3:1 deck/separator-with-blanks: blanks after --- keep it from separating two slides → remove the blanks to split here, or write *** for a rule',
+  ]);
+});
+
+test('a separator inside a comment keeps the numbering, and the comment hides what it holds', () => {
+  const { slides, positions, problems } = deck(
+    'shown\n\n<!--\nhidden\n\n----\n\nhidden too\n-->\n\nagain\n\n----\n\nlast',
+  );
+  expect(positions).toEqual(['0/0', '0/1', '0/2']);
+  expect(slides.map(({ html }) => html.trim())).toEqual(['<p>shown</p>', '<p>again</p>', '<p>last</p>']);
+  expect(problems).toEqual([
+    '3:1 deck/separator-in-comment: a slide separator inside this comment splits it → comment out each slide by itself, or write -/-- for the separator',
+  ]);
+});
+
+test('a comment that is never closed hides the rest of its own slide only', () => {
+  const { slides, problems } = deck('a\n\n<!-- b\n\n---\n\nc <!-- d --> e');
+  expect(slides.map(({ html }) => html.trim())).toEqual(['<p>a</p>', '<p>c  e</p>']);
+  expect(problems).toEqual([
+    '3:1 deck/unclosed-comment: this comment is never closed and hides the rest of its slide → end it with -->',
+  ]);
+});
+
+test('a comment sign in code hides nothing', () => {
+  const { slides, problems } = deck('`<!--` is code\n\n---\n\n```html\n<!--\n```\n\n---\n\nc');
+  expect(slides.map(({ html }) => html.includes('&lt;!--'))).toEqual([true, true, false]);
+  expect(slides[2]?.html).toBe('<p>c</p>\n');
+  expect(problems).toEqual([]);
+});

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest';
+import { renderMarkdown } from '../../src/markdown/markdown.ts';
+
+function render(text: string) {
+  const { html, problems } = renderMarkdown({ file: 'content/a.md', line: 5, column: 1, text });
+  return {
+    html: html.trim(),
+    problems: problems.map(
+      ({ file, line, column, name, message, remedy }) =>
+        `${file}:${line}:${column} ${name}: ${message} → ${remedy}`,
+    ),
+  };
+}
+
+test('tables scroll by themselves, and each has a name of its own', () => {
+  const { html } = render('| a |\n|---|\n| 1 |\n\n| b |\n|---|\n| 2 |');
+  expect(html.match(/<div class="table-scroll"[^>]*>/g)).toEqual([
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table 1">',
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table 2">',
+  ]);
+  expect(html.endsWith('</table>\n</div>')).toBe(true);
+});
+
+test('tasks are checkboxes with their text as name', () => {
+  expect(render('- [ ] read\n- [x] write').html).toBe(
+    '<ul class="task-list-container">\n' +
+      '<li class="task-list-item"><input type="checkbox" class="task-list-item-checkbox" id="task-item-0" disabled="disabled"><label class="task-list-item-label" for="task-item-0"> read</label></li>\n' +
+      '<li class="task-list-item"><input type="checkbox" class="task-list-item-checkbox" id="task-item-1" checked="checked" disabled="disabled"><label class="task-list-item-label" for="task-item-1"> write</label></li>\n' +
+      '</ul>',
+  );
+});
+
+test('footnotes lead there and back', () => {
+  const { html } = render('Text[^1]\n\n[^1]: Note');
+  expect(html).toContain('<a href="#footnote1">[1]</a>');
+  expect(html).toContain('<a aria-label="Back to the text" href="#footnote-ref1" class="footnote-backref">');
+});
+
+test.each(['note', 'tip', 'important', 'warning', 'caution'])('> [!%s] is a callout', (kind) => {
+  expect(render(`> [!${kind.toUpperCase()}]\n> Text`).html).toBe(
+    `<div class="callout callout-${kind}" role="note">\n` +
+      `<p class="callout-title">${kind.charAt(0).toUpperCase()}${kind.slice(1)}</p>\n<p>Text</p>\n</div>`,
+  );
+});
+
+test('headings have GitHub’s ids or their own, and a link to themselves', () => {
+  const { html } = render('## What’s *new*, in C++?\n\n## Grading {#grades}\n\n## A\n\n## A');
+  expect(html.match(/<h2 id="[^"]*"/g)).toEqual([
+    '<h2 id="whats-new-in-c"',
+    '<h2 id="grades"',
+    '<h2 id="a"',
+    '<h2 id="a-1"',
+  ]);
+  expect(html).toContain(
+    '<h2 id="grades">Grading</h2>\n<a class="heading-link" href="#grades" aria-label="Link to “Grading”">#</a></div>',
+  );
+});
+
+test('code is highlighted with classes; an unknown language and indented code stay plain', () => {
+  expect(render('```py\nif a < b: pass\n```').html).toBe(
+    '<pre tabindex="0"><code class="hljs language-py"><span class="hljs-keyword">if</span> a &lt; b: <span class="hljs-keyword">pass</span>\n</code></pre>',
+  );
+  expect(render('```../../x\na & b\n```').html).toBe(
+    '<pre tabindex="0"><code class="hljs language-../../x">a &amp; b\n</code></pre>',
+  );
+  expect(render('    a < b').html).toBe('<pre tabindex="0"><code class="hljs">a &lt; b\n</code></pre>');
+});
+
+test('formulas become MathML, in a line and on lines of their own', () => {
+  expect(render('so $a_1$').html).toBe('<p>so <math><msub><mi>a</mi><mn>1</mn></msub></math></p>');
+  for (const text of ['$$\nx\n- y\n$$', '$$x\n- y$$', '```math\nx\n- y\n```']) {
+    const { html } = render(text);
+    expect(html).toContain('<math display="block"');
+    expect(html).toContain('<mi>x</mi><mo>−</mo><mi>y</mi>');
+  }
+});
+
+test('dollars are money where no formula can be', () => {
+  for (const text of ['$5', '$5 and $10', 'from $5-$10', '\\$x\\$', '`$x$`', '$ x $', '$$']) {
+    expect(render(text).html).not.toContain('<math');
+    expect(render(text).problems).toEqual([]);
+  }
+});
+
+test('bad TeX is shown as it is, and reported where it stands', () => {
+  const { html, problems } = render('# A\n\n* b\n* c $\\foo{x}$ & $x_$\n\n$$\n\\frac{1\n$$');
+  expect(html).toContain('c <code class="bad-math">\\foo{x}</code> &amp; <code class="bad-math">x_</code>');
+  expect(problems).toEqual([
+    'content/a.md:8:6 markdown/bad-math: this formula is not understood: Unsupported function name: \\foo → correct the TeX, or write \\$ for a dollar sign',
+    'content/a.md:8:18 markdown/bad-math: this formula is not understood: it is not complete → correct the TeX, or write \\$ for a dollar sign',
+    "content/a.md:11:1 markdown/bad-math: this formula is not understood: Unexpected end of input in a macro argument, expected '}' → correct the TeX, or write \\$ for a dollar sign",
+  ]);
+});
+
+test('HTML, links, images and quotes stay as written; only full addresses become links', () => {
+  expect(render('<b>x</b> [a](b.md) ![c](d.png) "q" -- setup.py https://example.org/%27').html).toBe(
+    '<p><b>x</b> <a href="b.md">a</a> <img src="d.png" alt="c"> &quot;q&quot; -- setup.py <a href="https://example.org/%27">https://example.org/%27</a></p>',
+  );
+});
+
+test('an SVG with blank lines passes through', () => {
+  expect(render('a\n\n<svg viewBox="0 0 1 1"\n  width="9">\n\n    <g/>\n\n</svg>\n\nb').html).toBe(
+    '<p>a</p>\n<svg viewBox="0 0 1 1"\n  width="9">\n\n    <g/>\n\n</svg>\n<p>b</p>',
+  );
+});
