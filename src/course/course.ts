@@ -1,6 +1,6 @@
 /** The heart: a course folder becomes one readonly model, or the list of what is wrong with it. */
 import { IANAZone } from 'luxon';
-import type { Place, Problem } from '../source/problem.ts';
+import { sortProblems, type Place, type Problem } from '../source/problem.ts';
 import { courseFile, readSource, scheduleFile, type RawCourse } from '../source/read.ts';
 import { sayTime } from './calendar.ts';
 import type { Assignment, Course, Link, Page, Person, WeeklyMeeting } from './model.ts';
@@ -38,10 +38,10 @@ export function makeCourse(raw: RawCourse): CourseResult {
   if (readable(scheduleFile)) problems.push(...plan.problems);
 
   const written = readWritten(raw, problems);
-  if (!about.value || !plan.value) return { course: undefined, problems: sorted(problems) };
+  if (!about.value || !plan.value) return { course: undefined, problems: sortProblems(problems) };
   if (!IANAZone.isValidZone(about.value.timezone)) {
     problems.push(unknownZone(about.value.timezone, raw.course.at(['timezone'])));
-    return { course: undefined, problems: sorted(problems) };
+    return { course: undefined, problems: sortProblems(problems) };
   }
 
   const dated = dateSchedule(plan.value, raw.schedule);
@@ -64,7 +64,7 @@ export function makeCourse(raw: RawCourse): CourseResult {
     announcements: written.announcements,
     files: publishedFiles(raw),
   };
-  return { course, problems: sorted(problems) };
+  return { course, problems: sortProblems(problems) };
 }
 
 function unknownZone(zone: string, place: Place): Problem {
@@ -156,10 +156,4 @@ function byDeadline(assignments: readonly Assignment[], sessions: Course['sessio
 function publishedFiles(raw: RawCourse): Map<string, string> {
   const sources = raw.decks.map(({ file }) => file);
   return new Map([...raw.files, ...sources].map((file) => [file, file.replace(/^content\//, '')]));
-}
-
-function sorted(problems: readonly Problem[]): Problem[] {
-  const key = ({ file, line, column }: Problem) =>
-    `${file}:${String(line).padStart(6, '0')}:${String(column).padStart(6, '0')}`;
-  return [...problems].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }

@@ -5,7 +5,7 @@ import type { UserConfig } from '@11ty/eleventy';
 import nunjucks from 'nunjucks';
 import { readCourse } from '../course/course.ts';
 import type { Course } from '../course/model.ts';
-import { formatProblem, type Problem } from '../source/problem.ts';
+import { formatProblem, sortProblems, type Problem } from '../source/problem.ts';
 import { bundleAssets } from './bundle.ts';
 import { copyFiles } from './copy.ts';
 
@@ -53,7 +53,7 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
   config.on('eleventy.before', async ({ directories }) => {
     const [result, assets] = await Promise.all([readCourse(folder), bundleAssets(directories.output)]);
     const site = result.course && makeSite(result.course, assets);
-    const problems = [...result.problems, ...(site?.problems ?? [])];
+    const problems = sortProblems([...result.problems, ...(site?.problems ?? [])]);
     (options.onProblems ?? printProblems)(problems);
     if (!site || problems.some(({ severity }) => severity === 'error')) return;
     course = result.course;

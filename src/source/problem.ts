@@ -22,6 +22,13 @@ export interface Problem extends Place {
   readonly remedy: string;
 }
 
+/** By file, line and column: the order in which somebody mends them. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const key = ({ file, line, column }: Problem) =>
+    `${file}:${String(line).padStart(6, '0')}:${String(column).padStart(6, '0')}`;
+  return [...problems].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
+
 /** One problem as two lines of text: where and what, then the remedy. */
 export function formatProblem({ file, line, column, severity, name, message, remedy }: Problem): string {
   return `${file}:${line}:${column}  ${severity}  ${message}  [${name}]\n    → ${remedy}`;

@@ -108,7 +108,7 @@ function missingFiles(deck: Deck, files: RenderedDeck['files'], course: Course):
         severity: 'warning',
         name: 'deck/missing-file',
         message: `“${path}” does not exist`,
-        remedy: near ? `did you mean “${near}”?` : `put it in ${folder}/`,
+        remedy: near ? `did you mean “${near}”?` : `put it in ${posix.dirname(posix.join(folder, path))}/`,
       };
     });
 }
