@@ -50,11 +50,11 @@ function weights(site: string): void {
 }
 
 async function manyPages(peers: boolean): Promise<void> {
-  const site = join(scratch, 'pages');
-  writePages(site, 1000);
+  const [plain, course] = [join(scratch, 'eleventy-pages'), join(scratch, 'lectern-pages')];
+  for (const folder of [plain, course]) writePages(folder, 1000);
   const costs = await inTurn(rounds, {
-    ...(peers && { 'Eleventy 3.1.8, plain': () => buildWithEleventy(site) }),
-    'lectern build, cold': () => lecternCold(site, join(scratch, 'pages-out')),
+    ...(peers && { 'Eleventy 3.1.8, plain': () => buildWithEleventy(plain) }),
+    'lectern build, cold': () => lecternCold(course, join(scratch, 'lectern-pages-out')),
   });
   print('1,000 pages of 4 KB Markdown', costs);
 }

@@ -30,7 +30,7 @@ export async function buildWithRevealMd(course: string, out: string): Promise<Co
   };
 }
 
-/** Plain Eleventy on the Markdown in `<site>/content`. */
+/** Plain Eleventy on the Markdown in `<site>/content`; `<site>` gets its configuration, layout and output. */
 export async function buildWithEleventy(site: string): Promise<Cost> {
   rmSync(join(site, 'out'), { recursive: true, force: true });
   mkdirSync(join(site, '_includes'), { recursive: true });
