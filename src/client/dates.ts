@@ -62,7 +62,12 @@ export function showUpcoming(now: Date) {
 
 /** After each `<time datetime data-local>`, the reader's own time where their clock shows another one. */
 export function showLocalTimes() {
-  const format: Intl.DateTimeFormatOptions = { weekday: 'short', hour: '2-digit', minute: '2-digit' };
+  const format: Intl.DateTimeFormatOptions = {
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  };
   const there = new Intl.DateTimeFormat(root.lang || 'en', { ...format, timeZone });
   const here = new Intl.DateTimeFormat(root.lang || 'en', format);
   const hereNamed = new Intl.DateTimeFormat(root.lang || 'en', { ...format, timeZoneName: 'short' });

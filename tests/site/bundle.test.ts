@@ -1,0 +1,81 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleAssets, type Assets } from '../../src/site/bundle.ts';
+
+let folder: string;
+let assets: Assets;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-bundle-'));
+  assets = await bundleAssets(join(folder, 'one'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const read = (path: string) => readFile(join(folder, 'one', path), 'utf8');
+
+describe('the bundle', () => {
+  test('has names that change with the content', () => {
+    const names = Object.fromEntries(
+      Object.entries(assets).map(([name, path]: [string, string]) => [
+        name,
+        path.replace(/-\w{8}\./, '-HASH.'),
+      ]),
+    );
+    expect(names).toEqual({
+      siteCss: '/assets/site-HASH.css',
+      siteJs: '/assets/site-HASH.js',
+      deckCss: '/assets/deck-HASH.css',
+      deckJs: '/assets/deck-HASH.js',
+      textFont: '/assets/source-sans-3-latin-wght-normal-HASH.woff2',
+      headingFont: '/assets/source-serif-4-latin-wght-normal-HASH.woff2',
+    });
+  });
+
+  test('is the same, name by name and byte by byte, wherever and whenever it is made', async () => {
+    const again = await bundleAssets(join(folder, 'elsewhere', 'two'));
+    expect(again).toEqual(assets);
+    const files = await readdir(join(folder, 'one/assets'));
+    expect(await readdir(join(folder, 'elsewhere/two/assets'))).toEqual(files);
+    for (const file of files) {
+      const bytes = await readFile(join(folder, 'one/assets', file));
+      expect(bytes.equals(await readFile(join(folder, 'elsewhere/two/assets', file))), file).toBe(true);
+    }
+  });
+
+  test('asks no other host for anything', async () => {
+    for (const path of [assets.siteCss, assets.deckCss]) {
+      const urls = [...(await read(path)).matchAll(/url\(["']?([^)"']*)/g)].map(([, url = '']) => url);
+      expect(urls.length, path).toBeGreaterThan(0);
+      expect(
+        urls.filter((url) => !/^(\.\/|data:)/.test(url)),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  test('has classic scripts, which run in pages opened from disk', async () => {
+    for (const path of [assets.siteJs, assets.deckJs]) {
+      const script = await read(path);
+      expect(() => new Script(script), path).not.toThrow();
+      expect(script, path).toMatch(/^"use strict";\s*\(\(\)=>\{/);
+    }
+  });
+
+  test('keeps the extras of decks apart, and tells the deck where they are', async () => {
+    const files = await readdir(join(folder, 'one/assets'));
+    const extras = files.find((file) => file.startsWith('deck-extras-'));
+    expect(await read(assets.deckJs)).toContain(`"${extras ?? 'none'}"`);
+    expect(await read(assets.deckJs)).not.toContain('Speaker View</title>');
+  });
+
+  // A deck's first load is held to 60 KB with its slides, which take 10.7 KB on average; a page's to 25 KB.
+  test('is light', async () => {
+    const size = async (path: string) => gzipSync(await read(path), { level: 9 }).length;
+    expect((await size(assets.deckCss)) + (await size(assets.deckJs))).toBeLessThan(48_000);
+    expect((await size(assets.siteCss)) + (await size(assets.siteJs))).toBeLessThan(12_000);
+  });
+});
