@@ -16,10 +16,14 @@ export interface MarkdownFile {
  * Splits a Markdown file into front matter and body. Only YAML is accepted as front matter: gray-matter's
  * `---js` would run it (https://github.com/jonschlinkert/gray-matter#optionsengines).
  */
-export function readMarkdown(text: string, file: string): { markdown: MarkdownFile; problems: Problem[] } {
-  const language = /^---[ \t]*([^\s-]\S*)/.exec(text)?.[1];
-  const unclosed = /^---[ \t]*(\r?\n|$)/.test(text) && !text.includes('\n---');
-  if ((language !== undefined && language !== 'yaml') || unclosed) {
+export function readMarkdown(source: string, file: string): { markdown: MarkdownFile; problems: Problem[] } {
+  const text = source.replace(/^\uFEFF+/, '');
+  const opens = /^---(?!-)/.test(text);
+  const language = opens ? matter.language(text).name : '';
+  // gray-matter would take a slide separator of four hyphens for the end.
+  const close = text.indexOf('\n---');
+  const unclosed = opens && (close < 0 || !/^\n---[ \t]*(\r?\n|$)/.test(text.slice(close)));
+  if ((language !== '' && language !== 'yaml') || unclosed) {
     const problem: Problem = {
       file,
       line: 1,
@@ -28,9 +32,9 @@ export function readMarkdown(text: string, file: string): { markdown: MarkdownFi
       name: unclosed ? 'front-matter/unclosed' : 'front-matter/language',
       message: unclosed
         ? 'the front matter that begins here is never closed'
-        : `front matter in “${language ?? ''}” is refused: it could run code`,
+        : `front matter in “${language}” is refused: only YAML is read, which cannot run code`,
       remedy: unclosed
-        ? 'end it with a line of three hyphens: ---'
+        ? 'end it with a line of exactly three hyphens: ---'
         : 'write it in YAML, between two lines of ---',
     };
     return {

@@ -1,4 +1,15 @@
-import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import type { Place, Problem } from './problem.ts';
 
 export type Path = readonly PropertyKey[];
@@ -24,7 +35,7 @@ export function parseYaml(
   firstLine = 1,
 ): { located: Located; problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
 
   function placeAt(offset: number): Place {
     const { line, col } = lines.linePos(offset);
@@ -34,18 +45,27 @@ export function parseYaml(
     return placeAt(node?.range?.[0] ?? 0);
   }
 
-  const problems = document.errors.map((error): Problem => ({
-    ...placeAt(error.pos[0]),
-    severity: 'error',
-    name: 'yaml/syntax',
-    message: firstSentence(error.message),
-    remedy: remedies[error.code] ?? 'check the indentation and quote text that has “: ” or “#” in it',
-  }));
+  const problems: Problem[] = [];
+  const { value, failure } = toPlain(document);
+  for (const error of [...document.errors, ...document.warnings, ...failure]) {
+    const offset = error.code === 'MISSING_CHAR' ? openingQuote(document, error.pos[0]) : error.pos[0];
+    const place = placeAt(offset);
+    // One slip often confuses the parser more than once.
+    if (problems.some(({ line }) => line === place.line)) continue;
+    const [message, remedy] = explanations[error.code] ?? [];
+    problems.push({
+      ...place,
+      severity: 'error',
+      name: 'yaml/syntax',
+      message: message ?? error.message.replace(/\.?\s*$/, ''),
+      remedy: remedy ?? 'check the indentation, and quote text that has “: ” or “#” in it',
+    });
+  }
 
   return {
     problems,
     located: {
-      value: problems.length > 0 ? {} : (document.toJS() ?? {}),
+      value: problems.length > 0 ? {} : (value ?? {}),
       at: (path) => start(walk(document.contents, path).value),
       atKey(path) {
         const { key, value } = walk(document.contents, path);
@@ -55,25 +75,69 @@ export function parseYaml(
   };
 }
 
-const remedies: Partial<Record<string, string>> = {
-  DUPLICATE_KEY: 'remove one of the two, or join their values',
-  TAB_AS_INDENT: 'indent with blanks',
-  BAD_INDENT: 'line it up with the keys or list items it belongs to',
-  MISSING_CHAR: 'close the quote or bracket, or quote the text',
-  BAD_SCALAR_START: 'put the text in quotes',
-  MULTILINE_IMPLICIT_KEY: 'put a blank after the colon, and quote text that has “: ” in it',
-  BLOCK_AS_IMPLICIT_KEY: 'put a value that is itself “key: value” on lines of its own, or in quotes',
+/** Message and remedy for what the parser says in words of its own trade. */
+const explanations: Partial<Record<string, readonly [message: string | undefined, remedy: string]>> = {
+  DUPLICATE_KEY: ['this key stands here for the second time', 'remove one of the two, or join their values'],
+  TAB_AS_INDENT: ['this line is indented with a tab', 'indent with blanks'],
+  BAD_INDENT: [
+    'this line is not indented like its neighbours, or a bracket before it is not closed',
+    'line it up with the keys or list items it belongs to, and close every [ and {',
+  ],
+  MISSING_CHAR: [undefined, 'close the quote or bracket, or quote the text'],
+  BAD_SCALAR_START: ['text cannot begin with this character', 'put the text in quotes'],
+  TAG_RESOLVE_FAILED: ['text cannot begin with an exclamation mark', 'put the text in quotes'],
+  BAD_ALIAS: ['text cannot begin with an asterisk', 'put the text in quotes'],
+  MULTILINE_IMPLICIT_KEY: [
+    'this is not “key: value”',
+    'put a blank after the colon, and quote text that goes on for several lines',
+  ],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'this value has a “key: ” in it, or below it',
+    'put text that has “: ” in it in quotes, and begin the next key under the one before',
+  ],
+  MULTIPLE_DOCS: ['a line of --- begins a second file here', 'remove the line'],
 };
 
-function firstSentence(message: string): string {
-  return message.replace(/\.?\s*$/, '');
+/** The data of a document: not even an alias to nothing throws. */
+function toPlain(document: Document): { value: unknown; failure: Fault[] } {
+  try {
+    return { value: document.toJS(), failure: [] };
+  } catch (error) {
+    const failure: Fault[] = [];
+    visit(document, {
+      Alias(_, alias) {
+        if (!alias.resolve(document))
+          failure.push({ code: 'BAD_ALIAS', pos: [alias.range?.[0] ?? 0], message: '' });
+      },
+    });
+    const other = { code: '', pos: [0] as const, message: error instanceof Error ? error.message : '' };
+    return { value: undefined, failure: failure.length > 0 ? failure : [other] };
+  }
 }
 
-/** Follows a path as far as it goes. */
+interface Fault {
+  readonly code: string;
+  readonly pos: readonly [number, ...number[]];
+  readonly message: string;
+}
+
+/** An unclosed quote is noticed at the end of the text, and found where it opens. */
+function openingQuote(document: Document, end: number): number {
+  let offset = end;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[1] >= end && range[0] < offset) offset = range[0];
+    },
+  });
+  return offset;
+}
+
+/** Follows a path as far as it goes. A list of one may be written without the list: its item 0 is then the value. */
 function walk(root: unknown, path: Path): { key: Node | undefined; value: Node | undefined } {
   let key: Node | undefined;
   let value = isNode(root) ? root : undefined;
   for (const step of path) {
+    if (step === 0 && !isSeq(value)) continue;
     if (isMap(value)) {
       const pair = value.items.find(
         (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
