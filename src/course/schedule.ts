@@ -1,27 +1,29 @@
 /** Gives every listed session its date: pins first, then, in teaching order, the next free slot of its kind. */
 import type { Place, Problem } from '../source/problem.ts';
 import type { Located } from '../source/yaml.ts';
-import { sayDate, weekdayName, weekdayOf, type Pin } from './calendar.ts';
-import type { IsoDate, Kind, Term } from './model.ts';
+import { meetingDays, readBreaks, type Break } from './breaks.ts';
+import { sayDate } from './calendar.ts';
+import type { IsoDate, Kind } from './model.ts';
+import { checkPin } from './pins.ts';
+import type { ReportAt } from './report.ts';
 import { kinds, type ScheduleInput, type SessionInput } from './schema.ts';
-import { slotsOf, type Slot, type SlotMeeting } from './slots.ts';
+import { readSlots, type Slot, type SlotMeeting } from './slots.ts';
 
-/** A session with its date, its references not yet resolved. */
-export interface DatedSession {
+/** A session as it is listed. */
+interface ListedSession {
   readonly input: SessionInput;
   /** Its position in `sessions:`. */
   readonly index: number;
   readonly kind: Kind;
   /** What stands behind its kind: an id, or a title. */
   readonly name: string | undefined;
+}
+
+/** A session with its date, its references not yet resolved. */
+export interface DatedSession extends ListedSession {
   readonly date: IsoDate | undefined;
   readonly sharesSlot: boolean;
   readonly meetings: readonly SlotMeeting[];
-}
-
-export interface Break {
-  readonly name: string;
-  readonly date: IsoDate;
 }
 
 export interface DatedSchedule {
@@ -32,14 +34,23 @@ export interface DatedSchedule {
   readonly problems: readonly Problem[];
 }
 
+/** What placing sessions needs to know, and the slots that are taken so far, with the titles that took them. */
+interface Placing {
+  readonly schedule: ScheduleInput;
+  readonly located: Located;
+  readonly breaks: ReadonlyMap<IsoDate, string>;
+  readonly slots: ReadonlyMap<Kind, readonly Slot[]>;
+  readonly taken: Map<Slot, string>;
+  readonly report: ReportAt;
+}
+
 /** Dates a schedule. Sessions that cannot be placed stay undated, each with a problem that says why. */
 export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSchedule {
   const { term } = schedule;
   const problems: Problem[] = [];
-  function report(place: Place, name: string, message: string, remedy: string): void {
+  const report: ReportAt = (place, name, message, remedy) => {
     problems.push({ ...place, severity: 'error', name: `schedule/${name}`, message, remedy });
-  }
-
+  };
   if (term.ends < term.starts) {
     report(
       located.at(['term', 'ends']),
@@ -52,29 +63,29 @@ export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSc
 
   const breaks = readBreaks(schedule, located, report);
   const slots = readSlots(schedule, located, new Set(breaks.keys()));
+  const placing = { schedule, located, breaks, slots, taken: new Map<Slot, string>(), report };
   const listed = schedule.sessions.flatMap((input, index) => {
     const kind = kindOf(input, located.at(['sessions', index]), report);
     return kind ? [{ input, index, kind, name: input[kind] ?? undefined }] : [];
   });
+  const pinned = placePinned(listed, placing);
+  const sessions = placeInOrder(listed, pinned, placing);
+  return { sessions, breaks: meetingDays(breaks, schedule, term), problems };
+}
 
-  /** Whose slots a session takes; `undefined` for an event, which has a date of its own. */
-  function slotKind({ input, kind }: { input: SessionInput; kind: Kind }): Kind | undefined {
-    if (input.slot) return input.slot;
-    if (slots.has(kind)) return kind;
-    return kind === 'event' ? undefined : kind === 'exam' || kind === 'guest' ? 'lecture' : kind;
-  }
-
-  // Pins take their slots before anything else, so that the rest flows around them.
-  const taken = new Map<Slot, string>();
-  const pinned = new Map<number, DatedSession>();
+/** Sessions with a date of their own take their slots before all others, so that the rest flows around them. */
+function placePinned(listed: readonly ListedSession[], placing: Placing): Map<ListedSession, DatedSession> {
+  const { located, slots, taken, report } = placing;
+  const pinned = new Map<ListedSession, DatedSession>();
   for (const session of listed) {
     const pin = session.input.on;
     if (!pin || pin.tba) continue;
     const at = located.at(['sessions', session.index, 'on']);
-    const kind = slotKind(session);
-    const slot =
-      kind && slots.get(kind)?.find(({ meetings }) => meetings.some(({ date }) => date === pin.date));
-    checkPin(pin, slot, kind, { term, breaks, slots, at, report });
+    const kind = slotKind(session, placing);
+    const slot = slots
+      .get(kind ?? 'event')
+      ?.find(({ meetings }) => meetings.some(({ date }) => date === pin.date));
+    checkPin(pin, slot, kind, { ...placing, term: placing.schedule.term, at });
     const other = slot && taken.get(slot);
     if (other) {
       report(
@@ -88,135 +99,98 @@ export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSc
     const own = pin.times && [
       { date: pin.date, section: undefined, times: pin.times, place: undefined, from: at },
     ];
-    pinned.set(session.index, {
-      ...session,
-      date: pin.date,
-      sharesSlot: false,
-      meetings: own ?? slot?.meetings ?? [],
-    });
+    const meetings = own ?? slot?.meetings ?? [];
+    pinned.set(session, { ...session, date: pin.date, sharesSlot: false, meetings });
   }
+  return pinned;
+}
 
-  const left = new Map<Kind, { first: (typeof listed)[number]; count: number }>();
+/** All other sessions, in teaching order. */
+function placeInOrder(
+  listed: readonly ListedSession[],
+  pinned: ReadonlyMap<ListedSession, DatedSession>,
+  placing: Placing,
+): DatedSession[] {
+  const left = new Map<Kind, ListedSession[]>();
   const dated: DatedSession[] = [];
   for (const session of listed) {
-    const pin = pinned.get(session.index);
-    if (pin) {
-      dated.push(pin);
-      continue;
-    }
-    const undated = { ...session, date: undefined, sharesSlot: false, meetings: [] };
-    const previous = dated.at(-1);
-    if (session.input.with === 'previous') {
-      if (!previous) {
-        report(
-          located.at(['sessions', session.index, 'with']),
-          'no-previous',
-          'there is no session before this one to share a slot with',
-          'remove “with: previous”',
-        );
-      }
-      dated.push(
-        previous
-          ? { ...session, date: previous.date, sharesSlot: true, meetings: previous.meetings }
-          : undated,
-      );
-      continue;
-    }
-    const kind = slotKind(session);
-    if (session.input.on?.tba || !kind) {
-      if (!kind && !session.input.on) {
-        report(
-          located.atKey(['sessions', session.index, session.kind]),
-          'event-without-date',
-          `“${titleOf(session)}” has no date: events have no weekly meeting`,
-          'add its date, such as on: 2022-12-18 09:30-11:30, or on: TBA',
-        );
-      }
-      dated.push(undated);
-      continue;
-    }
-    const slot = slots.get(kind)?.find((candidate) => !taken.has(candidate));
-    if (slot) {
-      taken.set(slot, titleOf(session));
-      dated.push({ ...session, date: slot.date, sharesSlot: false, meetings: slot.meetings });
-    } else {
-      const entry = left.get(kind) ?? { first: session, count: 0 };
-      left.set(kind, { ...entry, count: entry.count + 1 });
-      dated.push(undated);
-    }
+    dated.push(pinned.get(session) ?? placeNext(session, dated.at(-1), left, placing));
   }
-
-  for (const [kind, { first, count }] of left) {
-    const place = located.at(['sessions', first.index, first.kind]);
-    const available = slots.get(kind)?.length ?? 0;
-    if (available === 0) {
-      report(
-        place,
-        'no-meetings',
-        `nothing says when a ${kind} meets`,
-        `add ${kind}: with days and time under “meetings”, or a date with “on:”`,
-      );
-    } else {
-      report(
-        place,
-        'too-many-sessions',
-        `${count} more than the ${available} ${kind} slots of the term: from “${titleOf(first)}” on there is no date left`,
-        'remove or join sessions, let two share a slot (with: previous), or extend the term',
-      );
-    }
-  }
-
-  return { sessions: dated, breaks: meetingDays(breaks, schedule, term), problems };
+  for (const [kind, sessions] of left) reportLeft(kind, sessions, placing);
+  return dated;
 }
 
-type Report = (place: Place, name: string, message: string, remedy: string) => void;
-
-function readBreaks(schedule: ScheduleInput, located: Located, report: Report): Map<IsoDate, string> {
-  const { starts, ends } = schedule.term;
-  const breaks = new Map<IsoDate, string>();
-  for (const [name, ranges] of Object.entries(schedule.breaks)) {
-    for (const date of ranges.flat()) {
-      if (!breaks.has(date)) breaks.set(date, name);
-    }
-    const outside = ranges.flat().find((date) => date < starts || date > ends);
-    if (outside) {
-      report(
-        located.at(['breaks', name]),
-        'break-outside-term',
-        `“${name}” (${sayDate(outside)}) lies outside the term, ${starts} to ${ends}`,
-        'correct the year, or remove the break',
-      );
-    }
+function placeNext(
+  session: ListedSession,
+  previous: DatedSession | undefined,
+  left: Map<Kind, ListedSession[]>,
+  placing: Placing,
+): DatedSession {
+  const { located, slots, taken, report } = placing;
+  const { input, index } = session;
+  const undated = { ...session, date: undefined, sharesSlot: false, meetings: [] };
+  if (input.with === 'previous') {
+    if (previous) return { ...session, date: previous.date, sharesSlot: true, meetings: previous.meetings };
+    report(
+      located.at(['sessions', index, 'with']),
+      'no-previous',
+      'there is no session before this one to share a slot with',
+      'remove “with: previous”',
+    );
+    return undated;
   }
-  return breaks;
-}
-
-function readSlots(
-  schedule: ScheduleInput,
-  located: Located,
-  breaks: ReadonlySet<IsoDate>,
-): Map<Kind, Slot[]> {
-  const slots = new Map<Kind, Slot[]>();
-  for (const kind of kinds) {
-    const sections = schedule.meetings[kind];
-    if (!sections) continue;
-    const places = sections.map((section, index) => {
-      const several = Array.isArray(inputMeetings(located, kind));
-      return { ...section, from: located.at(['meetings', kind, ...(several ? [index] : []), 'time']) };
-    });
-    slots.set(kind, slotsOf(places, schedule.term, breaks));
+  if (input.on) return undated;
+  const kind = slotKind(session, placing);
+  if (!kind) {
+    report(
+      located.atKey(['sessions', index, session.kind]),
+      'event-without-date',
+      `“${titleOf(session)}” has no date: events have no weekly meeting`,
+      'add its date, such as on: 2022-12-18 09:30-11:30, or on: TBA',
+    );
+    return undated;
   }
-  return slots;
+  const slot = slots.get(kind)?.find((candidate) => !taken.has(candidate));
+  if (!slot) {
+    left.set(kind, [...(left.get(kind) ?? []), session]);
+    return undated;
+  }
+  taken.set(slot, titleOf(session));
+  return { ...session, date: slot.date, sharesSlot: false, meetings: slot.meetings };
 }
 
-function inputMeetings(located: Located, kind: Kind): unknown {
-  const value = located.value;
-  const meetings: unknown =
-    typeof value === 'object' && value !== null ? Reflect.get(value, 'meetings') : undefined;
-  return typeof meetings === 'object' && meetings !== null ? Reflect.get(meetings, kind) : undefined;
+/** Whose slots a session takes; `undefined` for an event, which has a date of its own. */
+function slotKind({ input, kind }: ListedSession, { slots }: Placing): Kind | undefined {
+  if (input.slot) return input.slot;
+  if (slots.has(kind)) return kind;
+  if (kind === 'event') return undefined;
+  return kind === 'exam' || kind === 'guest' ? 'lecture' : kind;
 }
 
-function kindOf(input: SessionInput, place: Place, report: Report): Kind | undefined {
+/** Says once for each kind that its slots were too few. */
+function reportLeft(kind: Kind, sessions: readonly ListedSession[], placing: Placing): void {
+  const [first] = sessions;
+  if (!first) return;
+  const place = placing.located.at(['sessions', first.index, first.kind]);
+  const available = placing.slots.get(kind)?.length ?? 0;
+  if (available === 0) {
+    placing.report(
+      place,
+      'no-meetings',
+      `nothing says when a ${kind} meets`,
+      `add ${kind}: with days and time under “meetings”, or a date with “on:”`,
+    );
+    return;
+  }
+  placing.report(
+    place,
+    'too-many-sessions',
+    `${sessions.length} more than the ${available} ${kind} slots of the term: from “${titleOf(first)}” on there is no date left`,
+    'remove or join sessions, let two share a slot (with: previous), or extend the term',
+  );
+}
+
+function kindOf(input: SessionInput, place: Place, report: ReportAt): Kind | undefined {
   const named = kinds.filter((kind) => input[kind] !== undefined);
   const [kind] = named;
   if (kind && named.length === 1) return kind;
@@ -229,77 +203,7 @@ function kindOf(input: SessionInput, place: Place, report: Report): Kind | undef
   return undefined;
 }
 
-function checkPin(
-  pin: Extract<Pin, { tba: false }>,
-  slot: Slot | undefined,
-  kind: Kind | undefined,
-  context: {
-    term: Term;
-    breaks: ReadonlyMap<IsoDate, string>;
-    slots: ReadonlyMap<Kind, Slot[]>;
-    at: Place;
-    report: Report;
-  },
-): void {
-  const { term, breaks, slots, at, report } = context;
-  const actual = weekdayOf(pin.date);
-  if (pin.weekday !== undefined && pin.weekday !== actual) {
-    report(
-      at,
-      'weekday-mismatch',
-      `${pin.date} is a ${weekdayName(actual)}, not a ${weekdayName(pin.weekday)}`,
-      `write ${sayDate(pin.date)}, or correct the date`,
-    );
-    return;
-  }
-  const holiday = breaks.get(pin.date);
-  if (pin.date < term.starts || pin.date > term.ends) {
-    report(
-      at,
-      'outside-term',
-      `${sayDate(pin.date)} is outside the term, ${term.starts} to ${term.ends}`,
-      'correct the date, or the term’s starts and ends',
-    );
-  } else if (holiday) {
-    report(
-      at,
-      'on-a-break',
-      `${sayDate(pin.date)} is “${holiday}”`,
-      'choose another date, or remove the day from “breaks”',
-    );
-  } else if (kind && !slot && !pin.times) {
-    const days = [...new Set((slots.get(kind) ?? []).map(({ date }) => weekdayOf(date)))]
-      .sort()
-      .map(weekdayName);
-    report(
-      at,
-      'not-a-meeting-day',
-      `${sayDate(pin.date)} is not a day on which a ${kind} meets${days.length > 0 ? ` (${days.join(', ')})` : ''}`,
-      `choose a meeting day, or give it a time of its own: ${sayDate(pin.date)} 10:00-11:00`,
-    );
-  }
-}
-
-/** The days of the breaks on which some kind would have met. */
-function meetingDays(breaks: ReadonlyMap<IsoDate, string>, schedule: ScheduleInput, term: Term): Break[] {
-  const days = new Set(
-    kinds.flatMap((kind) => (schedule.meetings[kind] ?? []).flatMap((section) => section.days)),
-  );
-  return [...breaks]
-    .filter(([date]) => days.has(weekdayOf(date)) && date >= term.starts && date <= term.ends)
-    .map(([date, name]) => ({ date, name }))
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
-}
-
 /** What messages call a session. */
-function titleOf({
-  input,
-  name,
-  kind,
-}: {
-  input: SessionInput;
-  name: string | undefined;
-  kind: Kind;
-}): string {
+function titleOf({ input, name, kind }: ListedSession): string {
   return input.title ?? name ?? kind;
 }

@@ -5,14 +5,19 @@
 import { z } from 'zod';
 import { parseDateRange, parsePin, parseTime, parseTimeRange, parseWeekdays } from './calendar.ts';
 
+// A schema's description says what to write instead, in messages: “a date such as 2022-09-05”.
+
 /** Turns a parser that returns `undefined` for text it does not understand into a schema. */
 function parsed<T>(parse: (text: string) => T | undefined, expected: string) {
-  return z.string().transform((text, context) => {
-    const value = parse(text.trim());
-    if (value !== undefined) return value;
-    context.addIssue({ code: 'custom', message: `“${text}” is not ${expected}`, params: { expected } });
-    return z.NEVER;
-  });
+  return z
+    .string()
+    .transform((text, context) => {
+      const value = parse(text.trim());
+      if (value !== undefined) return value;
+      context.addIssue({ code: 'custom', message: expected });
+      return z.NEVER;
+    })
+    .describe(expected);
 }
 
 /** One value or a list of them; always a list afterwards. */
@@ -21,14 +26,13 @@ function oneOrMany<T extends z.ZodType>(schema: T) {
 }
 
 /** Text; a bare number (`12`, `15213`) is taken as text too. */
-const text = z.union([z.string().trim().min(1), z.number().transform(String)]);
+const text = z.union([z.string().trim().min(1), z.number().transform(String)]).describe('text');
 
 const url = z
   .string()
   .trim()
-  .refine((value) => URL.canParse(value) || /^[./#]/.test(value), {
-    params: { expected: 'a link such as https://example.org/page or /syllabus/' },
-  });
+  .refine((value) => URL.canParse(value) || /^[./#]/.test(value))
+  .describe('a link such as https://example.org/page or /syllabus/');
 
 const date = parsed((value) => {
   const days = parseDateRange(value);
@@ -41,7 +45,7 @@ export const linkSchema = z.union([
   z
     .record(z.string(), url)
     .refine((entry) => Object.keys(entry).length === 1, {
-      params: { expected: 'one “Label: URL” for each list item' },
+      params: { expected: 'a single “Label: URL”' },
     })
     .transform((entry) => {
       const [label, value] = Object.entries(entry)[0] ?? ['', ''];
@@ -96,17 +100,26 @@ export const courseSchema = z.strictObject({
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i)
+    .describe("a colour in quotes, such as '#7a1f3d'")
     .optional(),
   /** An image in `content/`, such as `/images/logo.svg`. */
   logo: text.optional(),
 });
 
+const weekdays = parsed(parseWeekdays, 'weekdays such as Mon, Wed');
+
 /** When one section of a kind of session meets. */
 const meetingSchema = z.strictObject({
   /** What tells this section from the others: “A”, “Section 2”. */
   section: text.optional(),
-  days: parsed(parseWeekdays, 'a list of weekdays such as Mon, Wed'),
-  time: parsed(parseTimeRange, 'a time such as 13:25-14:45'),
+  days: z.union([
+    z
+      .array(z.string())
+      .transform((days) => days.join(' '))
+      .pipe(weekdays),
+    weekdays,
+  ]),
+  time: parsed(parseTimeRange, 'a time such as 13:25-14:45, on a 24-hour clock'),
   place: text.optional(),
 });
 
@@ -123,13 +136,13 @@ type ReadingEntry = Readonly<Record<string, string | readonly ReadingInput[]>>;
 
 const readingSchema: z.ZodType<ReadingInput> = z.lazy(() =>
   z.union([
-    z.string().trim().min(1),
+    text,
     z.strictObject({ any: z.array(readingSchema).min(2) }),
     z
-      .record(z.string(), z.string())
+      .record(z.string(), text)
       .refine(
         (entry) =>
-          Object.keys(entry).length === 1 ||
+          (Object.keys(entry).length === 1 && !('any' in entry)) ||
           ('title' in entry && Object.keys(entry).every((key) => ['title', 'url', 'note'].includes(key))),
         { params: { expected: '“Title: URL”, “reference: note”, or title, url and note' } },
       ),
@@ -183,7 +196,7 @@ const sessionSchema = z.strictObject({
 
 /** `_data/schedule.yaml`. */
 export const scheduleSchema = z.strictObject({
-  term: z.strictObject({ name: text, starts: date, ends: date }),
+  term: z.strictObject({ name: text, starts: date, ends: date }).describe('its name, starts and ends'),
   /** Time of day at which work is due unless said otherwise, HH:MM. */
   'due-time': parsed(parseTime, 'a time such as 23:59').default({ hour: 23, minute: 59 }),
   /** Kind → when it meets; a list where several sections meet. */

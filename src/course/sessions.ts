@@ -70,9 +70,9 @@ export function makeSessions(
       ),
       chapters: resolveChapters(input.chapters, schedule.references, reportAt('chapters')),
       materials: input.materials.map(labelled),
-      due: input.due.flatMap((due) => {
+      due: input.due.flatMap((due, index) => {
         const context = { date, defaultTime: schedule['due-time'], zone, assignments };
-        return resolveDue(due, context, reportAt('due')) ?? [];
+        return resolveDue(due, context, reportAt('due', index)) ?? [];
       }),
       note: input.note,
     };
@@ -149,11 +149,11 @@ function duplicates(named: readonly Named[], located: Located): Problem[] {
         'remove one of the two, or give the second part a title of its own',
       );
     }
-    for (const { id, section } of input.due) {
+    for (const [position, { id, section }] of input.due.entries()) {
       const name = section === undefined ? id : `${id}#${section}`;
       check(
         `due ${name}`,
-        ['sessions', index, 'due'],
+        ['sessions', index, 'due', position],
         (line) => `“${name}” is already due on line ${line}`,
         'keep the one that holds',
       );

@@ -1,7 +1,8 @@
 import type { Place } from '../source/problem.ts';
 import { daysBetween, weekdayOf, weekOf, type TimeRange } from './calendar.ts';
-import type { IsoDate, Term } from './model.ts';
-import type { MeetingInput } from './schema.ts';
+import type { Located } from '../source/yaml.ts';
+import type { IsoDate, Kind, Term } from './model.ts';
+import { kinds, type MeetingInput, type ScheduleInput } from './schema.ts';
 
 /** One section's meeting in a slot: still a time of day, not yet an instant. */
 export interface SlotMeeting {
@@ -19,11 +20,30 @@ export interface Slot {
   readonly meetings: readonly SlotMeeting[];
 }
 
+/** Every kind that has weekly meetings, with its slots. */
+export function readSlots(
+  schedule: ScheduleInput,
+  located: Located,
+  breaks: ReadonlySet<IsoDate>,
+): Map<Kind, Slot[]> {
+  const slots = new Map<Kind, Slot[]>();
+  for (const kind of kinds) {
+    const sections = schedule.meetings[kind];
+    if (!sections) continue;
+    const places = sections.map((section, index) => ({
+      ...section,
+      from: located.at(['meetings', kind, index, 'time']),
+    }));
+    slots.set(kind, slotsOf(places, schedule.term, breaks));
+  }
+  return slots;
+}
+
 /**
  * The slots of a kind in a term, by date. Sections share a slot when it is the same one of their week: the
  * Thursday and the Friday recitation of a week are one slot. A break takes away only the sections it meets.
  */
-export function slotsOf(
+function slotsOf(
   sections: readonly (MeetingInput & { readonly from: Place })[],
   term: Term,
   breaks: ReadonlySet<IsoDate>,

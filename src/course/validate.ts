@@ -33,7 +33,7 @@ function explain(
   const error = { severity: 'error' as const };
 
   if (issue.code === 'unrecognized_keys') {
-    const known = [...keysAt(schema, path)].sort();
+    const known = keysAt(schema, path);
     return issue.keys.map((key) => {
       const near = closest(key, known);
       return {
@@ -50,10 +50,12 @@ function explain(
     if (branch) return branch.flatMap((inner) => explain(inner, path, schema, located, area, root));
   }
 
-  const expected = expectation(issue);
-  const name = `“${label(path)}”`;
+  const expected = expectation(issue, schemasAt(schema, path));
+  const name = label(path);
   const input = inputAt(root, path);
   if (input === undefined) {
+    const [parent, key] = [path.slice(0, -1), String(path.at(-1))];
+    if (isMisspelt(key, inputAt(root, parent), keysAt(schema, parent))) return [];
     return [
       {
         ...error,
@@ -64,22 +66,45 @@ function explain(
       },
     ];
   }
+  const near =
+    issue.code === 'invalid_value' && typeof input === 'string'
+      ? closest(input, issue.values.map(String))
+      : undefined;
   return [
     {
       ...error,
       ...located.at(path),
       name: `${area}/wrong-type`,
       message: `${name} is ${say(input)}, which is not ${expected}`,
-      remedy: `write ${expected}`,
+      remedy: near
+        ? `did you mean “${near}”?`
+        : input === null && schemasAt(schema, path).every(isOptional)
+          ? `write ${expected}, or remove the key`
+          : `write ${expected}`,
     },
   ];
 }
 
+function isOptional(schema: z.core.$ZodType): boolean {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
+}
+
+/** Whether a missing key stands there under a name that is nearly right: one mistake, one message. */
+function isMisspelt(key: string, parent: unknown, known: readonly string[]): boolean {
+  return (
+    typeof parent === 'object' &&
+    parent !== null &&
+    Object.keys(parent).some((other) => !known.includes(other) && closest(other, known) === key)
+  );
+}
+
 /** “a date such as 2022-09-05”: what a value should have been. */
-function expectation(issue: z.core.$ZodIssue): string {
+function expectation(issue: z.core.$ZodIssue, schemas: readonly z.core.$ZodType[]): string {
   if (issue.code === 'custom' && typeof issue.params?.expected === 'string') return issue.params.expected;
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'invalid_key') return 'a known key';
+  if (issue.code === 'invalid_value')
+    return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}`;
+  const description = schemas.map(descriptionOf).find((text) => text !== undefined);
+  if (description !== undefined) return description;
   if (issue.code === 'invalid_format')
     return formats[issue.format] ?? `text in the form ${issue.pattern ?? issue.format}`;
   if (issue.code === 'too_small')
@@ -91,8 +116,8 @@ function expectation(issue: z.core.$ZodIssue): string {
 
 const types: Partial<Record<string, string>> = {
   string: 'text',
-  object: 'a mapping of keys to values',
-  record: 'a mapping of keys to values',
+  object: 'a block of “key: value” lines',
+  record: 'a block of “key: value” lines',
   array: 'a list',
   number: 'a number',
   boolean: 'true or false',
@@ -101,7 +126,6 @@ const types: Partial<Record<string, string>> = {
 const formats: Partial<Record<string, string>> = {
   url: 'an address such as https://example.org/',
   email: 'an e-mail address',
-  regex: 'a colour such as #7a1f3d',
 };
 
 /** Of a union's branches, the one whose complaint lies deepest: the one the writer most likely meant. */
@@ -116,39 +140,59 @@ function closestBranch(
     Math.max(...issues.map((issue) => issue.path.length));
   const candidates =
     fitting.length > 0 ? fitting : Array.isArray(input) ? branches.slice(0, 1) : branches.slice(-1);
-  return [...candidates].sort((a, b) => depth(b) - depth(a))[0];
+  const branch = [...candidates].sort((a, b) => depth(b) - depth(a))[0];
+  // What is wrong with the whole explains what is wrong with its parts.
+  const whole = branch?.filter((issue) => issue.path.length === 0 && issue.code === 'custom') ?? [];
+  return whole.length > 0 ? whole : branch;
 }
 
-/** The keys a schema knows at a path. */
-function keysAt(schema: z.core.$ZodType, path: Path): Set<string> {
-  const keys = new Set<string>();
-  for (const inner of unwrap(schema)) {
-    const [step, ...rest] = path;
-    if (inner instanceof z.ZodObject) {
-      const shape: Record<string, z.core.$ZodType> = inner.shape;
-      if (step === undefined) for (const key of Object.keys(shape)) keys.add(key);
-      else {
-        const child = shape[String(step)];
-        if (child) for (const key of keysAt(child, rest)) keys.add(key);
-      }
-    } else if (step !== undefined && inner instanceof z.ZodArray) {
-      for (const key of keysAt(inner.element, rest)) keys.add(key);
-    } else if (inner instanceof z.ZodRecord) {
-      const names = inner.keyType instanceof z.ZodEnum ? inner.keyType.options : [];
-      if (step === undefined) for (const key of names) keys.add(String(key));
-      else for (const key of keysAt(inner.valueType, rest)) keys.add(key);
-    }
-  }
-  return keys;
+/** The keys a schema knows at a path, sorted. */
+function keysAt(schema: z.core.$ZodType, path: Path): string[] {
+  const keys = schemasAt(schema, path)
+    .flatMap(unwrap)
+    .flatMap((inner) => {
+      if (inner instanceof z.ZodObject) return Object.keys(inner.shape);
+      return inner instanceof z.ZodRecord && inner.keyType instanceof z.ZodEnum ? inner.keyType.options : [];
+    });
+  return [...new Set(keys.map(String))].sort();
 }
 
-/** The object, array and record schemas inside optional, default, pipe and union. */
+/** The schemas a value at a path may have to satisfy. */
+function schemasAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType[] {
+  const [step, ...rest] = path;
+  if (step === undefined) return [schema];
+  return unwrap(schema).flatMap((inner) => {
+    const shape: Record<string, z.core.$ZodType> = inner instanceof z.ZodObject ? inner.shape : {};
+    const child =
+      inner instanceof z.ZodArray && typeof step === 'number'
+        ? inner.element
+        : inner instanceof z.ZodRecord
+          ? inner.valueType
+          : shape[String(step)];
+    return child ? schemasAt(child, rest) : [];
+  });
+}
+
+/** A schema's description, else that of the schema it wraps. */
+function descriptionOf(schema: z.core.$ZodType): string | undefined {
+  const inner = unwrapOnce(schema);
+  return (
+    z.globalRegistry.get(schema)?.description ??
+    inner.map(descriptionOf).find((description) => description !== undefined)
+  );
+}
+
+/** The object, array and record schemas inside optional, default, pipe, lazy and union. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return unwrap(schema.unwrap());
-  if (schema instanceof z.ZodDefault) return unwrap(schema.unwrap());
-  if (schema instanceof z.ZodPipe) return unwrap(schema.in);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap(unwrap);
-  return [schema];
+  const inner = unwrapOnce(schema);
+  return inner.length > 0 ? inner.flatMap(unwrap) : [schema];
+}
+
+function unwrapOnce(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return [schema.unwrap()];
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodLazy) return [schema.unwrap()];
+  if (schema instanceof z.ZodPipe) return [schema.in];
+  return schema instanceof z.ZodUnion ? schema.options : [];
 }
 
 function inputAt(root: unknown, path: Path): unknown {
@@ -158,16 +202,17 @@ function inputAt(root: unknown, path: Path): unknown {
   );
 }
 
-/** `sessions[3].on` → “on”; an item of a list is named by its list. */
+/** `sessions[3].on` → “on”, `sessions[3]` → an item of “sessions”. */
 function label(path: Path): string {
-  const named = path.filter((step) => typeof step === 'string');
-  return named.at(-1) ?? 'this file';
+  const name = path.findLast((step) => typeof step === 'string');
+  if (name === undefined) return 'this';
+  return typeof path.at(-1) === 'number' ? `an item of “${name}”` : `“${name}”`;
 }
 
 function say(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a mapping';
+  if (typeof value === 'object') return 'a block of keys';
   return typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
 }
 
@@ -177,7 +222,5 @@ export function closest(name: string, known: Iterable<string>): string | undefin
     .map((candidate) => ({ candidate, distance: leven(name.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
   const best = scored[0];
-  return best && best.distance <= Math.min(3, Math.max(1, Math.floor(name.length / 3)))
-    ? best.candidate
-    : undefined;
+  return best && best.distance <= Math.min(3, Math.floor(name.length / 2.5)) ? best.candidate : undefined;
 }

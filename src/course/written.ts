@@ -33,7 +33,7 @@ export function readWritten(raw: RawCourse, problems: Problem[]): Written {
     urls.set(url, markdown.file);
     const [folder = '', id = '', ...rest] = path.split('/');
     if (folder === 'announcements' && id !== '')
-      announcements.push(...announcement(page, markdown.file, problems));
+      announcements.push(...announcement(page, markdown.file, found.length > 0 ? [] : problems));
     else if (kindOfFolder(folder) && id !== '' && rest.join('') === '')
       materialPages.set(`${folder}/${id}`, page);
     else pages.push(page);

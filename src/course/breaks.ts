@@ -1,0 +1,47 @@
+/** Days without classes. */
+import type { Located } from '../source/yaml.ts';
+import { sayDate, weekdayOf } from './calendar.ts';
+import type { IsoDate, Term } from './model.ts';
+import type { ReportAt } from './report.ts';
+import { kinds, type ScheduleInput } from './schema.ts';
+
+export interface Break {
+  readonly name: string;
+  readonly date: IsoDate;
+}
+
+/** Each day of each break with its name. */
+export function readBreaks(
+  schedule: ScheduleInput,
+  located: Located,
+  report: ReportAt,
+): Map<IsoDate, string> {
+  const { starts, ends } = schedule.term;
+  const breaks = new Map<IsoDate, string>();
+  for (const [name, ranges] of Object.entries(schedule.breaks)) {
+    for (const date of ranges.flat()) {
+      if (!breaks.has(date)) breaks.set(date, name);
+    }
+    const outside = ranges.flat().find((date) => date < starts || date > ends);
+    if (outside) {
+      report(
+        located.at(['breaks', name]),
+        'break-outside-term',
+        `“${name}” (${sayDate(outside)}) lies outside the term, ${starts} to ${ends}`,
+        'correct the year, or remove the break',
+      );
+    }
+  }
+  return breaks;
+}
+
+export /** The days of the breaks on which some kind would have met. */
+function meetingDays(breaks: ReadonlyMap<IsoDate, string>, schedule: ScheduleInput, term: Term): Break[] {
+  const days = new Set(
+    kinds.flatMap((kind) => (schedule.meetings[kind] ?? []).flatMap((section) => section.days)),
+  );
+  return [...breaks]
+    .filter(([date]) => days.has(weekdayOf(date)) && date >= term.starts && date <= term.ends)
+    .map(([date, name]) => ({ date, name }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
