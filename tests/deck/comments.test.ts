@@ -39,6 +39,13 @@ test('behind a paragraph of images, .element is about the last image', () => {
   );
 });
 
+test('.element takes a line break for nothing, and an element in HTML for itself', () => {
+  expect(deck('<div>a<br><!-- .element: class="b" --></div>').first).toBe('<div class="b">a<br></div>');
+  expect(deck('<div><img src="a.png"></div>\n<!-- .element: class="b" -->').first).toContain(
+    '<div class="b"><img',
+  );
+});
+
 test('a stretched image stands directly in the slide, where reveal.js stretches it', () => {
   expect(deck('![a](a.png)\n<!-- .element: class="stretch" -->').first).toBe(
     '<img src="a.png" alt="a" class="stretch" loading="lazy" decoding="async">',

@@ -71,3 +71,13 @@ test('a comment sign in code hides nothing', () => {
   expect(slides[2]?.html).toBe('<p>c</p>\n');
   expect(problems).toEqual([]);
 });
+
+test('places stay right behind a comment that was split, and in notes', () => {
+  const { problems } = deck('<!--\n\n---\n\nx\n-->\n\n<!-- reference -->\n\n$\\foo$\n\nNote: a\n$\\foo$');
+  expect(problems.map((problem) => problem.split(': ')[0])).toEqual([
+    '1:1 deck/separator-in-comment',
+    '8:6 deck/unknown-comment',
+    '10:2 markdown/bad-math',
+    '13:2 markdown/bad-math',
+  ]);
+});
