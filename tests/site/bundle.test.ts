@@ -48,7 +48,9 @@ describe('the bundle', () => {
 
   test('asks no other host for anything', async () => {
     for (const path of [assets.siteCss, assets.deckCss]) {
-      const urls = [...(await read(path)).matchAll(/url\(["']?([^)"']*)/g)].map(([, url = '']) => url);
+      const urls = [...(await read(path)).matchAll(/(?:url\(|@import\s*)["']?([^)"']*)/g)].map(
+        ([, url = '']) => url,
+      );
       expect(urls.length, path).toBeGreaterThan(0);
       expect(
         urls.filter((url) => !/^(\.\/|data:)/.test(url)),

@@ -70,7 +70,7 @@ describe('pages of the site', () => {
     await page.context().close();
   });
 
-  const upcoming = `<section data-upcoming data-limit="2" hidden><ul>
+  const upcoming = `<section data-upcoming data-limit="2" hidden><h2>Next</h2><ul>
     <li data-start="2022-09-06T17:00:00Z" data-end="2022-09-06T18:00:00Z">over <b data-relative></b></li>
     <li data-start="2022-09-07T11:30:00Z" data-end="2022-09-07T12:30:00Z">going on <b data-relative></b></li>
     <li data-start="2022-09-09T03:59:00Z">due <b data-relative></b></li>
@@ -172,7 +172,7 @@ describe('decks', () => {
     await page.locator('.reveal.ready').waitFor();
     expect(await page.locator('script[src*=deck-extras]').count()).toBe(0);
     await page.keyboard.press('Control+Shift+F');
-    await page.getByRole('searchbox').fill('below');
+    await page.getByRole('searchbox').pressSequentially('below');
     await page.keyboard.press('Enter');
     expect(await present(page)).toEqual(['Two, below']);
     await page.getByRole('searchbox').blur();
