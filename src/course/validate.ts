@@ -103,12 +103,11 @@ function expectation(issue: z.core.$ZodIssue, schemas: readonly z.core.$ZodType[
   if (issue.code === 'custom' && typeof issue.params?.expected === 'string') return issue.params.expected;
   if (issue.code === 'invalid_value')
     return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'too_small' && issue.origin === 'array') return `a list of at least ${issue.minimum}`;
   const description = schemas.map(descriptionOf).find((text) => text !== undefined);
   if (description !== undefined) return description;
   if (issue.code === 'invalid_format')
     return formats[issue.format] ?? `text in the form ${issue.pattern ?? issue.format}`;
-  if (issue.code === 'too_small')
-    return issue.origin === 'array' ? `a list of at least ${issue.minimum}` : 'text';
   if (issue.code === 'invalid_type') return types[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_union') return 'text';
   return issue.message;
