@@ -31,7 +31,6 @@ export function remoteUrl(address: string): URL | undefined {
 function videoFigure(iframe: Element, source: string, url: URL): Element {
   const title = attribute(iframe, 'title');
   const page = watchPage(url);
-  const named = title === undefined ? '' : `“${title}” `;
   const verb = page === undefined ? 'Open' : 'Play';
   const host = url.hostname.replace(/^www\./, '');
   return figure(
@@ -42,7 +41,7 @@ function videoFigure(iframe: Element, source: string, url: URL): Element {
       ...size(iframe),
     ],
     page ?? source,
-    `${verb} ${named}${named === '' ? 'on' : ''} ${host}`.replace('”  ', '” on '),
+    title === undefined ? `${verb} on ${host}` : `${verb} “${title}” on ${host}`,
   );
 }
 

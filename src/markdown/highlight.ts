@@ -56,7 +56,6 @@ export function highlight(md: MarkdownIt): void {
 function knows(language: string): boolean {
   if (highlighter.getLanguage(language)) return true;
   const file = aliases[language] ?? language;
-  if (!/^[a-z0-9-]+$/.test(file)) return false;
   try {
     highlighter.registerLanguage(
       language,
