@@ -3,7 +3,7 @@ import { folderOf } from '../course/materials.ts';
 import type { Kind } from '../course/model.ts';
 import type { Spot } from './locate.ts';
 import type { SplitReadme } from './pages.ts';
-import { isReadme, type Source } from './source.ts';
+import { isLicense, isReadme, type Source } from './source.ts';
 
 /** A page made for a session: its id, and the Markdown file it takes its text from, if there is one. */
 export interface MaterialPage {
@@ -38,7 +38,7 @@ export function findDestinations(
   const files = new Map<string, Destination>();
   for (const file of source.files) {
     const destination = destinationOf(file, source, pages);
-    if (destination && file !== scheduleFile) files.set(file, destination);
+    if (destination && (file !== scheduleFile || isReadme(file))) files.set(file, destination);
   }
   return {
     files,
@@ -50,7 +50,8 @@ export function findDestinations(
       const deck = path.startsWith(`${source.deckRoom}/`) ? (path.split('/')[1] ?? '') : '';
       const isDeck = source.decks.get(deck)?.some((file) => file === path || posix.dirname(file) === path);
       if (isDeck) return `/lectures/${deck}/`;
-      const target = files.get(path) ?? files.get(`${path}/README.md`);
+      const inside = pages.find(({ from }) => from !== undefined && posix.dirname(from) === path)?.from;
+      const target = files.get(path) ?? files.get(inside ?? `${path}/README.md`);
       return target && target.url + fragment;
     },
   };
@@ -64,7 +65,7 @@ function destinationOf(
   const [room = '', ...rest] = file.split('/');
   const atRoot = rest.length === 0;
   if (isReadme(file) && atRoot) return { file: 'content/index.md', url: '/' };
-  if (/^licen[cs]e(\.\w+)?$/i.test(file)) return { file, url: '' };
+  if (isLicense(file)) return { file, url: '' };
   if (room === source.deckRoom && !atRoot) {
     // What stands beside the decks' folders belongs to the tool that showed them.
     if (rest.length === 1 && /\.(json|ya?ml|js)$/i.test(file)) return undefined;

@@ -1,11 +1,13 @@
 import { weekdayName } from '../course/calendar.ts';
 import type { IsoDate } from '../course/model.ts';
-import { gapName } from './pattern.ts';
 import type { Meeting, MeetingKind, ReadmeFacts } from './readme.ts';
 import type { Remark } from './report.ts';
 
 /** A kind's weekdays, times and places, as `meetings:` lists them: one entry a section. */
 export type Meetings = ReadonlyMap<MeetingKind, readonly Omit<Meeting, 'line'>[]>;
+
+/** The name of a break that stands for meeting days without a row. */
+export const gapName = 'No class';
 
 /** Stands where nothing says when a kind meets: the schedule needs some time. */
 export const placeholderTime = '12:00-13:00';

@@ -1,7 +1,8 @@
 import { daysBetween, weekdayOf } from '../course/calendar.ts';
 import type { IsoDate, Kind, Term } from '../course/model.ts';
 import { pinText } from './dates.ts';
-import type { MeetingKind } from './readme.ts';
+import { gapName, placeholderTime } from './meetings.ts';
+import type { Meeting, MeetingKind, ReadmeFacts } from './readme.ts';
 
 /** A row of the schedule whose kind is known. */
 export interface Dated {
@@ -9,6 +10,8 @@ export interface Dated {
   readonly title: string;
   readonly date: IsoDate | undefined;
   readonly time: string | undefined;
+  /** In the slot of the row above, which is no break. */
+  readonly sharesDate: boolean;
 }
 
 /** The weekly rhythm behind a list of dates, and what departs from it. */
@@ -26,17 +29,14 @@ export interface Pattern<Row> {
   readonly gaps: readonly IsoDate[];
 }
 
-/** The name of a break that stands for meeting days without a row. */
-export const gapName = 'No class';
-
 /**
  * Infers when each kind of session meets. Lectern gives every session the first free slot of its kind, so the
  * pins are the fewest with which that rule gives back the dates of the rows.
- * @param timeOf a kind's usual time, for a session on a day its kind does not meet
+ * @param said when and where the home page says that each kind meets
  */
 export function inferPattern<Row extends Dated>(
   rows: readonly Row[],
-  timeOf: (kind: MeetingKind) => string,
+  said: ReadmeFacts['meetings'],
 ): Pattern<Row> | undefined {
   const dates = rows.flatMap(({ date }) => date ?? []).sort();
   const [starts, ends] = [dates[0], dates.at(-1)];
@@ -46,7 +46,8 @@ export function inferPattern<Row extends Dated>(
   const sessions = rows.filter((row) => row.kind !== 'break' && !shared.has(row));
   const days = new Map<MeetingKind, number[]>();
   for (const kind of ['lecture', 'recitation', 'lab'] as const) {
-    const weekdays = usualDays(sessions.filter((row) => row.kind === kind && row.time === undefined));
+    const own = sessions.filter((row) => slotKind(row.kind) === kind && row.time === undefined);
+    const weekdays = usualDays(own, said.get(kind) ?? []);
     if (weekdays.length > 0) days.set(kind, weekdays);
   }
 
@@ -73,20 +74,15 @@ export function inferPattern<Row extends Dated>(
       [...free].filter((date) => weekdays.includes(weekdayOf(date))),
     ]),
   );
-  return { term: { starts, ends }, days, breaks, pins: findPins(sessions, slots, timeOf), shared, gaps };
+  return { term: { starts, ends }, days, breaks, pins: findPins(sessions, slots, said), shared, gaps };
 }
 
-/** A second row of a kind on the date of the row above. */
+/** A row without a date of its own, or a second row of a kind on the date of the row above. */
 function sharesSlot(row: Dated, above: Dated | undefined): boolean {
-  const sameSlot =
-    above !== undefined && slotKind(row.kind) === slotKind(above.kind) && row.time === undefined;
-  return (
-    sameSlot &&
-    row.kind !== 'break' &&
-    row.kind !== 'event' &&
-    row.date !== undefined &&
-    row.date === above.date
-  );
+  if (row.sharesDate) return true;
+  const kind = slotKind(row.kind);
+  const sameDate = row.date !== undefined && row.date === above?.date && row.time === undefined;
+  return sameDate && kind !== undefined && kind === slotKind(above.kind);
 }
 
 /** Whose slots a kind takes: exams and guests come in lectures. */
@@ -95,17 +91,20 @@ function slotKind(kind: Dated['kind']): MeetingKind | undefined {
   return kind === 'event' || kind === 'break' ? undefined : kind;
 }
 
-/** Weekdays with at least a quarter of the sessions of the most frequent one: others are exceptions. */
-function usualDays(sessions: readonly Dated[]): number[] {
-  const counts = new Map<number, number>();
-  for (const { date } of sessions) {
-    if (date !== undefined) counts.set(weekdayOf(date), (counts.get(weekdayOf(date)) ?? 0) + 1);
+/**
+ * The weekdays on which sessions usually are: those that the home page says, when it is right about most of
+ * them; else those with more than a quarter of the sessions of the most frequent one.
+ */
+function usualDays(sessions: readonly Dated[], said: readonly Meeting[]): number[] {
+  const weekdays = sessions.flatMap(({ date }) => (date === undefined ? [] : weekdayOf(date)));
+  const announced = new Set(said.flatMap(({ days }) => days));
+  const used = [...new Set(weekdays)].sort();
+  if (weekdays.filter((day) => announced.has(day)).length * 2 >= weekdays.length && announced.size > 0) {
+    return used.filter((day) => announced.has(day));
   }
-  const most = Math.max(0, ...counts.values());
-  return [...counts]
-    .filter(([, count]) => count * 4 >= most)
-    .map(([weekday]) => weekday)
-    .sort();
+  const count = (weekday: number) => weekdays.filter((day) => day === weekday).length;
+  const most = Math.max(...used.map(count));
+  return used.filter((day) => count(day) * 4 > most);
 }
 
 function latest(rows: readonly Dated[]): IsoDate | undefined {
@@ -139,7 +138,7 @@ function mergeDays(
 function findPins<Row extends Dated>(
   sessions: readonly Row[],
   slots: ReadonlyMap<MeetingKind, readonly IsoDate[]>,
-  timeOf: (kind: MeetingKind) => string,
+  said: ReadmeFacts['meetings'],
 ): Map<Row, string> {
   const pins = new Map<Row, string>();
   for (const row of sessions) {
@@ -151,7 +150,7 @@ function findPins<Row extends Dated>(
     if (stray?.date === undefined) return pins;
     const kind = slotKind(stray.kind) ?? 'lecture';
     const meets = slots.get(kind)?.includes(stray.date);
-    pins.set(stray, pinText(stray.date, meets ? undefined : timeOf(kind)));
+    pins.set(stray, pinText(stray.date, meets ? undefined : (said.get(kind)?.[0]?.time ?? placeholderTime)));
   }
 }
 

@@ -1,8 +1,8 @@
 /** A source folder → the files of a Lectern course. Pure: it neither reads nor writes files. */
 import { courseRemarks, courseText, readLicense } from './course-file.ts';
-import { findDestinations } from './destinations.ts';
+import { findDestinations, type Destinations } from './destinations.ts';
 import { makeLocator, type Homes } from './locate.ts';
-import { gapRemarks, placeholderTime, settleMeetings } from './meetings.ts';
+import { gapRemarks, settleMeetings } from './meetings.ts';
 import { splitReadme } from './pages.ts';
 import { inferPattern } from './pattern.ts';
 import { readReadme } from './readme.ts';
@@ -12,8 +12,8 @@ import { resolveSessions, type Links } from './resolve.ts';
 import { isSchedule, readRows } from './rows.ts';
 import { scheduleText } from './schedule-file.ts';
 import { makeSessions } from './sessions.ts';
-import { isReadme, type Source } from './source.ts';
-import { plain, readBlocks } from './table.ts';
+import { isLicense, isReadme, type Source } from './source.ts';
+import { plain, readBlocks, type Block } from './table.ts';
 import { makeTexts } from './texts.ts';
 
 /** What to write. */
@@ -59,7 +59,7 @@ export function planImport(source: Source, timezone: string | undefined): Plan |
   const { tables, blocks } = readBlocks(scheduleMarkdown);
   const table = tables.find(isSchedule) ?? { header: [], rows: [] };
   const read = readRows(table, scheduleFile, Number(/\d{4}/.exec(term)?.[0]));
-  const sessions = makeSessions(read.rows, scheduleFile, source, locator);
+  const sessions = makeSessions(read.rows, scheduleFile, source, locator, facts.meetings);
   const readme = splitReadme(readmeText);
   const pages = sessions.flatMap(({ page }) => page ?? []);
   const links: Links = {
@@ -68,10 +68,7 @@ export function planImport(source: Source, timezone: string | undefined): Plan |
     destinations: findDestinations(source, scheduleFile, readme, pages),
   };
   const resolved = resolveSessions(sessions, scheduleFile, links);
-  const pattern = inferPattern(
-    resolved.sessions,
-    (kind) => facts.meetings.get(kind)?.[0]?.time ?? placeholderTime,
-  );
+  const pattern = inferPattern(resolved.sessions, facts.meetings);
   if (!pattern) {
     return {
       refusal: `no date in ${scheduleFile} could be read`,
@@ -80,11 +77,9 @@ export function planImport(source: Source, timezone: string | undefined): Plan |
   }
   const settled = settleMeetings(pattern.days, facts.meetings, readmeFile);
   const written = makeTexts(links, readme, pages);
-  const licenseText = [...source.markdown].find(([file]) => /^licen[cs]e/i.test(file))?.[1] ?? '';
+  const licenseText = [...source.markdown].find(([file]) => isLicense(file))?.[1] ?? '';
   const license = readLicense(licenseText);
 
-  const outside = scheduleFile === readmeFile ? [] : blocks.filter(({ level }) => level === 0);
-  const left = source.files.filter((file) => file !== scheduleFile && !links.destinations.files.has(file));
   const references = findReferences(resolved.sessions);
   const texts = new Map([
     ['_data/course.yaml', courseText(facts.title ?? source.name, timezone, facts, locator.homes, license)],
@@ -108,29 +103,13 @@ export function planImport(source: Source, timezone: string | undefined): Plan |
     remarks: findLines(
       [
         ...read.remarks,
-        ...outside.map(({ line, cell }) =>
-          remark(
-            scheduleFile,
-            line,
-            'outside-table',
-            `“${plain(cell)}” stands outside the table`,
-            'say it on a page if it is still true',
-          ),
-        ),
+        ...blockRemarks(blocks, scheduleFile, readmeFile),
         ...resolved.remarks,
         ...referenceRemarks(references, resolved.sessions, scheduleFile),
         ...gapRemarks(pattern.gaps, scheduleFile),
         ...settled.remarks,
         ...written.remarks,
-        ...left.map((file) =>
-          remark(
-            file,
-            1,
-            'left-behind',
-            'this file was not copied',
-            'copy it into content/ if the site should have it',
-          ),
-        ),
+        ...leftBehind(source, scheduleFile, links.destinations),
         ...courseRemarks(facts, timezone, license !== undefined),
       ],
       texts,
@@ -144,6 +123,39 @@ function termOfBranch({ branch = '' }: Homes): string | undefined {
   return year && `${season === 'F' ? 'Fall' : season === 'S' ? 'Spring' : season} ${year}`;
 }
 
-function remark(file: string, line: number, name: string, message: string, remedy: string): Remark {
-  return { file, line, name: `import/${name}`, message, remedy };
+/** Says what stands around the table of the schedule. */
+function blockRemarks(blocks: readonly Block[], scheduleFile: string, readmeFile: string): Remark[] {
+  if (scheduleFile === readmeFile) {
+    return [
+      {
+        file: 'content/index.md',
+        line: 1,
+        near: '| -',
+        name: 'import/table-on-page',
+        message: 'the home page still has the table of the schedule',
+        remedy: 'remove it: /schedule/ shows it',
+      },
+    ];
+  }
+  return blocks
+    .filter(({ level }) => level === 0)
+    .map(({ line, cell }) => ({
+      file: scheduleFile,
+      line,
+      name: 'import/outside-table',
+      message: `“${plain(cell)}” stands outside the table`,
+      remedy: 'say it on a page if it is still true',
+    }));
+}
+
+function leftBehind({ files }: Source, scheduleFile: string, destinations: Destinations): Remark[] {
+  return files
+    .filter((file) => file !== scheduleFile && !destinations.files.has(file))
+    .map((file) => ({
+      file,
+      line: 1,
+      name: 'import/left-behind',
+      message: 'this file was not copied',
+      remedy: 'copy it into content/ if the site should have it',
+    }));
 }

@@ -20,7 +20,10 @@ export function reportText(from: string, counts: readonly Count[], remarks: read
     ...remarks
       .filter((remark) => remark.file === file)
       .sort((a, b) => a.line - b.line)
-      .map(({ line, message, remedy }) => `- ${file}:${line}: ${message}; ${remedy}.`),
+      .map(
+        ({ line, message, remedy }) =>
+          `- ${file}:${line}: ${message}; ${remedy}${remedy.endsWith('?') ? '' : '.'}`,
+      ),
   ]);
   const count = remarks.length === 1 ? 'One thing needs' : `${remarks.length} things need`;
   const where = 'Files in `_data/` and `content/` are in this folder, the others in the one imported from.';

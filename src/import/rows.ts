@@ -50,12 +50,14 @@ export function readRows(
 ): { rows: ScheduleRow[]; remarks: Remark[] } {
   const remarks: Remark[] = [];
   let latest: IsoDate | undefined;
+  let above: Above = 'nothing';
   const rows = table.rows.map((row): ScheduleRow => {
     const note = (name: string, message: string, remedy: string) =>
       remarks.push({ file, line: row.line, name: `import/${name}`, message, remedy });
-    const date = readDate(cellOf(table, row, columns.date), year, latest, note);
+    const date = readDate(cellOf(table, row, columns.date), year, latest, above, note);
     latest = date.date ?? latest;
     const topic = readTopic(cellOf(table, row, columns.topic), note);
+    above = (topic.kind ?? topic.likelyKind) === 'break' ? 'break' : 'session';
     const reading = readReadings(cellOf(table, row, columns.reading));
     const due = readDue(cellOf(table, row, columns.due));
     const others = row.cells.flatMap((cell, index) => {
@@ -109,18 +111,18 @@ function cellOf(table: Table, row: Row, column: RegExp): Cell {
   return row.cells[index] ?? { text: '', links: [], badges: [] };
 }
 
-function readDate(cell: Cell, year: number, latest: IsoDate | undefined, note: Note) {
+/** What the row above is: a session has a slot that can be shared. */
+type Above = 'nothing' | 'break' | 'session';
+
+function readDate(cell: Cell, year: number, latest: IsoDate | undefined, above: Above, note: Note) {
   const text = plain(cell);
   const written = parseWrittenDate(text, year, latest);
   if (!written) {
-    const sharesDate = text === '' && latest !== undefined;
+    const sharesDate = text === '' && above === 'session';
     if (!sharesDate) {
-      const message = text === '' ? 'the first row has no date' : `“${text}” is not a date`;
-      note(
-        'no-date',
-        message,
-        'the session is listed without one (on: TBA): give it a date, or remove the line “on:”',
-      );
+      const empty = above === 'break' ? 'a break has no slot to share' : 'the first row has no date';
+      const remedy = 'the session is listed without one (on: TBA): write its date there';
+      note('no-date', text === '' ? empty : `“${text}” is not a date`, remedy);
     }
     return { date: undefined, time: undefined, sharesDate, notes: sharesDate ? [] : [text] };
   }

@@ -53,13 +53,12 @@ function sessionEntry(session: ResolvedSession, pattern: Pattern<Session>, refer
   const { row, kind, name, title, ownTitle, decks } = session;
   const { speaker } = row;
   const on = pattern.pins.get(session);
-  const shared = on === undefined && (row.sharesDate || pattern.shared.has(session));
   return {
     [kind]: name,
     title: ownTitle ? title : undefined,
     decks: oneOrMany(decks),
     on,
-    with: shared ? 'previous' : undefined,
+    with: pattern.shared.has(session) ? 'previous' : undefined,
     speaker: speaker && (speaker.url === undefined ? speaker.name : { [speaker.name]: speaker.url }),
     chapters: oneOrMany(session.chapters.map((link) => chapter(link, references))),
     readings: list(session.readings.map((group) => alternatives(group, references))),

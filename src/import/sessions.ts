@@ -7,12 +7,13 @@ import { readMarkdown } from '../source/front-matter.ts';
 import { slug } from '../source/slug.ts';
 import type { MaterialPage } from './destinations.ts';
 import type { Locator } from './locate.ts';
+import type { ReadmeFacts } from './readme.ts';
 import type { ScheduleRow } from './rows.ts';
 import { idOf, isReadme, type Source } from './source.ts';
 import type { Link } from './table.ts';
 
 /** A row that knows its kind and what it is about. */
-export interface Session extends Pick<ScheduleRow, 'date' | 'time'> {
+export interface Session extends Pick<ScheduleRow, 'date' | 'time' | 'sharesDate'> {
   readonly row: ScheduleRow;
   readonly kind: Kind | 'break';
   /** What stands behind the kind: the id of its material, or a title. */
@@ -35,6 +36,7 @@ export function makeSessions(
   file: string,
   source: Source,
   locator: Locator,
+  said: ReadmeFacts['meetings'],
 ): Session[] {
   const deckOf = ({ url }: Link) => {
     const path = locator.locate(url, file)?.path;
@@ -43,17 +45,25 @@ export function makeSessions(
     )?.[0];
   };
   const decksOf = (row: ScheduleRow) => row.titleLinks.flatMap((link) => deckOf(link) ?? []);
-  const lectureDays = new Set(
-    rows.flatMap((row) =>
-      row.kind === undefined && row.date !== undefined && decksOf(row).length > 0 ? weekdayOf(row.date) : [],
-    ),
+  const taught = rows.flatMap((row) =>
+    row.date !== undefined && decksOf(row).length > 0 ? weekdayOf(row.date) : [],
   );
+  const lectureDays = new Set([...taught, ...(said.get('lecture') ?? []).flatMap(({ days }) => days)]);
   const parts = new Map<string, number>();
   const ordinals = new Map<string, number>();
 
   return rows.map((row): Session => {
     const kind = row.kind ?? guessKind(row, decksOf(row), lectureDays);
-    const base = { row, kind, date: row.date, time: row.time, ownTitle: false, decks: [], page: undefined };
+    const base = {
+      row,
+      kind,
+      date: row.date,
+      time: row.time,
+      sharesDate: row.sharesDate,
+      ownTitle: false,
+      decks: [],
+      page: undefined,
+    };
     if (kind === 'break') {
       return {
         ...base,
@@ -67,23 +77,21 @@ export function makeSessions(
     const title = row.title.replace(new RegExp(`^${kind}:\\s*`, 'i'), '') || `${kind} ${ordinal}`;
 
     const [deck, ...decks] = kind === 'lecture' || kind === 'guest' ? decksOf(row) : [];
-    if (deck !== undefined) {
-      const part = (parts.get(deck) ?? 0) + 1;
-      parts.set(deck, part);
-      const shown = part > 1 ? `${title}, part ${part}` : title;
-      const ownTitle = shown !== deckTitle(source, deck);
-      const titleLinks = row.titleLinks.filter((link) => deckOf(link) === undefined);
-      return {
-        ...base,
-        name: deck,
-        title: shown,
-        ownTitle,
-        decks: decks.filter((id) => id !== deck),
-        titleLinks,
-      };
-    }
-    const page = makePage(row, kind, title, ordinal);
-    return { ...base, name: page?.id ?? title, title, page, titleLinks: row.titleLinks };
+    const page = deck === undefined ? makePage(row, kind, title, ordinal) : undefined;
+    const id = deck ?? page?.id;
+    // What is listed again is another part of it, and Lectern wants that said.
+    const part = (parts.get(`${kind} ${id ?? ''}`) ?? 0) + 1;
+    parts.set(`${kind} ${id ?? ''}`, part);
+    const shown = part > 1 && id !== undefined ? `${title}, part ${part}` : title;
+    return {
+      ...base,
+      name: id ?? title,
+      title: shown,
+      ownTitle: deck === undefined ? shown !== title : shown !== deckTitle(source, deck),
+      decks: decks.filter((other) => other !== deck),
+      page: part === 1 ? page : undefined,
+      titleLinks: row.titleLinks.filter((link) => deck === undefined || deckOf(link) === undefined),
+    };
   });
 
   /** Lectures, recitations and labs get a page; exams have one where the schedule links to one. */

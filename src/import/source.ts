@@ -6,7 +6,7 @@ export interface Source {
   readonly name: string;
   /** Every file, sorted, without hidden ones and `node_modules`. */
   readonly files: readonly string[];
-  /** The texts of all Markdown files. */
+  /** The texts of all Markdown files, and of the licence. */
   readonly markdown: ReadonlyMap<string, string>;
   /** The folder whose folders hold the decks: `lectures` or `slides`. */
   readonly deckRoom: string;
@@ -21,7 +21,7 @@ export async function readSource(folder: string): Promise<Source | undefined> {
   const files = await listFiles(folder);
   if (!files) return undefined;
   const texts = files
-    .filter((file) => file.endsWith('.md'))
+    .filter((file) => file.endsWith('.md') || isLicense(file))
     .map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const);
   const deckRoom =
     ['lectures', 'slides'].find((room) => files.some((file) => deckFolder(file, room) !== undefined)) ??
@@ -49,6 +49,11 @@ export function idOf(name: string): string {
 
 export function isReadme(file: string): boolean {
   return /(^|\/)readme\.md$/i.test(file);
+}
+
+/** `LICENSE`, with any ending, at the top. */
+export function isLicense(file: string): boolean {
+  return /^licen[cs]e(\.\w+)?$/i.test(file);
 }
 
 /** `lectures/02_systems/systems.md` → `02_systems`; folders beginning with `_` hold shared files. */
