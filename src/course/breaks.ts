@@ -26,7 +26,7 @@ export function readBreaks(
     if (outside) {
       report(
         located.at(['breaks', name]),
-        'break-outside-term',
+        'schedule/break-outside-term',
         `“${name}” (${sayDate(outside)}) lies outside the term, ${starts} to ${ends}`,
         'correct the year, or remove the break',
       );
@@ -35,8 +35,12 @@ export function readBreaks(
   return breaks;
 }
 
-export /** The days of the breaks on which some kind would have met. */
-function meetingDays(breaks: ReadonlyMap<IsoDate, string>, schedule: ScheduleInput, term: Term): Break[] {
+/** The days of the breaks on which some kind would have met. */
+export function meetingDays(
+  breaks: ReadonlyMap<IsoDate, string>,
+  schedule: ScheduleInput,
+  term: Term,
+): Break[] {
   const days = new Set(
     kinds.flatMap((kind) => (schedule.meetings[kind] ?? []).flatMap((section) => section.days)),
   );

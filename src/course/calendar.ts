@@ -86,7 +86,8 @@ export function parsePin(text: string): Pin | undefined {
   return { tba: false, date, weekday, times };
 }
 
-function parseDate(text: string): IsoDate | undefined {
+/** A date that exists, `2022-09-05`. */
+export function parseDate(text: string): IsoDate | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid
     ? text
     : undefined;

@@ -1,7 +1,9 @@
 /** What sessions are about: pages and decks that share an id. */
 import type { Place, Problem } from '../source/problem.ts';
+import { slug } from '../source/slug.ts';
 import type { DatedSession } from './schedule.ts';
 import type { Deck, Kind, Material, Page } from './model.ts';
+import { humanize } from './pages.ts';
 import { closest } from './validate.ts';
 
 /** The folder under `content/` that holds a kind's pages, and the first part of their urls. */
@@ -45,7 +47,6 @@ export function resolveMaterials(
     if (name === undefined) return undefined;
     const key = `${folderOf[kind]}/${name}`;
     const page = pages.get(key);
-    if (!page && !folders.has(name)) return undefined;
     const known = materials.get(key);
     if (known) return known;
     const own = decks.filter(({ id }) => folderPart(id) === name);
@@ -58,14 +59,18 @@ export function resolveMaterials(
             'deck',
             id,
             decks.map((deck) => deck.id),
+            'name a folder under slides/',
           ),
         );
       return found;
     });
+    const isId = page !== undefined || own.length > 0;
+    if (!isId && (looksLikeId(name) || extra.length === 0)) return undefined;
+    const id = isId ? name : slug(name);
     const material = {
-      id: name,
+      id,
       kind,
-      url: `/${key}/`,
+      url: `/${folderOf[kind]}/${id}/`,
       title: page?.title ?? input.title ?? own[0]?.title ?? name,
       page,
       decks: [...new Set([...own, ...extra])],
@@ -83,10 +88,10 @@ export function resolveMaterials(
         ...[...pages.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)),
         ...(kind === 'lecture' || kind === 'guest' ? folders : []),
       ];
-      const looksLikeId = /^[a-z0-9][a-z0-9_-]*$/.test(name);
-      if (looksLikeId || closest(name, ids)) {
+      if (looksLikeId(name) || closest(name, ids)) {
         const what = kind === 'guest' ? 'lecture' : kind;
-        problems.push(unknown(at(session, kind), what, name, ids));
+        const title = `or write its title in place of an id, such as ${kind}: ${humanize(name)}`;
+        problems.push(unknown(at(session, kind), what, name, ids, `add ${sourceFor(what, name)}, ${title}`));
       }
     }
     return { session, material };
@@ -117,18 +122,25 @@ export function resolveMaterials(
   return { named, materials: [...materials.values()], problems };
 }
 
-function unknown(place: Place, what: string, name: string, known: readonly string[]): Problem {
+/** Ids are file names; a title has a capital or a blank in it. */
+function looksLikeId(name: string): boolean {
+  return /^[a-z0-9][a-z0-9_-]*$/.test(name);
+}
+
+function unknown(
+  place: Place,
+  what: string,
+  name: string,
+  known: readonly string[],
+  otherwise: string,
+): Problem {
   const near = closest(name, known);
   return {
     ...place,
     severity: 'error',
     name: `schedule/unknown-${what}`,
     message: `there is no ${what} “${name}”`,
-    remedy: near
-      ? `did you mean “${near}”?`
-      : what === 'deck'
-        ? `name a folder under slides/`
-        : `add ${sourceFor(what, name)}, or write “title: …” for a session without material`,
+    remedy: near ? `did you mean “${near}”?` : otherwise,
   };
 }
 

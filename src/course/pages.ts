@@ -78,7 +78,7 @@ export function baseName(file: string): string {
 }
 
 /** `02_model-quality` → “Model quality”. */
-function humanize(name: string): string {
+export function humanize(name: string): string {
   const words =
     name
       .replace(/^\d+[a-z]?[_-]/, '')

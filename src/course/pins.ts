@@ -22,7 +22,7 @@ export function checkPin(
   if (pin.weekday !== undefined && pin.weekday !== actual) {
     report(
       at,
-      'weekday-mismatch',
+      'schedule/weekday-mismatch',
       `${pin.date} is a ${weekdayName(actual)}, not a ${weekdayName(pin.weekday)}`,
       `write ${sayDate(pin.date)}, or correct the date`,
     );
@@ -32,14 +32,14 @@ export function checkPin(
   if (pin.date < term.starts || pin.date > term.ends) {
     report(
       at,
-      'outside-term',
+      'schedule/outside-term',
       `${sayDate(pin.date)} is outside the term, ${term.starts} to ${term.ends}`,
       'correct the date, or the term’s starts and ends',
     );
   } else if (holiday) {
     report(
       at,
-      'on-a-break',
+      'schedule/on-a-break',
       `${sayDate(pin.date)} is “${holiday}”`,
       'choose another date, or remove the day from “breaks”',
     );
@@ -49,8 +49,8 @@ export function checkPin(
       .map(weekdayName);
     report(
       at,
-      'not-a-meeting-day',
-      `${sayDate(pin.date)} is not a day on which a ${kind} meets${days.length > 0 ? ` (${days.join(', ')})` : ''}`,
+      'schedule/not-a-meeting-day',
+      `${sayDate(pin.date)} is not a day on which ${kind}s meet${days.length > 0 ? ` (${days.join(', ')})` : ''}`,
       `choose a meeting day, or give it a time of its own: ${sayDate(pin.date)} 10:00-11:00`,
     );
   }

@@ -1,4 +1,4 @@
 import type { Place } from '../source/problem.ts';
 
-/** Notes an error in the schedule. `name` is the second half of the problem's name. */
+/** Notes an error in the schedule. */
 export type ReportAt = (place: Place, name: string, message: string, remedy: string) => void;

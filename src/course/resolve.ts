@@ -47,7 +47,7 @@ export function resolveReading(
 export function resolveChapters(
   inputs: readonly LinkInput[],
   references: References,
-  report: Report,
+  reportAt: (index: number) => Report,
 ): Link[] {
   return inputs.flatMap(({ label, url }, index) => {
     if (url !== undefined) {
@@ -55,7 +55,7 @@ export function resolveChapters(
     }
     const known = references[label];
     if (!known) {
-      report(unknownReference(label, references));
+      reportAt(index)(unknownReference(label, references));
       return [];
     }
     return [{ label: known.title, url: known.url ?? '' }];

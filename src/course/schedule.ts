@@ -49,12 +49,12 @@ export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSc
   const { term } = schedule;
   const problems: Problem[] = [];
   const report: ReportAt = (place, name, message, remedy) => {
-    problems.push({ ...place, severity: 'error', name: `schedule/${name}`, message, remedy });
+    problems.push({ ...place, severity: 'error', name, message, remedy });
   };
   if (term.ends < term.starts) {
     report(
       located.at(['term', 'ends']),
-      'term-ends-early',
+      'schedule/term-ends-early',
       `the term ends on ${term.ends}, before it starts on ${term.starts}`,
       'swap the two dates or correct the year',
     );
@@ -81,6 +81,14 @@ function placePinned(listed: readonly ListedSession[], placing: Placing): Map<Li
     const pin = session.input.on;
     if (!pin || pin.tba) continue;
     const at = located.at(['sessions', session.index, 'on']);
+    if (session.input.with) {
+      report(
+        located.at(['sessions', session.index, 'with']),
+        'schedule/two-dates',
+        '“on” and “with: previous” both say when this session is',
+        'keep one of the two',
+      );
+    }
     const kind = slotKind(session, placing);
     const slot = slots
       .get(kind ?? 'event')
@@ -90,9 +98,9 @@ function placePinned(listed: readonly ListedSession[], placing: Placing): Map<Li
     if (other) {
       report(
         at,
-        'slot-taken',
+        'schedule/slot-taken',
         `${sayDate(pin.date)} is already taken by “${other}”`,
-        'pin one of the two to another date, or add “with: previous” to share the slot',
+        'pin one of the two to another date, or write “with: previous” in place of “on:” to share the slot',
       );
     }
     if (slot) taken.set(slot, titleOf(session));
@@ -133,7 +141,7 @@ function placeNext(
     if (previous) return { ...session, date: previous.date, sharesSlot: true, meetings: previous.meetings };
     report(
       located.at(['sessions', index, 'with']),
-      'no-previous',
+      'schedule/no-previous',
       'there is no session before this one to share a slot with',
       'remove “with: previous”',
     );
@@ -144,7 +152,7 @@ function placeNext(
   if (!kind) {
     report(
       located.atKey(['sessions', index, session.kind]),
-      'event-without-date',
+      'schedule/event-without-date',
       `“${titleOf(session)}” has no date: events have no weekly meeting`,
       'add its date, such as on: 2022-12-18 09:30-11:30, or on: TBA',
     );
@@ -176,16 +184,16 @@ function reportLeft(kind: Kind, sessions: readonly ListedSession[], placing: Pla
   if (available === 0) {
     placing.report(
       place,
-      'no-meetings',
-      `nothing says when a ${kind} meets`,
+      'schedule/no-meetings',
+      `nothing says when ${kind}s meet`,
       `add ${kind}: with days and time under “meetings”, or a date with “on:”`,
     );
     return;
   }
   placing.report(
     place,
-    'too-many-sessions',
-    `${sessions.length} more than the ${available} ${kind} slots of the term: from “${titleOf(first)}” on there is no date left`,
+    'schedule/too-many-sessions',
+    `${sessions.length} too many for the ${available} ${kind} slots of the term: from “${titleOf(first)}” on there is no date left`,
     'remove or join sessions, let two share a slot (with: previous), or extend the term',
   );
 }
@@ -196,7 +204,7 @@ function kindOf(input: SessionInput, place: Place, report: ReportAt): Kind | und
   if (kind && named.length === 1) return kind;
   report(
     place,
-    kind ? 'two-kinds' : 'no-kind',
+    kind ? 'schedule/two-kinds' : 'schedule/no-kind',
     kind ? `this session is both ${named.join(' and ')}` : 'this session does not say what kind it is',
     kind ? 'keep one of them' : `begin it with one of ${kinds.join(', ')}: such as lecture: 02_systems`,
   );

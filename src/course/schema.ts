@@ -3,7 +3,7 @@
  * types are inferred from them. Every schema is strict: a key that is not named here is a mistake.
  */
 import { z } from 'zod';
-import { parseDateRange, parsePin, parseTime, parseTimeRange, parseWeekdays } from './calendar.ts';
+import { parseDate, parseDateRange, parsePin, parseTime, parseTimeRange, parseWeekdays } from './calendar.ts';
 
 // A schema's description says what to write instead, in messages: “a date such as 2022-09-05”.
 
@@ -34,10 +34,7 @@ const url = z
   .refine((value) => URL.canParse(value) || /^[./#]/.test(value))
   .describe('a link such as https://example.org/page or /syllabus/');
 
-const date = parsed((value) => {
-  const days = parseDateRange(value);
-  return days?.length === 1 ? days[0] : undefined;
-}, 'a date such as 2022-09-05');
+const date = parsed(parseDate, 'a date such as 2022-09-05');
 
 /** A link: a bare URL, or `Label: URL`. */
 export const linkSchema = z.union([

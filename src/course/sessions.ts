@@ -68,7 +68,7 @@ export function makeSessions(
       readings: input.readings.map((reading, index) =>
         resolveReading(reading, schedule.references, reportAt('readings', index)),
       ),
-      chapters: resolveChapters(input.chapters, schedule.references, reportAt('chapters')),
+      chapters: resolveChapters(input.chapters, schedule.references, (index) => reportAt('chapters', index)),
       materials: input.materials.map(labelled),
       due: input.due.flatMap((due, index) => {
         const context = { date, defaultTime: schedule['due-time'], zone, assignments };

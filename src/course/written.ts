@@ -1,6 +1,7 @@
 /** Everything a course has in Markdown: pages by their urls, assignments, announcements, decks. */
 import type { Problem } from '../source/problem.ts';
 import type { RawCourse } from '../source/read.ts';
+import { parseDate } from './calendar.ts';
 import { kindOfFolder } from './materials.ts';
 import type { Announcement, Assignment, Deck, Page } from './model.ts';
 import { baseName, readAssignment, readDeck, readPage, type ReadPage } from './pages.ts';
@@ -19,7 +20,7 @@ export function readWritten(raw: RawCourse, problems: Problem[]): Written {
   const materialPages = new Map<string, Page>();
   const pages: Page[] = [];
   const announcements: Announcement[] = [];
-  const urls = new Map<string, string>();
+  const urls = new Map(raw.assignments.map(({ file }) => [`/${file.replace(/\.md$/, '/')}`, file]));
   for (const markdown of raw.pages) {
     const path = markdown.file
       .replace(/^content\//, '')
@@ -55,7 +56,7 @@ export function readWritten(raw: RawCourse, problems: Problem[]): Written {
 }
 
 function announcement(page: ReadPage, file: string, problems: Problem[]): Announcement[] {
-  const date = page.input.date ?? /^\d{4}-\d{2}-\d{2}/.exec(baseName(file))?.[0];
+  const date = page.input.date ?? parseDate(baseName(file).slice(0, '2022-08-29'.length));
   if (date !== undefined) return [{ ...page, date }];
   problems.push({
     file,
