@@ -1,0 +1,36 @@
+/** Course folders written for one test. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** Path in the course folder → text; `undefined` leaves out a file of the smallest course. */
+export type Files = Readonly<Record<string, string | undefined>>;
+
+/** The term, and lectures on Mondays and Wednesdays. Sessions follow on line 4. */
+export const head = `term: { name: Spring 2022, starts: 2022-01-10, ends: 2022-04-29 }
+meetings:
+  lecture: { days: Mon Wed, time: 10:00-11:20, place: Room 1 }
+`;
+
+/** The smallest course without a problem. */
+const smallest: Files = {
+  '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\n',
+  '_data/schedule.yaml': head,
+};
+
+/** Writes the smallest course, with these files added or replaced, into a folder that goes when the test ends. */
+export async function courseFolder(files: Files = {}): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-course-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await writeFiles(folder, { ...smallest, ...files });
+  return folder;
+}
+
+export async function writeFiles(folder: string, files: Files): Promise<void> {
+  for (const [file, text] of Object.entries(files)) {
+    if (text === undefined) continue;
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), text);
+  }
+}

@@ -1,0 +1,239 @@
+import { course, schedule, session, type Case } from './case.ts';
+
+const I1 = { 'assignments/I1.md': '# Knots\n\n## The bowline\n\n## The sheet bend {#bend}\n' };
+
+/** Names of things that are not there, and names given twice. */
+export const names: readonly Case[] = [
+  {
+    mistake: 'an unknown lecture',
+    files: { ...session('lecture: 02_saling'), 'content/lectures/02_sailing.md': '# Sailing\n' },
+    says: `
+      _data/schedule.yaml:5:14  error  there is no lecture “02_saling”  [schedule/unknown-lecture]
+          → did you mean “02_sailing”?`,
+  },
+  {
+    mistake: 'an unknown lecture, near a deck',
+    files: { ...session('lecture: 02_saling'), 'slides/02_sailing/s.md': '# Sailing\n' },
+    says: `
+      _data/schedule.yaml:5:14  error  there is no lecture “02_saling”  [schedule/unknown-lecture]
+          → did you mean “02_sailing”?`,
+  },
+  {
+    mistake: 'an unknown lecture, near nothing',
+    files: session('lecture: 02_sailing'),
+    says: `
+      _data/schedule.yaml:5:14  error  there is no lecture “02_sailing”  [schedule/unknown-lecture]
+          → add content/lectures/02_sailing.md or slides/02_sailing/, or write its title in place of an id, such as lecture: Sailing`,
+  },
+  {
+    mistake: 'a lecture with a capital',
+    files: { ...session('lecture: Sailing'), 'content/lectures/sailing.md': '# Sailing\n' },
+    says: `
+      _data/schedule.yaml:5:14  error  there is no lecture “Sailing”  [schedule/unknown-lecture]
+          → did you mean “sailing”?`,
+  },
+  {
+    mistake: 'an unknown recitation',
+    files: {
+      ...session('recitation: knot\non: 2022-01-19 09:00-10:00'),
+      'content/recitations/knots.md': '# Knots\n',
+    },
+    says: `
+      _data/schedule.yaml:5:17  error  there is no recitation “knot”  [schedule/unknown-recitation]
+          → did you mean “knots”?`,
+  },
+  {
+    mistake: 'an unknown recitation, near nothing',
+    files: session('recitation: knot\non: 2022-01-19 09:00-10:00'),
+    says: `
+      _data/schedule.yaml:5:17  error  there is no recitation “knot”  [schedule/unknown-recitation]
+          → add content/recitations/knot.md, or write its title in place of an id, such as recitation: Knot`,
+  },
+  {
+    mistake: 'an unknown lab',
+    files: session('lab: tank\non: 2022-01-19 09:00-10:00'),
+    says: `
+      _data/schedule.yaml:5:10  error  there is no lab “tank”  [schedule/unknown-lab]
+          → add content/labs/tank.md, or write its title in place of an id, such as lab: Tank`,
+  },
+  {
+    mistake: 'an unknown exam',
+    files: session('exam: midterm'),
+    says: `
+      _data/schedule.yaml:5:11  error  there is no exam “midterm”  [schedule/unknown-exam]
+          → add content/exams/midterm.md, or write its title in place of an id, such as exam: Midterm`,
+  },
+  {
+    mistake: 'an unknown event',
+    files: session('event: regatta\non: 2022-01-19'),
+    says: `
+      _data/schedule.yaml:5:12  error  there is no event “regatta”  [schedule/unknown-event]
+          → add content/events/regatta.md, or write its title in place of an id, such as event: Regatta`,
+  },
+  {
+    mistake: 'a guest lecture that is not there',
+    files: session('guest: sailing'),
+    says: `
+      _data/schedule.yaml:5:12  error  there is no lecture “sailing”  [schedule/unknown-lecture]
+          → add content/lectures/sailing.md or slides/sailing/, or write its title in place of an id, such as guest: Sailing`,
+  },
+  {
+    mistake: 'an unknown deck',
+    files: {
+      ...session('lecture: 02_sailing\ndecks: [02_sailing, 03_wnid]'),
+      'slides/02_sailing/s.md': '# Sailing\n',
+      'slides/03_wind/w.md': '# Wind\n',
+    },
+    says: `
+      _data/schedule.yaml:6:12  error  there is no deck “03_wnid”  [schedule/unknown-deck]
+          → did you mean “03_wind”?`,
+  },
+  {
+    mistake: 'an unknown deck, near nothing',
+    files: { ...session('lecture: 02_sailing\ndecks: weather'), 'slides/02_sailing/s.md': '# Sailing\n' },
+    says: `
+      _data/schedule.yaml:6:12  error  there is no deck “weather”  [schedule/unknown-deck]
+          → name a folder under slides/`,
+  },
+  {
+    mistake: 'an unknown deck of a session without material',
+    files: { ...session('lecture: On Water\ndecks: 02_saling'), 'slides/02_sailing/s.md': '# Sailing\n' },
+    says: `
+      _data/schedule.yaml:6:12  error  there is no deck “02_saling”  [schedule/unknown-deck]
+          → did you mean “02_sailing”?`,
+  },
+  {
+    mistake: 'an unknown assignment',
+    files: { ...session('lecture: Boats and Oars\ndue: [I1, i-1]'), ...I1 },
+    says: `
+      _data/schedule.yaml:6:15  error  there is no assignment “i-1”  [schedule/unknown-assignment]
+          → did you mean “I1”?`,
+  },
+  {
+    mistake: 'an assignment in lower case',
+    files: { ...session('lecture: Boats and Oars\ndue: i1'), ...I1 },
+    says: `
+      _data/schedule.yaml:6:10  error  there is no assignment “i1”  [schedule/unknown-assignment]
+          → did you mean “I1”?`,
+  },
+  {
+    mistake: 'an assignment with another number',
+    files: { ...session('lecture: Boats and Oars\ndue: I2'), ...I1 },
+    says: `
+      _data/schedule.yaml:6:10  error  there is no assignment “I2”  [schedule/unknown-assignment]
+          → add assignments/I2.md`,
+  },
+  {
+    mistake: 'an unknown section',
+    files: { ...session('lecture: Boats and Oars\ndue: I1#the-bowlin'), ...I1 },
+    says: `
+      _data/schedule.yaml:6:10  error  assignment “I1” has no section “the-bowlin”  [schedule/unknown-section]
+          → did you mean “the-bowline”?`,
+  },
+  {
+    mistake: 'an unknown section, near nothing',
+    files: { ...session('lecture: Boats and Oars\ndue: I1#milestone'), ...I1 },
+    says: `
+      _data/schedule.yaml:6:10  error  assignment “I1” has no section “milestone”  [schedule/unknown-section]
+          → use the id of one of its headings, or give one: ## Heading {#id}`,
+  },
+  {
+    mistake: 'unknown references',
+    files: schedule(
+      'references:\n  boats: { title: Boats }\nsessions:\n  - lecture: Boats and Oars\n    readings:\n      - baots\n      - boat: Ch. 2\n      - oars: Ch. 3\n    chapters: [bots, oars]',
+    ),
+    says: `
+      _data/schedule.yaml:9:9  error  there is no reference “baots”  [schedule/unknown-reference]
+          → did you mean “boats”?
+      _data/schedule.yaml:10:9  error  there is no reference “boat”  [schedule/unknown-reference]
+          → did you mean “boats”?
+      _data/schedule.yaml:11:9  error  there is no reference “oars”  [schedule/unknown-reference]
+          → add oars: with title and url under “references”, or write “Title: https://…”
+      _data/schedule.yaml:12:16  error  there is no reference “bots”  [schedule/unknown-reference]
+          → did you mean “boats”?
+      _data/schedule.yaml:12:22  error  there is no reference “oars”  [schedule/unknown-reference]
+          → add oars: with title and url under “references”, or write “Title: https://…”`,
+  },
+  {
+    mistake: 'an unknown reference among alternatives',
+    files: schedule(
+      'references:\n  boats: { title: Boats }\nsessions:\n  - lecture: Boats and Oars\n    readings:\n      - any:\n          - boat: Ch. 2\n          - Oars: https://example.org/',
+    ),
+    says: `
+      _data/schedule.yaml:9:9  error  there is no reference “boat”  [schedule/unknown-reference]
+          → did you mean “boats”?`,
+  },
+  {
+    mistake: 'an unknown page in the navigation',
+    files: course('navigation: [schedule, sylabus]'),
+    says: `
+      _data/course.yaml:3:24  error  there is no page “sylabus”  [course/unknown-page]
+          → add content/sylabus.md`,
+  },
+  {
+    mistake: 'a misspelt page in the navigation',
+    files: { ...course('navigation: [schedule, sylabus]'), 'content/syllabus.md': '# Syllabus\n' },
+    says: `
+      _data/course.yaml:3:24  error  there is no page “sylabus”  [course/unknown-page]
+          → did you mean “syllabus”?`,
+  },
+  {
+    mistake: 'a lecture listed twice',
+    files: {
+      ...schedule('sessions:\n  - lecture: 02_sailing\n  - lecture: 02_sailing'),
+      'content/lectures/02_sailing.md': '# Sailing\n',
+    },
+    says: `
+      _data/schedule.yaml:6:14  error  the lecture “02_sailing” is already listed on line 5  [schedule/duplicate-session]
+          → remove one of the two, or give the second part a title of its own`,
+  },
+  {
+    mistake: 'an assignment due twice',
+    files: {
+      ...schedule(
+        'sessions:\n  - lecture: Boats and Oars\n    due: [I1, I1#bend]\n  - lecture: Sails and Wind\n    due: [I1#bend, I1]',
+      ),
+      ...I1,
+    },
+    says: `
+      _data/schedule.yaml:8:11  error  “I1#bend” is already due on line 6  [schedule/duplicate-due]
+          → keep the one that holds
+      _data/schedule.yaml:8:20  error  “I1” is already due on line 6  [schedule/duplicate-due]
+          → keep the one that holds`,
+  },
+  {
+    mistake: 'two sections of one id',
+    files: { 'assignments/I1.md': '---\npoints: 10\n---\n# Knots\n\n## One {#bend}\n\n## Two {#bend}\n' },
+    says: `
+      assignments/I1.md:8:1  error  the section “bend” is already on line 6  [page/duplicate-section]
+          → give one of the two headings another id: ## Heading {#another-id}`,
+  },
+  {
+    mistake: 'two pages of one address',
+    files: { 'content/rules.md': '# Rules\n', 'content/rules/index.md': '# Rules\n' },
+    says: `
+      content/rules/index.md:1:1  error  this page and content/rules.md would both be published as /rules/  [page/duplicate-url]
+          → rename or join one of them`,
+  },
+  {
+    mistake: 'a page where an assignment is',
+    files: { 'content/assignments/I1.md': '# Mine\n', ...I1 },
+    says: `
+      content/assignments/I1.md:1:1  error  this page and assignments/I1.md would both be published as /assignments/I1/  [page/duplicate-url]
+          → rename or join one of them`,
+  },
+  {
+    mistake: 'an announcement without a date',
+    files: { 'content/announcements/hello.md': '# Hello\n' },
+    says: `
+      content/announcements/hello.md:1:1  error  this announcement has no date  [page/announcement-without-date]
+          → begin its file name with one, such as 2022-08-29-welcome.md, or add “date:” to its front matter`,
+  },
+  {
+    mistake: 'an announcement on a date that does not exist',
+    files: { 'content/announcements/2022-02-30-hello.md': '# Hello\n' },
+    says: `
+      content/announcements/2022-02-30-hello.md:1:1  error  this announcement has no date  [page/announcement-without-date]
+          → begin its file name with one, such as 2022-08-29-welcome.md, or add “date:” to its front matter`,
+  },
+];
