@@ -13,7 +13,7 @@ import { isSchedule, readRows } from './rows.ts';
 import { scheduleText } from './schedule-file.ts';
 import { makeSessions } from './sessions.ts';
 import { isLicense, isReadme, type Source } from './source.ts';
-import { plain, readBlocks, type Block } from './table.ts';
+import { plain, readBlocks, type Block, type Table } from './table.ts';
 import { makeTexts } from './texts.ts';
 
 /** What to write. */
@@ -57,8 +57,7 @@ export function planImport(source: Source, timezone: string | undefined): Plan |
   }
 
   const { tables, blocks } = readBlocks(scheduleMarkdown);
-  const table = tables.find(isSchedule) ?? { header: [], rows: [] };
-  const read = readRows(table, scheduleFile, Number(/\d{4}/.exec(term)?.[0]));
+  const read = readRows(tables.filter(isSchedule), scheduleFile, Number(/\d{4}/.exec(term)?.[0]));
   const sessions = makeSessions(read.rows, scheduleFile, source, locator, facts.meetings);
   const readme = splitReadme(readmeText);
   const pages = sessions.flatMap(({ page }) => page ?? []);
@@ -103,7 +102,7 @@ export function planImport(source: Source, timezone: string | undefined): Plan |
     remarks: findLines(
       [
         ...read.remarks,
-        ...blockRemarks(blocks, scheduleFile, readmeFile),
+        ...outsideRemarks(tables, blocks, scheduleFile, readmeFile),
         ...resolved.remarks,
         ...referenceRemarks(references, resolved.sessions, scheduleFile),
         ...gapRemarks(pattern.gaps, scheduleFile),
@@ -123,8 +122,13 @@ function termOfBranch({ branch = '' }: Homes): string | undefined {
   return year && `${season === 'F' ? 'Fall' : season === 'S' ? 'Spring' : season} ${year}`;
 }
 
-/** Says what stands around the table of the schedule. */
-function blockRemarks(blocks: readonly Block[], scheduleFile: string, readmeFile: string): Remark[] {
+/** Says what the file of the schedule holds besides its tables. */
+function outsideRemarks(
+  tables: readonly Table[],
+  blocks: readonly Block[],
+  scheduleFile: string,
+  readmeFile: string,
+): Remark[] {
   if (scheduleFile === readmeFile) {
     return [
       {
@@ -137,15 +141,21 @@ function blockRemarks(blocks: readonly Block[], scheduleFile: string, readmeFile
       },
     ];
   }
-  return blocks
-    .filter(({ level }) => level === 0)
-    .map(({ line, cell }) => ({
-      file: scheduleFile,
-      line,
-      name: 'import/outside-table',
-      message: `“${plain(cell)}” stands outside the table`,
-      remedy: 'say it on a page if it is still true',
-    }));
+  const others = tables.filter((table) => !isSchedule(table));
+  const texts = blocks.filter(({ level }) => level === 0);
+  return [
+    ...others.map(({ header, rows }) => ({
+      line: rows[0]?.line ?? 1,
+      what: `the table of ${header.join(', ')}`,
+    })),
+    ...texts.map(({ line, cell }) => ({ line, what: `“${plain(cell)}”` })),
+  ].map(({ line, what }) => ({
+    file: scheduleFile,
+    line,
+    name: 'import/outside-schedule',
+    message: `${what} is not part of the schedule`,
+    remedy: 'say it on a page if it is still true',
+  }));
 }
 
 function leftBehind({ files }: Source, scheduleFile: string, destinations: Destinations): Remark[] {

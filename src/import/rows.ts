@@ -42,16 +42,16 @@ export function isSchedule({ header }: Table): boolean {
   return [columns.date, columns.topic].every((column) => header.some((name) => column.test(name)));
 }
 
-/** Takes a schedule apart. What it does not understand becomes a note of the row, and a remark. */
+/** Takes the tables of a schedule apart. What it does not understand becomes a note of the row, and a remark. */
 export function readRows(
-  table: Table,
+  tables: readonly Table[],
   file: string,
   year: number,
 ): { rows: ScheduleRow[]; remarks: Remark[] } {
   const remarks: Remark[] = [];
   let latest: IsoDate | undefined;
   let above: Above = 'nothing';
-  const rows = table.rows.map((row): ScheduleRow => {
+  function readRow(table: Table, row: Row): ScheduleRow {
     const note = (name: string, message: string, remedy: string) =>
       remarks.push({ file, line: row.line, name: `import/${name}`, message, remedy });
     const date = readDate(cellOf(table, row, columns.date), year, latest, above, note);
@@ -102,8 +102,8 @@ export function readRows(
       ],
       notes,
     };
-  });
-  return { rows, remarks };
+  }
+  return { rows: tables.flatMap((table) => table.rows.map((row) => readRow(table, row))), remarks };
 }
 
 function cellOf(table: Table, row: Row, column: RegExp): Cell {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importCourse } from '../../src/commands/import.ts';
 import { readCourse } from '../../src/course/course.ts';
+import { writeWhole } from '../../src/import/write.ts';
 import { runImport, small } from './course.ts';
 
 test('the schedule reads as if written by hand', async () => {
@@ -190,4 +191,14 @@ test('a schedule may stand on the home page', async () => {
   });
   expect(read('_data/schedule.yaml')).toContain('- lecture: 01_yeast');
   expect(read('IMPORT.md')).toContain('the home page still has the table of the schedule');
+});
+
+test('when writing fails, nothing is left behind', async () => {
+  const parent = mkdtempSync(join(tmpdir(), 'lectern-import-'));
+  const full = writeWhole(join(parent, 'course'), (folder) => {
+    writeFileSync(join(folder, 'half.md'), '');
+    return Promise.reject(new Error('the disk is full'));
+  });
+  await expect(full).rejects.toThrow('the disk is full');
+  expect(readdirSync(parent)).toEqual([]);
 });

@@ -51,6 +51,11 @@ test.each([
     'https://github.com/ovens/other/blob/F2023/README.md',
   ],
   ['the repository itself', 'https://github.com/ovens/baking', 'https://github.com/ovens/baking'],
+  [
+    'another offering',
+    'https://github.com/ovens/baking/tree/S2022/lectures/02_flour/',
+    'https://github.com/ovens/baking/tree/S2022/lectures/02_flour/',
+  ],
   ['a place on the page', '#here', '#here'],
   ['an address', 'mailto:ada@example.edu', 'mailto:ada@example.edu'],
 ])('links to %s', async (_, url, expected) => {

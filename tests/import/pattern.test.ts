@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCourse } from '../../src/course/course.ts';
-import { flour, rows, runImport, yeast } from './course.ts';
+import { flour, rows, runImport, yeast, type Imported } from './course.ts';
 
 /** A row about something without a deck; on a day of lectures it is a lecture. */
 const talk = (date: string, title: string) => `| ${date} | ${title} | | |`;
@@ -8,7 +8,10 @@ const off = (date: string, title: string) => `| ${date} | ![Break](b.svg) ${titl
 const lab = (date: string, title: string) => `| ${date} | ![Lab](b.svg) ${title} | | |`;
 
 async function importRows(...lines: string[]) {
-  const imported = await runImport(rows(...lines));
+  return describe(await runImport(rows(...lines)));
+}
+
+async function describe(imported: Imported) {
   const { course, problems } = await readCourse(imported.folder);
   const dates = course?.sessions.map(({ date, title, kind }) => `${date ?? 'no date'} ${kind} ${title}`);
   const yaml = imported.read('_data/schedule.yaml');
@@ -107,4 +110,22 @@ test('a lab that skips a week on a day of lectures is pinned', async () => {
   expect(problems).toEqual([]);
   expect(pins).toEqual([' on: Tue 2023-09-12']);
   expect(dates).toContain('2023-09-12 lab Roll');
+});
+
+test('without a word about weekdays, rare ones are exceptions', async () => {
+  const table = rows(
+    yeast('Tue, Aug 29'),
+    flour('Thu, Aug 31'),
+    talk('Tue, Sep 5', 'Salt'),
+    talk('Thu, Sep 7', 'Water'),
+    '| Mon, Sep 11 | ![Lecture](b.svg) Air | | |',
+    talk('Tue, Sep 12', 'Fire'),
+    talk('Thu, Sep 14', 'Heat'),
+    talk('Tue, Sep 19', 'Steam'),
+    talk('Tue, Sep 26', 'Ash'),
+    talk('Thu, Sep 28', 'Crust'),
+  );
+  const { pins, yaml } = await describe(await runImport({ ...table, 'README.md': '# Baking, Fall 2023\n' }));
+  expect(yaml).toContain('  lecture:\n    days: Tue, Thu\n    time: 12:00-13:00\n');
+  expect(pins).toEqual([' on: Mon 2023-09-11 12:00-13:00']);
 });

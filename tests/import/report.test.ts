@@ -95,7 +95,12 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   [
     'text around the table',
     { ...small, 'schedule.md': `Subject to change.\n\n${small['schedule.md'] ?? ''}` },
-    'schedule.md:1: “Subject to change.” stands outside the table; say it on a page if it is still true.',
+    'schedule.md:1: “Subject to change.” is not part of the schedule; say it on a page if it is still true.',
+  ],
+  [
+    'another table',
+    { ...small, 'schedule.md': `${small['schedule.md'] ?? ''}\n| Week | Cake |\n| - | - |\n| 1 | Pie |\n` },
+    'schedule.md:9: the table of Week, Cake is not part of the schedule; say it on a page if it is still true.',
   ],
   [
     'a link to another offering',
@@ -114,6 +119,17 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     'other days than those of the table',
     { ...small, 'README.md': (small['README.md'] ?? '').replace('Tuesday/Thursday', 'Monday/Wednesday') },
     'README.md:7: lectures meet Mon, Wed 11:00-12:20, but the dates of the schedule are on Tue, Thu; Tue, Thu 11:00-12:20 was taken: correct meetings: lecture in _data/schedule.yaml.',
+  ],
+  [
+    'times that differ by day',
+    {
+      ...small,
+      'README.md': (small['README.md'] ?? '').replace(
+        '11:00-12:20pm, in',
+        '11:00-12:20pm and Thu 2:00-3:20pm, in',
+      ),
+    },
+    'README.md:7: lectures meet Tue, Thu 11:00-12:20; Thu 14:00-15:20, but the dates of the schedule are on Tue, Thu; Tue, Thu 11:00-12:20 was taken: correct meetings: lecture in _data/schedule.yaml.',
   ],
   [
     'a time zone nobody gave',

@@ -183,3 +183,17 @@ test('the branch of the links says the term where the home page does not', async
   const { read } = await runImport({ ...small, 'README.md': '# Baking\n' });
   expect(read('_data/schedule.yaml')).toContain('name: Fall 2023');
 });
+
+test('a schedule may be in several tables', async () => {
+  const head = '| Day | Lecture |\n| - | - |\n';
+  const { folder } = await runImport({
+    ...small,
+    'schedule.md': `# May\n\n${head}| May 2 | [Yeast](lectures/01_yeast/yeast.md) |\n\n# June\n\n${head}| June 1 | [Flour](lectures/02_flour/flour.md) |\n`,
+  });
+  const { course } = await readCourse(folder);
+  const lectures = course?.sessions.filter(({ kind }) => kind === 'lecture');
+  expect(lectures?.map(({ date, title }) => [date, title])).toEqual([
+    ['2023-05-02', 'Yeast'],
+    ['2023-06-01', 'Flour'],
+  ]);
+});
