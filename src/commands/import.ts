@@ -25,7 +25,10 @@ export async function importCourse({ source, destination, timezone, write }: Imp
     return 1;
   };
   if (await isOccupied(destination)) {
-    return refuse(`${destination} is not empty`, 'import into a new folder: nothing of yours is overwritten');
+    return refuse(
+      `${destination} is not an empty folder`,
+      'import into a new folder: nothing of yours is overwritten',
+    );
   }
   const found = await readSource(resolve(source));
   if (!found)

@@ -2,9 +2,10 @@ import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-/** Whether a folder exists and has something in it. */
-export async function isOccupied(folder: string): Promise<boolean> {
-  return existsSync(folder) && (await readdir(folder)).length > 0;
+/** Whether a path is taken: by a file, or by a folder with something in it. */
+export async function isOccupied(path: string): Promise<boolean> {
+  const entries = await readdir(path).catch(() => undefined);
+  return existsSync(path) && entries?.length !== 0;
 }
 
 /**

@@ -140,9 +140,15 @@ test('a folder with something in it is refused and left alone', async () => {
   const code = await importCourse({ source: destination, destination, write: (line) => lines.push(line) });
   expect(code).toBe(1);
   expect(lines).toEqual([
-    `error: ${destination} is not empty\n  import into a new folder: nothing of yours is overwritten`,
+    `error: ${destination} is not an empty folder\n  import into a new folder: nothing of yours is overwritten`,
   ]);
   expect(readdirSync(destination)).toEqual(['mine.txt']);
+});
+
+test('a file in the way is refused', async () => {
+  const destination = join(mkdtempSync(join(tmpdir(), 'lectern-import-')), 'course');
+  writeFileSync(destination, '');
+  expect(await importCourse({ source: tmpdir(), destination, write: () => undefined })).toBe(1);
 });
 
 test('an empty folder is filled', async () => {
