@@ -28,12 +28,7 @@ export function resolveReading(
     return input.any.flatMap((alternative: ReadingInput) => resolveReading(alternative, references, report));
   }
   const { title, url, note } = input;
-  if (
-    typeof title === 'string' &&
-    (url !== undefined || note !== undefined || Object.keys(input).length > 1)
-  ) {
-    return [{ title, url: textOf(url), note: textOf(note) }];
-  }
+  if (typeof title === 'string') return [{ title, url: textOf(url), note: textOf(note) }];
   const [key, value] = Object.entries(input)[0] ?? ['', ''];
   const known = references[key];
   const text = textOf(value) ?? '';
