@@ -35,12 +35,12 @@ export async function buildSite(out: string): Promise<BuildResult> {
   }
 }
 
-/** A course's own `.eleventy.ts` is used where there is one. */
+/** A course's own `.eleventy.ts` is used where there is one, and no other configuration of Eleventy's. */
 export function createEleventy(out: string, runMode: 'build' | 'serve', options: LecternOptions): Eleventy {
   return new Eleventy('.', out, {
     runMode,
     quietMode: true,
-    ...(existsSync('.eleventy.ts') ? { configPath: '.eleventy.ts' } : {}),
+    configPath: existsSync('.eleventy.ts') && '.eleventy.ts',
     config: (config) => lectern(config, options),
   });
 }

@@ -28,7 +28,8 @@ declare module '@11ty/eleventy' {
       options: {
         runMode: 'build' | 'serve';
         quietMode: boolean;
-        configPath?: string;
+        /** `false`: none. */
+        configPath: string | false;
         config: (config: UserConfig) => void;
       },
     );

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import type { UserConfig } from '@11ty/eleventy';
 import nunjucks from 'nunjucks';
 import { readCourse } from '../course/course.ts';
-import type { Course } from '../course/model.ts';
 import { formatProblem, sortProblems, type Problem } from '../source/problem.ts';
 import { bundleAssets } from './bundle.ts';
 import { copyFiles } from './copy.ts';
@@ -32,8 +31,9 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
   installed.add(config);
 
   const folder = options.folder ?? process.cwd();
-  let course: Course | undefined;
   let views: readonly View[] = [];
+  let base = '/';
+  let copying = Promise.resolve();
 
   // Only what Lectern reads is published: a file lying about in the folder never is.
   config.ignores.add('**');
@@ -56,8 +56,11 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     const problems = sortProblems([...result.problems, ...(site?.problems ?? [])]);
     (options.onProblems ?? printProblems)(problems);
     if (!site || problems.some(({ severity }) => severity === 'error')) return;
-    course = result.course;
     views = site.views;
+    base = new URL(result.course.siteUrl ?? 'https://localhost/').pathname;
+    // Files are copied while pages are rendered; a failure counts where it is awaited.
+    copying = copyFiles(folder, directories.output, site.files);
+    copying.catch(() => undefined);
   });
 
   config.addGlobalData('views', () => views);
@@ -67,11 +70,9 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     eleventyExcludeFromCollections: true,
   });
   config.addTransform('relative-links', function (content) {
-    return relativeLinks(content, this.page.url || '/');
+    return relativeLinks(content, this.page.url || '/', base);
   });
-  config.on('eleventy.after', async ({ directories }) => {
-    if (course) await copyFiles(folder, directories.output, course.files);
-  });
+  config.on('eleventy.after', () => copying);
 
   for (const room of ['_data', 'content', 'slides', 'assignments', 'templates'])
     config.addWatchTarget(`./${room}/`);

@@ -26,6 +26,8 @@ import type { Contents, Context, View } from './views/view.ts';
 export interface Site {
   readonly views: readonly View[];
   readonly problems: readonly Problem[];
+  /** To be published as they are: path in the course folder → path in the site. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 export function makeSite(course: Course, assets: Assets): Site {
@@ -75,7 +77,7 @@ export function makeSite(course: Course, assets: Assets): Site {
     ...decks.views,
     notFoundView(context),
   ];
-  return { views, problems };
+  return { views, problems, files: course.files };
 }
 
 function frame(
