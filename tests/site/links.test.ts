@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { serve, type StaticServer } from '../browser/server.ts';
+import { serve, type StaticServer } from '../../src/output/server.ts';
 
 const linking = ['href', 'src', 'poster', 'data-src', 'data-background-image'];
 

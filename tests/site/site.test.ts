@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
-import { serve, type StaticServer } from '../browser/server.ts';
+import { serve, type StaticServer } from '../../src/output/server.ts';
 import { watch } from '../browser/watch.ts';
 import { pages } from './pages.ts';
 

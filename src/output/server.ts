@@ -27,11 +27,14 @@ export interface StaticServer {
   readonly close: () => Promise<void>;
 }
 
+/** A file's content, as it is sent. */
+export type Read = (file: string) => Promise<Buffer>;
+
 /** Serves a built site on the loopback interface as GitHub Pages does, beneath `prefix` (default: `/`). */
-export async function serve(folder: string, prefix = '/'): Promise<StaticServer> {
+export async function serve(folder: string, prefix = '/', read: Read = readFile): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void answer(response, folder, prefix, decodeURIComponent(pathname));
+    void answer(response, folder, prefix, decodeURIComponent(pathname), read);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -46,20 +49,26 @@ export async function serve(folder: string, prefix = '/'): Promise<StaticServer>
   };
 }
 
-async function answer(response: ServerResponse, folder: string, prefix: string, path: string): Promise<void> {
+async function answer(
+  response: ServerResponse,
+  folder: string,
+  prefix: string,
+  path: string,
+  read: Read,
+): Promise<void> {
   const file = path.startsWith(prefix) ? join(folder, path.slice(prefix.length)) : undefined;
   const found = file === undefined ? undefined : await stat(file).catch(() => undefined);
-  if (file !== undefined && found?.isFile()) return send(response, 200, file);
+  if (file !== undefined && found?.isFile()) return send(response, 200, file, read);
   if (file !== undefined && found?.isDirectory()) {
     if (!path.endsWith('/')) return void response.writeHead(301, { location: `${path}/` }).end();
     const index = join(file, 'index.html');
-    if (await stat(index).catch(() => undefined)) return send(response, 200, index);
+    if (await stat(index).catch(() => undefined)) return send(response, 200, index, read);
   }
-  return send(response, 404, join(folder, '404.html'));
+  return send(response, 404, join(folder, '404.html'), read);
 }
 
-async function send(response: ServerResponse, status: number, file: string): Promise<void> {
-  const body = await readFile(file).catch(() => 'Not found');
+async function send(response: ServerResponse, status: number, file: string, read: Read): Promise<void> {
+  const body = await read(file).catch(() => 'Not found');
   response
     .writeHead(status, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
     .end(body);
