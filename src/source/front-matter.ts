@@ -48,7 +48,8 @@ export function readMarkdown(source: string, file: string): { markdown: Markdown
     engines: {
       yaml: {
         parse(yaml: string) {
-          parsed = parseYaml(yaml, file);
+          // What gray-matter cuts off before the last line end may be half of one.
+          parsed = parseYaml(yaml.replace(/\r$/, ''), file);
           return {};
         },
         stringify: () => '',
