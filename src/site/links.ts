@@ -81,7 +81,8 @@ function decode(path: string): string {
  * Makes the root-absolute links of a finished page relative to it, so that the same files work at a domain's
  * root, under a sub-path (`https://name.github.io/course/`) and from disk.
  * @param url the page's own address: `/lectures/02_systems/`
- * @param base path of the site on its host, for the one page that is shown at any address: `/course/`
+ * @param base path of the site on its host, `/course/`, for the one page that is shown at any address; `./` where
+ * it is not known
  */
 export function relativeLinks(html: string, url: string, base: string): string {
   const root = url === '/404.html' ? base : '../'.repeat(url.split('/').length - 2) || './';

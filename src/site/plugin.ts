@@ -32,7 +32,7 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
 
   const folder = options.folder ?? process.cwd();
   let views: readonly View[] = [];
-  let base = '/';
+  let base = './';
   let copying = Promise.resolve();
 
   // Only what Lectern reads is published: a file lying about in the folder never is.
@@ -57,7 +57,8 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     (options.onProblems ?? printProblems)(problems);
     if (!site || problems.some(({ severity }) => severity === 'error')) return;
     views = site.views;
-    base = new URL(result.course.siteUrl ?? 'https://localhost/').pathname;
+    const { siteUrl } = result.course;
+    base = siteUrl === undefined ? './' : new URL(siteUrl).pathname;
     // Files are copied while pages are rendered; a failure counts where it is awaited.
     copying = copyFiles(folder, directories.output, site.files);
     copying.catch(() => undefined);
