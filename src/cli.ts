@@ -67,10 +67,23 @@ function isUsageError(error: unknown): error is Error {
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
+/** What an error says, and what the errors it was made from say. */
+function messages(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const inner = error.cause ?? ('originalError' in error ? error.originalError : undefined);
+  const own = `${error.message} (set DEBUG=1 to see where)`;
+  return inner === undefined ? own : `${error.message}\n${messages(inner)}`;
+}
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (!isUsageError(error)) throw error;
-  console.error(`${error.message}\n\n${usage}`);
-  process.exitCode = 2;
+  if (isUsageError(error)) {
+    console.error(`${error.message}\n\n${usage}`);
+    process.exitCode = 2;
+  } else {
+    // Not a mistake in the course's text, which would be a problem with a place: a template, a plugin, the disk.
+    console.error(process.env['DEBUG'] === undefined ? messages(error) : error);
+    process.exitCode = 1;
+  }
 }
