@@ -1,0 +1,163 @@
+/** `lectern build` as a process: exit codes, what is printed, what is written. */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { courseFolder, head, writeFiles } from '../course/folder.ts';
+
+interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `lectern` in a folder. */
+function lectern(cwd: string, ...args: readonly string[]): Promise<Run> {
+  return new Promise((done) => {
+    execFile(process.execPath, [resolve('src/lectern.js'), ...args], { cwd }, (error, stdout, stderr) => {
+      done({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+/** A folder that goes when the test ends. */
+async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-build-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Every file under a folder, hidden ones too, with a hash of its bytes. */
+async function contents(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const hashed = files.sort().map(async (file) => {
+    const hash = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+    return [file.slice(folder.length + 1), hash] as const;
+  });
+  return Object.fromEntries(await Promise.all(hashed));
+}
+
+const files = {
+  '_data/schedule.yaml': `${head}sessions:\n  - lecture: 01_boats\n    due: I1\n`,
+  'content/lectures/01_boats.md': '# Boats\n\n![An oar](../images/oar.svg)\n',
+  'content/images/oar.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
+  'slides/01_boats/boats.md': '# Boats\n\n---\n\n## Oars\n',
+  'assignments/I1.md': '# Knots\n',
+};
+
+const strays = {
+  'solutions/secret.md': '# TOP SECRET\n',
+  'notes.njk': 'TOP SECRET\n',
+  'notes.md': '# TOP SECRET\n',
+  'index.html': 'TOP SECRET\n',
+  '.env': 'TOKEN=TOP SECRET\n',
+  'content/.draft.md': '# TOP SECRET\n',
+  'slides/01_boats/.notes.md': 'TOP SECRET\n',
+};
+
+test('builds a folder from elsewhere, without code in it, twice to the same bytes, and nothing private', async () => {
+  const course = await courseFolder({ ...files, ...strays });
+  const before = await contents(course);
+  const elsewhere = await emptyFolder();
+
+  const first = await lectern(elsewhere, 'build', course, '--out', 'site/one');
+  expect(first).toMatchObject({ code: 0, stderr: '' });
+  expect(first.stdout).toMatch(/^Wrote \d+ pages to site\/one in [\d.]+ s; 0 errors, 0 warnings\.\n$/);
+  const second = await lectern(course, 'build', '--out', join(elsewhere, 'site/two'));
+  expect(second.code).toBe(0);
+
+  const one = await contents(join(elsewhere, 'site/one'));
+  expect(await contents(join(elsewhere, 'site/two'))).toEqual(one);
+  expect(Object.keys(one)).toEqual(
+    expect.arrayContaining([
+      '404.html',
+      'assignments/I1/index.html',
+      'images/oar.svg',
+      'index.html',
+      'lectures/01_boats/index.html',
+      'schedule/index.html',
+      'slides/01_boats/boats.md',
+      'slides/01_boats/index.html',
+    ]),
+  );
+  for (const file of Object.keys(one)) {
+    expect(await readFile(join(elsewhere, 'site/one', file), 'latin1'), file).not.toContain('TOP SECRET');
+  }
+  // Nothing is left beside the sites, and nothing came into the course.
+  expect(await readdir(join(elsewhere, 'site'))).toEqual(['one', 'two']);
+  expect(await contents(course)).toEqual(before);
+});
+
+test('errors are all printed and leave the old site as it was; warnings do not stop a build', async () => {
+  const course = await courseFolder(files);
+  await writeFiles(course, { 'content/rules.md': '# Rules\n\n[gone](nowhere.md)\n' });
+  const warned = await lectern(course, 'build');
+  expect(warned.code).toBe(0);
+  expect(warned.stdout).toMatch(/^content\/rules\.md:3:\d+ {2}warning {2}.*nowhere\.md.*\n/);
+  expect(warned.stdout).toContain('; 0 errors, 1 warning.');
+  const old = await contents(course);
+  expect(Object.keys(old)).toContain('_site/rules/index.html');
+
+  await writeFiles(course, {
+    '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\ncolour: red\n',
+    'content/rules.md': '---\ntitel: Rules\n---\ntext\n',
+    '_data/schedule.yaml': `${head}session:\n`,
+  });
+  const failed = await lectern(course, 'build');
+  expect({ ...failed, stdout: failed.stdout.replaceAll(/^ {4}→ .*\n/gm, '') }).toEqual({
+    code: 1,
+    stdout: `_data/course.yaml:3:1  error  “colour” is not known here  [course/unknown-key]
+_data/schedule.yaml:4:1  error  “session” is not known here  [schedule/unknown-key]
+content/rules.md:2:1  error  “titel” is not known here  [page/unknown-key]
+
+Nothing was written: 3 errors, 0 warnings.
+`,
+    stderr: '',
+  });
+  const now = await contents(course);
+  const site = (all: Record<string, string>) =>
+    Object.entries(all).filter(([file]) => !/^(_data|content)\//.test(file));
+  expect(site(now)).toEqual(site(old));
+});
+
+test('a course may have an .eleventy.ts of its own', async () => {
+  const course = await courseFolder({
+    ...files,
+    'package.json': '{ "type": "module" }\n',
+    '.eleventy.ts': `import { lectern } from ${JSON.stringify(resolve('src/index.ts'))};
+export default function configure(config: any) {
+  config.addPlugin(lectern);
+  config.addTransform('sign', (content: string) => content + '<!-- signed -->');
+}
+`,
+  });
+  expect(await lectern(course, 'build')).toMatchObject({ code: 0, stderr: '' });
+  expect(await readFile(join(course, '_site/index.html'), 'utf8')).toMatch(/<!-- signed -->$/);
+});
+
+test('what the command line cannot understand prints how it is used', async () => {
+  const folder = await emptyFolder();
+  const [command, option, help, none] = await Promise.all([
+    lectern(folder, 'biuld'),
+    lectern(folder, 'build', '--output', 'site'),
+    lectern(folder, '--help'),
+    lectern(folder, 'build'),
+  ]);
+  expect(command).toMatchObject({ code: 2, stdout: '' });
+  expect(command.stderr).toMatch(/^There is no command “biuld”\.\n\nUsage: lectern <command>/);
+  expect(option).toMatchObject({ code: 2, stdout: '' });
+  expect(option.stderr).toMatch(/^Unknown option '--output'.*\n\nUsage: lectern <command>/s);
+  expect(help).toMatchObject({ code: 0, stderr: '' });
+  expect(help.stdout).toMatch(/^Usage: lectern <command>/);
+  // An empty folder is not a course.
+  expect(none.code).toBe(1);
+  expect(none.stdout).toMatch(
+    /course\/missing-file[\s\S]*course\/missing-file[\s\S]*Nothing was written: 2 errors/,
+  );
+  expect(await readdir(folder)).toEqual([]);
+});
