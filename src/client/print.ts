@@ -1,16 +1,94 @@
 /** Two ways to paper: one slide a page (`?print-pdf`), and a document, when someone prints what they see. */
 import type { RevealApi } from 'reveal.js';
 
-/** The print view: light, every image loaded, the deck's footer on every page. */
+/**
+ * The print view: light, every image loaded, a page for each slide with the deck's footer, or, with `?print-pdf&notes`,
+ * a sheet of paper for each slide and its notes. When it can be printed, `<html>` has `data-print="ready"`.
+ */
 export function preparePrintView(deck: RevealApi, element: HTMLElement) {
-  document.documentElement.dataset.theme = 'light';
+  const root = document.documentElement;
+  root.dataset.theme = 'light';
   for (const image of element.querySelectorAll('img')) image.loading = 'eager';
   deck.on('pdf-ready', () => {
-    const footer = element.querySelector('.footer');
-    if (!footer) return;
-    for (const page of element.querySelectorAll('.pdf-page')) page.append(footer.cloneNode(true));
-    footer.remove();
+    const pages = [...element.querySelectorAll<HTMLElement>('.pdf-page')];
+    describe(element);
+    if (new URLSearchParams(location.search).has('notes')) addNotes(pages);
+    addFooter(element, pages);
+    void imagesLoaded(element).then(() => {
+      fit(element.querySelectorAll('.pdf-page > section'), deck.getComputedSlideSize());
+      root.dataset.print = 'ready';
+    });
   });
+}
+
+/** reveal.js hides slides other than the current one from assistive technology, and so from a PDF's structure. */
+function describe(element: HTMLElement) {
+  element.removeAttribute('role');
+  for (const section of element.querySelectorAll('section')) {
+    section.removeAttribute('hidden');
+    section.removeAttribute('aria-hidden');
+  }
+}
+
+/** Sheets as wide as the slides with a margin, and as high as Letter paper: the slide, and its notes below. */
+function addNotes(pages: readonly HTMLElement[]) {
+  const [first] = pages;
+  if (!first) return;
+  const margin = 60;
+  const width = first.offsetWidth + 2 * margin;
+  const height = Math.floor((width * 11) / 8.5);
+  const slideHeight = first.offsetHeight;
+  const style = document.createElement('style');
+  style.textContent = `@page { size: ${width}px ${height}px; margin: ${margin}px }`;
+  document.head.append(style);
+  for (const page of pages) {
+    const notes = document.createElement('div');
+    notes.className = 'page-notes';
+    notes.append(...(page.querySelector('aside.notes')?.childNodes ?? []));
+    notes.style.top = `${slideHeight}px`;
+    page.append(notes);
+    page.style.height = `${height - 2 * margin - 1}px`;
+    page.style.setProperty('--slide-page-height', `${slideHeight}px`);
+    fit([notes], { width: page.offsetWidth, height: page.offsetHeight - slideHeight });
+  }
+}
+
+function addFooter(element: HTMLElement, pages: readonly HTMLElement[]) {
+  const footer = element.querySelector('.footer');
+  if (!footer) return;
+  for (const page of pages) page.append(footer.cloneNode(true));
+  footer.remove();
+}
+
+async function imagesLoaded(element: HTMLElement) {
+  const images = [...element.querySelectorAll('img')];
+  for (const background of element.querySelectorAll<HTMLElement>('.slide-background-content')) {
+    for (const [, url = ''] of background.style.backgroundImage.matchAll(/url\("(.*?)"\)/g)) {
+      const image = new Image();
+      image.src = url;
+      images.push(image);
+    }
+  }
+  const settled = (image: HTMLImageElement) =>
+    image.complete ||
+    new Promise((resolve) => {
+      image.addEventListener('load', resolve);
+      image.addEventListener('error', resolve);
+    });
+  await Promise.all([document.fonts.ready, ...images.map(settled)]);
+}
+
+/** What is too large for its place is made smaller: paper does not scroll. */
+function fit(elements: Iterable<HTMLElement>, { width, height }: { width: number; height: number }) {
+  const all = [...elements].map((element) => {
+    const { offsetLeft: left, offsetTop: top, scrollWidth, scrollHeight } = element;
+    return { element, left, top, scale: Math.min(1, width / scrollWidth, height / scrollHeight) };
+  });
+  for (const { element, left, top, scale } of all) {
+    if (scale === 1) continue;
+    // Zooming moves an element, too.
+    Object.assign(element.style, { zoom: scale, left: `${left / scale}px`, top: `${top / scale}px` });
+  }
 }
 
 /** Without `reveal`, its class, the deck is laid out as it is without JavaScript: slide after slide. */
