@@ -1,6 +1,7 @@
 /** A deck in the browser: reveal.js on slides that are finished, and readable without this script. */
 import Reveal from 'reveal.js';
 import type { RevealApi, RevealConfig } from 'reveal.js';
+import { bindCodeSteps } from './code-steps.ts';
 import { bindEmbeds } from './embeds.ts';
 import { bindExtras } from './extras.ts';
 import { bindMenu } from './menu.ts';
@@ -33,6 +34,7 @@ const defaults: RevealConfig = {
   backgroundTransition: 'none',
   // One page a slide.
   pdfSeparateFragments: false,
+  pdfMaxPagesPerSlide: 1,
   // On narrow screens reveal.js would scroll instead, and lose where `#/2/3` leads.
   scrollActivationWidth: 0,
   // A key pressed in the menu is for the menu.
@@ -64,5 +66,6 @@ whenParsed(() => {
   void deck.initialize().then(() => {
     bindMenu(deck);
     bindExtras(deck);
+    bindCodeSteps(deck, element);
   });
 });

@@ -234,6 +234,8 @@ export const deckSchema = z.looseObject({
   separator: z.string().optional(),
   verticalSeparator: z.string().optional(),
   notesSeparator: z.string().optional(),
+  /** Style sheets beside the deck's Markdown file, applied after Lectern's: `a.css`, `a.css,b.css`, or a list. */
+  css: z.union([z.string(), z.array(z.string())]).optional(),
   revealOptions: z.record(z.string(), z.unknown()).optional(),
 });
 

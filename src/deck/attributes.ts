@@ -14,22 +14,28 @@ import {
 import type { Comment, Element, Parent } from './tree.ts';
 import { suggestMarker } from './suggest.ts';
 
+/** Comments about a whole slide, each a class of its section. */
+const slideClasses = ['discussion', 'smallish', 'small', 'smaller', 'left', 'right'];
+
 /**
  * Applies `<!-- .element: … -->` to the element before it, or to the one it is the first in (for the first line of a
- * slide, its section), and `<!-- .slide: … -->` to the section. Every comment is removed.
+ * slide, its section), and `<!-- .slide: … -->` and words such as `<!-- small -->` to the section. Every comment is
+ * removed.
  */
 export function applyComments(section: Element, rendering: Rendering): void {
-  let isDiscussion = false;
+  const classes: string[] = [];
   for (const comment of comments(section)) {
     const text = comment.data.trim();
+    // Left to splitColumns.
+    if (text === 'split') continue;
     if (/^\.element\b/.test(text)) setAttributes(target(comment, section), text);
     else if (text.startsWith('.slide:')) setAttributes(section, text);
-    else if (text === 'discussion') isDiscussion = true;
+    else if (slideClasses.includes(text)) classes.push(text);
     else suggestMarker(text, rendering);
     remove(comment);
   }
   // Last, because a class from a comment replaces those there are.
-  if (isDiscussion) addClass(section, 'discussion');
+  for (const name of new Set(classes)) addClass(section, name);
   liftStretched(section);
 }
 

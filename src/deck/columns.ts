@@ -1,12 +1,24 @@
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { Rendering } from '../markdown/rendering.ts';
+import {
+  comments,
+  createElement,
+  hasClass,
+  insertBefore,
+  isComment,
+  isElement,
+  move,
+  remove,
+  type Node,
+  type Parent,
+} from './tree.ts';
 
-const marker = /^[ \t]*<!--\s*(colstart|col|colend|references_?)\s*-->[ \t]*$/gm;
+const marker = /^[ \t]*<!--\s*(colstart|col|colend|split|references_?)\s*-->[ \t]*$/gm;
 
 /**
  * `<!-- colstart -->`, `<!-- col -->`, `<!-- colend -->` (they nest) and `<!-- references -->`, each alone on a line.
- * Whatever is open at the end of the slide is closed there.
+ * Whatever is open at the end of the slide is closed there. Within columns `<!-- split -->` is `<!-- col -->`.
  */
 export function columns(md: MarkdownIt): void {
   md.core.ruler.push('columns', (state) => {
@@ -52,6 +64,7 @@ function toTags(name: string, comment: string, open: Open[], token: Token, rende
     return '<div class="references">';
   }
   const columnsAt = open.findLastIndex((entry) => entry.kind === 'columns');
+  if (columnsAt < 0 && name === 'split') return comment;
   if (columnsAt < 0) {
     rendering.report(
       {
@@ -74,4 +87,36 @@ function closing(open: readonly Open[], TokenClass: typeof Token): Token {
   const token = new TokenClass('html_block', '', 0);
   token.content = open.map((entry) => (entry.kind === 'columns' ? '</div></div>' : '</div>')).join('');
   return token;
+}
+
+/** `<!-- split -->` outside of columns makes columns of what stands around it, below the heading. */
+export function splitColumns(section: Parent): void {
+  for (const comment of comments(section)) {
+    const parent = comment.parentNode;
+    if (parent && isSplit(comment)) splitParent(parent);
+  }
+}
+
+function splitParent(parent: Parent): void {
+  const nodes = [...parent.childNodes];
+  const start = nodes.findIndex((node) => !/^(h[1-6]|#text)$/.test(node.nodeName));
+  const end = nodes.findIndex(
+    (node) => isElement(node) && (hasClass(node, 'references') || hasClass(node, 'notes')),
+  );
+  const content = nodes.slice(start, end < 0 ? undefined : end);
+  const columns = createElement('div', { class: 'columns' });
+  for (const first of content.slice(0, 1)) insertBefore(columns, first);
+  let column = createElement('div', { class: 'col' });
+  move(column, columns);
+  for (const node of content) {
+    if (isSplit(node)) {
+      remove(node);
+      column = createElement('div', { class: 'col' });
+      move(column, columns);
+    } else move(node, column);
+  }
+}
+
+function isSplit(node: Node): boolean {
+  return isComment(node) && node.data.trim() === 'split';
 }

@@ -33,6 +33,11 @@ export function hideComments(chunks: readonly Chunk[]): { chunks: Chunk[]; probl
   return { chunks: hidden, problems };
 }
 
+/** Whether a place in a slide's text is inside of code or of a comment. */
+export function isOpaque(text: string, index: number): boolean {
+  return [...text.matchAll(opaque)].some((span) => span.index < index && index < span.index + span[0].length);
+}
+
 function openComment(text: string): number | undefined {
   const last = [...text.matchAll(opaque)].at(-1);
   return last?.[0].startsWith('<!--') && !last[0].endsWith('-->') ? last.index : undefined;

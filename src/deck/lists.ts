@@ -7,10 +7,16 @@ import type MarkdownIt from 'markdown-it';
  * - A comment in column 0 belongs to the item and does not end the list, so `<!-- .element: class="fragment" -->` is
  *   about the item.
  * - A line that begins with bold text is a paragraph of its own, behind the list.
+ *
+ * In quotes a tab in front of an item is as wide as anywhere, whatever column the quote's mark ends on.
  */
 export function lists(md: MarkdownIt): void {
   md.core.ruler.after('normalize', 'list_comments', (state) => {
     if (state.src.includes('\n<!--')) state.src = indentComments(state.src);
+    state.src = state.src.replace(
+      /^( {0,3}>(?:[ >]*>)? ?)(\t+)(?=[*+-] |\d+[.)] )/gm,
+      (_, quote: string, tabs: string) => quote + '    '.repeat(tabs.length),
+    );
   });
   md.block.ruler.before(
     'paragraph',
@@ -32,7 +38,7 @@ function indentComments(markdown: string): string {
     if (
       indentation > 0 &&
       /^<!--.*-->\s*$/.test(line) &&
-      !/^<!--\s*(col|colstart|colend|references_?)\s*-->/.test(line)
+      !/^<!--\s*(col|colstart|colend|split|references_?)\s*-->/.test(line)
     ) {
       return ' '.repeat(indentation) + line;
     }

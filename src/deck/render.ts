@@ -1,18 +1,12 @@
 /** A deck's Markdown as finished slides: no Markdown and no script is needed to read them. */
-import {
-  defaultTreeAdapter as adapter,
-  html as names,
-  parseFragment,
-  serialize,
-  serializeOuter,
-} from 'parse5';
+import { parseFragment, serialize, serializeOuter } from 'parse5';
 import type { Deck } from '../course/model.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
 import { Rendering } from '../markdown/rendering.ts';
 import type { Problem } from '../source/problem.ts';
 import { slug } from '../source/slug.ts';
 import { applyComments } from './attributes.ts';
-import { columns } from './columns.ts';
+import { columns, splitColumns } from './columns.ts';
 import { blankSeparators, hideComments } from './comments.ts';
 import { replaceEmbeds } from './embeds.ts';
 import { resolveFiles, type FileReference } from './files.ts';
@@ -20,13 +14,16 @@ import { lists } from './lists.ts';
 import { splitNotes } from './notes.ts';
 import { readSeparators } from './separators.ts';
 import { splitDeck, type Chunk } from './split.ts';
+import { strike } from './strike.ts';
 import { scopeSvgStyles } from './svg.ts';
 import {
   addClass,
   attribute,
   childElements,
+  createElement,
   elements,
   hasClass,
+  move,
   remove,
   setAttribute,
   textOf,
@@ -58,7 +55,7 @@ export interface RenderedDeck {
   readonly problems: readonly Problem[];
 }
 
-const markdown = createMarkdown({ unescape: true }).use(lists).use(columns);
+const markdown = createMarkdown({ unescape: true }).use(lists).use(strike).use(columns);
 
 /** Renders a deck; the dialect is described in docs/decks.md. */
 export function renderDeck(deck: Pick<Deck, 'source' | 'options' | 'filesPrefix'>): RenderedDeck {
@@ -73,6 +70,7 @@ export function renderDeck(deck: Pick<Deck, 'source' | 'options' | 'filesPrefix'
     rendering.source = chunk.source;
     const section = parseSlide(chunk, separators.notes, rendering);
     applyComments(section, rendering);
+    splitColumns(section);
     markSpacers(section);
     replaceEmbeds(section);
     files.push(...resolveFiles(section, deck.filesPrefix, rendering));
@@ -94,8 +92,8 @@ export function renderDeck(deck: Pick<Deck, 'source' | 'options' | 'filesPrefix'
 /** A slide's Markdown as a section; its notes, wherever they stand, as one `aside.notes` at its end. */
 function parseSlide(chunk: Chunk, notesSeparator: RegExp, rendering: Rendering): Element {
   const { body, notes } = splitNotes(chunk.source.text, notesSeparator);
-  const section = adapter.createElement('section', names.NS.HTML, []);
-  const aside = adapter.createElement('aside', names.NS.HTML, [{ name: 'class', value: 'notes' }]);
+  const section = createElement('section');
+  const aside = createElement('aside', { class: 'notes' });
   append(section, markdown.render(body, rendering));
   for (const element of elements(section)) {
     if (element.tagName !== 'aside' || !hasClass(element, 'notes')) continue;
@@ -103,17 +101,12 @@ function parseSlide(chunk: Chunk, notesSeparator: RegExp, rendering: Rendering):
     for (const child of [...element.childNodes]) move(child, aside);
   }
   if (notes !== '') append(aside, markdown.render(notes, rendering));
-  if (aside.childNodes.length > 0) adapter.appendChild(section, aside);
+  if (aside.childNodes.length > 0) move(aside, section);
   return section;
 }
 
 function append(parent: Element, html: string): void {
   for (const child of [...parseFragment(html).childNodes]) move(child, parent);
-}
-
-function move(child: Element['childNodes'][number], parent: Element): void {
-  adapter.detachNode(child);
-  adapter.appendChild(parent, child);
 }
 
 /** Empty list items are space between two lists, and not announced as items. */
@@ -140,7 +133,7 @@ function identify(section: Element, chunk: Chunk, ids: Map<string, number>): Sli
   if (first && attribute(first, 'id') === undefined) setAttribute(first, 'id', id);
   scopeSvgStyles(section, id);
   const html = serialize(section);
-  if (aside) adapter.appendChild(section, aside);
+  if (aside) move(aside, section);
   return {
     ...{ h, v, id, line: chunk.source.line, html },
     notes: aside ? serialize(aside) : '',

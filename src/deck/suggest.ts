@@ -1,7 +1,7 @@
 import leven from 'leven';
 import type { Rendering } from '../markdown/rendering.ts';
 
-const words = ['colstart', 'col', 'colend', 'references', 'discussion'];
+const words = ['colstart', 'col', 'colend', 'split', 'references', 'discussion', 'smaller', 'smallish'];
 const prefixes = ['.element:', '.slide:'];
 
 /** Warns of a comment that nearly is one of the dialect's markers, or is one where it has no effect. */

@@ -1,9 +1,13 @@
 /** The few verbs on parse5's tree that a slide needs. */
-import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { defaultTreeAdapter as adapter, html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 export type Element = Tree.Element;
 export type Parent = Tree.ParentNode;
 export type Comment = Tree.CommentNode;
+export type Node = Tree.ChildNode;
+
+export const isElement = (node: Node): node is Element => adapter.isElementNode(node);
+export const isComment = (node: Node): node is Comment => adapter.isCommentNode(node);
 
 /** Every element below a node, in document order. */
 export function elements(parent: Parent, found: Element[] = []): Element[] {
@@ -42,6 +46,12 @@ export function hasClass(element: Element, name: string): boolean {
   return (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 }
 
+/** Makes it another element, of the same attributes and content. */
+export function setTag(element: Element, name: string): void {
+  element.tagName = name;
+  element.nodeName = name;
+}
+
 export function textOf(parent: Parent): string {
   let text = '';
   for (const child of parent.childNodes) {
@@ -55,8 +65,23 @@ export function childElements(parent: Parent): Element[] {
   return parent.childNodes.filter((child) => adapter.isElementNode(child));
 }
 
+export function createElement(tagName: string, attributes: Readonly<Record<string, string>> = {}): Element {
+  const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }));
+  return adapter.createElement(tagName, html.NS.HTML, attrs);
+}
+
+/** Takes a node from where it is and makes it the last of another's children. */
+export function move(node: Node, parent: Parent): void {
+  adapter.detachNode(node);
+  adapter.appendChild(parent, node);
+}
+
+export function insertBefore(node: Node, before: Node): void {
+  if (before.parentNode) adapter.insertBefore(before.parentNode, node, before);
+}
+
 /** Puts nodes where an element was. */
-export function replace(element: Element, ...nodes: Tree.ChildNode[]): void {
+export function replace(element: Element, ...nodes: Node[]): void {
   const parent = element.parentNode;
   if (!parent) return;
   for (const node of nodes) {
@@ -66,6 +91,6 @@ export function replace(element: Element, ...nodes: Tree.ChildNode[]): void {
   adapter.detachNode(element);
 }
 
-export function remove(node: Tree.ChildNode): void {
+export function remove(node: Node): void {
   adapter.detachNode(node);
 }

@@ -36,21 +36,44 @@ const aliases: Readonly<Record<string, string>> = {
 /**
  * Code blocks with highlight.js's classes; a language it does not know stays plain. The languages are loaded
  * on first use: all of them take a third of a second to load.
- * Line steps of reveal.js (```` ```js [1|3-5] ````) are kept in `data-line-numbers`.
+ * Line steps of reveal.js (```` ```js [1|3-5] ````, from line 20 on: `[20: 21|23-25]`) number the lines, are kept in
+ * `data-line-numbers`, and become empty fragments, one for each step behind the first.
  */
 export function highlight(md: MarkdownIt): void {
   md.options.highlight = (code, info, rest) => {
     const language = info.toLowerCase();
-    const steps = /^\[([\d|,\s-]*)\]/.exec(rest)?.[1];
+    const [, first, steps] = /^\[(?:(\d+):\s*)?([\d|,\s-]*)\]/.exec(rest) ?? [];
     const html = knows(language)
       ? highlighter.highlight(code, { language }).value
       : md.utils.escapeHtml(code);
     const name = language === '' ? '' : ` language-${md.utils.escapeHtml(language)}`;
-    const lines = steps === undefined ? '' : ` data-line-numbers="${steps}"`;
-    return `<pre tabindex="0"><code class="hljs${name}"${lines}>${html}</code></pre>`;
+    if (steps === undefined) return `<pre tabindex="0"><code class="hljs${name}">${html}</code></pre>`;
+    const start = first === undefined ? '' : ` style="counter-reset: line ${Number(first) - 1}"`;
+    const later = '<span class="fragment code-step"></span>'.repeat(steps.split('|').length - 1);
+    return (
+      `<pre tabindex="0"><code class="hljs${name}" data-line-numbers="${steps}"${start}>` +
+      `${wrapLines(html)}</code>${later}</pre>`
+    );
   };
   md.renderer.rules.code_block = (tokens, index) =>
     `<pre tabindex="0"><code class="hljs">${md.utils.escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`;
+}
+
+/** Each line in a `span.line`; a span that goes on beyond a line's end is closed there and opened again. */
+function wrapLines(html: string): string {
+  const open: string[] = [];
+  const lines = html
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => {
+      const before = open.join('');
+      for (const [tag] of line.matchAll(/<[^>]*>/g)) {
+        if (tag === '</span>') open.pop();
+        else open.push(tag);
+      }
+      return `<span class="line">${before}${line}${'</span>'.repeat(open.length)}</span>`;
+    });
+  return lines.join('\n') + '\n';
 }
 
 function knows(language: string): boolean {

@@ -98,7 +98,8 @@ function factsOf(slide: Slide, math: boolean): Facts {
       .map((embed) => withoutPlayerOptions(attribute(embed, 'data-src') ?? attribute(embed, 'src') ?? null))
       .join('\n'),
     links: externalLinks(links),
-    classes: classes.filter((name) => name !== 'discussion').join(' '),
+    // What the authors' pipeline did with these comments was nothing in their last years.
+    classes: classes.filter((name) => !/^(discussion|small(ish|er)?)$/.test(name)).join(' '),
     background: slide.attributes['data-background'] ?? '',
     notes: slide.notes === '' ? 'none' : 'some',
     listItems: count((element) => element.tagName === 'li'),

@@ -30,10 +30,27 @@ test('columns that are never closed end with their slide', () => {
   ]);
 });
 
-test('a column outside of columns is reported', () => {
-  expect(deck('a\n\n<!-- col -->\n\nb').problems).toEqual([
-    '3:1 deck/stray-column: <!-- col --> stands outside of columns and does nothing → write <!-- colstart --> before the first column, or remove this line',
+test.each(['col', 'colend'])('a stray %s is reported', (name) => {
+  const { first, problems } = deck(`a\n\n<!-- ${name} -->\n\nb`);
+  expect(first.replace(/\n/g, '')).toBe('<p>a</p><p>b</p>');
+  expect(problems).toEqual([
+    `3:1 deck/stray-column: <!-- ${name} --> stands outside of columns and does nothing → write <!-- colstart --> before the first column, or remove this line`,
   ]);
+});
+
+test('split makes columns of what stands around it, below the heading and above the references', () => {
+  expect(outline('## A\n* a\n<!-- split -->\nb\n\n<!-- split -->\nc\n\n<!-- references -->\nd')).toBe(
+    '<h2 id="a">A</h2><columns><col><ul><li>a</li></ul></div><col>b</div><col>c</div></div><references>d</div>',
+  );
+  expect(outline('<!-- colstart -->\na\n<!-- split -->\nb\n<!-- colend -->')).toBe(
+    '<columns><col>a</div><col>b</div></div>',
+  );
+});
+
+test('split leaves to a comment what it is about', () => {
+  const { slides } = deck('<!-- .element: class="x" -->\n\na\n\n<!-- split -->\n\nb\n\nNote: c');
+  expect(slides[0]?.attributes).toEqual({ class: 'x' });
+  expect(slides[0]?.notes).toBe('<p>c</p>\n');
 });
 
 test('references go to the end of the slide, or of their column', () => {

@@ -61,6 +61,16 @@ test('a comment below a list item belongs to the item and does not end the list'
   ).toBe('<ol><li class="fragment">one</li><li>two<ul><li>sub</li></ul></li></ol>');
 });
 
+test('a comment in column 0 between an item and its nested list is about the item, and the list stays one', () => {
+  const text =
+    '* one\n<!-- .element: class="fragment" data-fragment-index="2" -->\n    * sub\n* two\n\n<!-- .slide: data-auto-animate -->';
+  const { first, slides } = deck(text);
+  expect(first.replace(/\n/g, '')).toBe(
+    '<ul><li class="fragment" data-fragment-index="2">one<ul><li>sub</li></ul></li><li>two</li></ul>',
+  );
+  expect(slides[0]?.attributes).toEqual({ 'data-auto-animate': '' });
+});
+
 test('comments are not published', () => {
   expect(deck('a <!-- b --> c\n\n<!-- d\ne -->').first).toBe('<p>a  c</p>');
   expect(deck('Note: n\n\n<!-- <\\!-- x -\\-> -->\n<!-- y -->').slides[0]?.notes.trim()).toBe('<p>n</p>');
@@ -69,6 +79,13 @@ test('comments are not published', () => {
 test('a discussion is marked on its slide, whatever class a comment sets', () => {
   const { slides } = deck('<!-- .element: class="big" -->\n## Why?\n\n<!-- discussion -->');
   expect(slides[0]?.attributes).toEqual({ class: 'big discussion' });
+});
+
+test.each(['smallish', 'small', 'smaller', 'left', 'right'])('%s is about the whole slide', (word) => {
+  const { slides, problems } = deck(`# A\n\n- b\n<!-- ${word} -->\n- c`);
+  expect(slides[0]?.attributes).toEqual({ class: word });
+  expect(slides[0]?.html.match(/<ul>/g)).toHaveLength(1);
+  expect(problems).toEqual([]);
 });
 
 test.each([
@@ -85,6 +102,10 @@ test.each([
   [
     'a <!-- colend -->',
     '1:8 deck/unknown-comment: <!-- colend --> has an effect only alone on a line → give it a line of its own',
+  ],
+  [
+    '<!-- smalish -->',
+    '1:6 deck/unknown-comment: <!-- smalish --> does nothing → did you mean <!-- smallish -->?',
   ],
   ['<!-- smallish -->\n<!-- vspace -->\n<!-- source -->\n<!-- any other remark -->', undefined],
 ])('%s', (text, problem) => {

@@ -1,24 +1,6 @@
 import { expect, test } from 'vitest';
 import { deck } from './render.ts';
 
-test.each(['Note: say *this*', 'Notes:\nsay *this*', 'notes: say *this*'])(
-  '%j are speaker notes',
-  (notes) => {
-    const { slides, html } = deck(`# A\n\n${notes}\n`);
-    expect(slides[0]?.html).toBe('<h1 id="a">A</h1>\n');
-    expect(slides[0]?.notes).toBe('<p>say <em>this</em></p>\n');
-    expect(html).toContain('<aside class="notes"><p>say <em>this</em></p>\n</aside></section>');
-  },
-);
-
-test('notes inside columns, and those written in HTML, are lifted to the slide', () => {
-  const { slides, problems } = deck('<!-- colstart -->\na\n\nNote: b\n<!-- colend -->');
-  expect(slides[0]?.html).not.toContain('b</p>');
-  expect(slides[0]?.notes).toBe('<p>b</p>\n');
-  expect(problems).toEqual([]);
-  expect(deck('<div>\n<aside class="notes">c</aside>\n</div>').slides[0]).toMatchObject({ notes: 'c' });
-});
-
 test('a slide is named after its first heading, once in a deck', () => {
   const { slides, html } = deck(
     '# Same & so\n\n---\n\n## Same & so\n\n### More\n\n---\n\nno heading\n\n---\n\n# 2022',
@@ -115,9 +97,27 @@ test('an inline SVG passes through, and its style stays with it', () => {
   expect(first).toContain('@keyframes k { from { x: 0 } 50.5% { x: 1 } }');
 });
 
-test('code is highlighted, and keeps its line steps', () => {
-  expect(deck('```js [1|2-3]\nlet x\n```').first).toBe(
-    '<pre tabindex="0"><code class="hljs language-js" data-line-numbers="1|2-3"><span class="hljs-keyword">let</span> x\n</code></pre>',
+test('code is highlighted, and each of its line steps behind the first is a fragment', () => {
+  expect(deck('```js\nlet x\n```').first).toBe(
+    '<pre tabindex="0"><code class="hljs language-js"><span class="hljs-keyword">let</span> x\n</code></pre>',
+  );
+  expect(deck('```js [9: 9|10-11]\n/* a\nb */ 1\n```').first).toBe(
+    '<pre tabindex="0"><code class="hljs language-js" data-line-numbers="9|10-11" style="counter-reset: line 8">' +
+      '<span class="line"><span class="hljs-comment">/* a</span></span>\n' +
+      '<span class="line"><span class="hljs-comment">b */</span> <span class="hljs-number">1</span></span>\n' +
+      '</code><span class="fragment code-step"></span></pre>',
+  );
+});
+
+test('one tilde strikes out as two do, and leaves numbers alone', () => {
+  expect(deck('~a *b*~ ~~c~~ \\~d~ `~e~` ~5 to ~10, ~5–~10').first).toBe(
+    '<p><s>a <em>b</em></s> <s>c</s> ~d~ <code>~e~</code> ~5 to ~10, ~5–~10</p>',
+  );
+});
+
+test('a tab nests an item in a quote', () => {
+  expect(deck('> 1. a\n> \t* b\n>\t* c\n> 2. d').first.replace(/\n/g, '')).toBe(
+    '<blockquote><ol><li>a<ul><li>b</li><li>c</li></ul></li><li>d</li></ol></blockquote>',
   );
 });
 
