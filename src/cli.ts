@@ -83,7 +83,7 @@ try {
     process.exitCode = 2;
   } else {
     // Not a mistake in the course's text, which would be a problem with a place: a template, a plugin, the disk.
-    console.error(process.env['DEBUG'] === undefined ? messages(error) : error);
+    console.error(process.env.DEBUG === undefined ? messages(error) : error);
     process.exitCode = 1;
   }
 }

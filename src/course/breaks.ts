@@ -1,7 +1,7 @@
 /** Days without classes. */
 import type { Located } from '../source/yaml.ts';
-import { sayDate, weekdayOf } from './calendar.ts';
-import type { IsoDate, Term } from './model.ts';
+import { sayDate, weekdayOf, type IsoDate } from './calendar.ts';
+import type { Term } from './model.ts';
 import type { ReportAt } from './report.ts';
 import { kinds, type ScheduleInput } from './schema.ts';
 

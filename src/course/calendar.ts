@@ -3,7 +3,9 @@
  * (`2022-09-05`), which sorts as text and has no time zone; instants are luxon DateTimes in the course's zone.
  */
 import { DateTime, Interval } from 'luxon';
-import type { IsoDate } from './model.ts';
+
+/** An ISO 8601 calendar date, `2022-09-05`, in the course's time zone. Such dates sort as text. */
+export type IsoDate = string;
 
 /** A time of day. */
 export interface Time {

@@ -1,10 +1,8 @@
 /** What Lectern knows of a course once everything is validated, dated and resolved. All of it is readonly. */
 import type { DateTime } from 'luxon';
 import type { Place } from '../source/problem.ts';
+import type { IsoDate } from './calendar.ts';
 import type { DeckInput, kinds } from './schema.ts';
-
-/** An ISO 8601 calendar date, `2022-09-05`, in the course's time zone. Such dates sort as text. */
-export type IsoDate = string;
 
 export type Kind = (typeof kinds)[number];
 

@@ -1,6 +1,6 @@
 import type { Place } from '../source/problem.ts';
-import { sayDate, weekdayName, weekdayOf, type Pin } from './calendar.ts';
-import type { IsoDate, Kind, Term } from './model.ts';
+import { sayDate, weekdayName, weekdayOf, type Pin, type IsoDate } from './calendar.ts';
+import type { Kind, Term } from './model.ts';
 import type { ReportAt } from './report.ts';
 import type { Slot } from './slots.ts';
 

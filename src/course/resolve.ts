@@ -1,7 +1,7 @@
 /** Names written in the schedule → what they stand for: references, assignments. */
 import type { Place, Problem } from '../source/problem.ts';
-import { instant, sayDate, sayTime, type Time } from './calendar.ts';
-import type { Assignment, Deadline, IsoDate, Link, Reading } from './model.ts';
+import { instant, sayDate, sayTime, type Time, type IsoDate } from './calendar.ts';
+import type { Assignment, Deadline, Link, Reading } from './model.ts';
 import type { ReadingInput, ScheduleInput, SessionInput } from './schema.ts';
 import { closest } from './validate.ts';
 

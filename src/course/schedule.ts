@@ -2,8 +2,8 @@
 import type { Place, Problem } from '../source/problem.ts';
 import type { Located } from '../source/yaml.ts';
 import { meetingDays, readBreaks, type Break } from './breaks.ts';
-import { sayDate } from './calendar.ts';
-import type { IsoDate, Kind } from './model.ts';
+import { sayDate, type IsoDate } from './calendar.ts';
+import type { Kind } from './model.ts';
 import { checkPin } from './pins.ts';
 import type { ReportAt } from './report.ts';
 import { kinds, type ScheduleInput, type SessionInput } from './schema.ts';

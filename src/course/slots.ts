@@ -1,7 +1,7 @@
 import type { Place } from '../source/problem.ts';
-import { daysBetween, weekdayOf, weekOf, type TimeRange } from './calendar.ts';
+import { daysBetween, weekdayOf, weekOf, type TimeRange, type IsoDate } from './calendar.ts';
 import type { Located } from '../source/yaml.ts';
-import type { IsoDate, Kind, Term } from './model.ts';
+import type { Kind, Term } from './model.ts';
 import { kinds, type MeetingInput, type ScheduleInput } from './schema.ts';
 
 /** One section's meeting in a slot: still a time of day, not yet an instant. */

@@ -1,7 +1,14 @@
 /** Dates and times as people write them in schedules and on home pages. */
 import { DateTime } from 'luxon';
-import type { IsoDate } from '../course/model.ts';
-import { parseTimeRange, parseWeekdays, sayTime, weekdayOf, type TimeRange } from '../course/calendar.ts';
+
+import {
+  parseTimeRange,
+  parseWeekdays,
+  sayTime,
+  weekdayOf,
+  type TimeRange,
+  type IsoDate,
+} from '../course/calendar.ts';
 
 export interface WrittenDate {
   readonly date: IsoDate;

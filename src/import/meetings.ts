@@ -1,5 +1,5 @@
-import { weekdayName } from '../course/calendar.ts';
-import type { IsoDate } from '../course/model.ts';
+import { weekdayName, type IsoDate } from '../course/calendar.ts';
+
 import type { Meeting, MeetingKind, ReadmeFacts } from './readme.ts';
 import type { Remark } from './report.ts';
 

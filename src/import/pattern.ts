@@ -1,5 +1,5 @@
-import { daysBetween, weekdayOf } from '../course/calendar.ts';
-import type { IsoDate, Kind, Term } from '../course/model.ts';
+import { daysBetween, weekdayOf, type IsoDate } from '../course/calendar.ts';
+import type { Kind, Term } from '../course/model.ts';
 import { pinText } from './dates.ts';
 import { gapName, placeholderTime } from './meetings.ts';
 import type { Meeting, MeetingKind, ReadmeFacts } from './readme.ts';

@@ -1,5 +1,5 @@
-import type { IsoDate, Kind } from '../course/model.ts';
-import { weekdayName, weekdayOf } from '../course/calendar.ts';
+import type { Kind } from '../course/model.ts';
+import { weekdayName, weekdayOf, type IsoDate } from '../course/calendar.ts';
 import { readDue, readReadings, readTopic, type Note, type Reading, type Speaker } from './cells.ts';
 import { parseWrittenDate, weekdayDisagrees } from './dates.ts';
 import type { Remark } from './report.ts';
