@@ -11,7 +11,8 @@ export interface FileReference extends Place {
   readonly kind: 'shown' | 'linked';
 }
 
-const shown = ['src', 'data-src', 'poster', 'data', 'href', 'xlink:href'];
+/** Attributes that hold the address of what an element shows or, for links, leads to. */
+export const addressAttributes = ['src', 'data-src', 'poster', 'data', 'href', 'xlink:href'];
 const backgrounds = [
   'data-background',
   'data-background-image',
@@ -19,7 +20,7 @@ const backgrounds = [
   'data-background-iframe',
 ];
 /** reveal.js takes any other `data-background` for a colour (`sync` in its controllers/backgrounds). */
-const imageFile = /\.(svg|png|jpe?g|gif|bmp|webp|avif)([?#\s]|$)/i;
+export const imageFile = /\.(svg|png|jpe?g|gif|bmp|webp|avif)([?#\s]|$)/i;
 
 /**
  * Points relative addresses to where the deck's files are published, and returns the files. Images load when their
@@ -31,8 +32,8 @@ export function resolveFiles(section: Element, prefix: string, rendering: Render
   for (const element of elements(section)) {
     if (element.tagName === 'a') resolve(element, ['href'], 'linked');
     else if (element.tagName === 'figure') continue;
-    else if (!element.attrs.some((entry) => shown.includes(entry.name))) continue;
-    else resolve(element, shown, 'shown');
+    else if (!element.attrs.some((entry) => addressAttributes.includes(entry.name))) continue;
+    else resolve(element, addressAttributes, 'shown');
     if (element.tagName !== 'img') continue;
     setAttribute(element, 'loading', 'lazy');
     setAttribute(element, 'decoding', 'async');
@@ -44,7 +45,7 @@ export function resolveFiles(section: Element, prefix: string, rendering: Render
       const address = attribute(element, name)?.trim() ?? '';
       if (name === 'data-background' && !imageFile.test(address)) continue;
       if (kind === 'shown' && remoteUrl(address)) reportRemote(address);
-      if (address === '' || /^([a-z][\w+.-]*:|[/#?])/i.test(address)) continue;
+      if (!isLocal(address)) continue;
       setAttribute(element, name, prefix + address);
       files.push({
         ...placeOf(rendering.source, address),
@@ -65,6 +66,11 @@ export function resolveFiles(section: Element, prefix: string, rendering: Render
       address,
     );
   }
+}
+
+/** Whether an address is relative to the page it stands in. */
+export function isLocal(address: string): boolean {
+  return address !== '' && !/^([a-z][\w+.-]*:|[/#?])/i.test(address);
 }
 
 function decode(path: string): string {

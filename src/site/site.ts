@@ -10,6 +10,7 @@ import { icon } from './icon.ts';
 import { createSiteMap, resolveLinks } from './links.ts';
 import { assignmentViews } from './views/assignment.ts';
 import { deckPages } from './views/deck.ts';
+import { handoutUrl } from './views/handout.ts';
 import { homeView } from './views/home.ts';
 import {
   announcementListView,
@@ -38,6 +39,7 @@ export function makeSite(course: Course, assets: Assets): Site {
     '/staff/',
     ...(course.assignments.length > 0 ? ['/assignments/'] : []),
     ...(course.announcements.length > 0 ? ['/announcements/'] : []),
+    ...course.decks.map(handoutUrl),
     ...course.materials.flatMap(({ url }) => [url, url.replace(/[^/]+\/$/, '')]),
   ];
   const map = createSiteMap(course, listUrls);

@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
-import type { Course, Deck } from '../../course/model.ts';
+import type { Course, Deck, Link } from '../../course/model.ts';
 import { closest } from '../../course/validate.ts';
 import { renderDeck, type RenderedDeck } from '../../deck/render.ts';
 import type { Problem } from '../../source/problem.ts';
 import { accentShades } from '../accent.ts';
 import type { Assets } from '../bundle.ts';
+import { handoutUrl, handoutView } from './handout.ts';
 import type { OutlineEntry } from './material.ts';
 import type { Context, View } from './view.ts';
 
@@ -16,8 +17,9 @@ export interface DeckView extends View {
   readonly assets: Assets;
   /** reveal.js options that differ from Lectern's, as JSON. */
   readonly options: string;
-  readonly backUrl: string;
-  readonly backTitle: string;
+  /** The page of the lecture. */
+  readonly back: Link;
+  readonly handoutUrl: string;
   readonly sourceUrl: string;
   readonly slides: string;
   readonly footer: string;
@@ -39,10 +41,14 @@ export function deckPages(context: Context): DeckPages {
   const { course } = context;
   const rendered = new Map(course.decks.map((deck) => [deck, render(deck)]));
   return {
-    views: course.decks.flatMap((deck) => [
-      deckView(deck, rendered.get(deck)?.html ?? '', context),
-      redirectView(deck, context),
-    ]),
+    views: [...rendered].flatMap(([deck, { html, slides }]) => {
+      const back = backOf(deck, course);
+      return [
+        deckView(deck, html, back, context),
+        handoutView(deck, slides, back, context),
+        redirectView(deck, context),
+      ];
+    }),
     problems: [...rendered].flatMap(([deck, { problems, files }]) => [
       ...problems,
       ...missingFiles(deck, files, course),
@@ -62,9 +68,13 @@ function render(deck: Deck): RenderedDeck {
   return rendered;
 }
 
-function deckView(deck: Deck, slides: string, context: Context): DeckView {
-  const { course, assets } = context;
+function backOf(deck: Deck, course: Course): Link {
   const material = course.materials.find(({ decks }) => decks.includes(deck));
+  return { label: material?.title ?? 'Lectures', url: material?.url ?? '/lectures/' };
+}
+
+function deckView(deck: Deck, slides: string, back: Link, context: Context): DeckView {
+  const { course, assets } = context;
   const shades = course.accent === undefined ? undefined : accentShades(course.accent);
   return {
     ...context.frame('layouts/deck.njk', deck.url, deck.title),
@@ -73,8 +83,8 @@ function deckView(deck: Deck, slides: string, context: Context): DeckView {
     rootStyle: shades ? `--accent-light: ${shades.light}; --accent-dark: ${shades.dark}` : '',
     assets,
     options: JSON.stringify(deck.options.revealOptions ?? {}),
-    backUrl: material?.url ?? '/lectures/',
-    backTitle: material?.title ?? 'Lectures',
+    back,
+    handoutUrl: handoutUrl(deck),
     sourceUrl: `/${deck.source.file}`,
     slides,
     footer: deck.options.footer ?? '',

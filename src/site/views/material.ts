@@ -1,5 +1,6 @@
 import type { Deck, Link, Material } from '../../course/model.ts';
 import { folderOf } from '../../course/materials.ts';
+import { handoutUrl } from './handout.ts';
 import { deckLinks, kindLabels, sessionView, type SessionView } from './session.ts';
 import type { Context, View } from './view.ts';
 
@@ -16,7 +17,11 @@ export interface MaterialView extends View {
   readonly list: Link;
   /** Its rows of the schedule; usually one. */
   readonly sessions: readonly SessionView[];
-  readonly decks: readonly (Link & { readonly source: string; readonly outline: readonly OutlineEntry[] })[];
+  readonly decks: readonly (Link & {
+    readonly handoutUrl: string;
+    readonly source: string;
+    readonly outline: readonly OutlineEntry[];
+  })[];
   readonly body: string;
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
@@ -46,6 +51,7 @@ export function materialViews(
       decks: material.decks.map((deck, position) => ({
         label: several ? (labels[position]?.label ?? deck.title) : 'Open the slides',
         url: deck.url,
+        handoutUrl: handoutUrl(deck),
         source: `/${deck.source.file}`,
         outline: outline(deck),
       })),

@@ -1,0 +1,123 @@
+/** A deck as an ordinary document: the same content in reading order, for screen readers, small screens and paper. */
+import { parseFragment, serialize } from 'parse5';
+import { imageFile } from './files.ts';
+import type { Slide } from './render.ts';
+import { isEmpty, makeReadable } from './readable.ts';
+import { attribute, createElement, elements, move, remove, setTag, textOf } from './tree.ts';
+import type { Element, Parent } from './tree.ts';
+
+export interface HandoutSlide {
+  /** The slide's own, for its section. */
+  readonly id: string;
+  /** As the deck counts: `3`, or `3.2` in a vertical stack. */
+  readonly number: string;
+  /** Where it is in the deck: `#/2/1`. */
+  readonly hash: string;
+  /** What it adds to the page's outline; none where it goes on under the heading before it. */
+  readonly heading: { readonly level: number; readonly text: string } | undefined;
+  readonly html: string;
+  /** Empty if there are none. */
+  readonly notes: string;
+}
+
+/** The slides of one horizontal position. */
+export type HandoutChapter = readonly HandoutSlide[];
+
+/**
+ * Slides as sections of a page one folder below the deck's. Headings become an outline below the page's `h1`: where
+ * a deck has vertical stacks, each stack is a part, its first heading an `h2` and those below it `h3`; else the
+ * levels are the written ones, without gaps. A heading that says what the one before it said is left out.
+ * @param title the page's `h1`, which the title slide need not say again
+ */
+export function makeHandout(slides: readonly Slide[], title: string): HandoutChapter[] {
+  const chapters = new Map<number, HandoutSlide[]>();
+  const hashes = new Map(slides.map((slide) => [hashOf(slide), slide.id]));
+  const stacks = new Set(slides.filter(({ v }) => v > 0).map(({ h }) => h));
+  const outline = createOutline();
+  const headed = new Set<number>();
+  let tables = 0;
+  let before = '';
+
+  for (const slide of slides) {
+    if (slide.attributes['data-visibility'] === 'hidden') continue;
+    const [body, notes] = [parseFragment(slide.html), parseFragment(slide.notes)];
+    if (slide === slides[0]) undoTitle(body, title, slide.attributes);
+    else addBackground(body, slide);
+    for (const tree of [body, notes]) tables = makeReadable(tree, hashes, tables);
+
+    const headings = headingsOf(body);
+    const [first] = headings;
+    const text = first ? said(first) : '';
+    const repeats = text !== '' && text === before;
+    const written = levelOf(first);
+    const level = stacks.size === 0 ? written : headed.has(slide.h) ? 2 : 1;
+    let heading: HandoutSlide['heading'];
+    for (const element of headings) {
+      if (element === first && repeats) remove(element);
+      else setTag(element, `h${outline(level + Math.max(0, levelOf(element) - written))}`);
+    }
+    if (first) {
+      headed.add(slide.h);
+      before = text;
+      if (attribute(first, 'id') === slide.id) first.attrs = first.attrs.filter(({ name }) => name !== 'id');
+      if (!repeats) heading = { level: levelOf(first), text };
+    }
+    for (const element of headingsOf(notes)) setTag(element, `h${outline(level + levelOf(element))}`);
+    if (isEmpty(body) && isEmpty(notes)) continue;
+
+    const number = stacks.has(slide.h) ? `${slide.h + 1}.${slide.v + 1}` : `${slide.h + 1}`;
+    const section = { id: slide.id, number, hash: hashOf(slide), heading };
+    chapters.set(slide.h, [
+      ...(chapters.get(slide.h) ?? []),
+      { ...section, html: serialize(body).trim(), notes: isEmpty(notes) ? '' : serialize(notes).trim() },
+    ]);
+  }
+  return [...chapters.values()];
+}
+
+function hashOf({ h, v }: Pick<Slide, 'h' | 'v'>): string {
+  return v === 0 ? `#/${h}` : `#/${h}/${v}`;
+}
+
+/** Level of a heading among those before it → its level in the page: never two steps down at once. */
+function createOutline(): (level: number) => number {
+  const open: number[] = [];
+  return (level) => {
+    while ((open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    return Math.min(open.length + 1, 6);
+  };
+}
+
+/** The page has the title already; what else stands large on the title slide is no heading of what follows. */
+function undoTitle(body: Parent, title: string, attributes: Slide['attributes']): void {
+  const headings = headingsOf(body);
+  const own = headings.find((element) => said(element) !== '' && title.includes(said(element)));
+  if (own) remove(own);
+  if (own || isTitle(attributes)) for (const element of headings) setTag(element, 'p');
+}
+
+function isTitle(attributes: Slide['attributes']): boolean {
+  return /(^|\s)titleslide(\s|$)/.test(attributes.class ?? '');
+}
+
+/** A slide's background is its picture; a title's is decoration. */
+function addBackground(body: Parent, { attributes }: Slide): void {
+  const address = attributes['data-background-image'] ?? attributes['data-background'] ?? '';
+  if (!imageFile.test(address) || isTitle(attributes)) return;
+  const figure = createElement('figure');
+  move(createElement('img', { src: address, alt: '', loading: 'lazy' }), figure);
+  move(figure, body);
+}
+
+function headingsOf(tree: Parent): Element[] {
+  return elements(tree).filter((element) => /^h[1-6]$/.test(element.tagName));
+}
+
+function levelOf(heading: Element | undefined): number {
+  return Number(heading?.tagName.slice(1) ?? 1);
+}
+
+function said(heading: Element): string {
+  return textOf(heading).replace(/\s+/g, ' ').trim();
+}

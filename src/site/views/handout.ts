@@ -1,0 +1,54 @@
+import type { Deck, Link } from '../../course/model.ts';
+import { makeHandout } from '../../deck/handout.ts';
+import type { RenderedDeck } from '../../deck/render.ts';
+import type { Contents, Context, View } from './view.ts';
+
+interface SlideView {
+  /** Of its section. */
+  readonly id: string;
+  readonly html: string;
+  /** Empty if there are none. */
+  readonly notes: string;
+  /** The slide itself. */
+  readonly link: Link;
+}
+
+/** A deck as an ordinary document. */
+export interface HandoutView extends View {
+  readonly deckTitle: string;
+  readonly deckUrl: string;
+  readonly sourceUrl: string;
+  /** The page of the lecture. */
+  readonly back: Link;
+  readonly contents: Contents;
+  readonly chapters: readonly (readonly SlideView[])[];
+}
+
+export function handoutUrl(deck: Deck): string {
+  return `${deck.url}handout/`;
+}
+
+export function handoutView(
+  deck: Deck,
+  slides: RenderedDeck['slides'],
+  back: Link,
+  context: Context,
+): HandoutView {
+  const chapters = makeHandout(slides, deck.title);
+  return {
+    ...context.frame('pages/handout.njk', handoutUrl(deck), `${deck.title} – handout`),
+    deckTitle: deck.title,
+    deckUrl: deck.url,
+    sourceUrl: `/${deck.source.file}`,
+    back,
+    contents: chapters
+      .flat()
+      .flatMap(({ id, heading }) => (heading?.level === 2 ? [{ label: heading.text, url: `#${id}` }] : [])),
+    chapters: chapters.map((chapter) =>
+      chapter.map(({ id, number, hash, html, notes }) => ({
+        ...{ id, html, notes },
+        link: { label: `Slide ${number}`, url: deck.url + hash },
+      })),
+    ),
+  };
+}
