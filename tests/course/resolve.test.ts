@@ -91,7 +91,7 @@ test('material that is on no schedule is kept, behind what is taught', async () 
   const { materials } = await read({
     '_data/schedule.yaml': `${head}sessions:\n  - lecture: 02_wind\n  - lecture: 01_boats\n`,
     ...page,
-    'content/lectures/00_extra.md': '# Extra\n',
+    'content/lectures/00-extra.md': '# Extra\n',
     'content/recitations/knots.md': '# Knots\n',
     'slides/02_wind/wind.md': '# Wind\n',
     'slides/03_tides/tides.md': '# Tides\n',
@@ -99,7 +99,7 @@ test('material that is on no schedule is kept, behind what is taught', async () 
   expect(materials.map(({ url }) => url)).toEqual([
     '/lectures/02_wind/',
     '/lectures/01_boats/',
-    '/lectures/00_extra/',
+    '/lectures/00-extra/',
     '/lectures/03_tides/',
     '/recitations/knots/',
   ]);
