@@ -5,6 +5,10 @@ const usage = `Usage: lectern <command>
 
   build [folder] [--out DIR]     write the course in a folder (default: this one) as a site (default: _site)
   dev [folder] [--port N]        build, serve on http://localhost:8080, and reload on every change
+  pdf [deck…] [--out DIR]        print decks, one page a slide (default: all, to _pdf); needs a Chromium or Chrome
+      [--notes] [--handout]      also: each slide on a sheet with its notes; the handout
+      [--shard 2/4]              print the second quarter of the decks
+      [--folder DIR]             the course folder (default: this one)
   import <source> <destination>  turn a reveal-md course into a Lectern course
          [--timezone ZONE]
 `;
@@ -30,6 +34,23 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       });
       const { dev } = await import('./commands/dev.ts');
       return dev({ folder: positionals[0] ?? '.', port: Number(values.port), write });
+    }
+    case 'pdf': {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: {
+          out: { type: 'string', default: '_pdf' },
+          folder: { type: 'string', default: '.' },
+          notes: { type: 'boolean', default: false },
+          handout: { type: 'boolean', default: false },
+          shard: { type: 'string', default: '1/1' },
+        },
+      });
+      const { parseShard, pdf } = await import('./commands/pdf.ts');
+      const shard = parseShard(values.shard);
+      if (!shard) throw new UsageError(`--shard is a part of all, such as 2/4, not “${values.shard}”`);
+      return pdf({ ...values, decks: positionals, shard, write });
     }
     case 'import': {
       const { values, positionals } = parseArgs({

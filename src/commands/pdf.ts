@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { readCourse } from '../course/course.ts';
+import type { Deck } from '../course/model.ts';
+import { closest } from '../course/validate.ts';
+import { findChromium } from '../output/chromium.ts';
+import { printDecks, type Form } from '../output/pdf.ts';
+import { buildSite } from '../site/build.ts';
+import { formatProblem } from '../source/problem.ts';
+
+export interface PdfOptions {
+  /** The course folder. */
+  readonly folder: string;
+  /** Ids of decks; none: all of them. */
+  readonly decks: readonly string[];
+  /** Where the PDFs go, from the working directory. */
+  readonly out: string;
+  readonly notes: boolean;
+  readonly handout: boolean;
+  /** The part of the decks to print; each deck is in one. */
+  readonly shard: Shard;
+  readonly write: (line: string) => void;
+}
+
+export interface Shard {
+  readonly part: number;
+  readonly of: number;
+}
+
+/** Reads `2/4`; `undefined` where it is nothing of that kind. */
+export function parseShard(text: string): Shard | undefined {
+  const [, part, of] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
+  if (part === undefined || of === undefined || part < 1 || part > of) return undefined;
+  return { part, of };
+}
+
+/** `lectern pdf`. @returns the exit code: 1 where errors stopped it, or a deck could not be printed */
+export async function pdf({ folder, decks, out, notes, handout, shard, write }: PdfOptions): Promise<number> {
+  const started = performance.now();
+  const target = resolve(out);
+  process.chdir(folder);
+  if (findChromium() === undefined) {
+    write('error: there is no Chromium or Chrome here, which prints the slides');
+    write('    → install one, or set LECTERN_CHROMIUM to the path of its program');
+    return 1;
+  }
+  const temporary = await mkdtemp(join(tmpdir(), 'lectern-pdf-'));
+  try {
+    const site = join(temporary, 'site');
+    const [{ course }, { problems }] = [await readCourse('.'), await buildSite(site)];
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    for (const error of errors) write(formatProblem(error));
+    if (!course || errors.length > 0) return 1;
+    const unknown = decks.filter((id) => !course.decks.some((deck) => deck.id === id));
+    for (const id of unknown) write(unknownDeck(id, course.decks));
+    if (unknown.length > 0) return 1;
+
+    const chosen = course.decks.filter(({ id }) => decks.length === 0 || decks.includes(id));
+    const forms: Form[] = [
+      'slides',
+      ...(notes ? ['notes' as const] : []),
+      ...(handout ? ['handout' as const] : []),
+    ];
+    const result = await printDecks({
+      site,
+      folder: process.cwd(),
+      out: target,
+      decks: chosen.filter((_, index) => index % shard.of === shard.part - 1),
+      forms,
+      // North America has its own paper.
+      paper: /^(America|US|Canada)\//.test(course.timeZone) ? 'Letter' : 'A4',
+      onPrinted: (name, bytes) => write(`  ${name}  ${(bytes / 1e6).toFixed(1)} MB`),
+    });
+    for (const problem of result.problems) write(formatProblem(problem));
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const counts = `${result.printed} printed, ${result.unchanged} unchanged, ${result.problems.length} failed`;
+    write(`PDFs in ${out}: ${counts} (${seconds} s).`);
+    return result.problems.length > 0 ? 1 : 0;
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+function unknownDeck(id: string, decks: readonly Deck[]): string {
+  const ids = decks.map((deck) => deck.id);
+  const near = closest(id, ids);
+  const remedy = near === undefined ? `one of ${ids.join(', ')}` : `did you mean “${near}”?`;
+  return `error: there is no deck “${id}”\n    → ${remedy}`;
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+
+/** The longer side in px: more than a page of 13.3 in can show. */
+const longest = 1920;
+
+/**
+ * Reads files as they are, and pictures as small as they can be in a PDF: at most 1920 px on the longer side, and
+ * as JPEG where nothing is transparent and that is smaller. Made pictures are kept in `cache`, by content.
+ */
+export function readForPrint(cache: string): (file: string) => Promise<Buffer> {
+  return async (file) => {
+    const original = await readFile(file);
+    if (!/^\.(png|jpe?g|webp)$/i.test(extname(file))) return original;
+    const known = join(cache, createHash('sha256').update(original).digest('hex'));
+    const made = await readFile(known).catch(() => undefined);
+    if (made) return made;
+    // A damaged picture is the browser's to show as far as it can.
+    const smaller = await shrink(original).catch(() => original);
+    await mkdir(cache, { recursive: true });
+    const fresh = `${known}.${process.pid}`;
+    await writeFile(fresh, smaller);
+    await rename(fresh, known);
+    return smaller;
+  };
+}
+
+async function shrink(original: Buffer): Promise<Buffer> {
+  const { format, width, height, hasAlpha } = await sharp(original).metadata();
+  const fits = Math.max(width, height) <= longest;
+  if (format === 'jpeg' && fits) return original;
+  const image = sharp(original)
+    .autoOrient()
+    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true });
+  const kept = fits ? original : await image.clone().png().toBuffer();
+  if (hasAlpha && !(await isOpaque(image))) return kept;
+  const photo = await image.clone().jpeg({ quality: 85, chromaSubsampling: '4:4:4' }).toBuffer();
+  return photo.length < kept.length ? photo : kept;
+}
+
+async function isOpaque(image: Sharp): Promise<boolean> {
+  const alpha = await image.clone().extractChannel('alpha').raw().toBuffer();
+  return alpha.every((value) => value === 255);
+}
