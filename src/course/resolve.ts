@@ -5,7 +5,7 @@ import type { Assignment, Deadline, Link, Reading } from './model.ts';
 import type { ReadingInput, ScheduleInput, SessionInput } from './schema.ts';
 import { closest } from './validate.ts';
 
-type References = ScheduleInput['references'];
+type References = ReadonlyMap<string, ScheduleInput['references'][string]>;
 type LinkInput = SessionInput['chapters'][number];
 type DueInput = SessionInput['due'][number];
 
@@ -19,8 +19,8 @@ export function resolveReading(
   report: Report,
 ): readonly Reading[] {
   if (typeof input === 'string') {
-    const known = references[input];
-    const near = known || /\s/.test(input) ? undefined : closest(input, Object.keys(references));
+    const known = references.get(input);
+    const near = known || /\s/.test(input) ? undefined : closest(input, references.keys());
     if (near) report(unknownReference(input, references));
     return [known ?? { title: input }];
   }
@@ -30,7 +30,7 @@ export function resolveReading(
   const { title, url, note } = input;
   if (typeof title === 'string') return [{ title, url: textOf(url), note: textOf(note) }];
   const [key, value] = Object.entries(input)[0] ?? ['', ''];
-  const known = references[key];
+  const known = references.get(key);
   const text = textOf(value) ?? '';
   if (known) return [{ ...known, note: text }];
   if (isUrl(text)) return [{ title: key, url: text }];
@@ -48,7 +48,7 @@ export function resolveChapters(
     if (url !== undefined) {
       return [{ label: label ?? (inputs.length > 1 ? `Chapter ${index + 1}` : 'Chapter'), url }];
     }
-    const known = references[label];
+    const known = references.get(label);
     if (!known) {
       reportAt(index)(unknownReference(label, references));
       return [];
@@ -133,7 +133,7 @@ export function skippedTime(date: IsoDate, time: Time, zone: string): Parameters
 }
 
 function unknownReference(key: string, references: References): Parameters<Report>[0] {
-  const near = closest(key, Object.keys(references));
+  const near = closest(key, references.keys());
   return {
     name: 'schedule/unknown-reference',
     message: `there is no reference “${key}”`,

@@ -32,6 +32,7 @@ export function makeSessions(
   );
   problems.push(...duplicates(named, located));
   const assignments = new Map(written.assignments.map((assignment) => [assignment.id, assignment]));
+  const references = new Map(Object.entries(schedule.references));
   const ids = new Map<string, number>();
 
   const rows = named.map(({ session, material }): Session => {
@@ -66,9 +67,9 @@ export function makeSessions(
         url: input.speaker.url,
       },
       readings: input.readings.map((reading, index) =>
-        resolveReading(reading, schedule.references, reportAt('readings', index)),
+        resolveReading(reading, references, reportAt('readings', index)),
       ),
-      chapters: resolveChapters(input.chapters, schedule.references, (index) => reportAt('chapters', index)),
+      chapters: resolveChapters(input.chapters, references, (index) => reportAt('chapters', index)),
       materials: input.materials.map(labelled),
       due: input.due.flatMap((due, index) => {
         const context = { date, defaultTime: schedule['due-time'], zone, assignments };

@@ -141,6 +141,12 @@ readings:
   `);
 });
 
+test('a word that JavaScript knows is a word', async () => {
+  expect((await first('lecture: Boats for All\nreadings: constructor')).readings).toEqual([
+    [{ title: 'constructor' }],
+  ]);
+});
+
 test('one reading needs no list', async () => {
   expect((await first('lecture: Boats for All\nreadings: The Boat')).readings).toEqual([
     [{ title: 'The Boat' }],
