@@ -3,7 +3,7 @@ import { parseFragment, serialize } from 'parse5';
 import { imageFile } from './files.ts';
 import type { Slide } from './render.ts';
 import { isEmpty, makeReadable } from './readable.ts';
-import { attribute, createElement, elements, move, remove, setTag, textOf } from './tree.ts';
+import { attribute, createElement, elements, move, remove, setTag, textOf, removeAttribute } from './tree.ts';
 import type { Element, Parent } from './tree.ts';
 
 export interface HandoutSlide {
@@ -41,6 +41,8 @@ export function makeHandout(slides: readonly Slide[], title: string): HandoutCha
   for (const slide of slides) {
     if (slide.attributes['data-visibility'] === 'hidden') continue;
     const [body, notes] = [parseFragment(slide.html), parseFragment(slide.notes)];
+    for (const element of elements(body))
+      if (attribute(element, 'id') === slide.id) removeAttribute(element, 'id');
     if (slide === slides[0]) undoTitle(body, title, slide.attributes);
     else addBackground(body, slide);
     for (const tree of [body, notes]) tables = makeReadable(tree, hashes, tables);
@@ -59,7 +61,6 @@ export function makeHandout(slides: readonly Slide[], title: string): HandoutCha
     if (first) {
       headed.add(slide.h);
       before = text;
-      if (attribute(first, 'id') === slide.id) first.attrs = first.attrs.filter(({ name }) => name !== 'id');
       if (!repeats) heading = { level: levelOf(first), text };
     }
     for (const element of headingsOf(notes)) setTag(element, `h${outline(level + levelOf(element))}`);
@@ -92,7 +93,7 @@ function createOutline(): (level: number) => number {
 /** The page has the title already; what else stands large on the title slide is no heading of what follows. */
 function undoTitle(body: Parent, title: string, attributes: Slide['attributes']): void {
   const headings = headingsOf(body);
-  const own = headings.find((element) => said(element) !== '' && title.includes(said(element)));
+  const own = headings.find((element) => said(element) !== '' && title.endsWith(said(element)));
   if (own) remove(own);
   if (own || isTitle(attributes)) for (const element of headings) setTag(element, 'p');
 }

@@ -11,6 +11,7 @@ import {
   setAttribute,
   setTag,
   textOf,
+  removeAttribute,
 } from './tree.ts';
 import type { Element, Parent } from './tree.ts';
 
@@ -44,7 +45,7 @@ export function makeReadable(tree: Parent, hashes: ReadonlyMap<string, string>, 
     plainStyle(element);
     if (element.tagName === 'table') scrollable(element, (count += 1));
     else if (element.tagName === 'iframe') replace(element, linkTo(element));
-    else if (element.tagName === 'figure') drop(element, ['data-src', 'data-title', 'style']);
+    else if (element.tagName === 'figure') removeAttribute(element, 'data-src', 'data-title', 'style');
     else if (element.tagName === 'video' || element.tagName === 'audio') playable(element);
     else if (/^h[1-6]$/.test(element.tagName) && textOf(element).trim() === '') setTag(element, 'p');
     else if (hasClass(element, 'spacer') || hasClass(element, 'hidden')) remove(element);
@@ -64,7 +65,7 @@ function plainStyle(element: Element): void {
   const style = attribute(element, 'style');
   if (style === undefined) return;
   const declarations = style.split(';').filter((declaration) => kept.test(declaration));
-  if (declarations.length === 0) drop(element, ['style']);
+  if (declarations.length === 0) removeAttribute(element, 'style');
   else setAttribute(element, 'style', declarations.map((declaration) => declaration.trim()).join('; '));
 }
 
@@ -88,16 +89,12 @@ function linkTo(frame: Element): Element {
 
 /** Nothing plays by itself in a document. */
 function playable(player: Element): void {
-  drop(player, ['autoplay', 'data-autoplay', 'loop', 'width', 'height']);
+  removeAttribute(player, 'autoplay', 'data-autoplay', 'loop', 'width', 'height');
   setAttribute(player, 'controls', '');
   setAttribute(player, 'preload', 'metadata');
 }
 
 function rename(element: Element, from: string, to: string): void {
   setAttribute(element, to, attribute(element, to) ?? attribute(element, from) ?? '');
-  drop(element, [from]);
-}
-
-function drop(element: Element, names: readonly string[]): void {
-  element.attrs = element.attrs.filter(({ name }) => !names.includes(name));
+  removeAttribute(element, from);
 }

@@ -6,7 +6,7 @@ export type Parent = Tree.ParentNode;
 export type Comment = Tree.CommentNode;
 export type Node = Tree.ChildNode;
 
-export const isElement = (node: Node): node is Element => adapter.isElementNode(node);
+export const isElement = (node: Node | Parent): node is Element => adapter.isElementNode(node);
 export const isComment = (node: Node): node is Comment => adapter.isCommentNode(node);
 
 /** Every element below a node, in document order. */
@@ -36,6 +36,10 @@ export function setAttribute(element: Element, name: string, value: string): voi
   const known = element.attrs.find((entry) => entry.name === name);
   if (known) known.value = value;
   else element.attrs.push({ name, value });
+}
+
+export function removeAttribute(element: Element, ...names: readonly string[]): void {
+  element.attrs = element.attrs.filter(({ name }) => !names.includes(name));
 }
 
 export function addClass(element: Element, name: string): void {

@@ -11,4 +11,7 @@ export const pages = [
   'staff/',
   '404.html',
   'slides/02_systems/',
+  'slides/01_introduction/handout/',
+  'slides/02_systems/handout/',
+  'slides/03_modelaccuracy/handout/',
 ];
