@@ -1,4 +1,4 @@
-/** A video starts in its slide when asked for: before the click, nothing is fetched from its host. */
+/** A video or picture on another host comes when asked for: before the click, nothing is fetched from there. */
 export function bindEmbeds() {
   document.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
@@ -6,12 +6,25 @@ export function bindEmbeds() {
     const figure = link?.closest<HTMLElement>('figure');
     if (!link || !figure) return;
     event.preventDefault();
-    const frame = document.createElement('iframe');
-    frame.src = playerAddress(new URL(figure.dataset.src ?? '', location.href));
-    frame.title = figure.dataset.title ?? link.textContent;
-    frame.allow = 'autoplay; fullscreen; encrypted-media; picture-in-picture';
-    link.replaceWith(frame);
+    const address = new URL(figure.dataset.src ?? '', location.href);
+    const title = figure.dataset.title ?? link.textContent;
+    link.replaceWith(figure.matches('.embed-image') ? picture(address, title) : player(address, title));
   });
+}
+
+function picture(address: URL, title: string): HTMLElement {
+  const image = document.createElement('img');
+  image.src = address.href;
+  image.alt = title;
+  return image;
+}
+
+function player(address: URL, title: string): HTMLElement {
+  const frame = document.createElement('iframe');
+  frame.src = playerAddress(address);
+  frame.title = title;
+  frame.allow = 'autoplay; fullscreen; encrypted-media; picture-in-picture';
+  return frame;
 }
 
 /** The click was the wish to play; YouTube plays the same from a host that sets no cookies. */

@@ -1,5 +1,21 @@
-import { defaultTreeAdapter as adapter, html } from 'parse5';
-import { attribute, elements, hasClass, replace, type Element } from './tree.ts';
+import { defaultTreeAdapter as adapter } from 'parse5';
+import type { Rendering } from '../markdown/rendering.ts';
+import { remoteUrl, reportRemote } from './remote.ts';
+import {
+  attribute,
+  childElements,
+  createElement,
+  elements,
+  hasClass,
+  isElement,
+  move,
+  remove,
+  removeAttribute,
+  replace,
+  setTag,
+  textOf,
+  type Element,
+} from './tree.ts';
 
 /**
  * Nothing loads from another host until a reader asks for it. An iframe to another host becomes
@@ -8,38 +24,47 @@ import { attribute, elements, hasClass, replace, type Element } from './tree.ts'
  *       <a href="the page a person would open">Play “title” (youtube.com)</a>
  *     </figure>
  *
- * which is a link as it stands; a script may put the iframe of `data-src` in its place on a click.
- * `<div class="tweet" data-src="…">`, which reveal-md's embed-tweet plugin would load, becomes
- * `figure.embed.embed-post` with the link alone. Iframes with a local address stay.
+ * which is a link as it stands; a script may put the iframe of `data-src` in its place on a click. So do videos and
+ * sound. A picture, also one behind the slide, becomes `figure.embed.embed-image`; where it was a link itself, that
+ * follows as `figcaption`. `<div class="tweet" data-src="…">`, which reveal-md's embed-tweet plugin would load,
+ * becomes `figure.embed.embed-post` with the link alone. Iframes with a local address stay.
  */
-export function replaceEmbeds(section: Element): void {
+export function replaceEmbeds(section: Element, rendering: Rendering): void {
+  for (const { name, value } of [...section.attrs]) {
+    const url = /^data-background(-image|-video|-iframe)?$/.test(name) ? remoteUrl(value) : undefined;
+    if (url === undefined) continue;
+    reportRemote(value, rendering);
+    removeAttribute(section, name);
+    move(/video|iframe/.test(name) ? frameFigure([], value, url) : imageFigure([], value, url), section);
+  }
   for (const element of elements(section)) {
-    const source = attribute(element, 'src') ?? attribute(element, 'data-src') ?? '';
+    const source = ['src', 'data-src', 'data'].map((name) => attribute(element, name)).find(Boolean) ?? '';
     const url = remoteUrl(source);
     if (url === undefined) continue;
-    if (element.tagName === 'iframe') replace(element, videoFigure(element, source, url));
-    else if (hasClass(element, 'tweet')) replace(element, postFigure(source, url));
+    if (element.tagName === 'iframe') put(frameFigure(element.attrs, source, url), element);
+    else if (hasClass(element, 'tweet')) put(postFigure(source, url), element);
+    else if (element.tagName === 'img') put(imageFigure(element.attrs, source, url), element);
+    else if (/^(video|audio|object|embed)$/.test(element.tagName))
+      put(frameFigure(element.attrs, source, url), element);
+    else if (element.tagName === 'source' && element.parentNode && isElement(element.parentNode))
+      put(frameFigure(element.parentNode.attrs, source, url), element.parentNode);
+    else continue;
+    if (element.tagName !== 'iframe' && !hasClass(element, 'tweet')) reportRemote(source, rendering);
   }
 }
 
-/** An address on another host; `undefined` for a local one. */
-export function remoteUrl(address: string): URL | undefined {
-  const absolute = address.startsWith('//') ? `https:${address}` : address;
-  return /^https?:/i.test(absolute) && URL.canParse(absolute) ? new URL(absolute) : undefined;
-}
-
-function videoFigure(iframe: Element, source: string, url: URL): Element {
-  const title = attribute(iframe, 'title');
+function frameFigure(attrs: Element['attrs'], source: string, url: URL): Element {
+  const title = valueOf(attrs, 'title');
   const page = watchPage(url);
   const verb = page === undefined ? 'Open' : 'Play';
-  const host = url.hostname.replace(/^www\./, '');
+  const host = hostOf(url);
   return figure(
-    [
-      { name: 'class', value: 'embed' },
-      { name: 'data-src', value: source },
-      ...(title === undefined ? [] : [{ name: 'data-title', value: title }]),
-      ...size(iframe),
-    ],
+    {
+      class: 'embed',
+      'data-src': source,
+      ...(title === undefined ? {} : { 'data-title': title }),
+      ...size(attrs),
+    },
     page ?? source,
     title === undefined ? `${verb} on ${host}` : `${verb} “${title}” on ${host}`,
   );
@@ -48,15 +73,64 @@ function videoFigure(iframe: Element, source: string, url: URL): Element {
 function postFigure(source: string, url: URL): Element {
   const author = /^\/(\w+)\/status\//.exec(url.pathname)?.[1];
   const label = author === undefined ? 'Post' : `Post by @${author}`;
-  return figure([{ name: 'class', value: 'embed embed-post' }], source, `${label} on ${url.hostname}`);
+  return figure({ class: 'embed embed-post' }, source, `${label} on ${url.hostname}`);
 }
 
-function figure(attributes: Element['attrs'], href: string, label: string): Element {
-  const element = adapter.createElement('figure', html.NS.HTML, attributes);
-  const link = adapter.createElement('a', html.NS.HTML, [{ name: 'href', value: href }]);
+/** Keeps what the image was given, such as fragments and sizes. */
+function imageFigure(attrs: Element['attrs'], source: string, url: URL): Element {
+  const alt = valueOf(attrs, 'alt') ?? '';
+  const others = attrs.filter(({ name }) => /^(id|data-(?!src$|background).*)$/.test(name));
+  return figure(
+    {
+      ...Object.fromEntries(others.map(({ name, value }) => [name, value])),
+      class: ['embed embed-image', valueOf(attrs, 'class')].filter(Boolean).join(' '),
+      'data-src': source,
+      'data-title': alt,
+      ...size(attrs),
+    },
+    source,
+    alt === '' ? `Show the picture on ${hostOf(url)}` : `Show “${alt}” from ${hostOf(url)}`,
+  );
+}
+
+/** Puts a card in an element's place; it stands neither in a link nor in a paragraph. */
+function put(card: Element, element: Element): void {
+  const link = element.parentNode;
+  replace(element, card);
+  if (link && isElement(link) && link.tagName === 'a') {
+    replace(link, card, link);
+    if (textOf(link).trim() === '' && childElements(link).length === 0) captionWith(link, card);
+  }
+  const paragraph = card.parentNode;
+  if (!paragraph || !isElement(paragraph) || paragraph.tagName !== 'p') return;
+  const isAlone = textOf(paragraph).trim() === textOf(card) && childElements(paragraph).length === 1;
+  if (isAlone) replace(paragraph, card);
+  else setTag(paragraph, 'div');
+}
+
+function captionWith(link: Element, card: Element): void {
+  const address = attribute(link, 'href') ?? '';
+  adapter.insertText(link, address.replace(/^https?:\/\/(www\.)?/, ''));
+  const caption = createElement('figcaption');
+  remove(link);
+  move(link, caption);
+  move(caption, card);
+}
+
+function figure(attributes: Readonly<Record<string, string>>, href: string, label: string): Element {
+  const element = createElement('figure', attributes);
+  const link = createElement('a', { href });
   adapter.insertText(link, label);
-  adapter.appendChild(element, link);
+  move(link, element);
   return element;
+}
+
+function valueOf(attrs: Element['attrs'], name: string): string | undefined {
+  return attrs.find((entry) => entry.name === name)?.value;
+}
+
+function hostOf(url: URL): string {
+  return url.hostname.replace(/^www\./, '');
 }
 
 /** Where a person watches what a player's address plays; `undefined` for what is no known player. */
@@ -69,13 +143,15 @@ function watchPage({ hostname, pathname, searchParams }: URL): string | undefine
   return hostname === 'player.vimeo.com' ? `https://vimeo.com/${id}` : undefined;
 }
 
-/** The iframe's width and height as a style; bare numbers are pixels. */
-function size(iframe: Element): Element['attrs'] {
+/** Style, width and height as a style; bare numbers are pixels. */
+function size(attrs: Element['attrs']): { style?: string } {
+  const style = valueOf(attrs, 'style')?.replace(/;\s*$/, '');
   const declarations = ['width', 'height'].flatMap((name) => {
-    const value = attribute(iframe, name);
+    const value = valueOf(attrs, name);
     return value !== undefined && /^\d+%?$/.test(value)
       ? [`${name}:${value}${value.endsWith('%') ? '' : 'px'}`]
       : [];
   });
-  return declarations.length === 0 ? [] : [{ name: 'style', value: declarations.join(';') }];
+  const all = [...declarations, style].filter(Boolean).join(';');
+  return all === '' ? {} : { style: all };
 }

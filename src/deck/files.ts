@@ -1,6 +1,5 @@
 import { placeOf, type Rendering } from '../markdown/rendering.ts';
 import type { Place } from '../source/problem.ts';
-import { remoteUrl } from './embeds.ts';
 import { attribute, elements, setAttribute, type Element } from './tree.ts';
 
 /** A local file that a slide refers to. */
@@ -24,7 +23,7 @@ export const imageFile = /\.(svg|png|jpe?g|gif|bmp|webp|avif)([?#\s]|$)/i;
 
 /**
  * Points relative addresses to where the deck's files are published, and returns the files. Images load when their
- * slide comes near. What would be fetched from another host is reported.
+ * slide comes near.
  */
 export function resolveFiles(section: Element, prefix: string, rendering: Rendering): FileReference[] {
   const files: FileReference[] = [];
@@ -44,7 +43,6 @@ export function resolveFiles(section: Element, prefix: string, rendering: Render
     for (const name of names) {
       const address = attribute(element, name)?.trim() ?? '';
       if (name === 'data-background' && !imageFile.test(address)) continue;
-      if (kind === 'shown' && remoteUrl(address)) reportRemote(address);
       if (!isLocal(address)) continue;
       setAttribute(element, name, prefix + address);
       files.push({
@@ -53,18 +51,6 @@ export function resolveFiles(section: Element, prefix: string, rendering: Render
         kind,
       });
     }
-  }
-
-  function reportRemote(address: string): void {
-    rendering.report(
-      {
-        severity: 'warning',
-        name: 'deck/remote-file',
-        message: `this is loaded from another host as soon as the slide opens: ${address}`,
-        remedy: 'save a copy beside the deck and refer to that',
-      },
-      address,
-    );
   }
 }
 

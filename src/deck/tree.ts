@@ -39,7 +39,7 @@ export function setAttribute(element: Element, name: string, value: string): voi
 }
 
 export function removeAttribute(element: Element, ...names: readonly string[]): void {
-  element.attrs = element.attrs.filter(({ name }) => !names.includes(name));
+  element.attrs = element.attrs.filter((entry) => !names.includes(entry.name));
 }
 
 export function addClass(element: Element, name: string): void {

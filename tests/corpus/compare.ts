@@ -8,6 +8,7 @@ import {
   elements,
   hasClass,
   remove,
+  replace,
   textOf,
   type Element,
 } from '../../src/deck/tree.ts';
@@ -75,8 +76,11 @@ function factsOf(slide: Slide, math: boolean): Facts {
   const embeds = all.filter(
     (element) =>
       ['iframe', 'video'].includes(element.tagName) ||
-      (hasClass(element, 'embed') && !hasClass(element, 'embed-post')),
+      (hasClass(element, 'embed') && !hasClass(element, 'embed-post') && !hasClass(element, 'embed-image')),
   );
+  // A picture on another host is a card until a reader asks for it; where it was a link, that is the card's caption.
+  const cards = all.filter((element) => hasClass(element, 'embed-image'));
+  for (const card of cards) replace(card, ...childElements(card).slice(1).flatMap(captionLinks));
   // A figure stands in for a frame, whose inside the expected data does not have.
   for (const figure of all.filter((element) => hasClass(element, 'embed'))) remove(figure);
   const visible = elements(fragment);
@@ -93,7 +97,8 @@ function factsOf(slide: Slide, math: boolean): Facts {
     text: letters(textOf(fragment), false),
     headings: slide.headings.map(({ level, text }) => `${level} ${letters(text, math)}`).join('\n'),
     // The picture of a discussion slide comes from the style sheet.
-    images: count((element) => element.tagName === 'img') + Number(classes.includes('discussion')),
+    images:
+      count((element) => element.tagName === 'img') + cards.length + Number(classes.includes('discussion')),
     embeds: embeds
       .map((embed) => withoutPlayerOptions(attribute(embed, 'data-src') ?? attribute(embed, 'src') ?? null))
       .join('\n'),
@@ -110,6 +115,12 @@ function factsOf(slide: Slide, math: boolean): Facts {
     columns: count((element) => hasClass(element, 'col')),
     fragments: count((element) => hasClass(element, 'fragment')),
   };
+}
+
+function captionLinks(caption: Element): Element[] {
+  const links = elements(caption).filter((element) => element.tagName === 'a');
+  for (const link of links) setText(link, '');
+  return links;
 }
 
 function setText(element: Element, value: string): void {

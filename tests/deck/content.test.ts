@@ -78,9 +78,49 @@ test.each([
   expect(problems).toEqual([]);
 });
 
-test('an image on another host is reported', () => {
-  expect(deck('![a](https://example.org/a.png)').problems).toEqual([
-    '1:6 deck/remote-file: this is loaded from another host as soon as the slide opens: https://example.org/a.png → save a copy beside the deck and refer to that',
+test.each([
+  [
+    '![A *map*](https://example.org/a.png)<!-- .element: class="stretch" style="width:9px" -->',
+    '<figure class="embed embed-image stretch" data-src="https://example.org/a.png" data-title="A map" style="width:9px">' +
+      '<a href="https://example.org/a.png">Show “A map” from example.org</a></figure>',
+  ],
+  [
+    'a <img src="//www.example.org/a.png" width=90> b',
+    '<div>a <figure class="embed embed-image" data-src="//www.example.org/a.png" data-title="" style="width:90px">' +
+      '<a href="//www.example.org/a.png">Show the picture on example.org</a></figure> b</div>',
+  ],
+  [
+    '[![A](https://example.org/a.png)](https://example.com/about)',
+    '<figure class="embed embed-image" data-src="https://example.org/a.png" data-title="A">' +
+      '<a href="https://example.org/a.png">Show “A” from example.org</a>' +
+      '<figcaption><a href="https://example.com/about">example.com/about</a></figcaption></figure>',
+  ],
+  [
+    '<!-- .slide: data-background="https://example.org/a.png" -->\n',
+    '<figure class="embed embed-image" data-src="https://example.org/a.png" data-title="">' +
+      '<a href="https://example.org/a.png">Show the picture on example.org</a></figure>',
+  ],
+  [
+    '<video controls><source src="https://example.org/v.mp4"></video>',
+    '<figure class="embed" data-src="https://example.org/v.mp4"><a href="https://example.org/v.mp4">Open on example.org</a></figure>',
+  ],
+  [
+    '<img src="a.png" srcset="a.png 1x, https://example.org/b.png 2x">',
+    '<img src="a.png" loading="lazy" decoding="async">',
+  ],
+  ['<script src="https://example.org/a.js"></script>', '<script></script>'],
+  [
+    '<p style="color:red;background:url(https://example.org/a.png)">a</p>',
+    '<p style="color:red;background:none">a</p>',
+  ],
+])('nothing is loaded from another host before a click, and it is reported: %s', (text, html) => {
+  const { first, problems, slides } = deck(text);
+  expect(first).toBe(html);
+  expect(slides[0]?.attributes).toEqual({});
+  expect(problems).toEqual([
+    expect.stringMatching(
+      /^1:\d+ deck\/remote-file: this is on another host, and nothing is loaded from there by itself: \S+ → save a copy beside the deck and refer to that$/,
+    ),
   ]);
 });
 
