@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { buildSite } from '../site/build.ts';
-import { formatProblem } from '../source/problem.ts';
+import { formatProblems } from '../source/problem.ts';
 
 export interface BuildOptions {
   /** The course folder. */
@@ -16,7 +16,7 @@ export async function build({ folder, out, write }: BuildOptions): Promise<numbe
   const started = performance.now();
   process.chdir(folder);
   const { problems, pages } = await buildSite(target);
-  for (const problem of problems) write(formatProblem(problem));
+  for (const line of formatProblems(problems)) write(line);
   const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
   const found = `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`;
   if (count('error') > 0) {

@@ -3,6 +3,7 @@ import { tasklist } from '@mdit/plugin-tasklist';
 import MarkdownIt from 'markdown-it';
 import type { MarkdownSource } from '../course/model.ts';
 import type { Problem } from '../source/problem.ts';
+import { alternatives } from './alternatives.ts';
 import { callouts } from './callouts.ts';
 import { footnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
@@ -27,6 +28,7 @@ export function createMarkdown(options: MathOptions = {}): MarkdownIt {
       .use(math, options)
       .use(tasklist)
       .use(callouts)
+      .use(alternatives)
   );
 }
 

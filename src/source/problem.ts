@@ -33,3 +33,16 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 export function formatProblem({ file, line, column, severity, name, message, remedy }: Problem): string {
   return `${file}:${line}:${column}  ${severity}  ${message}  [${name}]\n    → ${remedy}`;
 }
+
+/** Problems that a course may have hundreds of. A build says how many; `lectern check` lists them. */
+const counted = new Map([['image/no-alt', 'images without alternative text']]);
+
+/** What a build prints: problems as two lines each, those it only counts as one line a kind. */
+export function formatProblems(problems: readonly Problem[]): string[] {
+  const lines = problems.filter(({ name }) => !counted.has(name)).map(formatProblem);
+  for (const [name, what] of counted) {
+    const count = problems.filter((problem) => problem.name === name).length;
+    if (count > 0) lines.push(`${what}: ${count}; lectern check lists them  [${name}]`);
+  }
+  return lines;
+}

@@ -85,7 +85,7 @@ test.each([
       '<a href="https://example.org/a.png">Show “A map” from example.org</a></figure>',
   ],
   [
-    'a <img src="//www.example.org/a.png" width=90> b',
+    'a <img src="//www.example.org/a.png" width=90 alt=""> b',
     '<div>a <figure class="embed embed-image" data-src="//www.example.org/a.png" data-title="" style="width:90px">' +
       '<a href="//www.example.org/a.png">Show the picture on example.org</a></figure> b</div>',
   ],
@@ -105,8 +105,8 @@ test.each([
     '<figure class="embed" data-src="https://example.org/v.mp4"><a href="https://example.org/v.mp4">Open on example.org</a></figure>',
   ],
   [
-    '<img src="a.png" srcset="a.png 1x, https://example.org/b.png 2x">',
-    '<img src="a.png" loading="lazy" decoding="async">',
+    '<img src="a.png" srcset="a.png 1x, https://example.org/b.png 2x" alt="">',
+    '<img src="a.png" alt="" loading="lazy" decoding="async">',
   ],
   ['<script src="https://example.org/a.js"></script>', '<script></script>'],
   [

@@ -1,0 +1,54 @@
+import type MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
+import { Rendering } from './rendering.ts';
+
+const imageTag = /<img\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+const named = /\s(?:alt|aria-label|aria-labelledby)(?=[\s=/>])/i;
+
+/**
+ * Reports images that say nothing to those who do not see them: `![](map.png)`, and `<img>` without `alt`.
+ * `<img alt="">` says that there is nothing to say.
+ */
+export function alternatives(md: MarkdownIt): void {
+  md.core.ruler.push('alternatives', ({ tokens, env }) => {
+    const rendering: unknown = env;
+    if (!(rendering instanceof Rendering)) return;
+    for (const token of tokens) {
+      let line = token.map?.[0] ?? 0;
+      for (const part of token.children ?? [token]) {
+        if (part.type === 'image' && !hasWords(part)) {
+          const address = part.attrGet('src') ?? '';
+          report(address, `![](${address}`, line);
+        } else if (part.type.startsWith('html_')) checkHtml(part.content, line);
+        if (part.type.endsWith('break')) line += 1;
+      }
+    }
+
+    function checkHtml(html: string, firstLine: number): void {
+      const visible = html.replace(/<!--[^]*?(-->|$)/g, (comment) => comment.replace(/[^\n]/g, ' '));
+      for (const { 0: tag, index } of visible.matchAll(imageTag)) {
+        if (named.test(tag)) continue;
+        const line = firstLine + visible.slice(0, index).split('\n').length - 1;
+        report(/\ssrc\s*=\s*["']?([^"'\s>]*)/i.exec(tag)?.[1] ?? '', tag, line);
+      }
+    }
+
+    function report(address: string, excerpt: string, line: number): void {
+      if (!(rendering instanceof Rendering)) return;
+      rendering.report(
+        {
+          severity: 'warning',
+          name: 'image/no-alt',
+          message: `“${address}” has no alternative text`,
+          remedy: 'say between the brackets what it shows, or write <img alt=""> if it only decorates',
+        },
+        excerpt,
+        line,
+      );
+    }
+  });
+}
+
+function hasWords(image: Token): boolean {
+  return image.content.trim() !== '';
+}
