@@ -18,32 +18,25 @@ const marker = /^[ \t]*<!--\s*(colstart|col|colend|split|references_?)\s*-->[ \t
 
 /**
  * `<!-- colstart -->`, `<!-- col -->`, `<!-- colend -->` (they nest) and `<!-- references -->`, each alone on a line.
- * Whatever is open at the end of the slide is closed there. Within columns `<!-- split -->` is `<!-- col -->`.
+ * Whatever is open at the end of the slide, or of the block it stands in, is closed there. Within columns `<!-- split -->` is `<!-- col -->`.
  */
 export function columns(md: MarkdownIt): void {
   md.core.ruler.push('columns', (state) => {
     const rendering: unknown = state.env;
     if (!(rendering instanceof Rendering)) return;
     const open: Open[] = [];
-    for (const token of state.tokens) {
-      if (token.type !== 'html_block' || !token.content.includes('<!--')) continue;
-      token.content = token.content.replace(marker, (comment, name: string) =>
-        toTags(name, comment.trim(), open, token, rendering),
-      );
-    }
-    for (const { comment, line } of open.filter((entry) => entry.kind === 'columns')) {
-      rendering.report(
-        {
-          severity: 'warning',
-          name: 'deck/unclosed-columns',
-          message: 'these columns are never closed; they end with the slide',
-          remedy: 'write <!-- colend --> on a line of its own behind the last column',
-        },
-        comment,
-        line,
-      );
-    }
-    state.tokens.push(closing(open, state.Token));
+    const outside: number[] = [];
+    state.tokens = state.tokens.flatMap((token) => {
+      if (token.type === 'block_open') outside.push(open.length);
+      else if (token.type === 'block_close')
+        return [...closing(open.splice(outside.pop() ?? 0), rendering, state.Token), token];
+      else if (token.type === 'html_block' && token.content.includes('<!--'))
+        token.content = token.content.replace(marker, (comment, name: string) =>
+          toTags(name, comment.trim(), open, token, rendering),
+        );
+      return [token];
+    });
+    state.tokens.push(...closing(open, rendering, state.Token));
   });
 }
 
@@ -83,10 +76,23 @@ function toTags(name: string, comment: string, open: Open[], token: Token, rende
   return references + (name === 'colend' ? '</div></div>' : '</div><div class="col">');
 }
 
-function closing(open: readonly Open[], TokenClass: typeof Token): Token {
+function closing(open: readonly Open[], rendering: Rendering, TokenClass: typeof Token): Token[] {
+  for (const { comment, line } of open.filter((entry) => entry.kind === 'columns')) {
+    rendering.report(
+      {
+        severity: 'warning',
+        name: 'deck/unclosed-columns',
+        message: 'these columns are never closed; they end with the slide',
+        remedy: 'write <!-- colend --> on a line of its own behind the last column',
+      },
+      comment,
+      line,
+    );
+  }
+  if (open.length === 0) return [];
   const token = new TokenClass('html_block', '', 0);
   token.content = open.map((entry) => (entry.kind === 'columns' ? '</div></div>' : '</div>')).join('');
-  return token;
+  return [token];
 }
 
 /** `<!-- split -->` outside of columns makes columns of what stands around it, below the heading. */

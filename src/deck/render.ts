@@ -6,6 +6,7 @@ import { Rendering } from '../markdown/rendering.ts';
 import type { Problem } from '../source/problem.ts';
 import { slug } from '../source/slug.ts';
 import { applyComments } from './attributes.ts';
+import { blocks } from './blocks.ts';
 import { columns, splitColumns } from './columns.ts';
 import { blankSeparators, hideComments } from './comments.ts';
 import { replaceEmbeds } from './embeds.ts';
@@ -56,7 +57,7 @@ export interface RenderedDeck {
   readonly problems: readonly Problem[];
 }
 
-const markdown = createMarkdown({ unescape: true }).use(lists).use(strike).use(columns);
+const markdown = createMarkdown({ unescape: true }).use(lists).use(blocks).use(strike).use(columns);
 
 /**
  * Renders a deck; the dialect is described in docs/decks.md.

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { deck } from './render.ts';
+
+function html(text: string): string {
+  return deck(text)
+    .first.replace(/\n/g, '')
+    .replace(/<\/?p>/g, '');
+}
+
+test('blocks stand for what the comments do', () => {
+  expect(html('::: columns\n::: column\na\n:::\n::: column\n- b\n:::\n:::\nc')).toBe(
+    '<div class="columns"><div class="col">a</div><div class="col"><ul><li>b</li></ul></div></div>c',
+  );
+  expect(html('a\n::: references\nb\n:::')).toBe('a<div class="references">b</div>');
+  expect(html('::: small\n*a*\n:::\n\n::: fragment fade-up\nb\n:::')).toBe(
+    '<div class="small"><em>a</em></div><div class="fragment fade-up">b</div>',
+  );
+});
+
+test('blocks are written as in Pandoc as well', () => {
+  expect(
+    html(
+      ':::: {.columns}\n::: {.column width="40%"}\na\n:::\n\n::: {.column #right .fragment data-fragment-index=2}\nb\n:::\n::::',
+    ),
+  ).toBe(
+    '<div class="columns"><div class="col" style="flex: 0 0 40%">a</div>' +
+      '<div class="col fragment" data-fragment-index="2" id="right">b</div></div>',
+  );
+  expect(html('::: any-class :::\na\n:::')).toBe('<div class="any-class">a</div>');
+});
+
+test('notes go where notes go, and a discussion is marked on its slide', () => {
+  const { slides, problems } = deck('## A\n\n::: discussion\n- b\n:::\n\n::: notes\nc\n:::\n\nd\n\nNote: e');
+  expect(slides[0]?.attributes).toEqual({ class: 'discussion' });
+  expect(slides[0]?.html).toContain('<p>d</p>');
+  expect(slides[0]?.notes.replace(/\n/g, '')).toBe('<p>c</p><p>e</p>');
+  expect(problems).toEqual([]);
+});
+
+test('blocks and comments stand in each other', () => {
+  expect(html('::: columns\n::: column\na\n\n<!-- references -->\nb\n:::\n::: column\nc\n:::\n:::')).toBe(
+    '<div class="columns"><div class="col">a<div class="references">b</div></div><div class="col">c</div></div>',
+  );
+  expect(html('<!-- colstart -->\n::: small\na\n:::\n<!-- col -->\nb\n<!-- colend -->')).toBe(
+    '<div class="columns"><div class="col"><div class="small">a</div></div><div class="col">b</div></div>',
+  );
+  expect(html('a\n\nNote: b\n\n::: references\nc\n:::')).toBe('a<div class="references">c</div>');
+});
+
+test('blocks stand in lists and hold code', () => {
+  expect(html('- a\n\n  ::: small\n  b\n  :::\n- c')).toBe(
+    '<ul><li>a<div class="small">b</div></li><li>c</li></ul>',
+  );
+  expect(html('::: small\n```\n:::\n```\n:::\nafter')).toBe(
+    '<div class="small"><pre tabindex="0"><code class="hljs">:::</code></pre></div>after',
+  );
+});
+
+test.each([
+  [
+    'a\n\n::: columns\n::: column\nb\n:::\n\n---\n\nc',
+    '3:1 deck/unclosed-block: this block is never closed; it ends with what it stands in → write ::: on a line of its own behind it',
+  ],
+  [
+    'a\n:::\nb',
+    '2:1 deck/stray-block-end: no block ends here → remove this line, or begin a block above with a name, such as ::: columns',
+  ],
+  [
+    'a\n\n- b\n\n  ::: colunm\n  c\n  :::',
+    '5:3 deck/unknown-block: there is no block “colunm” → did you mean ::: column?',
+  ],
+])('%j', (text, problem) => {
+  expect(deck(text).problems).toEqual([problem]);
+});
