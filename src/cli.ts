@@ -1,5 +1,6 @@
 /** The command line: arguments → a command, imported only when it is called. */
 import { parseArgs } from 'node:util';
+import { UsageError } from './commands/folders.ts';
 
 const usage = `Usage: lectern <command>
 
@@ -9,6 +10,10 @@ const usage = `Usage: lectern <command>
       [--notes] [--handout]      also: each slide on a sheet with its notes; the handout
       [--shard 2/4]              print the second quarter of the decks
       [--folder DIR]             the course folder (default: this one)
+  check [folder]                 list what is wrong with a course, and fail where it is more than was accepted
+        [--slides]               also measure every slide; needs a Chromium or Chrome
+        [--all] [--json]         list what is accepted too; print problems as JSON
+        [--accept]               accept what there is, in _data/accepted.yaml
   import <source> <destination>  turn a reveal-md course into a Lectern course
          [--timezone ZONE]
 `;
@@ -24,7 +29,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
         options: { out: { type: 'string', default: '_site' } },
       });
       const { build } = await import('./commands/build.ts');
-      return build({ folder: positionals[0] ?? '.', out: values.out, write });
+      return build({ folder: only(positionals), out: values.out, write });
     }
     case 'dev': {
       const { values, positionals } = parseArgs({
@@ -33,7 +38,9 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
         options: { port: { type: 'string', default: '8080' } },
       });
       const { dev } = await import('./commands/dev.ts');
-      return dev({ folder: positionals[0] ?? '.', port: Number(values.port), write });
+      const port = Number(values.port);
+      if (!Number.isInteger(port)) throw new UsageError(`--port is a number, not “${values.port}”.`);
+      return dev({ folder: only(positionals), port, write });
     }
     case 'pdf': {
       const { values, positionals } = parseArgs({
@@ -51,6 +58,21 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       const shard = parseShard(values.shard);
       if (!shard) throw new UsageError(`--shard is a part of all, such as 2/4, not “${values.shard}”`);
       return pdf({ ...values, decks: positionals, shard, write });
+    }
+    case 'check': {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: {
+          slides: { type: 'boolean', default: false },
+          accept: { type: 'boolean', default: false },
+          all: { type: 'boolean', default: false },
+          json: { type: 'boolean', default: false },
+        },
+      });
+      const { check } = await import('./commands/check.ts');
+      const annotate = process.env.GITHUB_ACTIONS === 'true';
+      return check({ ...values, folder: positionals[0] ?? '.', annotate, write });
     }
     case 'import': {
       const { values, positionals } = parseArgs({
@@ -80,8 +102,11 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   }
 }
 
-/** A command called in a way it cannot be. */
-class UsageError extends Error {}
+/** The course folder: the one argument of a command, by default the working directory. */
+function only(positionals: readonly string[]): string {
+  if (positionals.length > 1) throw new UsageError(`One folder at a time, not “${positionals.join(' ')}”.`);
+  return positionals[0] ?? '.';
+}
 
 function isUsageError(error: unknown): error is Error {
   if (error instanceof UsageError) return true;
@@ -100,7 +125,7 @@ try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   if (isUsageError(error)) {
-    console.error(`${error.message}\n\n${usage}`);
+    console.error(`${error.message}\n\nlectern help lists the commands and their options.`);
     process.exitCode = 2;
   } else {
     // Not a mistake in the course's text, which would be a problem with a place: a template, a plugin, the disk.

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { buildSite } from '../site/build.ts';
 import { formatProblems } from '../source/problem.ts';
+import { checkTarget, enterCourse } from './folders.ts';
 
 export interface BuildOptions {
   /** The course folder. */
@@ -14,7 +15,8 @@ export interface BuildOptions {
 export async function build({ folder, out, write }: BuildOptions): Promise<number> {
   const target = resolve(out);
   const started = performance.now();
-  process.chdir(folder);
+  checkTarget(target, folder);
+  enterCourse(folder);
   const { problems, pages } = await buildSite(target);
   for (const line of formatProblems(problems)) write(line);
   const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;

@@ -1,5 +1,6 @@
 import { createEleventy } from '../site/build.ts';
 import { formatProblem } from '../source/problem.ts';
+import { enterCourse } from './folders.ts';
 
 export interface DevOptions {
   /** The course folder. */
@@ -10,7 +11,7 @@ export interface DevOptions {
 
 /** `lectern dev`: builds into `.lectern/site`, serves it, and rebuilds and reloads on every change, until stopped. */
 export async function dev({ folder, port, write }: DevOptions): Promise<number> {
-  process.chdir(folder);
+  enterCourse(folder);
   const eleventy = createEleventy('.lectern/site', 'serve', {
     onProblems(problems) {
       for (const problem of problems) write(formatProblem(problem));

@@ -1,4 +1,5 @@
 /** Lectern as an Eleventy plugin: reads the course before each build and gives Eleventy one page a view. */
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from '@11ty/eleventy';
@@ -60,6 +61,8 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     const { siteUrl } = result.course;
     base = siteUrl === undefined ? './' : new URL(siteUrl).pathname;
     // Files are copied while pages are rendered; a failure counts where it is awaited.
+    // Told to GitHub's Jekyll, which would leave out `_assets`, and to `lectern build`, which replaces such a folder.
+    await writeFile(join(directories.output, '.nojekyll'), '');
     copying = copyFiles(folder, directories.output, site.files);
     copying.catch(() => undefined);
   });
