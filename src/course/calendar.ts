@@ -99,6 +99,16 @@ function minutes(time: Time): number {
   return time.hour * 60 + time.minute;
 }
 
+/** Whether two times of a day overlap; a time that is not given overlaps with any. */
+export function overlap(a: TimeRange, b: TimeRange | undefined): boolean {
+  return !b || (minutes(a.start) < minutes(b.end) && minutes(b.start) < minutes(a.end));
+}
+
+/** Whole days from one date to a later one. */
+export function daysApart(from: IsoDate, to: IsoDate): number {
+  return utc(to).diff(utc(from), 'days').days;
+}
+
 /** Every day from `first` to `last`, both included. */
 export function daysBetween(first: IsoDate, last: IsoDate): IsoDate[] {
   const days = Interval.fromDateTimes(utc(first), utc(last).plus({ days: 1 }));

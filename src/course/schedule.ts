@@ -2,7 +2,7 @@
 import type { Place, Problem } from '../source/problem.ts';
 import type { Located } from '../source/yaml.ts';
 import { meetingDays, readBreaks, type Break } from './breaks.ts';
-import { sayDate, type IsoDate } from './calendar.ts';
+import { daysApart, overlap, sayDate, type IsoDate } from './calendar.ts';
 import type { Kind } from './model.ts';
 import { checkPin } from './pins.ts';
 import type { ReportAt } from './report.ts';
@@ -44,6 +44,9 @@ interface Placing {
   readonly report: ReportAt;
 }
 
+/** In days. A term that is longer is a year mistyped. */
+const longestTerm = 366;
+
 /** Dates a schedule. Sessions that cannot be placed stay undated, each with a problem that says why. */
 export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSchedule {
   const { term } = schedule;
@@ -57,6 +60,15 @@ export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSc
       'schedule/term-ends-early',
       `the term ends on ${term.ends}, before it starts on ${term.starts}`,
       'swap the two dates or correct the year',
+    );
+    return { sessions: [], breaks: [], problems };
+  }
+  if (daysApart(term.starts, term.ends) > longestTerm) {
+    report(
+      located.at(['term', 'ends']),
+      'schedule/term-too-long',
+      `the term would last from ${term.starts} to ${term.ends}, more than a year`,
+      'correct the year',
     );
     return { sessions: [], breaks: [], problems };
   }
@@ -90,10 +102,13 @@ function placePinned(listed: readonly ListedSession[], placing: Placing): Map<Li
       );
     }
     const kind = slotKind(session, placing);
-    const slot = slots
+    const onDay = slots
       .get(kind ?? 'event')
       ?.find(({ meetings }) => meetings.some(({ date }) => date === pin.date));
-    checkPin(pin, slot, kind, { ...placing, term: placing.schedule.term, at });
+    checkPin(pin, onDay, kind, { ...placing, term: placing.schedule.term, at });
+    // An exam in the evening leaves the lecture of its day alone.
+    const usual = onDay?.meetings.find(({ date, times }) => date === pin.date && overlap(times, pin.times));
+    const slot = usual && onDay;
     const other = slot && taken.get(slot);
     if (other) {
       report(
@@ -105,10 +120,11 @@ function placePinned(listed: readonly ListedSession[], placing: Placing): Map<Li
     }
     if (slot) taken.set(slot, titleOf(session));
     const own = pin.times && [
-      { date: pin.date, section: undefined, times: pin.times, place: undefined, from: at },
+      { date: pin.date, section: undefined, times: pin.times, place: usual?.place, from: at },
     ];
     const meetings = own ?? slot?.meetings ?? [];
-    pinned.set(session, { ...session, date: pin.date, sharesSlot: false, meetings });
+    const date = own ? pin.date : (slot?.date ?? pin.date);
+    pinned.set(session, { ...session, date, sharesSlot: false, meetings });
   }
   return pinned;
 }

@@ -58,8 +58,29 @@ export function readMarkdown(source: string, file: string): { markdown: Markdown
   });
   const head = text.slice(0, text.length - content.length);
   const { located, problems } = parsed ?? parseYaml('', file);
+  if (
+    opens &&
+    problems.length === 0 &&
+    isEmpty(located.value) &&
+    /\S/.test(head.replace(/^---|---\s*$/g, ''))
+  ) {
+    problems.push({
+      file,
+      line: 2,
+      column: 1,
+      severity: 'error',
+      name: 'front-matter/empty',
+      message:
+        'the lines between this file’s first two lines of --- are taken for front matter, but have no keys',
+      remedy: 'begin the file with its text, without ---, or write keys such as title: A title',
+    });
+  }
   return {
     problems,
     markdown: { file, frontMatter: located, body: content, bodyLine: head.split('\n').length },
   };
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }

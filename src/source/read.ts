@@ -14,7 +14,7 @@ export interface RawCourse {
   readonly assignments: readonly MarkdownFile[];
   /** `slides/<id>/*.md` */
   readonly decks: readonly MarkdownFile[];
-  /** Everything else in `content/`, `slides/` and `assignments/`. */
+  /** All other files in `content/`, `slides/` and `assignments/` but Markdown. */
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -56,7 +56,7 @@ export async function readSource(folder: string): Promise<RawCourse> {
   const [content, assignments, slides] = await Promise.all(
     ['content', 'assignments', 'slides'].map((room) => listFiles(folder, room)),
   );
-  const pages = (content ?? []).filter((file) => file.endsWith('.md'));
+  const pages = (content ?? []).filter((file) => file.endsWith('.md') && !isReadme(file));
   const tasks = (assignments ?? []).filter(
     (file) => /^assignments\/[^/]+\.md$/.test(file) && !isReadme(file),
   );
@@ -71,7 +71,10 @@ export async function readSource(folder: string): Promise<RawCourse> {
     pages: await Promise.all(pages.map(markdown)),
     assignments: await Promise.all(tasks.map(markdown)),
     decks: await Promise.all(decks.map(markdown)),
-    files: [content, assignments, slides].flatMap((files) => files ?? []).filter((file) => !read.has(file)),
+    // Markdown that is no page, assignment or deck is not published: notes, solutions, READMEs.
+    files: [content, assignments, slides]
+      .flatMap((files) => files ?? [])
+      .filter((file) => !read.has(file) && !file.endsWith('.md')),
     problems,
   };
 }

@@ -326,3 +326,32 @@ test('the weekly meetings are listed, with office hours', async () => {
     'office-hours  2 15:00 16:00',
   ]);
 });
+
+test('a session at a time of its own leaves the slot of its day alone unless the two overlap', async () => {
+  expect(
+    await dated(`sessions:
+  - exam: Evening exam
+    on: Wed 2022-01-12 19:00-20:30
+  - exam: Long exam
+    on: Mon 2022-01-17 10:00-12:30
+  - lecture: First things
+  - lecture: Second things
+  - lecture: Third things
+`),
+  ).toMatchInlineSnapshot(`
+    "2022-01-10 | lecture | First things | Mon 10:00-11:20 Room 1
+    2022-01-12 | lecture | Second things | Wed 10:00-11:20 Room 1
+    2022-01-12 | exam | Evening exam | Wed 19:00-20:30
+    2022-01-17 | exam | Long exam | Mon 10:00-12:30 Room 1
+    2022-01-19 | lecture | Third things | Wed 10:00-11:20 Room 1"
+  `);
+});
+
+test('a session pinned to the day of one section has the date of its slot', async () => {
+  expect(
+    await dated(`sessions:
+  - recitation: Second section
+    on: Fri 2022-01-21
+`),
+  ).toMatchInlineSnapshot(`"2022-01-20 | recitation | Second section | A Thu 09:00-09:50 Room 2, B Fri 13:00-13:50"`);
+});

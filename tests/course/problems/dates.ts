@@ -45,6 +45,13 @@ export const dates: readonly Case[] = [
           → swap the two dates or correct the year`,
   },
   {
+    mistake: 'a term of years',
+    files: { '_data/schedule.yaml': 'term:\n  name: Spring\n  starts: 2022-01-10\n  ends: 9999-04-29\n' },
+    says: `
+      _data/schedule.yaml:4:9  error  the term would last from 2022-01-10 to 9999-04-29, more than a year  [schedule/term-too-long]
+          → correct the year`,
+  },
+  {
     mistake: 'a break outside the term',
     files: schedule('breaks:\n  Spring break: 2021-03-07 to 2021-03-11'),
     says: `

@@ -220,4 +220,11 @@ export const syntax: readonly Case[] = [
       content/syllabus.md:1:1  error  front matter in “toml” is refused: only YAML is read, which cannot run code  [front-matter/language]
           → write it in YAML, between two lines of ---`,
   },
+  {
+    mistake: 'a first slide between two lines of hyphens',
+    files: { 'slides/01/intro.md': '---\n# Welcome\n---\n# Why\n' },
+    says: `
+      slides/01/intro.md:2:1  error  the lines between this file’s first two lines of --- are taken for front matter, but have no keys  [front-matter/empty]
+          → begin the file with its text, without ---, or write keys such as title: A title`,
+  },
 ];
