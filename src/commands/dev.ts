@@ -1,5 +1,5 @@
 import { createEleventy } from '../site/build.ts';
-import { formatProblem } from '../source/problem.ts';
+import { formatProblems } from '../source/problem.ts';
 import { enterCourse } from './folders.ts';
 
 export interface DevOptions {
@@ -13,8 +13,9 @@ export interface DevOptions {
 export async function dev({ folder, port, write }: DevOptions): Promise<number> {
   enterCourse(folder);
   const eleventy = createEleventy('.lectern/site', 'serve', {
+    editing: true,
     onProblems(problems) {
-      for (const problem of problems) write(formatProblem(problem));
+      for (const line of formatProblems(problems)) write(line);
       if (problems.some(({ severity }) => severity === 'error'))
         write('\nThe site stays as it was until the errors are gone.');
     },

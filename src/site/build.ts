@@ -16,14 +16,15 @@ export interface BuildResult {
 /**
  * Builds the course in the working directory (Eleventy knows no other) into a fresh folder beside `out`, which
  * it then replaces: a build that fails changes nothing.
+ * @param editing see `LecternOptions`
  */
-export async function buildSite(out: string): Promise<BuildResult> {
+export async function buildSite(out: string, editing = false): Promise<BuildResult> {
   const target = resolve(out);
   await mkdir(dirname(target), { recursive: true });
   const fresh = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   let problems: readonly Problem[] = [];
   try {
-    const eleventy = createEleventy(fresh, 'build', { onProblems: (found) => (problems = found) });
+    const eleventy = createEleventy(fresh, 'build', { editing, onProblems: (found) => (problems = found) });
     eleventy.disableLogger();
     const [, pages] = await eleventy.executeBuild();
     if (problems.some(({ severity }) => severity === 'error')) return { problems, pages: 0 };

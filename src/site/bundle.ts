@@ -13,6 +13,8 @@ export interface Assets {
   /** The fonts every page needs, for preloading: text, and headings of the site. */
   readonly textFont: string;
   readonly headingFont: string;
+  /** Only while editing. */
+  readonly devJs?: string;
 }
 
 const source = fileURLToPath(new URL('..', import.meta.url));
@@ -45,8 +47,11 @@ const options = {
   logLevel: 'silent',
 } satisfies esbuild.BuildOptions & { metafile: true };
 
-/** Bundles into `<siteFolder>/assets/`. The same sources give the same names and bytes. */
-export async function bundleAssets(siteFolder: string): Promise<Assets> {
+/**
+ * Bundles into `<siteFolder>/assets/`. The same sources give the same names and bytes.
+ * @param editing with the script for those who write: see client/dev.ts
+ */
+export async function bundleAssets(siteFolder: string, editing = false): Promise<Assets> {
   const outdir = join(siteFolder, 'assets');
   const bundle = async (entryPoints: string[], define: Record<string, string> = {}) => {
     const { metafile } = await esbuild.build({ ...options, outdir, entryPoints, define });
@@ -57,9 +62,10 @@ export async function bundleAssets(siteFolder: string): Promise<Assets> {
     const extras = await bundle(['client/deck-extras.ts']);
     return bundle(['client/deck.ts'], { DECK_EXTRAS: JSON.stringify(find(extras, /^deck-extras-/)) });
   };
-  const [pages, deck] = await Promise.all([
+  const [pages, deck, dev] = await Promise.all([
     bundle(['styles/site.css', 'styles/deck.css', 'client/site.ts']),
     deckScripts(),
+    editing ? bundle(['client/dev.ts']) : [],
   ]);
 
   const path = (files: readonly string[], name: RegExp) => `/assets/${find(files, name)}`;
@@ -70,6 +76,7 @@ export async function bundleAssets(siteFolder: string): Promise<Assets> {
     deckJs: path(deck, /^deck-.*\.js$/),
     textFont: path(pages, /^source-sans-3-latin-wght-normal-/),
     headingFont: path(pages, /^source-serif-4-latin-wght-normal-/),
+    ...(editing ? { devJs: path(dev, /^dev-.*\.js$/) } : {}),
   };
 }
 

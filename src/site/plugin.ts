@@ -1,11 +1,12 @@
 /** Lectern as an Eleventy plugin: reads the course before each build and gives Eleventy one page a view. */
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from '@11ty/eleventy';
 import nunjucks from 'nunjucks';
 import { readCourse } from '../course/course.ts';
-import { formatProblem, sortProblems, type Problem } from '../source/problem.ts';
+import { formatProblems, sortProblems, type Problem } from '../source/problem.ts';
 import { bundleAssets } from './bundle.ts';
 import { copyFiles } from './copy.ts';
 
@@ -21,6 +22,11 @@ export interface LecternOptions {
    * those of the build before. Default: prints the problems, and fails the process where there are errors.
    */
   readonly onProblems?: (problems: readonly Problem[]) => void;
+  /**
+   * For those who write: pages show the problems, and slides what does not fit on them and where they were written.
+   * Not for publishing. Default: no.
+   */
+  readonly editing?: boolean;
 }
 
 const templates = fileURLToPath(new URL('../templates', import.meta.url));
@@ -31,10 +37,11 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
   if (installed.has(config)) return;
   installed.add(config);
 
-  const folder = options.folder ?? process.cwd();
+  const { folder = process.cwd(), editing = false } = options;
   let views: readonly View[] = [];
   let base = './';
   let copying = Promise.resolve();
+  let devScript = '';
 
   // Only what Lectern reads is published: a file lying about in the folder never is.
   config.ignores.add('**');
@@ -52,9 +59,14 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
   );
 
   config.on('eleventy.before', async ({ directories }) => {
-    const [result, assets] = await Promise.all([readCourse(folder), bundleAssets(directories.output)]);
-    const site = result.course && makeSite(result.course, assets);
+    const { output } = directories;
+    const [result, assets] = await Promise.all([readCourse(folder), bundleAssets(output, editing)]);
+    const site = result.course && makeSite(result.course, assets, editing);
     const problems = sortProblems([...result.problems, ...(site?.problems ?? [])]);
+    if (assets.devJs !== undefined) {
+      devScript = `<script src="${assets.devJs}"></script>`;
+      await showProblems(output, problems, devScript);
+    }
     (options.onProblems ?? printProblems)(problems);
     if (!site || problems.some(({ severity }) => severity === 'error')) return;
     views = site.views;
@@ -63,7 +75,7 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     // Files are copied while pages are rendered; a failure counts where it is awaited.
     // Told to GitHub's Jekyll, which would leave out `_assets`, and to `lectern build`, which replaces such a folder.
     await writeFile(join(directories.output, '.nojekyll'), '');
-    copying = copyFiles(folder, directories.output, site.files);
+    copying = copyFiles(folder, output, site.files);
     copying.catch(() => undefined);
   });
 
@@ -74,7 +86,8 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     eleventyExcludeFromCollections: true,
   });
   config.addTransform('relative-links', function (content) {
-    return relativeLinks(content, this.page.url || '/', base);
+    const page = content.replace('</head>', `${devScript}</head>`);
+    return relativeLinks(page, this.page.url || '/', base);
   });
   config.on('eleventy.after', () => copying);
 
@@ -82,7 +95,14 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     config.addWatchTarget(`./${room}/`);
 }
 
+/** Leaves the problems where client/dev.ts finds them; where no page was ever built, it shows them on the only one. */
+async function showProblems(site: string, problems: readonly Problem[], devScript: string): Promise<void> {
+  await writeFile(join(site, 'assets/problems.json'), JSON.stringify(problems));
+  const page = join(site, '404.html');
+  if (!existsSync(page)) await writeFile(page, `<!doctype html><title>Problems</title>${devScript}`);
+}
+
 function printProblems(problems: readonly Problem[]): void {
-  for (const problem of problems) console.error(formatProblem(problem));
+  for (const line of formatProblems(problems)) console.error(line);
   if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 }

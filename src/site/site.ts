@@ -31,7 +31,7 @@ export interface Site {
   readonly files: ReadonlyMap<string, string>;
 }
 
-export function makeSite(course: Course, assets: Assets): Site {
+export function makeSite(course: Course, assets: Assets, editing: boolean): Site {
   const problems: Problem[] = [];
   const listUrls = [
     '/',
@@ -54,6 +54,7 @@ export function makeSite(course: Course, assets: Assets): Site {
   const context: Context = {
     course,
     assets,
+    editing,
     format: createFormat(course.language),
     html: memoize(html),
     contents,

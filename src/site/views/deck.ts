@@ -15,6 +15,8 @@ export interface DeckView extends View {
   /** Custom properties of this course, as a style attribute; may be empty. */
   readonly rootStyle: string;
   readonly assets: Assets;
+  /** The deck's own style sheets, behind Lectern's. */
+  readonly styles: readonly string[];
   /** reveal.js options that differ from Lectern's, as JSON. */
   readonly options: string;
   /** The page of the lecture. */
@@ -38,13 +40,14 @@ export interface DeckPages {
 }
 
 export function deckPages(context: Context): DeckPages {
-  const { course } = context;
-  const rendered = new Map(course.decks.map((deck) => [deck, render(deck)]));
+  const { course, editing } = context;
+  const decks = new Map(course.decks.map((deck) => [deck.id, deck]));
+  const rendered = new Map(course.decks.map((deck) => [deck, render(deck, decks, editing)]));
   return {
-    views: [...rendered].flatMap(([deck, { html, slides }]) => {
+    views: [...rendered].flatMap(([deck, { html, slides, styles }]) => {
       const back = backOf(deck, course);
       return [
-        deckView(deck, html, back, context),
+        deckView(deck, html, styles, back, context),
         handoutView(deck, slides, back, context),
         redirectView(deck, context),
       ];
@@ -57,14 +60,17 @@ export function deckPages(context: Context): DeckPages {
   };
 }
 
-/** Decks by id, as they were last rendered: while an instructor writes, one deck changes and the others do not. */
-const known = new Map<string, { deck: Deck; rendered: RenderedDeck }>();
+/** Decks as they were last rendered, by file: while an instructor writes, one changes and the others do not. */
+const known = new Map<string, { key: string; rendered: RenderedDeck }>();
 
-function render(deck: Deck): RenderedDeck {
-  const before = known.get(deck.source.file);
-  if (before && JSON.stringify(before.deck) === JSON.stringify(deck)) return before.rendered;
-  const rendered = renderDeck(deck);
-  known.set(deck.source.file, { deck, rendered });
+function render(deck: Deck, decks: ReadonlyMap<string, Deck>, editing: boolean): RenderedDeck {
+  const { file } = deck.source;
+  const key = (includes: readonly string[]) =>
+    JSON.stringify([deck, editing, includes.map((id) => decks.get(id))]);
+  const before = known.get(file);
+  if (before && before.key === key(before.rendered.includes)) return before.rendered;
+  const rendered = renderDeck(deck, { decks, editing });
+  known.set(file, { key: key(rendered.includes), rendered });
   return rendered;
 }
 
@@ -73,7 +79,13 @@ function backOf(deck: Deck, course: Course): Link {
   return { label: material?.title ?? 'Lectures', url: material?.url ?? '/lectures/' };
 }
 
-function deckView(deck: Deck, slides: string, back: Link, context: Context): DeckView {
+function deckView(
+  deck: Deck,
+  slides: string,
+  styles: readonly string[],
+  back: Link,
+  context: Context,
+): DeckView {
   const { course, assets } = context;
   const shades = course.accent === undefined ? undefined : accentShades(course.accent);
   return {
@@ -82,6 +94,7 @@ function deckView(deck: Deck, slides: string, back: Link, context: Context): Dec
     language: course.language,
     rootStyle: shades ? `--accent-light: ${shades.light}; --accent-dark: ${shades.dark}` : '',
     assets,
+    styles: styles.map((path) => posix.join('/', posix.dirname(deck.source.file), path)),
     options: JSON.stringify(deck.options.revealOptions ?? {}),
     back,
     handoutUrl: handoutUrl(deck),

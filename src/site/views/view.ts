@@ -47,6 +47,8 @@ export type Contents = readonly Link[];
 export interface Context {
   readonly course: Course;
   readonly assets: Assets;
+  /** See `LecternOptions`. */
+  readonly editing: boolean;
   readonly format: Format;
   /** A page's Markdown as HTML, its links resolved. */
   readonly html: (page: Page) => string;

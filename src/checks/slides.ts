@@ -1,0 +1,121 @@
+/** Does every slide fit? Measured in a browser, at the size a deck is designed for. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { z } from 'zod';
+import type { Deck } from '../course/model.ts';
+import { serve } from '../output/server.ts';
+import { buildSite } from '../site/build.ts';
+import { sortProblems, type Problem } from '../source/problem.ts';
+
+/** What client/dev.ts measures. */
+const measuredSchema = z.array(
+  z.object({
+    source: z.string(),
+    misfits: z.array(
+      z.object({
+        kind: z.enum(['too-tall', 'too-wide', 'under-footer', 'clipped-code']),
+        by: z.number(),
+        text: z.string(),
+        picture: z.number(),
+      }),
+    ),
+  }),
+);
+
+type Misfit = z.infer<typeof measuredSchema>[number]['misfits'][number];
+
+/**
+ * Builds the course in the working directory into a temporary folder, and measures the slides of some of its decks,
+ * two decks at a time. A slide is reported once for each way in which it does not fit.
+ */
+export async function checkSlides(decks: readonly Deck[], browser: Browser): Promise<Problem[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-slides-'));
+  try {
+    const site = join(folder, 'site');
+    const { problems } = await buildSite(site, true);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    return errors.length > 0 ? errors : await measureSite(site, decks, browser);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureSite(site: string, decks: readonly Deck[], browser: Browser): Promise<Problem[]> {
+  const server = await serve(site);
+  const queue = [...decks];
+  const problems: Problem[] = [];
+  const measureNext = async () => {
+    for (let deck = queue.shift(); deck; deck = queue.shift())
+      problems.push(...(await measureDeck(deck, server.url, browser)));
+  };
+  try {
+    await Promise.all([measureNext(), measureNext()]);
+    return sortProblems(problems);
+  } finally {
+    await server.close();
+  }
+}
+
+async function measureDeck(deck: Deck, siteUrl: string, browser: Browser): Promise<Problem[]> {
+  const size = sizeSchema.parse(deck.options.revealOptions ?? {});
+  const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
+  try {
+    await page.goto(siteUrl + deck.url.slice(1));
+    await page.waitForFunction('Reveal.isReady()');
+    const measured = measuredSchema.parse(await page.evaluate('measureSlides()'));
+    return measured.flatMap(({ source, misfits }) => misfits.map((misfit) => describe(source, misfit, size)));
+  } finally {
+    await page.close();
+  }
+}
+
+/** As in client/deck.ts. */
+const sizeSchema = z.object({ width: z.number().catch(1280), height: z.number().catch(720) });
+
+function describe(source: string, misfit: Misfit, size: z.infer<typeof sizeSchema>): Problem {
+  const [, file = source, line = '1'] = /^(.*):(\d+)$/.exec(source) ?? [];
+  return {
+    ...{ file, line: Number(line), column: 1, severity: 'warning', name: `slide/${misfit.kind}` },
+    ...texts[misfit.kind](misfit, size),
+  };
+}
+
+type Texts = (misfit: Misfit, size: z.infer<typeof sizeSchema>) => Pick<Problem, 'message' | 'remedy'>;
+
+const texts: Readonly<Record<Misfit['kind'], Texts>> = {
+  'too-tall': (misfit, { height }) => ({
+    message: `the slide’s content runs ${misfit.by} px below the slide`,
+    remedy: makeShorter(misfit, height),
+  }),
+  'under-footer': (misfit, { height }) => ({
+    message: `the slide’s content runs ${misfit.by} px under the footer`,
+    remedy: makeShorter(misfit, height),
+  }),
+  'too-wide': ({ by, text }, { width }) => ({
+    message: `the slide’s content runs ${by} px past the slide’s edge`,
+    remedy:
+      text === ''
+        ? `give the picture a width, such as style="width:${width}px"`
+        : `break the line at “${text}”, or ${shrink(width / (width + by))}`,
+  }),
+  'clipped-code': ({ by, text }) => ({
+    message: `${by} px of the code that begins “${text}” are out of sight`,
+    remedy: 'break its lines, split it in two with ----, or shrink the slide with <!-- small -->',
+  }),
+};
+
+/** A picture much higher than what is too much gives way before the text does. */
+function makeShorter({ by, text, picture }: Misfit, height: number): string {
+  if (picture > 2 * by)
+    return `make the picture smaller: class="stretch" gives it the room that is left, style="height:${picture - by}px" a height`;
+  const begins = text === '' ? 'the picture' : `“${text}”`;
+  return `split it with ---- before ${begins}, or ${shrink(height / (height + by))}`;
+}
+
+/** The word of the dialect that makes a slide's text this much smaller; smaller text breaks into fewer lines, too. */
+function shrink(ratio: number): string {
+  const word = ratio > 0.8 ? 'smallish' : ratio > 0.6 ? 'small' : 'smaller';
+  return `shrink it with <!-- ${word} -->`;
+}
