@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
@@ -6,9 +6,12 @@ import sharp, { type Sharp } from 'sharp';
 /** The longer side in px: more than a page of 13.3 in can show. */
 const longest = 1920;
 
+/** A picture that loses less than a tenth is better left as it is. */
+const worthwhile = 0.9;
+
 /**
- * Reads files as they are, and pictures as small as they can be in a PDF: at most 1920 px on the longer side, and
- * as JPEG where nothing is transparent and that is smaller. Made pictures are kept in `cache`, by content.
+ * Reads files as they are, and pictures as small as they can well be in a PDF: at most 1920 px on the longer side,
+ * and as JPEG where nothing is transparent and that is smaller. What was made is kept in `cache`, by content.
  */
 export function readForPrint(cache: string): (file: string) => Promise<Buffer> {
   return async (file) => {
@@ -20,7 +23,7 @@ export function readForPrint(cache: string): (file: string) => Promise<Buffer> {
     // A damaged picture is the browser's to show as far as it can.
     const smaller = await shrink(original).catch(() => original);
     await mkdir(cache, { recursive: true });
-    const fresh = `${known}.${process.pid}`;
+    const fresh = `${known}.${randomUUID()}`;
     await writeFile(fresh, smaller);
     await rename(fresh, known);
     return smaller;
@@ -29,15 +32,16 @@ export function readForPrint(cache: string): (file: string) => Promise<Buffer> {
 
 async function shrink(original: Buffer): Promise<Buffer> {
   const { format, width, height, hasAlpha } = await sharp(original).metadata();
-  const fits = Math.max(width, height) <= longest;
-  if (format === 'jpeg' && fits) return original;
   const image = sharp(original)
     .autoOrient()
     .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true });
-  const kept = fits ? original : await image.clone().png().toBuffer();
+  const fits = Math.max(width, height) <= longest;
+  const kept = fits || format === 'jpeg' ? original : await image.clone().png().toBuffer();
   if (hasAlpha && !(await isOpaque(image))) return kept;
-  const photo = await image.clone().jpeg({ quality: 85, chromaSubsampling: '4:4:4' }).toBuffer();
-  return photo.length < kept.length ? photo : kept;
+  // Fine coloured lines of a drawing keep their colour; a photo has lost that already.
+  const chromaSubsampling = format === 'jpeg' ? '4:2:0' : '4:4:4';
+  const photo = await image.clone().jpeg({ quality: 80, chromaSubsampling }).toBuffer();
+  return photo.length < kept.length * worthwhile ? photo : kept;
 }
 
 async function isOpaque(image: Sharp): Promise<boolean> {
