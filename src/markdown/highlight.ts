@@ -79,6 +79,8 @@ function wrapLines(html: string): string {
 function knows(language: string): boolean {
   if (highlighter.getLanguage(language)) return true;
   const file = aliases[language] ?? language;
+  // No name, or one that would lead elsewhere.
+  if (!/^[\w-]+$/.test(file)) return false;
   try {
     highlighter.registerLanguage(
       language,
