@@ -11,12 +11,14 @@ import { columns, splitColumns } from './columns.ts';
 import { blankSeparators, hideComments } from './comments.ts';
 import { replaceEmbeds } from './embeds.ts';
 import { resolveFiles, type FileReference } from './files.ts';
+import { includeSlides, prefixTo, type Source } from './include.ts';
 import { lists } from './lists.ts';
 import { splitNotes } from './notes.ts';
 import { dropRemote } from './remote.ts';
 import { readSeparators } from './separators.ts';
 import { splitDeck, type Chunk } from './split.ts';
 import { strike } from './strike.ts';
+import { readStyles } from './styles.ts';
 import { scopeSvgStyles } from './svg.ts';
 import {
   addClass,
@@ -38,6 +40,8 @@ export interface Slide {
   readonly v: number;
   /** Made from its first heading, else from its position; unique in the deck. */
   readonly id: string;
+  /** Where it is written: in the deck, or in one it is included from. */
+  readonly file: string;
   /** 1-based line of the file on which it begins. */
   readonly line: number;
   /** Of its `<section>`. */
@@ -53,39 +57,65 @@ export interface RenderedDeck {
   readonly slides: readonly Slide[];
   /** The `<section>`s of all slides, vertical stacks in one more: what goes into reveal.js's `.slides`. */
   readonly html: string;
+  /** Style sheets of its own, relative to its Markdown file. */
+  readonly styles: readonly string[];
   readonly files: readonly FileReference[];
+  /** The decks it includes slides from, directly or not, by id; some may not exist. */
+  readonly includes: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 const markdown = createMarkdown({ unescape: true }).use(lists).use(blocks).use(strike).use(columns);
 
-/**
- * Renders a deck; the dialect is described in docs/decks.md.
- * @param editing each section says where it was written: `data-source="slides/02_systems/systems.md:74"`
- */
-export function renderDeck(
-  deck: Pick<Deck, 'source' | 'options' | 'filesPrefix'>,
-  editing = false,
-): RenderedDeck {
+export interface RenderOptions {
+  /** Each section says where it was written: `data-source="slides/02_systems/systems.md:74"`. Default: false. */
+  readonly editing?: boolean;
+  /** The course's decks by id, for slides that are included from them. Default: none. */
+  readonly decks?: ReadonlyMap<string, Deck>;
+}
+
+/** What was read of a course's decks; recaps include from decks that are rendered anyway. */
+const sourcesOf = new WeakMap<ReadonlyMap<string, Deck>, Map<string, Source>>();
+
+type Written = Pick<Deck, 'source' | 'options' | 'filesPrefix'>;
+
+/** Renders a deck; the dialect is described in docs/decks.md. */
+export function renderDeck(deck: Written, options: RenderOptions = {}): RenderedDeck {
+  return render(deck, { decks: new Map(), editing: false, ...options }, []).rendered;
+}
+
+/** @param trail the files of the decks that are being rendered, and include this one */
+function render(
+  deck: Written,
+  options: Required<RenderOptions>,
+  trail: readonly string[],
+): { rendered: RenderedDeck; source: Source } {
   const { separators, problems: badSeparators } = readSeparators(deck.options, deck.source.file);
-  const { chunks, problems: openComments } = hideComments(splitDeck(deck.source, separators));
+  const { chunks: own, problems: openComments } = hideComments(splitDeck(deck.source, separators));
+  const above = [...trail, deck.source.file];
+  const sources = sourcesOf.get(options.decks) ?? new Map<string, Source>();
+  sourcesOf.set(options.decks, sources);
+  const {
+    chunks,
+    includes,
+    problems: badIncludes,
+  } = includeSlides(own, options.decks, (other) => {
+    if (above.includes(other.source.file)) return undefined;
+    return sources.get(other.source.file) ?? render(other, options, above).source;
+  });
   const rendering = new Rendering(deck.source);
-  const files: FileReference[] = [];
+  const styles = readStyles(deck);
+  const files = [...styles.files];
   const ids = new Map<string, number>();
   const slides: Slide[] = [];
   let html = '';
   for (const [index, chunk] of chunks.entries()) {
-    rendering.source = chunk.source;
-    const section = parseSlide(chunk, separators.notes, rendering);
-    applyComments(section, rendering);
-    splitColumns(section);
-    markSpacers(section);
-    replaceEmbeds(section, rendering);
-    dropRemote(section, rendering);
-    files.push(...resolveFiles(section, deck.filesPrefix, rendering));
+    const { section, found } = renderSlide(chunk, deck, rendering);
+    // Where the slide is written, its files and problems are known already.
+    if (!chunk.from) files.push(...found);
     const slide = identify(section, chunk, ids);
     slides.push(slide);
-    if (editing) setAttribute(section, 'data-source', `${chunk.source.file}:${chunk.source.line}`);
+    if (options.editing) setAttribute(section, 'data-source', `${slide.file}:${slide.line}`);
     if (chunk.stacked && chunk.v === 0) html += '<section>\n';
     html += `${serializeOuter(section)}\n`;
     if (chunk.stacked && chunks[index + 1]?.h !== chunk.h) html += '</section>\n';
@@ -93,10 +123,41 @@ export function renderDeck(
   const problems = [
     ...badSeparators,
     ...openComments,
-    ...(deck.options.separator === undefined ? chunks.flatMap(blankSeparators) : []),
+    ...badIncludes,
+    ...styles.problems,
+    ...(deck.options.separator === undefined ? own.flatMap(blankSeparators) : []),
     ...rendering.problems,
-  ];
-  return { slides, html, files, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+  ].sort((a, b) => a.line - b.line || a.column - b.column);
+  const source = { chunks, ids: slides.map(({ id }) => id), includes };
+  sources.set(deck.source.file, source);
+  return {
+    rendered: { slides, html, styles: styles.files.map(({ path }) => path), files, includes, problems },
+    source,
+  };
+}
+
+function renderSlide(chunk: Chunk, deck: Written, own: Rendering) {
+  const { from = deck, source } = chunk;
+  const rendering = chunk.from ? new Rendering(source) : own;
+  rendering.source = source;
+  const section = parseSlide(chunk, readSeparators(from.options, source.file).separators.notes, rendering);
+  applyComments(section, rendering);
+  splitColumns(section);
+  markSpacers(section);
+  replaceEmbeds(section, rendering);
+  dropRemote(section, rendering);
+  const prefix = chunk.from ? prefixTo(deck, chunk.from) : deck.filesPrefix;
+  const found = resolveFiles(section, prefix, rendering);
+  if (chunk.from) linkTo(chunk.from, section);
+  return { section, found };
+}
+
+/** Links from slide to slide lead to where those slides are. */
+function linkTo(deck: Deck, section: Element): void {
+  for (const element of elements(section)) {
+    const href = attribute(element, 'href');
+    if (element.tagName === 'a' && href?.startsWith('#')) setAttribute(element, 'href', deck.url + href);
+  }
 }
 
 /** A slide's Markdown as a section; its notes, wherever they stand, as one `aside.notes` at its end. */
@@ -145,7 +206,7 @@ function identify(section: Element, chunk: Chunk, ids: Map<string, number>): Sli
   const html = serialize(section);
   if (aside) move(aside, section);
   return {
-    ...{ h, v, id, line: chunk.source.line, html },
+    ...{ h, v, id, file: chunk.source.file, line: chunk.source.line, html },
     notes: aside ? serialize(aside) : '',
     attributes: Object.fromEntries(section.attrs.map((entry) => [entry.name, entry.value])),
     headings: headings.map((element) => ({

@@ -1,4 +1,4 @@
-import type { MarkdownSource } from '../course/model.ts';
+import type { Deck, MarkdownSource } from '../course/model.ts';
 import type { Separators } from './separators.ts';
 
 /** One slide as written. */
@@ -9,6 +9,8 @@ export interface Chunk {
   /** Whether it is part of a vertical stack. */
   readonly stacked: boolean;
   readonly source: MarkdownSource;
+  /** The deck it is shown from, if that is another. */
+  readonly from?: Deck;
 }
 
 /**

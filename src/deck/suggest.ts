@@ -6,6 +6,18 @@ const prefixes = ['.element:', '.slide:'];
 
 /** Warns of a comment that nearly is one of the dialect's markers, or is one where it has no effect. */
 export function suggestMarker(comment: string, rendering: Rendering): void {
+  if (comment.startsWith('include:')) {
+    rendering.report(
+      {
+        severity: 'warning',
+        name: 'deck/unknown-comment',
+        message: `<!-- ${comment} --> has an effect only on a slide with nothing else`,
+        remedy: 'give it a slide of its own',
+      },
+      comment,
+    );
+    return;
+  }
   const isPrefix = comment.startsWith('.');
   const written = isPrefix ? (/^\S+/.exec(comment)?.[0] ?? '') : comment;
   if (/\s/.test(written)) return;

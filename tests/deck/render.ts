@@ -4,10 +4,11 @@ import type { DeckInput } from '../../src/course/schema.ts';
 /** Renders a deck that begins on line 1 of `deck.md`. */
 export function deck(text: string, options: DeckInput = {}, filesPrefix = '') {
   const source = { file: 'deck.md', line: 1, column: 1, text };
-  const { slides, html, files, problems } = renderDeck({ source, options, filesPrefix });
+  const { slides, html, styles, files, problems } = renderDeck({ source, options, filesPrefix });
   return {
     slides,
     html,
+    styles,
     files,
     /** `h/v` of each slide. */
     positions: slides.map(({ h, v }) => `${h}/${v}`),

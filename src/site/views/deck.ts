@@ -68,7 +68,7 @@ function render(deck: Deck, decks: ReadonlyMap<string, Deck>, editing: boolean):
   const key = (includes: readonly string[]) =>
     JSON.stringify([deck, editing, includes.map((id) => decks.get(id))]);
   const before = known.get(file);
-  if (before && before.key === key(before.rendered.includes)) return before.rendered;
+  if (before?.key === key(before?.rendered.includes ?? [])) return before.rendered;
   const rendered = renderDeck(deck, { decks, editing });
   known.set(file, { key: key(rendered.includes), rendered });
   return rendered;

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { renderDeck } from '../../src/deck/render.ts';
+import type { Deck } from '../../src/course/model.ts';
+
+function written(id: string, text: string): Deck {
+  const [folder = '', name = 'deck'] = id.split('/');
+  return {
+    id,
+    url: `/slides/${id}/`,
+    title: id,
+    options: {},
+    source: { file: `slides/${folder}/${name}.md`, line: 1, column: 1, text },
+    filesPrefix: id.includes('/') ? '../' : '',
+  };
+}
+
+const systems = written(
+  '02_systems',
+  '# Systems\n\n---\n\n# Parts\n\n----\n\n## Wheels\n\n![w](w.png) [on](#/2)\n\n$\\foo$\n\n----\n\n## Wings\n\n---\n\n# End',
+);
+
+/** Renders a recap; each slide as `h/v id`. */
+function recap(text: string, others: readonly Deck[] = [systems], id = '24_recap') {
+  const deck = written(id, text);
+  const decks = new Map([...others, deck].map((other) => [other.id, other]));
+  const { slides, html, files, problems, includes } = renderDeck(deck, { decks });
+  return {
+    slides,
+    html,
+    files,
+    includes,
+    shown: slides.map((slide) => `${slide.h}/${slide.v} ${slide.id}`),
+    problems: problems.map(
+      ({ line, column, name, message, remedy }) => `${line}:${column} ${name}: ${message} → ${remedy}`,
+    ),
+  };
+}
+
+test.each([
+  ['02_systems#wheels', ['0/0 wheels']],
+  ['02_systems#/1/2', ['0/0 wings']],
+  ['02_systems#/1', ['0/0 parts', '0/1 wheels', '0/2 wings']],
+  ['02_systems#wheels..end', ['0/0 wheels', '0/1 wings', '1/0 end']],
+  ['02_systems#/1/1../1/2', ['0/0 wheels', '0/1 wings']],
+  ['02_systems', ['0/0 systems', '1/0 parts', '1/1 wheels', '1/2 wings', '2/0 end']],
+])('%s', (target, shown) => {
+  const result = recap(`<!-- include: ${target} -->\n`);
+  expect(result.shown).toEqual(shown);
+  expect(result.problems).toEqual([]);
+});
+
+test('in a stack, included slides join the stack; positions and ids are the deck’s own', () => {
+  const { shown, html } = recap(
+    '# Wings\n\n----\n\n<!-- include: 02_systems#wings..end -->\n<!-- include: 02_systems#/0 -->\n\n----\n\n## Last\n\n---\n\n# Z',
+  );
+  expect(shown).toEqual(['0/0 wings', '0/1 wings-1', '0/2 end', '0/3 systems', '0/4 last', '1/0 z']);
+  expect(html.match(/<section>\n<section>/g)).toHaveLength(1);
+});
+
+test('an included slide keeps its pictures, links and place, and is reported where it is written', () => {
+  const { slides, files, problems, includes } = recap(
+    '<!-- include: 02_systems#wheels -->',
+    [systems],
+    '24_recap/all',
+  );
+  expect(slides[0]).toMatchObject({ file: 'slides/02_systems/deck.md', line: 8 });
+  expect(slides[0]?.html).toContain('src="../../02_systems/w.png"');
+  expect(slides[0]?.html).toContain('href="/slides/02_systems/#/2"');
+  expect({ files, problems, includes }).toEqual({ files: [], problems: [], includes: ['02_systems'] });
+});
+
+test('an included deck may include others, with its own separators', () => {
+  const middle = {
+    ...written('10_middle', 'a\n\n==\n\n<!-- include: 02_systems#end -->'),
+    options: { separator: '\n==\n' },
+  };
+  const { shown, includes, slides } = recap('<!-- include: 10_middle -->', [systems, middle]);
+  expect(shown).toEqual(['0/0 slide-0-0', '1/0 end']);
+  expect(slides[1]?.file).toBe('slides/02_systems/deck.md');
+  expect(includes).toEqual(['10_middle', '02_systems']);
+});
+
+test.each([
+  [
+    '<!-- include: 02_sytems#wings -->',
+    '1:15 deck/unknown-deck: there is no deck “02_sytems” → did you mean “02_systems”?',
+  ],
+  [
+    'a\n\n---\n\n<!-- include: 02_systems#wheel -->',
+    '5:15 deck/unknown-slide: the deck “02_systems” has no slide “wheel” → did you mean “wheels”?',
+  ],
+  [
+    '<!-- include: 02_systems#/7 -->',
+    '1:15 deck/unknown-slide: the deck “02_systems” has no slide “/7” → copy the part behind # from the slide’s address',
+  ],
+  [
+    '<!-- include: 24_recap#x -->',
+    '1:15 deck/include-cycle: “24_recap” includes slides that include this one → write the slides in one of the decks, and include them in the others',
+  ],
+  [
+    '# A\n\n<!-- include: 02_systems -->',
+    '3:6 deck/unknown-comment: <!-- include: 02_systems --> has an effect only on a slide with nothing else → give it a slide of its own',
+  ],
+])('%s', (text, problem) => {
+  const { problems, slides } = recap(text);
+  expect(problems).toEqual([problem]);
+  expect(slides.length).toBeGreaterThan(0);
+});
+
+test('decks that include each other are reported, not followed', () => {
+  const other = written('30_other', '<!-- include: 24_recap -->');
+  const { shown, problems } = recap('# A\n\n---\n\n<!-- include: 30_other -->', [other]);
+  expect(shown).toEqual(['0/0 a', '1/0 slide-1-0']);
+  expect(problems).toEqual([
+    '5:15 deck/include-cycle: “30_other” includes slides that include this one → write the slides in one of the decks, and include them in the others',
+  ]);
+});
