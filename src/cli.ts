@@ -72,7 +72,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       });
       const { check } = await import('./commands/check.ts');
       const annotate = process.env.GITHUB_ACTIONS === 'true';
-      return check({ ...values, folder: positionals[0] ?? '.', annotate, write });
+      return check({ ...values, folder: only(positionals), annotate, write });
     }
     case 'import': {
       const { values, positionals } = parseArgs({

@@ -15,7 +15,7 @@ const above = new Map<string, readonly string[]>([
   ['import', ['source', 'course', 'markdown']],
   ['site', ['source', 'course', 'feeds', 'markdown', 'deck']],
   ['output', ['source', 'course', 'feeds', 'markdown', 'deck', 'site']],
-  ['checks', ['source', 'course', 'feeds', 'markdown', 'deck', 'site']],
+  ['checks', ['source', 'course', 'feeds', 'markdown', 'deck', 'site', 'output']],
   ['commands', ['source', 'course', 'feeds', 'markdown', 'deck', 'import', 'site', 'output', 'checks']],
   ['client', []],
 ]);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { buildSite } from '../site/build.ts';
 import { formatProblems } from '../source/problem.ts';
+import { plural } from './plural.ts';
 import { checkTarget, enterCourse } from './folders.ts';
 
 export interface BuildOptions {
@@ -29,8 +30,4 @@ export async function build({ folder, out, write }: BuildOptions): Promise<numbe
     `Wrote ${plural(pages, 'page')} to ${out} in ${((performance.now() - started) / 1000).toFixed(1)} s; ${found}.`,
   );
   return 0;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

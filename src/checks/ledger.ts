@@ -1,0 +1,70 @@
+/** What a course is allowed for now: so that an imported one passes today, and can only get better. */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import { validate } from '../course/validate.ts';
+import type { Problem } from '../source/problem.ts';
+import { parseYaml } from '../source/yaml.ts';
+
+/** In the course folder. */
+export const ledgerFile = '_data/accepted.yaml';
+
+const ledgerSchema = z.record(
+  z.string(),
+  z.record(z.string(), z.int().positive().describe('a number from 1 on')),
+);
+
+/** Problem's name → file → how many. */
+export type Ledger = z.infer<typeof ledgerSchema>;
+
+export interface Change {
+  readonly name: string;
+  readonly file: string;
+  readonly was: number;
+  readonly is: number;
+}
+
+const head = `# What lectern check puts up with for now: problem → file → how many. It fails when there are more.
+# Written by lectern check --accept.
+`;
+
+/** The ledger of a course; empty where there is none. */
+export async function readLedger(folder: string): Promise<{ ledger: Ledger; problems: readonly Problem[] }> {
+  const text = await readFile(join(folder, ledgerFile), 'utf8').catch(() => '');
+  const { located, problems: syntax } = parseYaml(text, ledgerFile);
+  const { value, problems } = validate(ledgerSchema, located, 'accepted');
+  return { ledger: value ?? {}, problems: [...syntax, ...problems] };
+}
+
+/** Sorted by problem, then by file. An empty ledger is no file. */
+export async function writeLedger(folder: string, ledger: Ledger): Promise<void> {
+  const path = join(folder, ledgerFile);
+  if (Object.keys(ledger).length === 0) return rm(path, { force: true });
+  await writeFile(path, head + stringify(ledger, { sortMapEntries: true, lineWidth: 0 }));
+}
+
+/** What a course would have to be allowed; errors cannot be. */
+export function countWarnings(problems: readonly Problem[]): Ledger {
+  const ledger: Ledger = {};
+  for (const { name, file, severity } of problems) {
+    if (severity === 'error') continue;
+    const files = (ledger[name] ??= {});
+    files[file] = (files[file] ?? 0) + 1;
+  }
+  return ledger;
+}
+
+/** Where two ledgers differ, sorted by file, then by problem. */
+export function compareLedgers(before: Ledger, after: Ledger): Change[] {
+  const places = [before, after].flatMap((ledger) =>
+    Object.entries(ledger).flatMap(([name, files]) => Object.keys(files).map((file) => `${file}\n${name}`)),
+  );
+  return [...new Set(places)]
+    .sort()
+    .map((place) => place.split('\n'))
+    .map(([file = '', name = '']) => {
+      return { name, file, was: before[name]?.[file] ?? 0, is: after[name]?.[file] ?? 0 };
+    })
+    .filter(({ was, is }) => was !== is);
+}

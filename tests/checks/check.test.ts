@@ -1,0 +1,206 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { check, type CheckCommandOptions } from '../../src/commands/check.ts';
+import { courseFolder, writeFiles } from '../course/folder.ts';
+
+const none = { slides: false, accept: false, all: false, json: false, annotate: false };
+const deck = 'slides/01_knots/knots.md';
+const twoImages = {
+  [deck]: '# Knots\n\n![](a.png)\n\n![](b.png)\n',
+  'slides/01_knots/a.png': '',
+  'slides/01_knots/b.png': '',
+};
+
+/** Runs the command: its exit code, then what it prints. */
+async function run(folder: string, options: Partial<CheckCommandOptions> = {}): Promise<string> {
+  const lines: string[] = [];
+  const code = await check({ ...none, folder, write: (line) => lines.push(line), ...options });
+  return [`exit ${code}`, ...lines].join('\n');
+}
+
+function ledgerOf(folder: string): Promise<string> {
+  return readFile(join(folder, '_data/accepted.yaml'), 'utf8');
+}
+
+test('a course without a problem passes', async () => {
+  expect(await run(await courseFolder())).toBe('exit 0\n0 errors, 0 warnings, 0 accepted.');
+});
+
+test('what is not accepted is listed by file, and fails', async () => {
+  const folder = await courseFolder({ ...twoImages, 'content/tides.md': '# Tides\n\n[Moon](moon.md)\n' });
+  expect(await run(folder)).toMatchInlineSnapshot(`
+    "exit 1
+    content/tides.md
+      3:8  warning  “moon.md” leads nowhere: there is no such page or file in the course  [page/broken-link]
+          → link to a file of the course or to an address of the site such as /schedule/
+
+    slides/01_knots/knots.md
+      3:1  warning  “a.png” has no alternative text  [image/no-alt]
+          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+      5:1  warning  “b.png” has no alternative text  [image/no-alt]
+          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+
+    0 errors, 3 warnings, 0 accepted.
+    Mend them, or accept them for now: lectern check --accept"
+  `);
+});
+
+test('what is accepted passes, as one line a file', async () => {
+  const folder = await courseFolder(twoImages);
+  expect(await run(folder, { accept: true })).toMatchInlineSnapshot(`
+    "exit 0
+    accepted: slides/01_knots/knots.md  image/no-alt  0 → 2
+    2 warnings accepted."
+  `);
+  expect(await ledgerOf(folder)).toMatchInlineSnapshot(`
+    "# What lectern check puts up with for now: problem → file → how many. It fails when there are more.
+    # Written by lectern check --accept.
+    image/no-alt:
+      slides/01_knots/knots.md: 2
+    "
+  `);
+  expect(await run(folder)).toMatchInlineSnapshot(`
+    "exit 0
+    slides/01_knots/knots.md  accepted: 2 image/no-alt
+    0 errors, 2 warnings, 2 accepted."
+  `);
+  expect(await run(folder, { all: true })).toMatchInlineSnapshot(`
+    "exit 0
+    slides/01_knots/knots.md
+      3:1  warning  “a.png” has no alternative text  [image/no-alt]
+          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+      5:1  warning  “b.png” has no alternative text  [image/no-alt]
+          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+
+    0 errors, 2 warnings, 2 accepted."
+  `);
+});
+
+test('a number that grows, and a problem that is new, fail', async () => {
+  const folder = await courseFolder(twoImages);
+  await run(folder, { accept: true });
+  await writeFiles(folder, {
+    [deck]: '# Knots\n\n![](a.png)\n\n![](b.png)\n\n![](a.png)\n',
+    'content/tides.md': '# Tides\n\n![](/tide.png)\n',
+    'content/tide.png': '',
+  });
+  expect(await run(folder)).toMatchInlineSnapshot(`
+    "exit 1
+    content/tides.md
+      3:1  warning  “/tide.png” has no alternative text  [image/no-alt]
+          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+
+    slides/01_knots/knots.md
+      3:1  warning  “a.png” has no alternative text  [image/no-alt]
+          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+      5:1  warning  “b.png” has no alternative text  [image/no-alt]
+          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+      7:1  warning  “a.png” has no alternative text  [image/no-alt]
+          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+
+    More than is accepted:
+      slides/01_knots/knots.md  image/no-alt  2 → 3
+    0 errors, 4 warnings, 0 accepted.
+    Mend them, or accept them for now: lectern check --accept"
+  `);
+  expect(await run(folder, { accept: true })).toMatchInlineSnapshot(`
+    "exit 0
+    accepted: content/tides.md  image/no-alt  0 → 1
+    accepted: slides/01_knots/knots.md  image/no-alt  2 → 3
+    4 warnings accepted."
+  `);
+  expect(await run(folder)).toMatch(/^exit 0\n/);
+});
+
+test('a number that falls is said, and then accepted', async () => {
+  const folder = await courseFolder(twoImages);
+  await run(folder, { accept: true });
+  await writeFiles(folder, { [deck]: '# Knots\n\n![A bowline](a.png)\n\n![](b.png)\n' });
+  expect(await run(folder)).toMatchInlineSnapshot(`
+    "exit 0
+    slides/01_knots/knots.md  accepted: 1 image/no-alt
+    Fewer than are accepted; lectern check --accept keeps it so:
+      slides/01_knots/knots.md  image/no-alt  2 → 1
+    0 errors, 1 warning, 1 accepted."
+  `);
+  expect(await run(folder, { accept: true })).toBe(
+    `exit 0\naccepted: ${deck}  image/no-alt  2 → 1\n1 warning accepted.`,
+  );
+  await writeFiles(folder, { [deck]: '# Knots\n\n![A bowline](a.png)\n' });
+  await run(folder, { accept: true });
+  await expect(ledgerOf(folder)).rejects.toThrow('ENOENT');
+});
+
+test('errors cannot be accepted', async () => {
+  const folder = await courseFolder({ ...twoImages, '_data/course.yaml': 'title: Rowing\n' });
+  expect(await run(folder, { accept: true })).toMatchInlineSnapshot(`
+    "exit 1
+    _data/course.yaml
+      1:1  error  “timezone” is missing  [course/missing-key]
+          → add “timezone”: text
+
+    1 error, 0 warnings, 0 accepted.
+    Nothing was accepted: mend the errors first."
+  `);
+});
+
+test('a ledger that cannot be read is an error', async () => {
+  const folder = await courseFolder(twoImages);
+  const path = join(folder, '_data/accepted.yaml');
+  await writeFile(path, `image/no-alt:\n  ${deck}: many\n`);
+  expect(await run(folder)).toMatchInlineSnapshot(`
+    "exit 1
+    _data/accepted.yaml
+      2:29  error  “slides/01_knots/knots.md” is “many”, which is not a number from 1 on  [accepted/wrong-type]
+          → write a number from 1 on
+
+    slides/01_knots/knots.md
+      3:1  warning  “a.png” has no alternative text  [image/no-alt]
+          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+      5:1  warning  “b.png” has no alternative text  [image/no-alt]
+          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+
+    1 error, 2 warnings, 0 accepted."
+  `);
+  await writeFile(path, `image/no-alt:\n  - ${deck}\n`);
+  expect(await run(folder)).toMatch(/^exit 1\n_data\/accepted.yaml\n {2}2:3 {2}error/);
+});
+
+test('what only a browser sees stays accepted where none is used', async () => {
+  const folder = await courseFolder(twoImages);
+  await writeFile(join(folder, '_data/accepted.yaml'), `slide/too-tall:\n  ${deck}: 3\n`);
+  await run(folder, { accept: true });
+  expect(await ledgerOf(folder)).toContain(`slide/too-tall:\n  ${deck}: 3\n`);
+});
+
+test('JSON has every problem, and whether it is accepted', async () => {
+  const folder = await courseFolder({ ...twoImages, 'content/tides.md': '# Tides\n\n[Moon](moon.md)\n' });
+  await writeFile(join(folder, '_data/accepted.yaml'), `image/no-alt:\n  ${deck}: 2\n`);
+  const [code = '', ...lines] = (await run(folder, { json: true })).split('\n');
+  const problems = z
+    .array(z.object({ name: z.string(), file: z.string(), line: z.number(), accepted: z.boolean() }))
+    .parse(JSON.parse(lines.join('\n')));
+  expect(code).toBe('exit 1');
+  expect(problems).toEqual([
+    { name: 'page/broken-link', file: 'content/tides.md', line: 3, accepted: false },
+    { name: 'image/no-alt', file: deck, line: 3, accepted: true },
+    { name: 'image/no-alt', file: deck, line: 5, accepted: true },
+  ]);
+});
+
+test('on GitHub Actions, problems are shown beside their lines', async () => {
+  const folder = await courseFolder({
+    'content/tides, 100%.md': '# Tides\n\n![](/100%25.png)\n',
+    'content/100%.png': '',
+  });
+  const said = await run(folder, { annotate: true });
+  const annotations = said.split('\n').filter((line) => line.startsWith('::'));
+  expect(annotations.map((line) => line.replace(/file=.*?\/content/, 'file=course/content')))
+    .toMatchInlineSnapshot(`
+    [
+      "::warning file=course/content/tides%2C 100%25.md,line=3,col=1,title=image/no-alt::“/100%2525.png” has no alternative text%0A→ say between the brackets what it shows, or write <img alt=""> if it only decorates",
+    ]
+  `);
+});
