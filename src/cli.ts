@@ -108,8 +108,8 @@ function only(positionals: readonly string[]): string {
   return positionals[0] ?? '.';
 }
 
-function isUsageError(error: unknown): error is Error {
-  if (error instanceof UsageError) return true;
+/** What parseArgs throws for options it does not know. */
+function isParseError(error: unknown): error is TypeError {
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
@@ -124,12 +124,9 @@ function messages(error: unknown): string {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  if (isUsageError(error)) {
-    console.error(`${error.message}\n\nlectern help lists the commands and their options.`);
-    process.exitCode = 2;
-  } else {
-    // Not a mistake in the course's text, which would be a problem with a place: a template, a plugin, the disk.
-    console.error(process.env.DEBUG === undefined ? messages(error) : error);
-    process.exitCode = 1;
-  }
+  if (isParseError(error)) console.error(`${error.message}\n\n${usage}`);
+  else if (error instanceof UsageError) console.error(error.message);
+  // Not a mistake in the course's text, which would be a problem with a place: a template, a plugin, the disk.
+  else console.error(process.env.DEBUG === undefined ? messages(error) : error);
+  process.exitCode = isParseError(error) || error instanceof UsageError ? 2 : 1;
 }

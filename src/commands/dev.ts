@@ -12,7 +12,7 @@ export interface DevOptions {
 /** `lectern dev`: builds into `.lectern/site`, serves it, and rebuilds and reloads on every change, until stopped. */
 export async function dev({ folder, port, write }: DevOptions): Promise<number> {
   enterCourse(folder);
-  const eleventy = createEleventy('.lectern/site', 'serve', {
+  const eleventy = await createEleventy('.lectern/site', 'serve', {
     editing: true,
     onProblems(problems) {
       for (const line of formatProblems(problems)) write(line);

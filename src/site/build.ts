@@ -1,9 +1,9 @@
 /** Runs Eleventy on a course folder. */
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import type { Problem } from '../source/problem.ts';
+import { compileConfig } from './config.ts';
 import { lectern, type LecternOptions } from './plugin.ts';
 
 /** The outcome of a build. */
@@ -24,7 +24,10 @@ export async function buildSite(out: string, editing = false): Promise<BuildResu
   const fresh = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   let problems: readonly Problem[] = [];
   try {
-    const eleventy = createEleventy(fresh, 'build', { editing, onProblems: (found) => (problems = found) });
+    const eleventy = await createEleventy(fresh, 'build', {
+      editing,
+      onProblems: (found) => (problems = found),
+    });
     eleventy.disableLogger();
     const [, pages] = await eleventy.executeBuild();
     if (problems.some(({ severity }) => severity === 'error')) return { problems, pages: 0 };
@@ -37,11 +40,15 @@ export async function buildSite(out: string, editing = false): Promise<BuildResu
 }
 
 /** A course's own `.eleventy.ts` is used where there is one, and no other configuration of Eleventy's. */
-export function createEleventy(out: string, runMode: 'build' | 'serve', options: LecternOptions): Eleventy {
+export async function createEleventy(
+  out: string,
+  runMode: 'build' | 'serve',
+  options: LecternOptions,
+): Promise<Eleventy> {
   return new Eleventy('.', out, {
     runMode,
     quietMode: true,
-    configPath: existsSync('.eleventy.ts') && '.eleventy.ts',
+    configPath: await compileConfig(),
     config: (config) => lectern(config, options),
   });
 }

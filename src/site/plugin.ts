@@ -30,13 +30,9 @@ export interface LecternOptions {
 }
 
 const templates = fileURLToPath(new URL('../templates', import.meta.url));
-const installed = new WeakSet<UserConfig>();
 
-/** `config.addPlugin(lectern)` in `.eleventy.ts`. Where the command line has added it already, a second time does nothing. */
+/** `config.addPlugin(lectern)` in `.eleventy.ts`. */
 export function lectern(config: UserConfig, options: LecternOptions = {}): void {
-  if (installed.has(config)) return;
-  installed.add(config);
-
   const { folder = process.cwd(), editing = false } = options;
   let views: readonly View[] = [];
   let base = './';
