@@ -70,6 +70,7 @@ export async function pdf({ folder, decks, out, notes, handout, shard, write }: 
       forms,
       // North America has its own paper.
       paper: /^(America|US|Canada)\//.test(course.timeZone) ? 'Letter' : 'A4',
+      siteUrl: course.siteUrl,
       onPrinted: (name, bytes) => write(`  ${name}  ${(bytes / 1e6).toFixed(1)} MB`),
     });
     for (const problem of result.problems) write(formatProblem(problem));

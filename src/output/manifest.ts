@@ -49,8 +49,12 @@ function read(text: string): z.infer<typeof schema> {
   }
 }
 
-async function hash(site: string, { path, title, paper }: Job, files: readonly string[]): Promise<string> {
-  const all = createHash('sha256').update(JSON.stringify([edition, path, title, paper]));
+async function hash(
+  site: string,
+  { path, title, paper, siteUrl }: Job,
+  files: readonly string[],
+): Promise<string> {
+  const all = createHash('sha256').update(JSON.stringify([edition, path, title, paper, siteUrl]));
   for (const path of files) {
     const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
     all.update(`\n${path}\n`).update(await readFile(file).catch(() => ''));

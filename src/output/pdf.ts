@@ -29,6 +29,8 @@ export interface PrintOptions {
   readonly forms: readonly Form[];
   /** For notes and handouts. */
   readonly paper: Paper;
+  /** Where the site will be. */
+  readonly siteUrl?: string | undefined;
   /** Seconds that a deck may take. Default: 60. */
   readonly timeout?: number;
   /** Called with the name of each PDF as soon as it is written. */
@@ -54,9 +56,7 @@ interface Task extends Omit<PrintJob, 'url'> {
 export async function printDecks(options: PrintOptions): Promise<PrintResult> {
   const { site, folder, out, timeout = 60 } = options;
   const manifest = await openManifest(folder, site, out);
-  const tasks = options.decks.flatMap((deck) =>
-    options.forms.map((form) => taskOf(deck, form, options.paper)),
-  );
+  const tasks = options.decks.flatMap((deck) => options.forms.map((form) => taskOf(deck, form, options)));
   const fresh = await Promise.all(tasks.map((task) => manifest.isFresh(task.name, task)));
   const changed = tasks.filter((_, index) => !fresh[index]);
   const result = { printed: changed.length, unchanged: tasks.length - changed.length, problems: [] };
@@ -94,12 +94,13 @@ export async function printDecks(options: PrintOptions): Promise<PrintResult> {
   }
 }
 
-function taskOf(deck: Deck, form: Form, paper: Paper): Task {
+function taskOf(deck: Deck, form: Form, { paper, siteUrl }: PrintOptions): Task {
   const { page, suffix } = forms[form];
   return {
     deck,
     title: deck.title,
     paper: form === 'slides' ? 'slide' : paper,
+    siteUrl,
     path: `${deck.url.slice(1)}${page}`,
     name: `${deck.id}${suffix}.pdf`,
   };

@@ -9,6 +9,8 @@ export interface PrintJob {
   readonly title: string;
   /** `slide`: the deck's own size, 13.33 × 7.5 in unless it says otherwise. */
   readonly paper: 'slide' | Paper;
+  /** Where the site will be, with a trailing slash: links to its pages lead there. Without, they are plain text. */
+  readonly siteUrl: string | undefined;
 }
 
 export type Paper = 'A4' | 'Letter';
@@ -26,8 +28,11 @@ export interface Press {
   close(): Promise<void>;
 }
 
-/** @param timeout seconds that a page may take */
-export function createPress(timeout: number): Press {
+/**
+ * @param timeout seconds that a page may take
+ * @param launch starts a browser. Default: this machine's Chromium
+ */
+export function createPress(timeout: number, launch = launchOrFail): Press {
   let starting = launch();
 
   async function browser(): Promise<Browser> {
@@ -55,21 +60,23 @@ export function createPress(timeout: number): Press {
   };
 }
 
-async function launch(): Promise<Browser> {
+async function launchOrFail(): Promise<Browser> {
   const browser = await launchChromium();
   if (!browser) throw new Error('there is no Chromium');
   return browser;
 }
 
-async function printPage(page: Page, { url, title, paper }: PrintJob): Promise<PrintedPage> {
+async function printPage(page: Page, { url, title, paper, siteUrl }: PrintJob): Promise<PrintedPage> {
   const requested = new Set<string>();
   page.on('request', (request) => {
     const { origin, pathname } = new URL(request.url());
     if (origin === new URL(url).origin) requested.add(decodeURIComponent(pathname));
   });
   page.setDefaultTimeout(0);
-  await page.goto(url);
+  const response = await page.goto(url);
+  if (!response?.ok()) throw new Error('there is no such page');
   await page.evaluate(`document.title = ${JSON.stringify(title)}`);
+  await page.evaluate(publishedLinks(siteUrl));
   const pdf = await page.pdf({
     tagged: true,
     outline: true,
@@ -88,6 +95,18 @@ async function sheet(page: Page, paper: PrintJob['paper']) {
   await page.waitForSelector('[data-print=ready]', { state: 'attached' });
   if (paper !== 'slide') return { format: paper };
   return page.evaluate<{ width: number; height: number }>('Reveal.getComputedSlideSize()');
+}
+
+/** The site is served from this machine while it is printed; a PDF outlives that. */
+function publishedLinks(siteUrl: string | undefined): string {
+  const publish =
+    siteUrl === undefined
+      ? `link.removeAttribute('href')`
+      : `link.href = ${JSON.stringify(siteUrl)} + link.pathname.slice(1) + link.hash`;
+  return `for (const link of document.querySelectorAll('a[href]')) {
+    const isHere = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (link.origin === location.origin && !(isHere && link.pathname === location.pathname)) ${publish};
+  }`;
 }
 
 const allImages = `Promise.all([...document.images].map((image) => {
