@@ -6,6 +6,7 @@ import { bindEmbeds } from './embeds.ts';
 import { bindExtras } from './extras.ts';
 import { bindMenu } from './menu.ts';
 import { completeFileLinks, whenParsed } from './page.ts';
+import { bindPhone, isPhone } from './phone.ts';
 import { preparePrintView, printAsDocument } from './print.ts';
 import { applyTheme, bindThemeButtons } from './theme.ts';
 
@@ -28,6 +29,7 @@ const defaults: RevealConfig = {
   history: false,
   controls: true,
   controlsTutorial: false,
+  controlsBackArrows: 'visible',
   progress: true,
   slideNumber: true,
   transition: 'none',
@@ -37,8 +39,10 @@ const defaults: RevealConfig = {
   pdfMaxPagesPerSlide: 1,
   // On narrow screens reveal.js would scroll instead, and lose where `#/2/3` leads.
   scrollActivationWidth: 0,
-  // A key pressed in the menu is for the menu.
-  keyboardCondition: (event) => !(event.target instanceof Element && event.target.closest('.deck-menu')),
+  // A key pressed in the menu is for the menu; where slides scroll, arrows scroll them.
+  keyboardCondition: (event) =>
+    !(event.target instanceof Element && event.target.closest('.deck-menu')) &&
+    !(isPhone() && /^Arrow(Up|Down)$/.test(event.key)),
 };
 
 /** What the deck's front matter asks of reveal.js. */
@@ -56,14 +60,14 @@ whenParsed(() => {
   bindEmbeds();
 
   const options: RevealConfig = { ...defaults, ...pageOptions() };
-  // A slide on a phone needs every pixel of its width.
-  if (matchMedia('(max-width: 700px)').matches) options.margin = 0.05;
   const deck = new Reveal(element, options);
   window.Reveal = deck;
-  if (/[?&](print-pdf|view=print)/.test(location.search)) preparePrintView(deck, element);
+  const isPrintView = /[?&](print-pdf|view=print)/.test(location.search);
+  if (isPrintView) preparePrintView(deck, element);
   else printAsDocument(element);
 
   void deck.initialize().then(() => {
+    if (!isPrintView) bindPhone(deck, element, options);
     bindMenu(deck);
     bindExtras(deck);
     bindCodeSteps(deck, element);

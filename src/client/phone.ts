@@ -1,0 +1,83 @@
+/** Narrow upright screens: a slide is as wide as the screen, its text of reading size; what is longer scrolls. */
+import type { RevealApi, RevealConfig } from 'reveal.js';
+
+/** Also a window at 400 % zoom, which is wide but has room for few words. */
+const narrow = matchMedia('(max-width: 700px) and (orientation: portrait), (max-width: 480px)');
+const root = document.documentElement;
+
+const scaled: RevealConfig = { navigationMode: 'default', fragments: true };
+const flowing: RevealConfig = {
+  width: '100%',
+  height: '100%',
+  margin: 0,
+  // Up and down scroll; sideways is on and back in reading order.
+  navigationMode: 'linear',
+  // The next step might be below what is on the screen.
+  fragments: false,
+};
+
+export function isPhone(): boolean {
+  return root.classList.contains('phone');
+}
+
+/**
+ * Lays the deck out for the screen, again when it is turned. `<html>` has the class `phone` while slides flow; see
+ * deck-phone.css. Frames, as in the speaker view, always show slides as designed.
+ */
+export function bindPhone(deck: RevealApi, element: HTMLElement, options: RevealConfig) {
+  if (window.parent !== window) return;
+  const layOut = () => {
+    root.classList.toggle('phone', narrow.matches);
+    // Swipes are ours then: reveal.js would let nothing scroll.
+    element.toggleAttribute('data-prevent-swipe', narrow.matches);
+    deck.configure(narrow.matches ? flowing : { ...scaled, ...options });
+    makeScrollable();
+  };
+  const makeScrollable = () => {
+    const slide = deck.getCurrentSlide();
+    if (isPhone() && slide.scrollHeight > slide.clientHeight) slide.tabIndex = 0;
+  };
+  layOut();
+  narrow.addEventListener('change', layOut);
+  deck.on('slidechanged', makeScrollable);
+  bindSwipes(deck, element);
+}
+
+/** Sideways, one finger, not where something scrolls sideways itself or the page is magnified. */
+function bindSwipes(deck: RevealApi, element: HTMLElement) {
+  let start: Touch | undefined;
+  element.addEventListener(
+    'touchstart',
+    ({ touches, target }) => {
+      const isSwipe = isPhone() && touches.length === 1 && !scrollsSideways(target) && !isMagnified();
+      start = isSwipe ? touches[0] : undefined;
+    },
+    { passive: true },
+  );
+  element.addEventListener(
+    'touchend',
+    ({ changedTouches: [end] }) => {
+      if (!start || !end) return;
+      const x = end.clientX - start.clientX;
+      const y = end.clientY - start.clientY;
+      if (Math.abs(x) < 40 || Math.abs(x) < 1.5 * Math.abs(y)) return;
+      if (x < 0) deck.next();
+      else deck.prev();
+    },
+    { passive: true },
+  );
+}
+
+function scrollsSideways(target: EventTarget | null): boolean {
+  let element = target instanceof Element ? target : null;
+  for (; element && !element.matches('.slides'); element = element.parentElement) {
+    if (element.matches('video, audio')) return true;
+    if (element.scrollWidth > element.clientWidth && getComputedStyle(element).overflowX === 'auto')
+      return true;
+  }
+  return false;
+}
+
+function isMagnified(): boolean {
+  return (window.visualViewport?.scale ?? 1) > 1.03;
+}

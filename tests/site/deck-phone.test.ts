@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { serve, type StaticServer } from '../../src/output/server.ts';
+import { launchChromium } from '../browser/chromium.ts';
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), serve(inject('site'))]);
+});
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+const upright = { width: 390, height: 844 };
+
+/** Opens a demo deck, or the demo's frame around other slides. */
+async function open(deck: string, options: BrowserContextOptions & { slides?: string } = {}): Promise<Page> {
+  const { slides, ...rest } = options;
+  const context = await browser.newContext({
+    ...{ viewport: upright, hasTouch: true, isMobile: true, baseURL: server.url },
+    ...rest,
+  });
+  const page = await context.newPage();
+  const [path = ''] = deck.split('#');
+  if (slides !== undefined) {
+    const html = readFileSync(join(inject('site'), path, 'index.html'), 'utf8');
+    const body = html.replace(/(?<=<div class="slides">).*(?=<\/div>\s*<footer)/s, slides);
+    await page.route(`**/${path}`, (route) => route.fulfill({ body, contentType: 'text/html' }));
+  }
+  await page.goto(deck);
+  await page.locator('.reveal.ready').waitFor();
+  return page;
+}
+
+async function swipe(page: Page, selector: string, [x, y]: readonly [number, number]) {
+  const box = await page.locator(selector).boundingBox();
+  if (!box) throw new Error(`${selector} is not there`);
+  const from = { x: box.x + box.width / 2, y: box.y + Math.min(box.height, 600) / 2 };
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x: from.x + x * part, y: from.y + y * part }],
+    });
+  await touch('touchStart', 0);
+  for (const part of [0.25, 0.5, 0.75, 1]) await touch('touchMove', part);
+  await touch('touchEnd', 1);
+}
+
+const position = (page: Page) => page.evaluate(() => location.hash);
+const present = '.slides .present:not(.stack)';
+const hasFlow = (page: Page) => page.locator('html.phone').count();
+
+const faultsSchema = z.array(z.string());
+/** Text below 16 px, and what is wider than its slide; formulas have small indices, drawings their own scale. */
+const measure = `(() => Reveal.getSlides().flatMap((slide) => {
+  const { h, v = 0 } = Reveal.getIndices(slide);
+  Reveal.slide(h, v);
+  const faults = [];
+  const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement;
+    if (!texts.currentNode.data.trim() || element.closest('.notes, svg, math')) continue;
+    const size = parseFloat(getComputedStyle(element).fontSize);
+    if (size < 16) faults.push(size + ' px: ' + texts.currentNode.data);
+  }
+  if (slide.scrollWidth > slide.clientWidth) faults.push(slide.scrollWidth + ' px wide');
+  if (document.scrollingElement.scrollWidth > innerWidth) faults.push('the page scrolls sideways');
+  return faults.map((fault) => h + '/' + v + ' ' + fault);
+}))()`;
+
+test.each(['01_introduction', '02_systems', '03_modelaccuracy'])(
+  'the text of every slide of %s is 16 px or more, and no slide wider than the screen',
+  async (deck) => {
+    const page = await open(`slides/${deck}/`);
+    expect(faultsSchema.parse(await page.evaluate(measure))).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test('a link to a slide opens it; swipes go on and back in reading order, and the address follows', async () => {
+  const slides = `<section><h2>One</h2></section>
+    <section><section><h2>Two</h2></section><section><h2>Below</h2></section></section>
+    <section><h2 id="the-end">Three</h2></section>`;
+  const page = await open('slides/02_systems/#/1/1', { slides });
+  const heading = page.locator(`${present} h2`);
+  const shows = async (text: string, hash: string) => {
+    expect(await heading.innerText()).toBe(text);
+    // reveal.js writes the address once a second at most.
+    await expect.poll(() => position(page), { timeout: 5000 }).toBe(hash);
+  };
+  await shows('Below', '#/1/1');
+  await swipe(page, present, [-150, 10]);
+  await shows('Three', '#/2');
+  await swipe(page, present, [150, 10]);
+  await swipe(page, present, [150, 10]);
+  await shows('Two', '#/1');
+  await page.getByRole('button', { name: 'next slide' }).tap();
+  await shows('Below', '#/1/1');
+  await page.goto('slides/02_systems/#/the-end');
+  expect(await heading.innerText()).toBe('Three');
+  await page.context().close();
+});
+
+test('a long slide scrolls, by touch and by key, and stays the slide it is', async () => {
+  const slides = `<section><h2>Long</h2>${'<p>A line of text</p>'.repeat(40)}</section><section>Next</section>`;
+  const page = await open('slides/02_systems/', { slides });
+  const top = () => page.locator(present).evaluate((slide) => slide.scrollTop);
+  await swipe(page, present, [10, -250]);
+  await expect.poll(top).toBeGreaterThan(100);
+  const before = await top();
+  await page.locator(present).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(top).toBeGreaterThan(before);
+  expect(await position(page)).toBe('');
+  await page.context().close();
+});
+
+test('columns stack, pictures and code fit, steps are all shown, tables scroll by themselves', async () => {
+  const code = `<pre><code>${'a long line of code '.repeat(8)}</code></pre>`;
+  const cells = '<td>unbreakable</td>'.repeat(8);
+  const slides = `<section><div class="columns"><div class="col">Left</div><div class="col">Right</div></div>
+    <svg width="2000" height="100" viewBox="0 0 200 10"></svg>${code}<p class="fragment">Step</p>
+    <table><tbody><tr>${cells}</tr></tbody></table></section><section>Next</section>`;
+  const page = await open('slides/02_systems/', { slides });
+  const [left, right] = await Promise.all(
+    ['Left', 'Right'].map((text) => page.getByText(text, { exact: true }).boundingBox()),
+  );
+  expect(right?.y).toBeGreaterThan(left?.y ?? 0);
+  expect(right?.x).toBe(left?.x);
+  expect(faultsSchema.parse(await page.evaluate(measure))).toEqual([]);
+  await page.goto('slides/02_systems/#/0');
+  expect(await page.locator('.fragment').evaluate((step) => getComputedStyle(step).opacity)).toBe('1');
+  await swipe(page, 'table', [-150, 0]);
+  await expect.poll(() => page.locator('table').evaluate((table) => table.scrollLeft)).toBeGreaterThan(50);
+  expect(await page.locator(`${present} table`).count()).toBe(1);
+  await page.context().close();
+});
+
+test('turned on its side a phone shows the slide as designed, at the same place', async () => {
+  const page = await open('slides/02_systems/#/4/1');
+  expect(await hasFlow(page)).toBe(1);
+  await page.setViewportSize({ width: 844, height: 390 });
+  await expect.poll(() => hasFlow(page)).toBe(0);
+  const width = () => page.locator('.slides').evaluate((slides) => slides.clientWidth);
+  expect([await width(), await position(page)]).toEqual([1280, '#/4/1']);
+  await page.setViewportSize(upright);
+  await expect.poll(() => hasFlow(page)).toBe(1);
+  expect([await width(), await position(page)]).toEqual([390, '#/4/1']);
+  await page.context().close();
+});
