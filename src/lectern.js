@@ -17,7 +17,7 @@ await import(pathToFileURL(join(compiled, 'cli.js')).href);
 
 /** A name that changes with the sources. */
 function stateOf(folder) {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(folder);
   const files = readdirSync(folder, { recursive: true }).filter((file) => /\.[jt]s$/.test(file));
   for (const file of files.sort()) {
     const { size, mtimeMs } = statSync(join(folder, file));

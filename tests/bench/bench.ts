@@ -20,6 +20,7 @@ function lectern(course: string, out: string): Promise<Cost> {
 
 function lecternCold(course: string, out: string): Promise<Cost> {
   rmSync(join(course, '.lectern'), { recursive: true, force: true });
+  rmSync('node_modules/.cache/lectern', { recursive: true, force: true });
   rmSync(out, { recursive: true, force: true });
   return lectern(course, out);
 }
@@ -30,7 +31,8 @@ async function wholeCourse(peers: boolean): Promise<void> {
   await run([resolve('src/lectern.js'), 'import', corpus, course]);
   const costs = await inTurn(rounds, {
     ...(peers && {
-      'reveal-md, marked, copying': () => buildWithRevealMd(corpus, join(scratch, 'reveal-md')),
+      'reveal-md, marked, copying': () => buildWithRevealMd(corpus, join(scratch, 'reveal-md'), 'script'),
+      'the same, marked once': () => buildWithRevealMd(corpus, join(scratch, 'reveal-md'), 'program'),
     }),
     'lectern build, cold': () => lecternCold(course, out),
     'lectern build, warm': () => lectern(course, out),

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run, type Cost } from './measure.ts';
 
@@ -18,15 +18,32 @@ export function installPeers(): boolean {
   }
 }
 
-/** A course as reveal-md's users publish it: its decks, then marked for the pages and a copy of everything else. */
-export async function buildWithRevealMd(course: string, out: string): Promise<Cost> {
+/**
+ * A course as reveal-md's users publish it: its decks, then marked for the pages and a copy of everything else.
+ * @param marked `script`: marked's command for each page, as the script of such a course calls it; `program`: one
+ * process for all pages, the least that marked can take
+ */
+export async function buildWithRevealMd(
+  course: string,
+  out: string,
+  marked: 'script' | 'program',
+): Promise<Cost> {
   rmSync(out, { recursive: true, force: true });
   const cli = join(folder, 'node_modules/reveal-md/bin/reveal-md.js');
-  const decks = await run([cli, join(course, 'lectures'), '--static', join(out, 'slides')], folder);
-  const pages = await run([join(folder, 'pages.js'), course, out]);
+  const costs = [await run([cli, join(course, 'lectures'), '--static', join(out, 'slides')], folder)];
+  costs.push(await run([join(folder, 'pages.js'), course, out, marked]));
+  if (marked === 'script') {
+    const command = join(folder, 'node_modules/marked/bin/marked.js');
+    for (const page of readdirSync(course, { recursive: true, encoding: 'utf8' })) {
+      if (!page.endsWith('.md') || page.startsWith('lectures')) continue;
+      costs.push(
+        await run([command, '-i', join(course, page), '-o', join(out, page.replace(/md$/, 'html'))]),
+      );
+    }
+  }
   return {
-    seconds: decks.seconds + pages.seconds,
-    megabytes: Math.max(decks.megabytes, pages.megabytes),
+    seconds: costs.reduce((sum, { seconds }) => sum + seconds, 0),
+    megabytes: Math.max(...costs.map(({ megabytes }) => megabytes)),
   };
 }
 

@@ -1,9 +1,10 @@
-// The rest of a reveal-md course: `node pages.js <course> <out>` renders its pages with marked and copies its files.
+// The rest of a reveal-md course: `node pages.js <course> <out> program` copies its files and renders its pages with
+// marked; with `script` it leaves the pages to marked's own command.
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { marked } from 'marked';
 
-const [course, out] = process.argv.slice(2);
+const [course, out, mode] = process.argv.slice(2);
 
 for (const entry of readdirSync(course, { recursive: true, withFileTypes: true })) {
   const source = join(entry.parentPath, entry.name);
@@ -17,6 +18,7 @@ for (const entry of readdirSync(course, { recursive: true, withFileTypes: true }
     cpSync(source, target, { force: false });
     continue;
   }
+  if (mode === 'script') continue;
   const body = await marked.parse(readFileSync(source, 'utf8'));
   writeFileSync(
     target.replace(/md$/, 'html'),
