@@ -13,9 +13,10 @@ const above = new Map<string, readonly string[]>([
   ['markdown', ['source', 'course']],
   ['deck', ['source', 'course', 'markdown']],
   ['import', ['source', 'course', 'markdown']],
-  ['site', ['source', 'course', 'feeds', 'markdown', 'deck']],
-  ['output', ['source', 'course', 'feeds', 'markdown', 'deck', 'site']],
-  ['checks', ['source', 'course', 'feeds', 'markdown', 'deck', 'site', 'output']],
+  ['figures', ['source', 'course', 'markdown']],
+  ['site', ['source', 'course', 'feeds', 'markdown', 'deck', 'figures']],
+  ['output', ['source', 'course', 'feeds', 'markdown', 'deck', 'figures', 'site']],
+  ['checks', ['source', 'course', 'feeds', 'markdown', 'deck', 'figures', 'site', 'output']],
   ['commands', ['source', 'course', 'feeds', 'markdown', 'deck', 'import', 'site', 'output', 'checks']],
   ['client', []],
 ]);

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { readCourse } from '../course/course.ts';
 import type { Deck } from '../course/model.ts';
+import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../output/browser.ts';
 import { makeSite } from '../site/site.ts';
 import { sortProblems, type Problem } from '../source/problem.ts';
@@ -14,7 +15,8 @@ export interface CheckOptions {
 /** Everything that is wrong with a course; what comes after an error may not be known yet. */
 export async function runChecks(folder: string, { slides }: CheckOptions): Promise<readonly Problem[]> {
   const { course, problems: sources } = await readCourse(folder);
-  const problems = [...sources, ...(course ? makeSite(course, noAssets, false).problems : [])];
+  const site = course && makeSite(course, noAssets, false, await drawFigures(course));
+  const problems = [...sources, ...(site?.problems ?? [])];
   const failed = problems.some(({ severity }) => severity === 'error');
   if (slides && course && !failed) problems.push(...(await measureSlides(folder, course.decks)));
   return sortProblems(problems);

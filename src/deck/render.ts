@@ -2,6 +2,7 @@
 import { parseFragment, serialize, serializeOuter } from 'parse5';
 import type { Deck } from '../course/model.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
+import type { Drawings } from '../markdown/drawing.ts';
 import { Rendering } from '../markdown/rendering.ts';
 import type { Problem } from '../source/problem.ts';
 import { slug } from '../source/slug.ts';
@@ -72,6 +73,8 @@ export interface RenderOptions {
   readonly editing?: boolean;
   /** The course's decks by id, for slides that are included from them. Default: none. */
   readonly decks?: ReadonlyMap<string, Deck>;
+  /** The figures in the deck, drawn. Default: none; they are shown as code. */
+  readonly drawings?: Drawings;
 }
 
 /** What was read of a course's decks; recaps include from decks that are rendered anyway. */
@@ -81,7 +84,7 @@ type Written = Pick<Deck, 'source' | 'options' | 'filesPrefix'>;
 
 /** Renders a deck; the dialect is described in docs/decks.md. */
 export function renderDeck(deck: Written, options: RenderOptions = {}): RenderedDeck {
-  return render(deck, { decks: new Map(), editing: false, ...options }, []).rendered;
+  return render(deck, { decks: new Map(), drawings: new Map(), editing: false, ...options }, []).rendered;
 }
 
 /** @param trail the files of the decks that are being rendered, and include this one */
@@ -103,7 +106,7 @@ function render(
     if (above.includes(other.source.file)) return undefined;
     return sources.get(other.source.file) ?? render(other, options, above).source;
   });
-  const rendering = new Rendering(deck.source);
+  const rendering = new Rendering(deck.source, options.drawings);
   const styles = readStyles(deck);
   const files = [...styles.files];
   const ids = new Map<string, number>();
@@ -138,7 +141,7 @@ function render(
 
 function renderSlide(chunk: Chunk, deck: Written, own: Rendering) {
   const { from = deck, source } = chunk;
-  const rendering = chunk.from ? new Rendering(source) : own;
+  const rendering = chunk.from ? new Rendering(source, own.drawings) : own;
   rendering.source = source;
   const section = parseSlide(chunk, readSeparators(from.options, source.file).separators.notes, rendering);
   applyComments(section, rendering);

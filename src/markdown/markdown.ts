@@ -5,6 +5,8 @@ import type { MarkdownSource } from '../course/model.ts';
 import type { Problem } from '../source/problem.ts';
 import { alternatives } from './alternatives.ts';
 import { callouts } from './callouts.ts';
+import type { Drawings } from './drawing.ts';
+import { figures } from './figures.ts';
 import { footnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
 import { highlight } from './highlight.ts';
@@ -24,6 +26,7 @@ export function createMarkdown(options: MathOptions = {}): MarkdownIt {
     md
       .use(svg)
       .use(highlight)
+      .use(figures)
       // Behind highlight: ```math is not code.
       .use(math, options)
       .use(tasklist)
@@ -40,7 +43,10 @@ const pages = createMarkdown()
   .use(headings);
 
 /** A page's Markdown as HTML. Links and image addresses stay as written. */
-export function renderMarkdown(source: MarkdownSource): { html: string; problems: readonly Problem[] } {
-  const rendering = new Rendering(source);
+export function renderMarkdown(
+  source: MarkdownSource,
+  drawings?: Drawings,
+): { html: string; problems: readonly Problem[] } {
+  const rendering = new Rendering(source, drawings);
   return { html: pages.render(source.text, rendering), problems: rendering.problems };
 }

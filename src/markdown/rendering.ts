@@ -1,13 +1,16 @@
 import type { MarkdownSource } from '../course/model.ts';
+import type { Drawings } from './drawing.ts';
 import type { Place, Problem } from '../source/problem.ts';
 
 /** markdown-it's `env` in Lectern: where the text being rendered stands, and what was wrong with it so far. */
 export class Rendering {
   source: MarkdownSource;
+  readonly drawings: Drawings;
   readonly problems: Problem[] = [];
 
-  constructor(source: MarkdownSource) {
+  constructor(source: MarkdownSource, drawings: Drawings = new Map()) {
     this.source = source;
+    this.drawings = drawings;
   }
 
   /** Notes a problem with `excerpt`, which stands on or after a line of the text (0-based). */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { UserConfig } from '@11ty/eleventy';
 import nunjucks from 'nunjucks';
 import { readCourse } from '../course/course.ts';
+import { drawFigures } from '../figures/figures.ts';
 import { formatProblems, sortProblems, type Problem } from '../source/problem.ts';
 import { bundleAssets } from './bundle.ts';
 import { copyFiles } from './copy.ts';
@@ -57,7 +58,7 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
   config.on('eleventy.before', async ({ directories }) => {
     const { output } = directories;
     const [result, assets] = await Promise.all([readCourse(folder), bundleAssets(output, editing)]);
-    const site = result.course && makeSite(result.course, assets, editing);
+    const site = result.course && makeSite(result.course, assets, editing, await drawFigures(result.course));
     const problems = sortProblems([...result.problems, ...(site?.problems ?? [])]);
     if (assets.devJs !== undefined) {
       devScript = `<script src="${assets.devJs}"></script>`;

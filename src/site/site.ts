@@ -1,5 +1,6 @@
 /** A course → everything the site shows, as views: each complete before any template runs. */
 import type { Course, Page } from '../course/model.ts';
+import type { Drawings } from '../markdown/drawing.ts';
 import { renderMarkdown } from '../markdown/markdown.ts';
 import { outline } from '../source/outline.ts';
 import type { Problem } from '../source/problem.ts';
@@ -31,7 +32,7 @@ export interface Site {
   readonly files: ReadonlyMap<string, string>;
 }
 
-export function makeSite(course: Course, assets: Assets, editing: boolean): Site {
+export function makeSite(course: Course, assets: Assets, editing: boolean, drawings: Drawings): Site {
   const problems: Problem[] = [];
   const listUrls = [
     '/',
@@ -45,7 +46,7 @@ export function makeSite(course: Course, assets: Assets, editing: boolean): Site
   const map = createSiteMap(course, listUrls);
 
   function html(page: Page): string {
-    const rendered = renderMarkdown(page.body);
+    const rendered = renderMarkdown(page.body, drawings);
     const resolved = resolveLinks(rendered.html, page.body, map);
     problems.push(...rendered.problems, ...resolved.problems);
     return resolved.html;
@@ -55,6 +56,7 @@ export function makeSite(course: Course, assets: Assets, editing: boolean): Site
     course,
     assets,
     editing,
+    drawings,
     format: createFormat(course.language),
     html: memoize(html),
     contents,

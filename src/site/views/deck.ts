@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Course, Deck, Link } from '../../course/model.ts';
 import { closest } from '../../course/validate.ts';
-import { renderDeck, type RenderedDeck } from '../../deck/render.ts';
+import { renderDeck, type RenderedDeck, type RenderOptions } from '../../deck/render.ts';
 import type { Problem } from '../../source/problem.ts';
 import { accentShades } from '../accent.ts';
 import type { Assets } from '../bundle.ts';
@@ -40,9 +40,9 @@ export interface DeckPages {
 }
 
 export function deckPages(context: Context): DeckPages {
-  const { course, editing } = context;
+  const { course, editing, drawings } = context;
   const decks = new Map(course.decks.map((deck) => [deck.id, deck]));
-  const rendered = new Map(course.decks.map((deck) => [deck, render(deck, decks, editing)]));
+  const rendered = new Map(course.decks.map((deck) => [deck, render(deck, { decks, editing, drawings })]));
   return {
     views: [...rendered].flatMap(([deck, { html, slides, styles }]) => {
       const back = backOf(deck, course);
@@ -63,13 +63,13 @@ export function deckPages(context: Context): DeckPages {
 /** Decks as they were last rendered, by file: while an instructor writes, one changes and the others do not. */
 const known = new Map<string, { key: string; rendered: RenderedDeck }>();
 
-function render(deck: Deck, decks: ReadonlyMap<string, Deck>, editing: boolean): RenderedDeck {
+function render(deck: Deck, options: RenderOptions): RenderedDeck {
   const { file } = deck.source;
   const key = (includes: readonly string[]) =>
-    JSON.stringify([deck, editing, includes.map((id) => decks.get(id))]);
+    JSON.stringify([deck, options.editing, includes.map((id) => options.decks?.get(id))]);
   const before = known.get(file);
   if (before?.key === key(before?.rendered.includes ?? [])) return before.rendered;
-  const rendered = renderDeck(deck, { decks, editing });
+  const rendered = renderDeck(deck, options);
   known.set(file, { key: key(rendered.includes), rendered });
   return rendered;
 }
