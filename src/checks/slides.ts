@@ -45,14 +45,16 @@ export async function checkSlides(decks: readonly Deck[], browser: Browser): Pro
 async function measureSite(site: string, decks: readonly Deck[], browser: Browser): Promise<Problem[]> {
   const server = await serve(site);
   const queue = [...decks];
-  const problems: Problem[] = [];
+  // A slide that several decks show is reported once.
+  const problems = new Map<string, Problem>();
   const measureNext = async () => {
     for (let deck = queue.shift(); deck; deck = queue.shift())
-      problems.push(...(await measureDeck(deck, server.url, browser)));
+      for (const problem of await measureDeck(deck, server.url, browser))
+        problems.set(`${problem.file}:${problem.line} ${problem.name}`, problem);
   };
   try {
     await Promise.all([measureNext(), measureNext()]);
-    return sortProblems(problems);
+    return sortProblems([...problems.values()]);
   } finally {
     await server.close();
   }

@@ -115,7 +115,6 @@ window.measureSlides = async () => {
   const images = [...document.images];
   for (const image of images) image.loading = 'eager';
   await Promise.all([document.fonts.ready, ...images.map(settled)]);
-  window.Reveal.layout();
   return slides.flatMap((slide) => {
     const { source } = slide.dataset;
     return source === undefined ? [] : { source, misfits: measureSlide(slide) };

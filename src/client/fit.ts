@@ -40,6 +40,7 @@ export function measureSlide(section: HTMLElement): Misfit[] {
   // Whoever mends the slide's end makes room for the footer, too.
   if (found.has('too-tall')) found.delete('under-footer');
   for (const code of section.querySelectorAll('pre, pre code')) {
+    if (!scrolls(code)) continue;
     const hidden = Math.max(code.scrollWidth - code.clientWidth, code.scrollHeight - code.clientHeight);
     note('clipped-code', hidden, firstWords(code));
   }
@@ -73,6 +74,7 @@ function highest(elements: Iterable<Element>): number {
 
 /** Of the paragraph, item or the like. */
 function firstWords(element: Element): string {
-  const words = (element.closest(blocks)?.textContent ?? '').trim().split(/\s+/);
-  return words.length > 6 ? `${words.slice(0, 6).join(' ')} …` : words.join(' ');
+  const text = (element.closest(blocks)?.textContent ?? '').trim().replace(/\s+/g, ' ');
+  const words = /^.{1,40}(?!\S)/.exec(text)?.[0] ?? text.slice(0, 40);
+  return words === text ? text : `${words} …`;
 }

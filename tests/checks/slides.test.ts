@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { runChecks } from '../../src/checks/checks.ts';
+import { findChromium } from '../../src/output/chromium.ts';
+import { formatProblem } from '../../src/source/problem.ts';
+import { courseFolder } from '../course/folder.ts';
+
+const lines = (count: number, line: (number: number) => string) =>
+  Array.from({ length: count }, (_, index) => line(index + 1)).join('\n');
+
+const picture = (height: number) => `<svg width="600" height="${height}"></svg>`;
+
+const slides = (...texts: readonly string[]) => `${texts.join('\n\n---\n\n')}\n`;
+
+const deck = slides(
+  '# Rowing',
+  `## As much as a slide holds\n\n${lines(10, (number) => `- stroke ${number}`)}`,
+  `## More than a slide holds\n\n${lines(16, (number) => `- stroke ${number}`)}`,
+  `## A picture\n\n${picture(700)}`,
+  '## A picture that takes the room there is\n\n![The boat](boat.svg)\n<!-- .element: class="stretch" -->\n\nAlba.',
+  `| A long word |\n| - |\n| ${'row'.repeat(50)} |`,
+  `\`\`\`\n${lines(40, (number) => `row(${number})`)}\n\`\`\``,
+);
+
+/** How many px there are depends on the machine where fonts are the machine's, as those of code are. */
+const roughly = (text: string) => text.replace(/\d+(?= px)/g, 'N');
+
+test('each slide that does not fit is reported at its line, with what would help', async ({ skip }) => {
+  skip(findChromium() === undefined, 'no Chromium here');
+  const folder = await courseFolder({
+    'slides/01_rowing/rowing.md': deck,
+    'slides/01_rowing/boat.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="2000"></svg>',
+    // A slide of another deck does not fit twice.
+    'slides/02_again/again.md': '# Again\n\n---\n\n<!-- include: 01_rowing#/2 -->\n',
+  });
+  const problems = await runChecks(folder, { slides: true });
+  expect(problems.map(formatProblem).map(roughly)).toMatchInlineSnapshot(`
+    [
+      "slides/01_rowing/rowing.md:19:1  warning  the slide’s content runs N px below the slide  [slide/too-tall]
+        → split it with ---- before “stroke 12”, or shrink it with <!-- small -->",
+      "slides/01_rowing/rowing.md:40:1  warning  the slide’s content runs N px below the slide  [slide/too-tall]
+        → make the picture smaller: class="stretch" gives it the room that is left, style="height:638px" a height",
+      "slides/01_rowing/rowing.md:55:1  warning  the slide’s content runs N px past the slide’s edge  [slide/too-wide]
+        → break the line at “rowrowrowrowrowrowrowrowrowrowrowrowrowr …”, or shrink it with <!-- smaller -->",
+      "slides/01_rowing/rowing.md:61:1  warning  N px of the code that begins “row(1) row(2) row(3) row(4) row(5) …” are out of sight  [slide/clipped-code]
+        → break its lines, split it in two with ----, or shrink the slide with <!-- small -->",
+    ]
+  `);
+});
+
+test('a footer covers nothing', async ({ skip }) => {
+  skip(findChromium() === undefined, 'no Chromium here');
+  const folder = await courseFolder({
+    'slides/01_rowing/rowing.md':
+      '---\nfooter: Rowing\nrevealOptions: { margin: 0 }\n---\n' + slides(picture(690), picture(705)),
+  });
+  const problems = await runChecks(folder, { slides: true });
+  expect(problems.map(formatProblem)).toMatchInlineSnapshot(`
+    [
+      "slides/01_rowing/rowing.md:8:1  warning  the slide’s content runs 13 px under the footer  [slide/under-footer]
+        → make the picture smaller: class="stretch" gives it the room that is left, style="height:692px" a height",
+    ]
+  `);
+});

@@ -1,0 +1,54 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { checkSlides } from '../../src/checks/slides.ts';
+import { importCourse } from '../../src/commands/import.ts';
+import { readCourse } from '../../src/course/course.ts';
+import { launchChromium } from '../../src/output/browser.ts';
+import { findChromium } from '../../src/output/chromium.ts';
+
+const corpus = process.env.LECTERN_CORPUS ?? join(import.meta.dirname, '../../../shared/corpus');
+const lectures = join(corpus, 'seai-f2022');
+
+/**
+ * Slides of the 25 decks by what does not fit on them. In their authors' own theme, 246 are too tall, 32 too wide,
+ * and 39 cut off code: in Lectern's, text is set in a narrower face, and pictures are no higher than a slide.
+ */
+const expected = { 'slide/too-tall': 40, 'slide/too-wide': 2, 'slide/clipped-code': 12 };
+
+/** Text is measured with the site's own fonts, but formulas and code with the machine's. */
+const tolerance = 0.1;
+
+test('few slides of a real course do not fit', async ({ skip }) => {
+  skip(!existsSync(lectures), `no corpus in ${corpus} (set LECTERN_CORPUS)`);
+  skip(findChromium() === undefined, 'no Chromium here');
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-fit-'));
+  const before = process.cwd();
+  const browser = await launchChromium();
+  onTestFinished(async () => {
+    process.chdir(before);
+    rmSync(folder, { recursive: true, force: true });
+    await browser?.close();
+  });
+  const course = join(folder, 'course');
+  await importCourse({ source: lectures, destination: course, write: () => undefined });
+  process.chdir(course);
+  const { course: imported } = await readCourse('.');
+  if (!imported || !browser) throw new Error('The corpus was not imported');
+
+  const problems = await checkSlides(imported.decks, browser);
+
+  const decks = new Map<string, number>();
+  const kinds: Record<string, number> = {};
+  for (const { file, name } of problems) {
+    kinds[name] = (kinds[name] ?? 0) + 1;
+    decks.set(`${file} ${name}`, (decks.get(`${file} ${name}`) ?? 0) + 1);
+  }
+  for (const [deck, count] of decks) console.info(`${deck}: ${count}`);
+  expect(Object.keys(kinds).sort()).toEqual(Object.keys(expected).sort());
+  for (const [kind, count] of Object.entries(expected)) {
+    const allowed = Math.ceil(count * tolerance);
+    expect(Math.abs((kinds[kind] ?? 0) - count), `${kind}: ${kinds[kind] ?? 0}`).toBeLessThanOrEqual(allowed);
+  }
+}, 240_000);
