@@ -1,18 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+/** These need a Chromium. */
+const browserTests = ['tests/site/**/*.test.ts', 'tests/output/{pdf,press}.test.ts'];
+
 export default defineConfig({
   test: {
-    reporters: [
-      'default',
-      './tests/summary.ts',
-      ...(process.env.GITHUB_ACTIONS ? ['github-actions'] : []),
-    ],
+    reporters: ['default', './tests/summary.ts', ...(process.env.GITHUB_ACTIONS ? ['github-actions'] : [])],
     projects: [
       {
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**'],
+          exclude: browserTests,
           sequence: { groupOrder: 0 },
           testTimeout: 30_000,
         },
@@ -20,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
-          include: ['tests/site/**/*.test.ts'],
+          include: browserTests,
           globalSetup: ['tests/browser/install.ts', 'tests/site/build.ts'],
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,

@@ -45,16 +45,18 @@ export async function pdf({ folder, decks, out, notes, handout, shard, write }: 
     write('    → install one, or set LECTERN_CHROMIUM to the path of its program');
     return 1;
   }
+  const { course } = await readCourse('.');
+  const unknown = decks.filter((id) => course?.decks.every((deck) => deck.id !== id));
+  for (const id of unknown) write(unknownDeck(id, course?.decks ?? []));
+  if (unknown.length > 0) return 1;
+
   const temporary = await mkdtemp(join(tmpdir(), 'lectern-pdf-'));
   try {
     const site = join(temporary, 'site');
-    const [{ course }, { problems }] = [await readCourse('.'), await buildSite(site)];
+    const { problems } = await buildSite(site);
     const errors = problems.filter(({ severity }) => severity === 'error');
     for (const error of errors) write(formatProblem(error));
     if (!course || errors.length > 0) return 1;
-    const unknown = decks.filter((id) => !course.decks.some((deck) => deck.id === id));
-    for (const id of unknown) write(unknownDeck(id, course.decks));
-    if (unknown.length > 0) return 1;
 
     const chosen = course.decks.filter(({ id }) => decks.length === 0 || decks.includes(id));
     const forms: Form[] = [

@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import { appendFile, copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { head, writeFiles } from '../course/folder.ts';
+import { readPdf, type Paper } from './pdf.ts';
+
+const sculling = `---
+title: Sculling
+---
+
+<!-- .element: class="titleslide" data-background="cover.png" -->
+
+# Sculling
+
+---
+
+# Oars
+
+![An oar](cover.png)
+
+Note: Bring one.
+
+----
+
+## Too much for a slide
+
+${Array.from({ length: 40 }, (_, index) => `- item ${index + 1}`).join('\n')}
+
+---
+
+Read [the sweep deck](../02_sweep/) and [a book](https://example.org/book).
+`;
+
+const sweep = '---\ntitle: Sweep\n---\n\n# Sweep\n\n---\n\n## Eights\n\nA crew.\n';
+
+let folder: string;
+let course: string;
+let out: string;
+/** What the two halves said. */
+let said: string[];
+let paper: Paper;
+
+function pdf(...args: readonly string[]): string {
+  const { stdout } = run(args);
+  return stdout;
+}
+
+function run(args: readonly string[]) {
+  const all = ['src/lectern.js', 'pdf', '--folder', course, '--out', out, ...args];
+  return spawnSync(process.execPath, all, { encoding: 'utf8' });
+}
+
+/** The summary of a run, without its seconds. */
+function counts(text: string): string {
+  return /: (.*) \(/.exec(text.trim().split('\n').at(-1) ?? '')?.[1] ?? text;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-pdf-test-'));
+  course = join(folder, 'course');
+  out = join(folder, 'out');
+  await writeFiles(course, {
+    '_data/course.yaml':
+      'title: Rowing\ntimezone: America/New_York\nlanguage: de\nurl: https://example.edu/rowing/\n',
+    '_data/schedule.yaml': head,
+    'slides/01_sculling/sculling.md': sculling,
+    'slides/02_sweep/sweep.md': sweep,
+  });
+  await copyFile('tests/output/cover.png', join(course, 'slides/01_sculling/cover.png'));
+  said = [pdf('--shard', '1/2', '--notes'), pdf('--shard', '2/2', '--handout')];
+  paper = await readPdf(join(out, '01_sculling.pdf'));
+}, 120_000);
+
+afterAll(() => rm(folder, { recursive: true }));
+
+test('the parts of all decks are all decks', async () => {
+  expect(said.map(counts)).toEqual(['2 printed, 0 unchanged, 0 failed', '2 printed, 0 unchanged, 0 failed']);
+  expect((await readdir(out)).sort()).toEqual([
+    '01_sculling-notes.pdf',
+    '01_sculling.pdf',
+    '02_sweep-handout.pdf',
+    '02_sweep.pdf',
+  ]);
+});
+
+test('a PDF has the title of its deck and the language of the course', () => {
+  expect(paper.title).toBe('Sculling');
+  expect(paper.language).toBe('de');
+});
+
+test('each slide is one page, tagged, even where it is too tall', () => {
+  expect(paper.tagged).toBe(true);
+  expect(paper.pages.map(({ size }) => size)).toEqual(Array.from({ length: 4 }, () => '13.33 × 7.50'));
+  expect(paper.pages.map(({ roles }) => [...new Set(roles)].join(' '))).toEqual([
+    'H1',
+    'H1 P Figure',
+    'H2 LI',
+    'P',
+  ]);
+  expect(paper.pages[2]?.roles.filter((role) => role === 'LI')).toHaveLength(40);
+});
+
+test('every heading is in the outline once, with its shadow or without', () => {
+  expect(paper.outline).toEqual(['Sculling', 'Oars', 'Too much for a slide']);
+});
+
+test('links lead to the published site, never to the machine that printed', () => {
+  expect(paper.links).toEqual(['https://example.edu/rowing/slides/02_sweep/', 'https://example.org/book']);
+});
+
+test('notes and handouts are on the paper of the place', async () => {
+  const notes = await readPdf(join(out, '01_sculling-notes.pdf'));
+  expect(notes.pages.map(({ size }) => size)).toEqual(Array.from({ length: 4 }, () => '8.50 × 11.00'));
+  expect(notes.pages[1]?.roles.join(' ')).toBe('H1 P Figure P');
+  const handout = await readPdf(join(out, '02_sweep-handout.pdf'));
+  expect(handout.pages[0]?.size).toBe('8.50 × 11.00');
+  expect(handout.outline).toEqual(['Sweep', 'Eights']);
+});
+
+test('a deck is printed again when it changed, to the same bytes when it did not', async () => {
+  expect(counts(pdf())).toBe('0 printed, 2 unchanged, 0 failed');
+  const before = await readFile(join(out, '01_sculling.pdf'));
+  await rm(join(out, '01_sculling.pdf'));
+  await appendFile(join(course, 'slides/02_sweep/sweep.md'), '\n---\n\n## Fours\n');
+  expect(counts(pdf())).toBe('2 printed, 0 unchanged, 0 failed');
+  expect(before.equals(await readFile(join(out, '01_sculling.pdf')))).toBe(true);
+  expect((await readPdf(join(out, '02_sweep.pdf'))).outline).toEqual(['Sweep', 'Eights', 'Fours']);
+}, 120_000);
+
+test('a deck that is not there, and a part that is none', () => {
+  const misspelt = run(['01_sculing']);
+  expect(misspelt.status).toBe(1);
+  expect(misspelt.stdout).toBe('error: there is no deck “01_sculing”\n    → did you mean “01_sculling”?\n');
+  const part = run(['--shard', '3/2']);
+  expect(part.status).toBe(2);
+  expect(part.stderr).toContain('--shard is a part of all, such as 2/4, not “3/2”');
+});

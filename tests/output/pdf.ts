@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { z } from 'zod';
+
+/** What is asked of a PDF. */
+export interface Paper {
+  readonly title: string;
+  readonly language: string;
+  readonly tagged: boolean;
+  readonly outline: readonly string[];
+  /** Of each page: its size in inches, and the roles in its structure that say something. */
+  readonly pages: readonly { readonly size: string; readonly roles: readonly string[] }[];
+  /** Addresses of its links to the outside. */
+  readonly links: readonly string[];
+}
+
+/** A node of the structure tree, or content that it marks. */
+type Node = { readonly role: string; readonly children: readonly Node[] } | { readonly type: string };
+
+interface Entry {
+  readonly title: string;
+  readonly items: readonly Entry[];
+}
+
+const info = z.object({ Title: z.string(), Language: z.string() });
+
+export async function readPdf(file: string): Promise<Paper> {
+  const pdf = await getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 }).promise;
+  const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
+  const all = await Promise.all(numbers.map((number) => pdf.getPage(number)));
+  const pages = await Promise.all(
+    all.map(async (page) => {
+      const { width, height } = page.getViewport({ scale: 1 });
+      const inches = [width, height].map((points) => (points / 72).toFixed(2));
+      return { size: inches.join(' × '), roles: roles(await page.getStructTree()) };
+    }),
+  );
+  const annotations = (await Promise.all(all.map((page) => page.getAnnotations()))).flat();
+  const { Title, Language } = info.parse((await pdf.getMetadata()).info);
+  return {
+    title: Title,
+    language: Language,
+    tagged: (await pdf.getMarkInfo())?.Marked ?? false,
+    outline: titles(await pdf.getOutline()),
+    pages,
+    links: z
+      .array(z.object({ url: z.string().optional() }))
+      .parse(annotations)
+      .flatMap(({ url }) => url ?? []),
+  };
+}
+
+function roles(node: Node): string[] {
+  if (!('role' in node)) return [];
+  const own = /^(H\d|P|LI|Figure|Code|Table)$/.test(node.role) ? [node.role] : [];
+  return [...own, ...node.children.flatMap(roles)];
+}
+
+function titles(entries: readonly Entry[]): string[] {
+  return entries.flatMap(({ title, items }) => [title, ...titles(items)]);
+}
