@@ -1,6 +1,6 @@
 /** Styles, scripts and fonts → `assets/`, each under a name that changes with its content. */
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -52,7 +52,7 @@ const options = {
  * @param editing with the script for those who write: see client/dev.ts
  */
 export async function bundleAssets(siteFolder: string, editing = false): Promise<Assets> {
-  const outdir = join(siteFolder, 'assets');
+  const outdir = resolve(siteFolder, 'assets');
   const bundle = async (entryPoints: string[], define: Record<string, string> = {}) => {
     const { metafile } = await esbuild.build({ ...options, outdir, entryPoints, define });
     return outputs(metafile);
