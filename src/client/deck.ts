@@ -68,8 +68,7 @@ whenParsed(() => {
 
   void deck.initialize().then(() => {
     if (!isPrintView) bindPhone(deck, element, options);
-    bindMenu(deck);
-    bindExtras(deck);
+    bindMenu(deck, bindExtras(deck));
     bindCodeSteps(deck, element);
   });
 });

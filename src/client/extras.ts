@@ -1,8 +1,7 @@
 /** What few readers of a deck use is loaded when it is first asked for, and then done at once. */
 import type { RevealApi } from 'reveal.js';
 
-export interface DeckExtras {
-  register(deck: RevealApi): void;
+interface DeckExtras {
   openSpeakerView(): void;
   toggleSearch(): void;
 }
@@ -10,7 +9,7 @@ export interface DeckExtras {
 declare global {
   interface Window {
     /** Set by deck-extras.ts. */
-    deckExtras?: DeckExtras;
+    startDeckExtras?: (deck: RevealApi) => DeckExtras;
   }
 
   /** File name of the bundled deck-extras.ts, beside the bundle of the deck; filled in when bundling. */
@@ -19,8 +18,11 @@ declare global {
 
 const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 
-/** Binds the keys and clicks that need an extra. `S`: speaker view; Ctrl+Shift+F: search; Alt or Ctrl and a click: zoom. */
-export function bindExtras(deck: RevealApi) {
+/**
+ * Binds the keys and clicks that need an extra. `S`: speaker view; Ctrl+Shift+F: search; Alt or Ctrl and a click: zoom.
+ * Returns what shows and hides the search.
+ */
+export function bindExtras(deck: RevealApi): () => void {
   let loading: Promise<DeckExtras> | undefined;
 
   const load = () =>
@@ -29,21 +31,21 @@ export function bindExtras(deck: RevealApi) {
       script.src = new URL(DECK_EXTRAS, here).href;
       script.addEventListener('error', reject);
       script.addEventListener('load', () => {
-        if (!window.deckExtras) return;
-        window.deckExtras.register(deck);
-        resolve(window.deckExtras);
+        if (window.startDeckExtras) resolve(window.startDeckExtras(deck));
       });
       document.head.append(script);
     }));
 
-  // Once loaded, the plugins bind the same keys themselves; what was bound here must do nothing then.
+  // Once loaded, the plugins bind the same keys and clicks themselves; what was bound here must do nothing then.
   const speakerView = { keyCode: 83, key: 'S', description: 'Speaker notes view' };
   deck.addKeyBinding(speakerView, () => void load().then((extras) => extras.openSpeakerView()));
 
+  const toggleSearch = () => void load().then((extras) => extras.toggleSearch());
+  deck.registerKeyboardShortcut('Ctrl + Shift + F', 'Search');
   document.addEventListener('keydown', (event) => {
-    if (loading || event.key !== 'F' || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key !== 'F' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void load().then((extras) => extras.toggleSearch());
+    toggleSearch();
   });
 
   deck.getRevealElement()?.addEventListener('mousedown', (event) => {
@@ -56,4 +58,6 @@ export function bindExtras(deck: RevealApi) {
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (typeof event.data === 'string' && /reveal-notes.*heartbeat/.test(event.data)) void load();
   });
+
+  return toggleSearch;
 }

@@ -1,12 +1,13 @@
 import type { RevealApi } from 'reveal.js';
 
 /** The deck's menu: a `details` element whose buttons say in `data-action` what they do. */
-export function bindMenu(deck: RevealApi) {
+export function bindMenu(deck: RevealApi, toggleSearch: () => void) {
   const menu = document.querySelector<HTMLDetailsElement>('.deck-menu');
   if (!menu) return;
 
   const actions: Record<string, () => void> = {
     overview: () => deck.toggleOverview(),
+    search: toggleSearch,
     speaker: () => deck.triggerKey(83),
     fullscreen: () => deck.triggerKey(70),
     help: () => deck.toggleHelp(),

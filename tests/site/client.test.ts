@@ -181,6 +181,38 @@ describe('decks', () => {
     await page.context().close();
   });
 
+  test('search takes words as they are, goes round the slides that have them, and changes no slide', async () => {
+    const slides = [
+      'One',
+      'C++ is <em>C++ <b>and</b> more</em>',
+      'Two <aside class="notes">C++</aside>',
+      'c++',
+    ]
+      .map((text) => `<section><h2>${text}</h2></section>`)
+      .join('');
+    const page = await open(
+      'deck',
+      `<main><div class="deck"><div class="slides">${slides}</div></div></main>`,
+    );
+    await page.locator('.reveal.ready').waitFor();
+    await page.keyboard.press('Control+Shift+F');
+    await page.getByRole('searchbox').pressSequentially('c++');
+    const count = page.locator('.deck-search output');
+    expect(await count.innerText()).toBe('2 slides');
+    const shown: string[] = [];
+    for (let times = 0; times < 3; times++) {
+      await page.keyboard.press('Enter');
+      shown.push(...(await present(page)), await count.innerText());
+    }
+    const first = 'C++ is C++ and more';
+    expect(shown).toEqual([first, '1 of 2', 'c++', '2 of 2', first, '1 of 2']);
+    expect(await page.locator('section em').innerHTML()).toBe('C++ <b>and</b> more');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+    expect(await page.locator('.reveal.overview').count()).toBe(0);
+    await page.context().close();
+  });
+
   test('a video’s host is asked for nothing before the click', async () => {
     const page = await open('deck', deck, { hash: '#/1/2' });
     await page.locator('.reveal.ready').waitFor();
