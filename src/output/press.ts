@@ -75,18 +75,17 @@ async function printPage(page: Page, { url, title, paper, siteUrl }: PrintJob): 
   page.setDefaultTimeout(0);
   const response = await page.goto(url);
   if (!response?.ok()) throw new Error('there is no such page');
+  const size = await sheet(page, paper);
   await page.evaluate(`document.title = ${JSON.stringify(title)}`);
   await page.evaluate(publishedLinks(siteUrl));
-  const pdf = await page.pdf({
-    tagged: true,
-    outline: true,
-    printBackground: true,
-    ...(await sheet(page, paper)),
-  });
-  return { pdf: withoutDates(pdf), requested: [...requested].sort() };
+  const pdf = await page.pdf({ tagged: true, outline: true, printBackground: true, ...size });
+  return { pdf: alike(pdf), requested: [...requested].sort() };
 }
 
-/** What is larger than the sheet is scaled down to it: that gives a slide the margin it has on a screen. */
+/**
+ * Waits until the page can be printed, and gives the size of its paper.
+ * What is larger than the paper is scaled down to it: that gives a slide the margin it has on a screen.
+ */
 async function sheet(page: Page, paper: PrintJob['paper']) {
   if (!page.url().includes('?print-pdf')) {
     await page.evaluate(allImages);
@@ -128,11 +127,20 @@ function failure(page: Page, timeout: number): Promise<never> {
   });
 }
 
-/** Chromium dates what it prints. Without, and at the same length, the same deck gives the same bytes. */
-function withoutDates(pdf: Buffer): Buffer {
-  for (const key of ['/CreationDate (', '/ModDate (']) {
-    const start = pdf.indexOf(key);
-    if (start >= 0) pdf.fill(' ', start, pdf.indexOf(')', start) + 1);
-  }
-  return pdf;
+/**
+ * The same deck gives the same bytes: without the dates that Chromium writes, and with its names of table cells,
+ * which count what the browser has shown before, counted from 0. The length stays, as a PDF holds its own offsets.
+ */
+function alike(pdf: Buffer): Buffer {
+  const cells = new Map<string, string>();
+  const cell = (name: string) => {
+    const known = cells.get(name) ?? `node${String(cells.size).padStart(8, '0')}`;
+    cells.set(name, known);
+    return known;
+  };
+  const text = pdf
+    .toString('latin1')
+    .replace(/\/(CreationDate|ModDate) \(.*?\)/g, (entry) => ' '.repeat(entry.length))
+    .replace(/node\d{8}/g, cell);
+  return Buffer.from(text, 'latin1');
 }
