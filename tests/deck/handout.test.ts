@@ -66,6 +66,31 @@ test('the title is the page’s, its picture is left out', () => {
   `);
 });
 
+test('a title later on stays a heading, without its picture', () => {
+  const title = '<!-- .slide: class="titleslide" data-background="sea.jpg" -->\n# Lee';
+  expect(handout(`# Wind\n---\n${title}`)).toMatchInlineSnapshot(`
+    "wind (1, #/0): <h2>Wind</h2>
+    --
+    lee (2, #/1): <h2>Lee</h2>"
+  `);
+});
+
+test('what a deck hides is hidden', () => {
+  const slides = ['# A', '<!-- .slide: data-visibility="hidden" -->\n# B', '<p class="hidden">c</p>\n\nd'];
+  expect(handout(slides.join('\n\n---\n\n'))).toMatchInlineSnapshot(`
+    "a (1, #/0): <h2>A</h2>
+    --
+    slide-2-0 (3, #/2): <p>d</p>"
+  `);
+});
+
+test('drawings stay as they are drawn, but for addresses', () => {
+  const drawing = '<svg><g style="position:absolute"></g><image href="a.png"/></svg>';
+  expect(handout(drawing)).toMatchInlineSnapshot(
+    `"slide-0-0 (1, #/0): <svg><g style="position:absolute"></g><image href="../a.png"></image></svg>"`,
+  );
+});
+
 test('the background of another slide is its picture', () => {
   expect(handout('# A\n---\n<!-- .slide: data-background="sea.jpg" -->')).toMatchInlineSnapshot(`
     "a (1, #/0): <h2>A</h2>

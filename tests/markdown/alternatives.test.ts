@@ -19,6 +19,7 @@ test.each([
       '4:16 “b.png” has no alternative text [image/no-alt]',
     ],
   ],
+  ['Two\n![][a]\n\n[a]: a.png', ['4:1 “a.png” has no alternative text [image/no-alt]']],
   ['* x\n\n  [![](a.png)](b.html)', ['5:4 “a.png” has no alternative text [image/no-alt]']],
   ['<div>\n<img\n  src="a.png">\n</div>', ['4:1 “a.png” has no alternative text [image/no-alt]']],
   ['a <img src=a.png title="x > y"> b', ['3:3 “a.png” has no alternative text [image/no-alt]']],
