@@ -60,6 +60,7 @@ async function showProblems(corner: HTMLElement) {
     .join(', ');
   box.open = errors.length > 0;
   box.style.padding = '2px 10px';
+  if (errors.length > 0) box.style.background = '#fbd9d5';
   box.append(title);
   for (const { file, line, column, message, remedy } of [...errors, ...others]) {
     const entry = document.createElement('p');

@@ -14,8 +14,9 @@ declare module '@11ty/eleventy' {
     addWatchTarget(path: string): void;
     on(
       event: 'eleventy.before' | 'eleventy.after',
-      listener: (event: { directories: { output: string } }) => unknown,
+      listener: (event: { directories: { output: string }; results: readonly unknown[] }) => unknown,
     ): void;
+    on(event: 'eleventy.beforeWatch', listener: (changed: readonly string[]) => unknown): void;
     setLibrary(engine: 'njk', environment: Environment): void;
     setServerOptions(options: Record<string, unknown>): void;
     setTemplateFormats(formats: string[]): void;
@@ -33,6 +34,9 @@ declare module '@11ty/eleventy' {
         config: (config: UserConfig) => void;
       },
     );
+    readonly logger: {
+      overrideLogger(logger: Record<'log' | 'warn' | 'error', (text: string) => void>): void;
+    };
     disableLogger(): void;
     init(): Promise<void>;
     executeBuild(): Promise<[passthrough: unknown, pages: readonly unknown[]]>;

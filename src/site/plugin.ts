@@ -23,6 +23,8 @@ export interface LecternOptions {
    * those of the build before. Default: prints the problems, and fails the process where there are errors.
    */
   readonly onProblems?: (problems: readonly Problem[]) => void;
+  /** Called when all pages are written, with the files whose change asked for it: none for the first build. */
+  readonly onWritten?: (pages: number, changed: readonly string[]) => void;
   /**
    * For those who write: pages show the problems, and slides what does not fit on them and where they were written.
    * Not for publishing. Default: no.
@@ -39,6 +41,7 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
   let base = './';
   let copying = Promise.resolve();
   let devScript = '';
+  let changed: readonly string[] = [];
 
   // Only what Lectern reads is published: a file lying about in the folder never is.
   config.ignores.add('**');
@@ -86,7 +89,11 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     const page = content.replace('</head>', `${devScript}</head>`);
     return relativeLinks(page, this.page.url || '/', base);
   });
-  config.on('eleventy.after', () => copying);
+  config.on('eleventy.beforeWatch', (files) => (changed = files));
+  config.on('eleventy.after', async ({ results }) => {
+    await copying;
+    options.onWritten?.(results.length, changed);
+  });
 
   for (const room of ['_data', 'content', 'slides', 'assignments', 'templates'])
     config.addWatchTarget(`./${room}/`);
