@@ -44,11 +44,10 @@ export async function writeLedger(folder: string, ledger: Ledger): Promise<void>
   await writeFile(path, head + stringify(ledger, { sortMapEntries: true, lineWidth: 0 }));
 }
 
-/** What a course would have to be allowed; errors cannot be. */
-export function countWarnings(problems: readonly Problem[]): Ledger {
+/** What a course would have to be allowed. */
+export function countProblems(problems: readonly Problem[]): Ledger {
   const ledger: Ledger = {};
-  for (const { name, file, severity } of problems) {
-    if (severity === 'error') continue;
+  for (const { name, file } of problems) {
     const files = (ledger[name] ??= {});
     files[file] = (files[file] ?? 0) + 1;
   }

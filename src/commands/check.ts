@@ -2,7 +2,7 @@ import { relative, sep } from 'node:path';
 import { runChecks } from '../checks/checks.ts';
 import {
   compareLedgers,
-  countWarnings,
+  countProblems,
   readLedger,
   writeLedger,
   type Change,
@@ -40,7 +40,7 @@ export async function check(options: CheckCommandOptions): Promise<number> {
   const found = await runChecks(folder, { slides });
   const { ledger, problems: unreadable } = await readLedger(folder);
   const problems = [...unreadable, ...found];
-  const counts = { ...(slides ? {} : measured(ledger)), ...countWarnings(found) };
+  const counts = { ...(slides ? {} : measured(ledger)), ...countProblems(found) };
   if (accept && !problems.some(({ severity }) => severity === 'error')) {
     await writeLedger(folder, counts);
     for (const change of compareLedgers(ledger, counts)) write(`accepted: ${say(change)}`);

@@ -133,8 +133,20 @@ test('a number that falls is said, and then accepted', async () => {
   await expect(ledgerOf(folder)).rejects.toThrow('ENOENT');
 });
 
-test('errors cannot be accepted', async () => {
+test('the ledger is sorted', async () => {
+  const folder = await courseFolder({ ...twoImages, 'content/tides.md': '# Tides\n\n[Moon](moon.md)\n' });
+  await run(folder, { accept: true });
+  expect((await ledgerOf(folder)).split('\n').slice(2, -1)).toEqual([
+    'image/no-alt:',
+    `  ${deck}: 2`,
+    'page/broken-link:',
+    '  content/tides.md: 1',
+  ]);
+});
+
+test('errors cannot be accepted, not even by hand', async () => {
   const folder = await courseFolder({ ...twoImages, '_data/course.yaml': 'title: Rowing\n' });
+  await writeFile(join(folder, '_data/accepted.yaml'), 'course/missing-key: { _data/course.yaml: 1 }\n');
   expect(await run(folder, { accept: true })).toMatchInlineSnapshot(`
     "exit 1
     _data/course.yaml
