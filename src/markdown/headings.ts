@@ -14,6 +14,12 @@ export function headings(md: MarkdownIt): void {
       token.attrSet('id', match[2]);
     }
   });
+  // The page's title is its first-level heading; where the text has some too, all of its headings stand one lower.
+  md.core.ruler.push('heading_levels', (state) => {
+    const headings = state.tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close');
+    if (!headings.some(({ tag }) => tag === 'h1')) return;
+    for (const token of headings) token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`;
+  });
   md.use(anchor, {
     slugify: slug,
     tabIndex: false,

@@ -130,7 +130,9 @@ function frame(
 const fewestSections = 3;
 
 function contents({ body }: Page): Contents {
-  const sections = outline(body.text).filter(({ level }) => level === 2);
+  const headings = outline(body.text);
+  const top = headings.some(({ level }) => level === 1) ? 1 : 2;
+  const sections = headings.filter(({ level }) => level === top);
   return sections.length < fewestSections
     ? []
     : sections.map(({ text, id }) => ({ label: text, url: `#${id}` }));

@@ -43,6 +43,12 @@ test.each(['note', 'tip', 'important', 'warning', 'caution'])('> [!%s] is a call
   );
 });
 
+test('a text with first-level headings stands below the page’s title', () => {
+  const levels = (text: string) => render(text).html.match(/<h\d/g);
+  expect(levels('# One\n## Two\n###### Six')).toEqual(['<h2', '<h3', '<h6']);
+  expect(levels('## Two\n### Three')).toEqual(['<h2', '<h3']);
+});
+
 test('headings have GitHub’s ids or their own, and a link to themselves', () => {
   const { html } = render('## What’s *new*, in C++?\n\n## Grading {#grades}\n\n## A\n\n## A');
   expect(html.match(/<h2 id="[^"]*"/g)).toEqual([
