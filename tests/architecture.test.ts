@@ -17,7 +17,10 @@ const above = new Map<string, readonly string[]>([
   ['site', ['source', 'course', 'feeds', 'markdown', 'deck', 'figures']],
   ['output', ['source', 'course', 'feeds', 'markdown', 'deck', 'figures', 'site']],
   ['checks', ['source', 'course', 'feeds', 'markdown', 'deck', 'figures', 'site', 'output']],
-  ['commands', ['source', 'course', 'feeds', 'markdown', 'deck', 'import', 'site', 'output', 'checks']],
+  [
+    'commands',
+    ['source', 'course', 'feeds', 'markdown', 'deck', 'import', 'figures', 'site', 'output', 'checks'],
+  ],
   ['client', []],
 ]);
 

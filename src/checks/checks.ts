@@ -15,7 +15,7 @@ export interface CheckOptions {
 /** Everything that is wrong with a course; what comes after an error may not be known yet. */
 export async function runChecks(folder: string, { slides }: CheckOptions): Promise<readonly Problem[]> {
   const { course, problems: sources } = await readCourse(folder);
-  const site = course && makeSite(course, noAssets, false, await drawFigures(course));
+  const site = course && makeSite(course, noAssets, false, await drawFigures(course, folder));
   const problems = [...sources, ...(site?.problems ?? [])];
   const failed = problems.some(({ severity }) => severity === 'error');
   if (slides && course && !failed) problems.push(...(await measureSlides(folder, course.decks)));

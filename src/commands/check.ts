@@ -9,7 +9,7 @@ import {
   type Ledger,
 } from '../checks/ledger.ts';
 import { annotation, groupedByFile } from '../checks/report.ts';
-import { findChromium } from '../output/chromium.ts';
+import { findChromium } from '../figures/chromium.ts';
 import type { Problem } from '../source/problem.ts';
 import { plural } from './plural.ts';
 

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { readCourse } from '../course/course.ts';
 import type { Deck } from '../course/model.ts';
 import { closest } from '../course/validate.ts';
-import { findChromium } from '../output/chromium.ts';
+import { findChromium } from '../figures/chromium.ts';
 import { printDecks, type Form } from '../output/pdf.ts';
 import { buildSite } from '../site/build.ts';
 import { formatProblem } from '../source/problem.ts';

@@ -1,28 +1,60 @@
 /** Graphviz and Mermaid sources in a course → pictures, before pages and decks are rendered. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import type { Course, MarkdownSource } from '../course/model.ts';
 import { figureKey, type Drawing, type Drawings } from '../markdown/drawing.ts';
+import { findChromium } from './chromium.ts';
 import { drawGraphviz } from './graphviz.ts';
+import { drawMermaid } from './mermaid.ts';
 
-type Draw = (sources: readonly string[]) => Promise<Drawing[]>;
+/** Raised when the same source would give another picture. */
+const edition = 1;
 
-/** Draws all figures in a course; what was drawn before in this process is not drawn again. */
-export async function drawFigures(course: Course): Promise<Drawings> {
-  const keys = [...new Set(sourcesOf(course).flatMap(({ text }) => findFigures(text)))];
-  await draw(keys, 'graphviz', drawGraphviz);
-  return drawn;
+/** Where the site keeps the script that draws Mermaid figures in a reader's browser. */
+const script = '/assets/mermaid.js';
+
+/**
+ * Draws all figures in a course. What was drawn before is not drawn again: pictures are kept in
+ * `<folder>/.lectern/cache/figures/`, under names made from their sources.
+ */
+export async function drawFigures(course: Course, folder: string): Promise<Drawings> {
+  const keys = new Set(sourcesOf(course).flatMap(({ text }) => findFigures(text)));
+  const cache = join(folder, '.lectern/cache/figures');
+  const known = await Promise.all([...keys].map((key) => readCached(cache, key)));
+  const drawings = new Map<string, Drawing>(known.flat());
+  const missing = [...keys].filter((key) => !drawings.has(key));
+  if (missing.length > 0) await mkdir(cache, { recursive: true });
+  for (const [language, draw] of Object.entries({ graphviz: drawGraphviz, mermaid: drawWithBrowser })) {
+    const own = missing.filter((key) => key.startsWith(`${language}\n`));
+    if (own.length === 0) continue;
+    const drawn = await draw(own.map((key) => key.slice(language.length + 1)));
+    for (const [index, key] of own.entries()) {
+      const drawing = drawn[index] ?? { script };
+      drawings.set(key, drawing);
+      if ('svg' in drawing) await writeFile(cachedAt(cache, key), drawing.svg);
+    }
+  }
+  return drawings;
 }
 
-const drawn = new Map<string, Drawing>();
+/** Without a browser, none is drawn. */
+async function drawWithBrowser(sources: readonly string[]): Promise<readonly Drawing[]> {
+  const chromium = findChromium();
+  return (chromium === undefined ? undefined : await drawMermaid(chromium, sources)) ?? [];
+}
 
-async function draw(keys: readonly string[], language: string, how: Draw): Promise<void> {
-  const missing = keys.filter((key) => key.startsWith(`${language}\n`) && !drawn.has(key));
-  if (missing.length === 0) return;
-  const drawings = await how(missing.map((key) => key.slice(language.length + 1)));
-  for (const [index, key] of missing.entries()) {
-    const drawing = drawings[index];
-    if (drawing) drawn.set(key, drawing);
+async function readCached(cache: string, key: string): Promise<[string, Drawing][]> {
+  try {
+    return [[key, { svg: await readFile(cachedAt(cache, key), 'utf8') }]];
+  } catch {
+    return [];
   }
+}
+
+function cachedAt(cache: string, key: string): string {
+  return join(cache, `${createHash('sha256').update(`${edition}\n${key}`).digest('hex').slice(0, 32)}.svg`);
 }
 
 function sourcesOf(course: Course): MarkdownSource[] {

@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { findChromium } from './chromium.ts';
+import { findChromium } from '../figures/chromium.ts';
 
 /** Starts the Chromium of this machine; `undefined` where there is none. */
 export async function launchChromium(): Promise<Browser | undefined> {

@@ -91,6 +91,12 @@ export async function bundleAssets(siteFolder: string, editing = false): Promise
   };
 }
 
+/** The script that draws Mermaid figures in a browser: 3 MB, only for sites that need it. */
+export async function bundleMermaid(siteFolder: string): Promise<void> {
+  const outdir = resolve(siteFolder, 'assets');
+  await esbuild.build({ ...options, outdir, entryPoints: ['client/mermaid.ts'], entryNames: '[name]' });
+}
+
 function outputs(metafile: esbuild.Metafile): string[] {
   return Object.keys(metafile.outputs).map((path) => basename(path));
 }

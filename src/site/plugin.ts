@@ -8,7 +8,7 @@ import nunjucks from 'nunjucks';
 import { readCourse } from '../course/course.ts';
 import { drawFigures } from '../figures/figures.ts';
 import { formatProblems, sortProblems, type Problem } from '../source/problem.ts';
-import { bundleAssets } from './bundle.ts';
+import { bundleAssets, bundleMermaid } from './bundle.ts';
 import { copyFiles } from './copy.ts';
 
 import { relativeLinks } from './links.ts';
@@ -61,7 +61,9 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
   config.on('eleventy.before', async ({ directories }) => {
     const { output } = directories;
     const [result, assets] = await Promise.all([readCourse(folder), bundleAssets(output, editing)]);
-    const site = result.course && makeSite(result.course, assets, editing, await drawFigures(result.course));
+    const drawings = result.course && (await drawFigures(result.course, folder));
+    if ([...(drawings?.values() ?? [])].some((drawing) => 'script' in drawing)) await bundleMermaid(output);
+    const site = result.course && makeSite(result.course, assets, editing, drawings);
     const problems = sortProblems([...result.problems, ...(site?.problems ?? [])]);
     if (assets.devJs !== undefined) {
       devScript = `<script src="${assets.devJs}"></script>`;

@@ -32,7 +32,12 @@ export interface Site {
   readonly files: ReadonlyMap<string, string>;
 }
 
-export function makeSite(course: Course, assets: Assets, editing: boolean, drawings: Drawings): Site {
+export function makeSite(
+  course: Course,
+  assets: Assets,
+  editing: boolean,
+  drawings: Drawings = new Map(),
+): Site {
   const problems: Problem[] = [];
   const listUrls = [
     '/',
