@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runChecks } from '../../src/checks/checks.ts';
-import { findChromium } from '../../src/output/chromium.ts';
+import { findChromium } from '../../src/figures/chromium.ts';
 import { formatProblem } from '../../src/source/problem.ts';
 import { courseFolder } from '../course/folder.ts';
 

@@ -6,7 +6,7 @@ import { checkSlides } from '../../src/checks/slides.ts';
 import { importCourse } from '../../src/commands/import.ts';
 import { readCourse } from '../../src/course/course.ts';
 import { launchChromium } from '../../src/output/browser.ts';
-import { findChromium } from '../../src/output/chromium.ts';
+import { findChromium } from '../../src/figures/chromium.ts';
 
 const corpus = process.env.LECTERN_CORPUS ?? join(import.meta.dirname, '../../../shared/corpus');
 const lectures = join(corpus, 'seai-f2022');
