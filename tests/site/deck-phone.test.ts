@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { serve, type StaticServer } from '../../src/output/server.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { openDeck, position, present } from './deck.ts';
 
 let browser: Browser;
 let server: StaticServer;
@@ -16,24 +15,8 @@ afterAll(() => Promise.all([browser.close(), server.close()]));
 
 const upright = { width: 390, height: 844 };
 
-/** Opens a demo deck, or the demo's frame around other slides. */
-async function open(deck: string, options: BrowserContextOptions & { slides?: string } = {}): Promise<Page> {
-  const { slides, ...rest } = options;
-  const context = await browser.newContext({
-    ...{ viewport: upright, hasTouch: true, isMobile: true, baseURL: server.url },
-    ...rest,
-  });
-  const page = await context.newPage();
-  const [path = ''] = deck.split('#');
-  if (slides !== undefined) {
-    const html = readFileSync(join(inject('site'), path, 'index.html'), 'utf8');
-    const body = html.replace(/(?<=<div class="slides">).*(?=<\/div>\s*<footer)/s, slides);
-    await page.route(`**/${path}`, (route) => route.fulfill({ body, contentType: 'text/html' }));
-  }
-  await page.goto(deck);
-  await page.locator('.reveal.ready').waitFor();
-  return page;
-}
+const open = (deck: string, options?: BrowserContextOptions & { slides?: string }) =>
+  openDeck(browser, server.url, deck, { viewport: upright, hasTouch: true, isMobile: true, ...options });
 
 async function swipe(page: Page, selector: string, [x, y]: readonly [number, number]) {
   const box = await page.locator(selector).boundingBox();
@@ -50,8 +33,6 @@ async function swipe(page: Page, selector: string, [x, y]: readonly [number, num
   await touch('touchEnd', 1);
 }
 
-const position = (page: Page) => page.evaluate(() => location.hash);
-const present = '.slides .present:not(.stack)';
 const hasFlow = (page: Page) => page.locator('html.phone').count();
 
 const faultsSchema = z.array(z.string());
