@@ -1,0 +1,49 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { serve, type StaticServer } from '../../src/output/server.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { deck } from '../deck/render.ts';
+import { openDeck } from './deck.ts';
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), serve(inject('site'))]);
+});
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+const open = (text: string) =>
+  openDeck(browser, server.url, 'slides/01_introduction/', {
+    viewport: { width: 1280, height: 720 },
+    slides: deck(text).html,
+  });
+
+test('code is stepped through: forwards, backwards, and on from where a slide is entered', async () => {
+  const page = await open('```js [9: 9|10-11]\nlet a\nlet b\nlet c\n```\n\n---\n\nb');
+  const marked = () => page.locator('.line.marked').allTextContents();
+  expect(await marked()).toEqual(['let a']);
+  await page.keyboard.press('ArrowRight');
+  expect(await marked()).toEqual(['let b', 'let c']);
+  await page.keyboard.press('ArrowLeft');
+  expect(await marked()).toEqual(['let a']);
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
+  expect(await marked()).toEqual(['let b', 'let c']);
+});
+
+test('a picture on another host is requested on a click, and not before', async () => {
+  const page = await open(
+    '<!-- .slide: data-background="https://example.org/b.png" -->\n![A map](https://example.org/a.png)',
+  );
+  const requests: string[] = [];
+  await page.context().route('https://example.org/**', (route) => {
+    requests.push(route.request().url());
+    return route.abort();
+  });
+  await page.reload();
+  await page.locator('.reveal.ready').waitFor();
+  expect(requests).toEqual([]);
+  await page.getByRole('link', { name: 'Show “A map” from example.org' }).click();
+  await expect.poll(() => requests).toEqual(['https://example.org/a.png']);
+  expect(await page.getByAltText('A map').count()).toBe(1);
+});
