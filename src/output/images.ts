@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 
 /** The longer side in px: more than a page of 13.3 in can show. */
 const longest = 1920;
@@ -31,20 +31,28 @@ export function readForPrint(cache: string): (file: string) => Promise<Buffer> {
 }
 
 async function shrink(original: Buffer): Promise<Buffer> {
-  const { format, width, height, hasAlpha } = await sharp(original).metadata();
-  const image = sharp(original)
+  const { format, width, height } = await sharp(original).metadata();
+  const { data, info } = await sharp(original)
     .autoOrient()
-    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true });
+    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { channels } = info;
+  const image = sharp(data, { raw: { width: info.width, height: info.height, channels } });
   const fits = Math.max(width, height) <= longest;
   const kept = fits || format === 'jpeg' ? original : await image.clone().png().toBuffer();
-  if (hasAlpha && !(await isOpaque(image))) return kept;
+  if (channels % 2 === 0 && !isOpaque(data, channels)) return kept;
   // Fine coloured lines of a drawing keep their colour; a photo has lost that already.
   const chromaSubsampling = format === 'jpeg' ? '4:2:0' : '4:4:4';
-  const photo = await image.clone().jpeg({ quality: 80, chromaSubsampling }).toBuffer();
+  const photo = await image.removeAlpha().jpeg({ quality: 80, chromaSubsampling }).toBuffer();
   return photo.length < kept.length * worthwhile ? photo : kept;
 }
 
-async function isOpaque(image: Sharp): Promise<boolean> {
-  const alpha = await image.clone().extractChannel('alpha').raw().toBuffer();
-  return alpha.every((value) => value === 255);
+/** With grey or three colours before the opacity of each pixel. */
+function isOpaque(pixels: Buffer, channels: number): boolean {
+  for (let index = channels - 1; index < pixels.length; index += channels) {
+    if (pixels[index] !== 255) return false;
+  }
+  return true;
 }

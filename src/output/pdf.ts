@@ -52,7 +52,10 @@ interface Task extends Omit<PrintJob, 'url'> {
   readonly name: string;
 }
 
-/** Prints in one browser, two decks at a time. Needs a Chromium where anything has changed. */
+/** More pages at a time cost more memory than they save time. */
+const widest = 4;
+
+/** Prints in one browser, a deck on each core. Needs a Chromium where anything has changed. */
 export async function printDecks(options: PrintOptions): Promise<PrintResult> {
   const { site, folder, out, timeout = 60 } = options;
   const manifest = await openManifest(folder, site, out);
@@ -80,7 +83,7 @@ export async function printDecks(options: PrintOptions): Promise<PrintResult> {
   }
 
   try {
-    const suspects = await inParallel(changed, Math.min(2, availableParallelism()), print);
+    const suspects = await inParallel(changed, Math.min(widest, availableParallelism()), print);
     // A deck that takes the browser with it takes the one beside it, too: each has another try, alone.
     const failures = await inParallel(
       suspects.map(({ task }) => task),

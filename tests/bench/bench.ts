@@ -2,15 +2,18 @@
  * `npm run bench`: Lectern against what people use today, on the same input, in turn, medians of five runs.
  * A ratio says more than a time: both programs ran on the same machine in the same minute.
  */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { findChromium } from '../../src/figures/chromium.ts';
 import { inTurn, median, run, type Cost } from './measure.ts';
 import { writePages } from './pages.ts';
 import { buildWithEleventy, buildWithRevealMd, installPeers } from './peers.ts';
 import { pageWeight } from './sizes.ts';
 
 const rounds = 5;
+/** Printing takes its time. */
+const pdfRounds = 3;
 const corpus = resolve(process.env.LECTERN_CORPUS ?? '../shared/corpus', 'seai-f2022');
 const scratch = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
 
@@ -39,6 +42,28 @@ async function wholeCourse(peers: boolean): Promise<void> {
   });
   print('A whole course: 25 decks, schedule, assignments, images', costs);
   weights(out);
+  await pdfs(course, out);
+}
+
+/** Every fifth deck, so that the benchmark stays short; `LECTERN_BENCH_PDFS=all` prints all but the recap. */
+async function pdfs(course: string, site: string): Promise<void> {
+  if (findChromium() === undefined) return console.log('\nSkipped PDFs: no Chromium');
+  const every = process.env.LECTERN_BENCH_PDFS === 'all' ? 1 : 5;
+  const decks = readdirSync(join(corpus, 'lectures')).filter((name) => /^\d/.test(name));
+  const some = decks.filter((name, index) => index % every === 0 && !name.endsWith('summary'));
+  const [plain, ours] = [join(scratch, 'pdf-plain'), join(scratch, 'pdf')];
+  const costs = await inTurn(pdfRounds, {
+    'a browser a deck': () =>
+      run(['--import', 'tsx', resolve('tests/bench/print-decks.ts'), site, plain, ...some]),
+    'lectern pdf, with its build': () => {
+      rmSync(join(course, '.lectern'), { recursive: true, force: true });
+      return run([resolve('src/lectern.js'), 'pdf', ...some, '--folder', course, '--out', ours]);
+    },
+  });
+  print(`PDFs of ${some.length} decks: ${some.join(', ')}`, costs);
+  const megabytes = (folder: string) =>
+    readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) / 1e6;
+  row('bytes', `${megabytes(ours).toFixed(1)} MB`, `of ${megabytes(plain).toFixed(1)} MB`);
 }
 
 function weights(site: string): void {
