@@ -48,18 +48,18 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
   config.setTemplateFormats(['njk']);
   // A template of the same name in the course folder replaces Lectern's own.
   const loader = new nunjucks.FileSystemLoader([join(folder, 'templates'), templates]);
-  config.setLibrary(
-    'njk',
-    new nunjucks.Environment(loader, {
-      autoescape: true,
-      throwOnUndefined: true,
-      trimBlocks: true,
-      lstripBlocks: true,
-    }),
-  );
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  config.setLibrary('njk', environment);
 
   config.on('eleventy.before', async ({ directories }) => {
     const { output } = directories;
+    // The course's own templates may have changed.
+    environment.invalidateCache();
     const [result, assets] = await Promise.all([readCourse(folder), bundleAssets(output, editing)]);
     const drawings = result.course && (await drawFigures(result.course, folder));
     if ([...(drawings?.values() ?? [])].some((drawing) => 'script' in drawing)) await bundleMermaid(output);
