@@ -47,6 +47,15 @@ test('blocks and comments stand in each other', () => {
   expect(html('a\n\nNote: b\n\n::: references\nc\n:::')).toBe('a<div class="references">c</div>');
 });
 
+test('notes in a block end it where it ends', () => {
+  const { slides, problems } = deck('::: columns\n::: column\na\n\nNote: b\n::: small\nc\n:::\n:::\n:::');
+  expect(slides[0]?.html.replace(/\n/g, '')).toBe(
+    '<div class="columns"><div class="col"><p>a</p></div></div>',
+  );
+  expect(slides[0]?.notes.replace(/\n/g, '')).toBe('<p>b</p><div class="small"><p>c</p></div>');
+  expect(problems).toEqual([]);
+});
+
 test('blocks stand in lists and hold code', () => {
   expect(html('- a\n\n  ::: small\n  b\n  :::\n- c')).toBe(
     '<ul><li>a<div class="small">b</div></li><li>c</li></ul>',
