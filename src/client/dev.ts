@@ -2,6 +2,7 @@
 import type { RevealApi } from 'reveal.js';
 import { measureSlide, type Misfit } from './fit.ts';
 import { whenParsed } from './page.ts';
+import { isPhone } from './phone.ts';
 
 interface Measured {
   /** `slides/02_systems/systems.md:74`. */
@@ -88,7 +89,8 @@ function showMisfits(deck: RevealApi, corner: HTMLElement) {
   corner.prepend(notice);
   const update = () => {
     const slide = deck.getCurrentSlide();
-    if (!(slide instanceof HTMLElement)) return;
+    // On a phone, slides are as long as they need to be.
+    if (!(slide instanceof HTMLElement) || isPhone()) return;
     const misfits = measureSlide(slide).map(({ kind, by }) => `${by} ${words[kind]}`);
     notice.textContent = misfits.length > 0 ? [...misfits, slide.dataset.source ?? ''].join(' · ') : '';
     notice.style.padding = misfits.length > 0 ? '2px 10px' : '';
