@@ -47,7 +47,10 @@ async function wholeCourse(peers: boolean): Promise<void> {
 
 /** Every fifth deck, so that the benchmark stays short; `LECTERN_BENCH_PDFS=all` prints all but the recap. */
 async function pdfs(course: string, site: string): Promise<void> {
-  if (findChromium() === undefined) return console.log('\nSkipped PDFs: no Chromium');
+  if (findChromium() === undefined) {
+    console.log('\nSkipped PDFs: no Chromium');
+    return;
+  }
   const every = process.env.LECTERN_BENCH_PDFS === 'all' ? 1 : 5;
   const decks = readdirSync(join(corpus, 'lectures')).filter((name) => /^\d/.test(name));
   const some = decks.filter((name, index) => index % every === 0 && !name.endsWith('summary'));
