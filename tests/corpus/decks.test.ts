@@ -1,14 +1,25 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchChromium } from '../../src/output/browser.ts';
+import { serve } from '../../src/output/server.ts';
 import { pageWeight } from '../bench/sizes.ts';
 
 const corpus = process.env.LECTERN_CORPUS ?? join(import.meta.dirname, '../../../shared/corpus');
 const course = join(corpus, 'seai-f2022');
+const absent = !existsSync(course);
+const reason = `no corpus in ${corpus} (set LECTERN_CORPUS)`;
 const folder = mkdtempSync(join(tmpdir(), 'lectern-corpus-'));
+const site = join(folder, 'site');
 
+beforeAll(() => {
+  if (absent) return;
+  lectern('import', course, join(folder, 'course'));
+  lectern('build', join(folder, 'course'), '--out', site);
+}, 180_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function lectern(...args: readonly string[]) {
@@ -18,18 +29,38 @@ function lectern(...args: readonly string[]) {
 /** The recap repeats 407 slides of the others: its text alone is 40 KB, with reveal.js 74 KB. */
 const recap = '24_summary';
 
-test('a real course’s decks weigh at most 60 KB at the median, its largest lecture 90 KB', ({ skip }) => {
-  skip(!existsSync(course), `no corpus in ${corpus} (set LECTERN_CORPUS)`);
-  const site = join(folder, 'site');
-  lectern('import', course, join(folder, 'course'));
-  lectern('build', join(folder, 'course'), '--out', site);
-  const decks = readdirSync(join(site, 'slides'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(site, 'slides', entry.name, 'index.html')))
-    .map(({ name }) => ({ name, weight: pageWeight(site, `slides/${name}/`) }))
+test('decks weigh at most 60 KB at the median, the largest lecture 90 KB', ({ skip }) => {
+  skip(absent, reason);
+  const decks = readdirSync(join(site, 'slides'))
+    .filter((name) => existsSync(join(site, 'slides', name, 'index.html')))
+    .map((name) => ({ name, weight: pageWeight(site, `slides/${name}/`) }))
     .sort((a, b) => a.weight - b.weight);
   const largest = decks.findLast((deck) => deck.name !== recap)?.weight;
   console.log(`${recap}: ${decks.find(({ name }) => name === recap)?.weight.toFixed(1) ?? '?'} KB`);
   expect(decks.length).toBe(25);
   expect(decks[12]?.weight).toBeLessThanOrEqual(60);
   expect(largest).toBeLessThanOrEqual(90);
-}, 180_000);
+});
+
+test('axe finds nothing in the frame around the slides, light and dark', async ({ skip }) => {
+  skip(absent, reason);
+  const browser = await launchChromium();
+  if (!browser) return skip('no Chromium here');
+  const server = await serve(site);
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+  const found: unknown[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await (await browser.newContext({ colorScheme })).newPage();
+    for (const place of ['02_systems/', '08_architecture/#/5/3']) {
+      await page.goto(`${server.url}slides/${place}`);
+      await page.locator('.reveal.ready').waitFor();
+      await page.locator('.deck-menu summary').click();
+      await page.evaluate(axe);
+      const run = `axe.run({ exclude: ['.slides'] }, { runOnly: ${JSON.stringify(rules)}, preload: false })`;
+      found.push(await page.evaluate(`${run}.then(({ violations }) => violations.map(({ id }) => id))`));
+    }
+  }
+  await Promise.all([browser.close(), server.close()]);
+  expect(found).toEqual([[], [], [], []]);
+}, 120_000);
