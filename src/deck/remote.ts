@@ -9,7 +9,8 @@ export function remoteUrl(address: string): URL | undefined {
 }
 
 const fetched = ['src', 'data-src', 'srcset', 'poster', 'data', 'href', 'xlink:href'];
-const inStyle = /(?:@import\s*)?(?:url\(\s*["']?|["'])((?:https?:)?\/\/[^"')]+)["']?\s*\)?/gi;
+const imported = /@import\s*(?:url\(\s*)?["']?((?:https?:)?\/\/[^"')\s;]+)[^;]*;?/gi;
+const inStyle = /url\(\s*["']?((?:https?:)?\/\/[^"')]+)["']?\s*\)/gi;
 
 /**
  * Takes away what would be fetched from another host as soon as the slide opens, and has no figure in its place:
@@ -35,10 +36,11 @@ export function dropRemote(section: Element, rendering: Rendering): void {
 }
 
 function localStyle(css: string, rendering: Rendering): string {
-  return css.replace(inStyle, (_, address: string) => {
+  const without = (by: string) => (_: string, address: string) => {
     reportRemote(address, rendering);
-    return 'none';
-  });
+    return by;
+  };
+  return css.replace(imported, without('')).replace(inStyle, without('none'));
 }
 
 export function reportRemote(address: string, rendering: Rendering): void {

@@ -109,6 +109,11 @@ test.each([
     '<img src="a.png" alt="" loading="lazy" decoding="async">',
   ],
   ['<script src="https://example.org/a.js"></script>', '<script></script>'],
+  ['<svg><image href="https://example.org/a.png"/></svg>', '<svg><image></image></svg>'],
+  [
+    "<style>@import 'https://example.org/a.css' print; a::after { content: '//' }</style>",
+    "<style> a::after { content: '//' }</style>",
+  ],
   [
     '<p style="color:red;background:url(https://example.org/a.png)">a</p>',
     '<p style="color:red;background:none">a</p>',
@@ -122,6 +127,12 @@ test.each([
       /^1:\d+ deck\/remote-file: this is on another host, and nothing is loaded from there by itself: \S+ → save a copy beside the deck and refer to that$/,
     ),
   ]);
+});
+
+test('an address that nothing is loaded from stays', () => {
+  const { first, problems } = deck('<blockquote cite="https://example.org/q">a</blockquote>');
+  expect(first).toBe('<blockquote cite="https://example.org/q">a</blockquote>');
+  expect(problems).toEqual([]);
 });
 
 test('an inline SVG passes through, and its style stays with it', () => {
