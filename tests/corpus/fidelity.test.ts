@@ -68,7 +68,9 @@ test('slides show what their authors’ own pipeline shows', ({ skip }) => {
     differing.map((entry) => entry.split(':')[0]),
   ]);
   expect(names).toEqual([...known]);
-  expect(problems.filter((problem) => !/ (deck\/remote-file|image\/no-alt)$/.test(problem))).toEqual(reported);
+  expect(problems.filter((problem) => !/ (deck\/remote-file|image\/no-alt)$/.test(problem))).toEqual(
+    reported,
+  );
   expect(total - found.size).toBeGreaterThanOrEqual(2262);
 }, 60_000);
 

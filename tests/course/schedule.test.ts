@@ -353,5 +353,7 @@ test('a session pinned to the day of one section has the date of its slot', asyn
   - recitation: Second section
     on: Fri 2022-01-21
 `),
-  ).toMatchInlineSnapshot(`"2022-01-20 | recitation | Second section | A Thu 09:00-09:50 Room 2, B Fri 13:00-13:50"`);
+  ).toMatchInlineSnapshot(
+    `"2022-01-20 | recitation | Second section | A Thu 09:00-09:50 Room 2, B Fri 13:00-13:50"`,
+  );
 });
