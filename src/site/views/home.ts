@@ -38,7 +38,8 @@ interface Upcoming {
   readonly title: string;
   readonly url: string;
   readonly when: string;
-  readonly where: string;
+  /** A line for each place; with times, where there are several. */
+  readonly where: readonly string[];
   readonly start: string;
   readonly end: string;
 }
@@ -101,18 +102,17 @@ function meetingOf({ kind, kindLabel, title, url, id, day, meetings }: SessionVi
   const [first] = meetings;
   const last = meetings.at(-1);
   if (!first || !last) return [];
-  const where =
-    meetings.length === 1
-      ? (first.place ?? '')
-      : meetings.map(({ times, place }) => [times, place].filter(Boolean).join(', ')).join('; ');
+  const alone = meetings.length === 1;
   return [
     {
       kind,
       kindLabel,
       title,
       url: url ?? `/schedule/#${id}`,
-      when: meetings.length === 1 ? `${day}, ${first.times}` : day,
-      where,
+      when: alone ? `${day}, ${first.times}` : day,
+      where: meetings.map(({ times, place }) =>
+        [alone ? undefined : times, place].filter(Boolean).join(', '),
+      ),
       start: first.start,
       end: last.end,
     },
@@ -120,5 +120,5 @@ function meetingOf({ kind, kindLabel, title, url, id, day, meetings }: SessionVi
 }
 
 function deadline({ title, url, when, iso }: DueView): Upcoming {
-  return { kind: 'due', kindLabel: 'Due', title, url, when, where: '', start: iso, end: iso };
+  return { kind: 'due', kindLabel: 'Due', title, url, when, where: [], start: iso, end: iso };
 }
