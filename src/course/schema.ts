@@ -7,6 +7,9 @@ import { parseDate, parseDateRange, parsePin, parseTime, parseTimeRange, parseWe
 
 // A schema's description says what to write instead, in messages: “a date such as 2022-09-05”.
 
+// Compiling a schema takes longer than the few files of a course take without.
+z.config({ jitless: true });
+
 /** Turns a parser that returns `undefined` for text it does not understand into a schema. */
 function parsed<T>(parse: (text: string) => T | undefined, expected: string) {
   return z

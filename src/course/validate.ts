@@ -217,9 +217,11 @@ function say(value: unknown): string {
 
 /** The known name a misspelt one most likely means, if any is near. */
 export function closest(name: string, known: Iterable<string>): string | undefined {
+  const furthest = Math.min(3, Math.floor(name.length / 2.5));
   const scored = [...known]
+    .filter((candidate) => Math.abs(candidate.length - name.length) <= furthest)
     .map((candidate) => ({ candidate, distance: leven(name.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
   const best = scored[0];
-  return best && best.distance <= Math.min(3, Math.floor(name.length / 2.5)) ? best.candidate : undefined;
+  return best && best.distance <= furthest ? best.candidate : undefined;
 }

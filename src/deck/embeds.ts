@@ -38,9 +38,9 @@ export function replaceEmbeds(section: Element, rendering: Rendering): void {
     move(/video|iframe/.test(name) ? frameFigure([], value, url) : imageFigure([], value, url), section);
   }
   for (const element of elements(section)) {
-    const source = ['src', 'data-src', 'data'].map((name) => attribute(element, name)).find(Boolean) ?? '';
-    const url = remoteUrl(source);
-    if (url === undefined) continue;
+    const source = sourceOf(element);
+    const url = source === undefined ? undefined : remoteUrl(source);
+    if (source === undefined || url === undefined) continue;
     if (element.tagName === 'iframe') put(frameFigure(element.attrs, source, url), element);
     else if (hasClass(element, 'tweet')) put(postFigure(source, url), element);
     else if (element.tagName === 'img') put(imageFigure(element.attrs, source, url), element);
@@ -51,6 +51,13 @@ export function replaceEmbeds(section: Element, rendering: Rendering): void {
     else continue;
     if (element.tagName !== 'iframe' && !hasClass(element, 'tweet')) reportRemote(source, rendering);
   }
+}
+
+const sources = ['src', 'data-src', 'data'];
+
+/** What an element shows. Asked of every element of every slide, most of which have no attributes at all. */
+function sourceOf({ attrs }: Element): string | undefined {
+  return attrs.find(({ name, value }) => value !== '' && sources.includes(name))?.value;
 }
 
 function frameFigure(attrs: Element['attrs'], source: string, url: URL): Element {

@@ -119,19 +119,21 @@ function outline(deck: Deck, rendered: RenderedDeck | undefined): OutlineEntry[]
 
 function missingFiles(deck: Deck, files: RenderedDeck['files'], course: Course): Problem[] {
   const folder = posix.dirname(deck.source.file);
-  return files
-    .filter(({ path, kind }) => kind === 'shown' && !course.files.has(posix.join(folder, path)))
-    .map(({ path, file, line, column }) => {
-      const beside = [...course.files.keys()].map((file) => posix.relative(folder, file));
-      const near = closest(path, beside);
-      return {
-        file,
-        line,
-        column,
-        severity: 'warning',
-        name: 'deck/missing-file',
-        message: `“${path}” does not exist`,
-        remedy: near ? `did you mean “${near}”?` : `put it in ${posix.dirname(posix.join(folder, path))}/`,
-      };
-    });
+  const missing = files.filter(
+    ({ path, kind }) => kind === 'shown' && !course.files.has(posix.join(folder, path)),
+  );
+  const beside =
+    missing.length === 0 ? [] : [...course.files.keys()].map((file) => posix.relative(folder, file));
+  return missing.map(({ path, file, line, column }) => {
+    const near = closest(path, beside);
+    return {
+      file,
+      line,
+      column,
+      severity: 'warning',
+      name: 'deck/missing-file',
+      message: `“${path}” does not exist`,
+      remedy: near ? `did you mean “${near}”?` : `put it in ${posix.dirname(posix.join(folder, path))}/`,
+    };
+  });
 }
