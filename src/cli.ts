@@ -8,6 +8,7 @@ const usage = `Usage: lectern <command>
   dev [folder] [--port N]        build, serve on http://localhost:8080, and reload on every change
   pdf [deck…] [--out DIR]        print decks, one page a slide (default: all, to _pdf); needs a Chromium or Chrome
       [--notes] [--handout]      also: each slide on a sheet with its notes; the handout
+      [--thumbnails]             also: small pictures, which the next build shows on the pages of lectures
       [--shard 2/4]              print the second quarter of the decks
       [--folder DIR]             the course folder (default: this one)
   check [folder]                 list what is wrong with a course, and fail where it is more than was accepted
@@ -51,6 +52,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
           folder: { type: 'string', default: '.' },
           notes: { type: 'boolean', default: false },
           handout: { type: 'boolean', default: false },
+          thumbnails: { type: 'boolean', default: false },
           shard: { type: 'string', default: '1/1' },
         },
       });

@@ -6,6 +6,7 @@ import type { Deck } from '../course/model.ts';
 import { closest } from '../course/validate.ts';
 import { findChromium } from '../figures/chromium.ts';
 import { printDecks, type Form } from '../output/pdf.ts';
+import { makeThumbnails } from '../output/thumbnails.ts';
 import { buildSite } from '../site/build.ts';
 import { formatProblem } from '../source/problem.ts';
 
@@ -18,6 +19,8 @@ export interface PdfOptions {
   readonly out: string;
   readonly notes: boolean;
   readonly handout: boolean;
+  /** Also small pictures of the slides, for the next build. */
+  readonly thumbnails: boolean;
   /** The part of the decks to print; each deck is in one. */
   readonly shard: Shard;
   readonly write: (line: string) => void;
@@ -36,7 +39,8 @@ export function parseShard(text: string): Shard | undefined {
 }
 
 /** `lectern pdf`. @returns the exit code: 1 where errors stopped it, or a deck could not be printed */
-export async function pdf({ folder, decks, out, notes, handout, shard, write }: PdfOptions): Promise<number> {
+export async function pdf(options: PdfOptions): Promise<number> {
+  const { folder, decks, out, notes, handout, thumbnails, shard, write } = options;
   const started = performance.now();
   const target = resolve(out);
   process.chdir(folder);
@@ -58,7 +62,9 @@ export async function pdf({ folder, decks, out, notes, handout, shard, write }: 
     for (const error of errors) write(formatProblem(error));
     if (!course || errors.length > 0) return 1;
 
-    const chosen = course.decks.filter(({ id }) => decks.length === 0 || decks.includes(id));
+    const chosen = course.decks
+      .filter(({ id }) => decks.length === 0 || decks.includes(id))
+      .filter((_, index) => index % shard.of === shard.part - 1);
     const forms: Form[] = [
       'slides',
       ...(notes ? ['notes' as const] : []),
@@ -68,18 +74,20 @@ export async function pdf({ folder, decks, out, notes, handout, shard, write }: 
       site,
       folder: process.cwd(),
       out: target,
-      decks: chosen.filter((_, index) => index % shard.of === shard.part - 1),
+      decks: chosen,
       forms,
       // North America has its own paper.
       paper: /^(America|US|Canada)\//.test(course.timeZone) ? 'Letter' : 'A4',
       siteUrl: course.siteUrl,
       onPrinted: (name, bytes) => write(`  ${name}  ${(bytes / 1e6).toFixed(1)} MB`),
     });
-    for (const problem of result.problems) write(formatProblem(problem));
+    const pictured = thumbnails ? await makeThumbnails(site, process.cwd(), chosen) : [];
+    const failed = [...result.problems, ...pictured];
+    for (const problem of failed) write(formatProblem(problem));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const counts = `${result.printed} printed, ${result.unchanged} unchanged, ${result.problems.length} failed`;
+    const counts = `${result.printed} printed, ${result.unchanged} unchanged, ${failed.length} failed`;
     write(`PDFs in ${out}: ${counts} (${seconds} s).`);
-    return result.problems.length > 0 ? 1 : 0;
+    return failed.length > 0 ? 1 : 0;
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

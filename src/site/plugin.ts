@@ -13,6 +13,7 @@ import { copyFiles } from './copy.ts';
 
 import { relativeLinks } from './links.ts';
 import { makeSite } from './site.ts';
+import { findThumbnails } from './thumbnails.ts';
 import type { View } from './views/view.ts';
 
 export interface LecternOptions {
@@ -63,7 +64,8 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     const [result, assets] = await Promise.all([readCourse(folder), bundleAssets(output, editing)]);
     const drawings = result.course && (await drawFigures(result.course, folder));
     if ([...(drawings?.values() ?? [])].some((drawing) => 'script' in drawing)) await bundleMermaid(output);
-    const site = result.course && makeSite(result.course, assets, editing, drawings);
+    const thumbnails = await findThumbnails(folder, result.course?.decks ?? []);
+    const site = result.course && makeSite(result.course, assets, editing, drawings, thumbnails);
     const problems = sortProblems([...result.problems, ...(site?.problems ?? [])]);
     if (assets.devJs !== undefined) {
       devScript = `<script src="${assets.devJs}"></script>`;

@@ -23,6 +23,7 @@ import {
 } from './views/lists.ts';
 import { materialViews } from './views/material.ts';
 import { scheduleView } from './views/schedule.ts';
+import type { Thumbnails } from './thumbnails.ts';
 import type { Contents, Context, View } from './views/view.ts';
 
 export interface Site {
@@ -37,6 +38,7 @@ export function makeSite(
   assets: Assets,
   editing: boolean,
   drawings: Drawings = new Map(),
+  thumbnails: Thumbnails = new Map(),
 ): Site {
   const problems: Problem[] = [];
   const listUrls = [
@@ -68,7 +70,7 @@ export function makeSite(
     frame: (template, url, title, description) => frame(course, assets, template, url, title, description),
   };
 
-  const decks = deckPages(context);
+  const decks = deckPages(context, thumbnails);
   problems.push(...decks.problems);
   const lists: View[] = [
     homeView(context),
@@ -81,13 +83,13 @@ export function makeSite(
   const taken = new Set(lists.map(({ url }) => url));
   const views = [
     ...lists,
-    ...materialViews(context, decks.outline),
+    ...materialViews(context, decks),
     ...assignmentViews(context),
     ...textViews(context, taken),
     ...decks.views,
     notFoundView(context),
   ];
-  return { views, problems, files: course.files };
+  return { views, problems, files: new Map([...course.files, ...decks.files]) };
 }
 
 function frame(

@@ -129,6 +129,28 @@ test('a deck is printed again when it changed, to the same bytes when it did not
   expect((await readPdf(join(out, '02_sweep.pdf'))).outline).toEqual(['Sweep', 'Eights', 'Fours']);
 }, 120_000);
 
+test('the page of a lecture shows its slides, until they change', async () => {
+  const page = async () => {
+    const site = join(folder, 'site');
+    spawnSync(process.execPath, ['src/lectern.js', 'build', course, '--out', site]);
+    const html = await readFile(join(site, 'lectures/01_sculling/index.html'), 'utf8');
+    return { html, pictures: await readdir(join(site, 'slides/01_sculling/thumbnails')).catch(() => []) };
+  };
+  expect((await page()).html).toContain('<a href="../../slides/01_sculling/#/1">Oars</a>');
+  expect(counts(pdf('01_sculling', '--thumbnails'))).toBe('0 printed, 1 unchanged, 0 failed');
+  const { html, pictures } = await page();
+  expect(pictures).toEqual(['001.webp', '002.webp', '003.webp', '004.webp']);
+  const links = [...html.matchAll(/<a href="([^"]+)"><img src="([^"]+)"[^>]+>([^<]+)<\/a>/g)];
+  expect(links.map(([, ...parts]) => parts.join(' '))).toEqual([
+    '../../slides/01_sculling/#/0 ../../slides/01_sculling/thumbnails/001.webp Sculling',
+    '../../slides/01_sculling/#/1 ../../slides/01_sculling/thumbnails/002.webp Oars',
+    '../../slides/01_sculling/#/1/1 ../../slides/01_sculling/thumbnails/003.webp Too much for a slide',
+    '../../slides/01_sculling/#/2 ../../slides/01_sculling/thumbnails/004.webp Slide 4',
+  ]);
+  await appendFile(join(course, 'slides/01_sculling/sculling.md'), '\nMore.\n');
+  expect((await page()).pictures).toEqual([]);
+}, 120_000);
+
 test('a deck that is not there, and a part that is none', () => {
   const misspelt = run(['01_sculing']);
   expect(misspelt.status).toBe(1);

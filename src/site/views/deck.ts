@@ -6,7 +6,8 @@ import type { Problem } from '../../source/problem.ts';
 import { accentShades } from '../accent.ts';
 import type { Assets } from '../bundle.ts';
 import { handoutUrl, handoutView } from './handout.ts';
-import type { OutlineEntry } from './material.ts';
+import type { Thumbnails } from '../thumbnails.ts';
+import type { DeckContents, OutlineEntry, Thumbnail } from './material.ts';
 import type { Context, View } from './view.ts';
 
 export interface DeckView extends View {
@@ -33,13 +34,14 @@ export interface RedirectView extends View {
   readonly to: string;
 }
 
-export interface DeckPages {
+export interface DeckPages extends DeckContents {
   readonly views: readonly View[];
   readonly problems: readonly Problem[];
-  readonly outline: (deck: Deck) => readonly OutlineEntry[];
+  /** To be published: path in the course folder → path in the site. */
+  readonly files: readonly (readonly [string, string])[];
 }
 
-export function deckPages(context: Context): DeckPages {
+export function deckPages(context: Context, thumbnails: Thumbnails): DeckPages {
   const { course, editing, drawings } = context;
   const decks = new Map(course.decks.map((deck) => [deck.id, deck]));
   const rendered = new Map(course.decks.map((deck) => [deck, render(deck, { decks, editing, drawings })]));
@@ -57,6 +59,10 @@ export function deckPages(context: Context): DeckPages {
       ...missingFiles(deck, files, course),
     ]),
     outline: (deck) => outline(deck, rendered.get(deck)),
+    thumbnails: (deck) => strip(deck, rendered.get(deck), thumbnails),
+    files: course.decks.flatMap((deck) =>
+      (thumbnails.get(deck.id) ?? []).map((file) => [file, thumbnailUrl(deck, file).slice(1)] as const),
+    ),
   };
 }
 
@@ -115,6 +121,22 @@ function outline(deck: Deck, rendered: RenderedDeck | undefined): OutlineEntry[]
   return (rendered?.slides ?? [])
     .filter(({ h, v, headings }) => h > 0 && v === 0 && headings.length > 0)
     .map(({ h, headings }) => ({ text: headings[0]?.text ?? '', url: `${deck.url}#/${h}` }));
+}
+
+function strip(deck: Deck, rendered: RenderedDeck | undefined, thumbnails: Thumbnails): Thumbnail[] {
+  const files = thumbnails.get(deck.id) ?? [];
+  const slides = rendered?.slides ?? [];
+  // reveal.js leaves out hidden slides: then nobody knows which picture is of which.
+  if (files.length !== slides.length) return [];
+  return slides.map(({ h, v, headings }, index) => ({
+    text: headings[0]?.text ?? `Slide ${index + 1}`,
+    url: `${deck.url}#/${h}${v > 0 ? `/${v}` : ''}`,
+    image: thumbnailUrl(deck, files[index] ?? ''),
+  }));
+}
+
+function thumbnailUrl(deck: Deck, file: string): string {
+  return `${deck.url}thumbnails/${posix.basename(file)}`;
 }
 
 function missingFiles(deck: Deck, files: RenderedDeck['files'], course: Course): Problem[] {

@@ -10,6 +10,11 @@ export interface OutlineEntry {
   readonly url: string;
 }
 
+/** A slide, small. */
+export interface Thumbnail extends OutlineEntry {
+  readonly image: string;
+}
+
 export interface MaterialView extends View {
   readonly kind: string;
   readonly kindLabel: string;
@@ -21,17 +26,21 @@ export interface MaterialView extends View {
     readonly handoutUrl: string;
     readonly source: string;
     readonly outline: readonly OutlineEntry[];
+    readonly thumbnails: readonly Thumbnail[];
   })[];
   readonly body: string;
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
 }
 
-/** @param outline the chapters of a deck */
-export function materialViews(
-  context: Context,
-  outline: (deck: Deck) => readonly OutlineEntry[],
-): MaterialView[] {
+/** What there is to show of a deck. */
+export interface DeckContents {
+  readonly outline: (deck: Deck) => readonly OutlineEntry[];
+  /** One a slide; none where there are none of the deck as it is. */
+  readonly thumbnails: (deck: Deck) => readonly Thumbnail[];
+}
+
+export function materialViews(context: Context, { outline, thumbnails }: DeckContents): MaterialView[] {
   const { course, format, html } = context;
   return course.materials.map((material) => {
     const list = listOf(material);
@@ -54,6 +63,7 @@ export function materialViews(
         handoutUrl: handoutUrl(deck),
         source: `/${deck.source.file}`,
         outline: outline(deck),
+        thumbnails: thumbnails(deck),
       })),
       body: material.page ? html(material.page) : '',
       previous: neighbour(siblings[index - 1]),
