@@ -12,7 +12,8 @@ const cache = join(source, '../node_modules/.cache/lectern');
 const compiled = join(cache, stateOf(source));
 
 if (!existsSync(compiled)) await compile();
-process.setSourceMapsEnabled(true);
+// Stack traces are shown only then, and reading the maps takes time.
+if (process.env.DEBUG !== undefined) process.setSourceMapsEnabled(true);
 await import(pathToFileURL(join(compiled, 'cli.js')).href);
 
 /** A name that changes with the sources. */
