@@ -35,7 +35,8 @@ export async function buildSite(out: string, editing = false): Promise<BuildResu
     await rename(fresh, target);
     return { problems, pages: pages.length };
   } finally {
-    await rm(fresh, { recursive: true, force: true });
+    // Copies under way may still add to it.
+    await rm(fresh, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

@@ -1,20 +1,27 @@
-import { constants } from 'node:fs';
-import { copyFile, mkdir, stat } from 'node:fs/promises';
+import { constants, mkdirSync, statSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
- * Copies a course's files into the site; those already there with the same size and time are left.
+ * Copies a course's files into the site; those already there with the same size and no older are left. All copies
+ * are asked for before the first is awaited: they go on while pages are rendered.
  * @param files path in `from` → path in `to`
  */
 export async function copyFiles(from: string, to: string, files: ReadonlyMap<string, string>): Promise<void> {
   const folders = new Set([...files.values()].map((path) => dirname(join(to, path))));
-  await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
-  await Promise.all([...files].map(([source, target]) => copyIfNewer(join(from, source), join(to, target))));
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  const pairs = [...files].map(([source, target]) => [join(from, source), join(to, target)] as const);
+  await Promise.all(
+    pairs
+      .filter(([source, target]) => isOutdated(source, target))
+      // Where the file system can, the copy shares the original's blocks.
+      .map(([source, target]) => copyFile(source, target, constants.COPYFILE_FICLONE)),
+  );
 }
 
-async function copyIfNewer(source: string, target: string): Promise<void> {
-  const [original, copy] = await Promise.all([stat(source), stat(target).catch(() => undefined)]);
-  if (copy?.size === original.size && copy.mtimeMs >= original.mtimeMs) return;
-  // Where the file system can, the copy shares the original's blocks.
-  await copyFile(source, target, constants.COPYFILE_FICLONE);
+function isOutdated(source: string, target: string): boolean {
+  const copy = statSync(target, { throwIfNoEntry: false });
+  if (!copy) return true;
+  const original = statSync(source);
+  return copy.size !== original.size || copy.mtimeMs < original.mtimeMs;
 }

@@ -1,5 +1,5 @@
 /** Lectern as an Eleventy plugin: reads the course before each build and gives Eleventy one page a view. */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,6 +57,12 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
   });
   config.setLibrary('njk', environment);
 
+  /** A failure counts where `copying` is awaited. */
+  function copy(output: string, files: ReadonlyMap<string, string>): void {
+    copying = Promise.all([copying, copyFiles(folder, output, files)]).then(() => undefined);
+    copying.catch(() => undefined);
+  }
+
   config.on('eleventy.before', async ({ directories }) => {
     const { output } = directories;
     // The course's own templates may have changed.
@@ -65,6 +71,8 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     const drawings = result.course && (await drawFigures(result.course, folder));
     if ([...(drawings?.values() ?? [])].some((drawing) => 'script' in drawing)) await bundleMermaid(output);
     const thumbnails = await findThumbnails(folder, result.course?.decks ?? []);
+    // The course's own files are copied while pages are rendered. Nothing may wait for the disk until they are.
+    if (result.course && !result.problems.some(isError)) copy(output, result.course.files);
     const site = result.course && makeSite(result.course, assets, editing, drawings, thumbnails);
     const problems = sortProblems([...result.problems, ...(site?.problems ?? [])]);
     if (assets.devJs !== undefined) {
@@ -72,15 +80,13 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
       await showProblems(output, problems, devScript);
     }
     (options.onProblems ?? printProblems)(problems);
-    if (!site || problems.some(({ severity }) => severity === 'error')) return;
+    if (!site || problems.some(isError)) return;
     views = site.views;
     const { siteUrl } = result.course;
     base = siteUrl === undefined ? './' : new URL(siteUrl).pathname;
-    // Files are copied while pages are rendered; a failure counts where it is awaited.
     // Told to GitHub's Jekyll, which would leave out `_assets`, and to `lectern build`, which replaces such a folder.
-    await writeFile(join(directories.output, '.nojekyll'), '');
-    copying = copyFiles(folder, output, site.files);
-    copying.catch(() => undefined);
+    writeFileSync(join(output, '.nojekyll'), '');
+    copy(output, site.files);
   });
 
   config.addGlobalData('views', () => views);
@@ -96,6 +102,7 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
   config.on('eleventy.beforeWatch', (files) => (changed = files));
   config.on('eleventy.after', async ({ results }) => {
     await copying;
+    copying = Promise.resolve();
     options.onWritten?.(results.length, changed);
   });
 
@@ -110,7 +117,11 @@ async function showProblems(site: string, problems: readonly Problem[], devScrip
   if (!existsSync(page)) await writeFile(page, `<!doctype html><title>Problems</title>${devScript}`);
 }
 
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
 function printProblems(problems: readonly Problem[]): void {
   for (const line of formatProblems(problems)) console.error(line);
-  if (problems.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+  if (problems.some(isError)) process.exitCode = 1;
 }

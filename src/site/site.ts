@@ -29,7 +29,7 @@ import type { Contents, Context, View } from './views/view.ts';
 export interface Site {
   readonly views: readonly View[];
   readonly problems: readonly Problem[];
-  /** To be published as they are: path in the course folder → path in the site. */
+  /** Files to publish besides the course's own: path in the course folder → path in the site. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -89,7 +89,7 @@ export function makeSite(
     ...decks.views,
     notFoundView(context),
   ];
-  return { views, problems, files: new Map([...course.files, ...decks.files]) };
+  return { views, problems, files: new Map(decks.files) };
 }
 
 function frame(
