@@ -168,15 +168,31 @@ function parseSlide(chunk: Chunk, notesSeparator: RegExp, rendering: Rendering):
   const { body, notes } = splitNotes(chunk.source.text, notesSeparator);
   const section = createElement('section');
   const aside = createElement('aside', { class: 'notes' });
-  append(section, markdown.render(body, rendering));
+  append(section, toHtml(body, rendering));
   for (const element of elements(section)) {
     if (element.tagName !== 'aside' || !hasClass(element, 'notes')) continue;
     remove(element);
     for (const child of [...element.childNodes]) move(child, aside);
   }
-  if (notes !== '') append(aside, markdown.render(notes, rendering));
+  if (notes !== '') append(aside, toHtml(notes, rendering));
   if (aside.childNodes.length > 0) move(aside, section);
   return section;
+}
+
+const repeated = new Map<string, string>();
+
+/**
+ * Markdown as HTML. What several decks say in the same words, as a recap does, is rendered once; but not what has
+ * problems, which have a place, tasks, which are numbered, or drawings, which may have changed.
+ */
+function toHtml(text: string, rendering: Rendering): string {
+  const known = repeated.get(text);
+  if (known !== undefined) return known;
+  const before = rendering.problems.length;
+  const html = markdown.render(text, rendering);
+  const isPlain = rendering.problems.length === before && !/\[[ x]\]|```|~~~/i.test(text);
+  if (isPlain) repeated.set(text, html);
+  return html;
 }
 
 function append(parent: Element, html: string): void {
