@@ -118,9 +118,9 @@ function render(
     if (!chunk.from) files.push(...found);
     const slide = identify(section, chunk, ids);
     slides.push(slide);
-    if (options.editing) setAttribute(section, 'data-source', `${slide.file}:${slide.line}`);
     if (chunk.stacked && chunk.v === 0) html += '<section>\n';
-    html += `${serializeOuter(section)}\n`;
+    const origin = options.editing ? { 'data-source': `${slide.file}:${slide.line}` } : {};
+    html += `${sectionOf(slide, origin)}\n`;
     if (chunk.stacked && chunks[index + 1]?.h !== chunk.h) html += '</section>\n';
   }
   const problems = [
@@ -223,7 +223,6 @@ function identify(section: Element, chunk: Chunk, ids: Map<string, number>): Sli
   if (first && attribute(first, 'id') === undefined) setAttribute(first, 'id', id);
   scopeSvgStyles(section, id);
   const html = serialize(section);
-  if (aside) move(aside, section);
   return {
     ...{ h, v, id, file: chunk.source.file, line: chunk.source.line, html },
     notes: aside ? serialize(aside) : '',
@@ -233,6 +232,13 @@ function identify(section: Element, chunk: Chunk, ids: Map<string, number>): Sli
       text: textOf(element).replace(/\s+/g, ' ').trim(),
     })),
   };
+}
+
+/** A slide as its section, put together from what is HTML already. */
+function sectionOf({ attributes, html, notes }: Slide, more: Readonly<Record<string, string>>): string {
+  const [opening] = serializeOuter(createElement('section', { ...attributes, ...more })).split('</section>');
+  const aside = notes === '' ? '' : `<aside class="notes">${notes}</aside>`;
+  return `${opening ?? ''}${html}${aside}</section>`;
 }
 
 function unique(base: string, ids: Map<string, number>): string {
