@@ -5,6 +5,7 @@ import type { Deck } from '../course/model.ts';
 import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../output/browser.ts';
 import { makeSite } from '../site/site.ts';
+import { renderDecks } from '../site/views/deck.ts';
 import { sortProblems, type Problem } from '../source/problem.ts';
 
 export interface CheckOptions {
@@ -15,7 +16,8 @@ export interface CheckOptions {
 /** Everything that is wrong with a course; what comes after an error may not be known yet. */
 export async function runChecks(folder: string, { slides }: CheckOptions): Promise<readonly Problem[]> {
   const { course, problems: sources } = await readCourse(folder);
-  const site = course && makeSite(course, noAssets, false, await drawFigures(course, folder));
+  const drawings = course && (await drawFigures(course, folder));
+  const site = course && makeSite(course, renderDecks(course, drawings), noAssets, drawings);
   const problems = [...sources, ...(site?.problems ?? [])];
   const failed = problems.some(({ severity }) => severity === 'error');
   if (slides && course && !failed) problems.push(...(await measureSlides(folder, course.decks)));

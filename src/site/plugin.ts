@@ -13,6 +13,7 @@ import { copyFiles } from './copy.ts';
 
 import { relativeLinks } from './links.ts';
 import { makeSite } from './site.ts';
+import { renderDecks } from './views/deck.ts';
 import { findThumbnails } from './thumbnails.ts';
 import type { View } from './views/view.ts';
 
@@ -67,13 +68,17 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     const { output } = directories;
     // The course's own templates may have changed.
     environment.invalidateCache();
-    const [result, assets] = await Promise.all([readCourse(folder), bundleAssets(output, editing)]);
+    // esbuild works beside us until its names are needed.
+    const bundling = bundleAssets(output, editing);
+    const result = await readCourse(folder);
     const drawings = result.course && (await drawFigures(result.course, folder));
     if ([...(drawings?.values() ?? [])].some((drawing) => 'script' in drawing)) await bundleMermaid(output);
     const thumbnails = await findThumbnails(folder, result.course?.decks ?? []);
     // The course's own files are copied while pages are rendered. Nothing may wait for the disk until they are.
     if (result.course && !result.problems.some(isError)) copy(output, result.course.files);
-    const site = result.course && makeSite(result.course, assets, editing, drawings, thumbnails);
+    const decks = result.course && renderDecks(result.course, drawings, editing);
+    const assets = await bundling;
+    const site = result.course && decks && makeSite(result.course, decks, assets, drawings, thumbnails);
     const problems = sortProblems([...result.problems, ...(site?.problems ?? [])]);
     if (assets.devJs !== undefined) {
       devScript = `<script src="${assets.devJs}"></script>`;

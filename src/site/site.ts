@@ -10,7 +10,7 @@ import { createFormat } from './format.ts';
 import { icon } from './icon.ts';
 import { createSiteMap, resolveLinks } from './links.ts';
 import { assignmentViews } from './views/assignment.ts';
-import { deckPages } from './views/deck.ts';
+import { deckPages, type RenderedDecks } from './views/deck.ts';
 import { handoutUrl } from './views/handout.ts';
 import { homeView } from './views/home.ts';
 import {
@@ -33,10 +33,11 @@ export interface Site {
   readonly files: ReadonlyMap<string, string>;
 }
 
+/** @param decks what `renderDecks` makes of the course's */
 export function makeSite(
   course: Course,
+  decks: RenderedDecks,
   assets: Assets,
-  editing: boolean,
   drawings: Drawings = new Map(),
   thumbnails: Thumbnails = new Map(),
 ): Site {
@@ -62,16 +63,14 @@ export function makeSite(
   const context: Context = {
     course,
     assets,
-    editing,
-    drawings,
     format: createFormat(course.language),
     html: memoize(html),
     contents,
     frame: (template, url, title, description) => frame(course, assets, template, url, title, description),
   };
 
-  const decks = deckPages(context, thumbnails);
-  problems.push(...decks.problems);
+  const shown = deckPages(context, decks, thumbnails);
+  problems.push(...shown.problems);
   const lists: View[] = [
     homeView(context),
     scheduleView(context),
@@ -83,13 +82,13 @@ export function makeSite(
   const taken = new Set(lists.map(({ url }) => url));
   const views = [
     ...lists,
-    ...materialViews(context, decks),
+    ...materialViews(context, shown),
     ...assignmentViews(context),
     ...textViews(context, taken),
-    ...decks.views,
+    ...shown.views,
     notFoundView(context),
   ];
-  return { views, problems, files: new Map(decks.files) };
+  return { views, problems, files: new Map(shown.files) };
 }
 
 function frame(

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Course, Deck, Link } from '../../course/model.ts';
 import { closest } from '../../course/validate.ts';
 import { renderDeck, type RenderedDeck, type RenderOptions } from '../../deck/render.ts';
+import type { Drawings } from '../../markdown/drawing.ts';
 import type { Problem } from '../../source/problem.ts';
 import { accentShades } from '../accent.ts';
 import type { Assets } from '../bundle.ts';
@@ -41,10 +42,16 @@ export interface DeckPages extends DeckContents {
   readonly files: readonly (readonly [string, string])[];
 }
 
-export function deckPages(context: Context, thumbnails: Thumbnails): DeckPages {
-  const { course, editing, drawings } = context;
+export type RenderedDecks = ReadonlyMap<Deck, RenderedDeck>;
+
+/** Renders a course's decks: what takes longest of a site, and needs nothing else of it. */
+export function renderDecks(course: Course, drawings: Drawings = new Map(), editing = false): RenderedDecks {
   const decks = new Map(course.decks.map((deck) => [deck.id, deck]));
-  const rendered = new Map(course.decks.map((deck) => [deck, render(deck, { decks, editing, drawings })]));
+  return new Map(course.decks.map((deck) => [deck, render(deck, { decks, editing, drawings })]));
+}
+
+export function deckPages(context: Context, rendered: RenderedDecks, thumbnails: Thumbnails): DeckPages {
+  const { course } = context;
   return {
     views: [...rendered].flatMap(([deck, { html, slides, styles }]) => {
       const back = backOf(deck, course);

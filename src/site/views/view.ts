@@ -1,6 +1,5 @@
 /** What templates print: complete before any template runs. One type for each kind of page. */
 import type { Course, Link, Page } from '../../course/model.ts';
-import type { Drawings } from '../../markdown/drawing.ts';
 import type { Assets } from '../bundle.ts';
 import type { Format } from '../format.ts';
 
@@ -48,9 +47,6 @@ export type Contents = readonly Link[];
 export interface Context {
   readonly course: Course;
   readonly assets: Assets;
-  /** See `LecternOptions`. */
-  readonly editing: boolean;
-  readonly drawings: Drawings;
   readonly format: Format;
   /** A page's Markdown as HTML, its links resolved. */
   readonly html: (page: Page) => string;
