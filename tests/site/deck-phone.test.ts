@@ -114,7 +114,9 @@ test('columns stack, pictures and code fit, steps are all shown, tables scroll b
   expect(right?.x).toBe(left?.x);
   expect(faultsSchema.parse(await page.evaluate(measure))).toEqual([]);
   await page.goto('slides/02_systems/#/0');
-  expect(await page.locator('.fragment').evaluate((step) => getComputedStyle(step).opacity)).toBe('1');
+  // Steps appear in a fifth of a second.
+  const opacity = () => page.locator('.fragment').evaluate((step) => getComputedStyle(step).opacity);
+  await expect.poll(opacity).toBe('1');
   await swipe(page, 'table', [-150, 0]);
   await expect.poll(() => page.locator('table').evaluate((table) => table.scrollLeft)).toBeGreaterThan(50);
   expect(await page.locator(`${present} table`).count()).toBe(1);
