@@ -23,7 +23,6 @@ function lectern(course: string, out: string): Promise<Cost> {
 
 function lecternCold(course: string, out: string): Promise<Cost> {
   rmSync(join(course, '.lectern'), { recursive: true, force: true });
-  rmSync('node_modules/.cache/lectern', { recursive: true, force: true });
   rmSync(out, { recursive: true, force: true });
   return lectern(course, out);
 }
