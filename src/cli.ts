@@ -1,10 +1,11 @@
 /** The command line: arguments → a command, imported only when it is called. */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UsageError } from './commands/folders.ts';
 
 const usage = `Usage: lectern <command>
 
-  build [folder] [--out DIR]     write the course in a folder (default: this one) as a site (default: _site)
+  build [folder] [--out DIR]     write the course in a folder (default: this one) as a site (default: its _site)
   dev [folder] [--port N]        build, serve on http://localhost:8080, and reload on every change
   pdf [deck…] [--out DIR]        print decks, one page a slide (default: all, to _pdf); needs a Chromium or Chrome
       [--notes] [--handout]      also: each slide on a sheet with its notes; the handout
@@ -27,10 +28,11 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       const { values, positionals } = parseArgs({
         args,
         allowPositionals: true,
-        options: { out: { type: 'string', default: '_site' } },
+        options: { out: { type: 'string' } },
       });
       const { build } = await import('./commands/build.ts');
-      return build({ folder: only(positionals), out: values.out, write });
+      const folder = only(positionals);
+      return build({ folder, out: values.out ?? join(folder, '_site'), write });
     }
     case 'dev': {
       const { values, positionals } = parseArgs({
