@@ -6,7 +6,7 @@ import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../output/browser.ts';
 import { makeSite } from '../site/site.ts';
 import { renderDecks } from '../site/views/deck.ts';
-import { sortProblems, type Problem } from '../source/problem.ts';
+import { isError, sortProblems, type Problem } from '../source/problem.ts';
 
 export interface CheckOptions {
   /** Measure every slide, which needs a Chromium: where there is none, nothing is measured. */
@@ -19,7 +19,7 @@ export async function runChecks(folder: string, { slides }: CheckOptions): Promi
   const drawings = course && (await drawFigures(course, folder));
   const site = course && makeSite(course, renderDecks(course, drawings), noAssets, drawings);
   const problems = [...sources, ...(site?.problems ?? [])];
-  const failed = problems.some(({ severity }) => severity === 'error');
+  const failed = problems.some(isError);
   if (slides && course && !failed) problems.push(...(await measureSlides(folder, course.decks)));
   return sortProblems(problems);
 }

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Deck } from '../course/model.ts';
 import { serve } from '../output/server.ts';
 import { buildSite } from '../site/build.ts';
-import { sortProblems, type Problem } from '../source/problem.ts';
+import { isError, sortProblems, type Problem } from '../source/problem.ts';
 
 /** What client/dev.ts measures. */
 const measuredSchema = z.array(
@@ -35,7 +35,7 @@ export async function checkSlides(decks: readonly Deck[], browser: Browser): Pro
   try {
     const site = join(folder, 'site');
     const { problems } = await buildSite(site, true);
-    const errors = problems.filter(({ severity }) => severity === 'error');
+    const errors = problems.filter(isError);
     return errors.length > 0 ? errors : await measureSite(site, decks, browser);
   } finally {
     await rm(folder, { recursive: true, force: true });

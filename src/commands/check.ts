@@ -9,8 +9,8 @@ import {
   type Ledger,
 } from '../checks/ledger.ts';
 import { annotation, groupedByFile } from '../checks/report.ts';
-import { findChromium } from '../figures/chromium.ts';
-import type { Problem } from '../source/problem.ts';
+import { isError, type Problem } from '../source/problem.ts';
+import { hasChromium } from './chromium.ts';
 import { plural } from './plural.ts';
 
 export interface CheckCommandOptions {
@@ -32,16 +32,12 @@ export interface CheckCommandOptions {
 /** `lectern check`. @returns the exit code: 1 where there are errors, or more of a problem than is accepted */
 export async function check(options: CheckCommandOptions): Promise<number> {
   const { folder, slides, accept, write } = options;
-  if (slides && findChromium() === undefined) {
-    write('error: there is no Chromium or Chrome here, which measures the slides');
-    write('    → install one, or set LECTERN_CHROMIUM to the path of its program');
-    return 1;
-  }
+  if (slides && !hasChromium('measures the slides', write)) return 1;
   const found = await runChecks(folder, { slides });
   const { ledger, problems: unreadable } = await readLedger(folder);
   const problems = [...unreadable, ...found];
   const counts = { ...(slides ? {} : measured(ledger)), ...countProblems(found) };
-  if (accept && !problems.some(({ severity }) => severity === 'error')) {
+  if (accept && !problems.some(isError)) {
     await writeLedger(folder, counts);
     for (const change of compareLedgers(ledger, counts)) write(`accepted: ${say(change)}`);
     write(`${plural(found.length, 'warning')} accepted.`);
@@ -85,7 +81,7 @@ function print(
   if (fewer.length > 0) write('Fewer than are accepted; lectern check --accept keeps it so:');
   for (const change of fewer) write(`  ${say(change)}`);
 
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = problems.filter(isError).length;
   const warnings = plural(problems.length - errors, 'warning');
   write(`${plural(errors, 'error')}, ${warnings}, ${problems.length - open.size} accepted.`);
   if (accept) write('Nothing was accepted: mend the errors first.');

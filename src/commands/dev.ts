@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { createEleventy } from '../site/build.ts';
-import { formatProblem, type Problem } from '../source/problem.ts';
+import { formatProblem, isError, type Problem } from '../source/problem.ts';
 import { enterCourse } from './folders.ts';
 import { plural } from './plural.ts';
 
@@ -22,10 +22,9 @@ export async function dev({ folder, port, write }: DevOptions): Promise<number> 
     onWritten(pages, changed) {
       // Errors are said until they are gone, warnings when they are new; the site shows all of them.
       for (const problem of problems)
-        if (problem.severity === 'error' || known?.has(identity(problem)) === false)
-          write(formatProblem(problem));
+        if (isError(problem) || known?.has(identity(problem)) === false) write(formatProblem(problem));
       known = new Set(problems.map(identity));
-      const errors = problems.filter(({ severity }) => severity === 'error').length;
+      const errors = problems.filter(isError).length;
       const outcome = errors > 0 ? 'the site stays as it was' : `${plural(pages, 'page')} written`;
       const found = `${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')}`;
       write(`${changed.map((path) => `${posix.normalize(path)}: `).join('')}${outcome}, ${found}.`);

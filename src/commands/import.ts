@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { readCourse } from '../course/course.ts';
+import { isError } from '../source/problem.ts';
 import { planImport } from '../import/plan.ts';
 import { reportText, type Remark } from '../import/report.ts';
 import { readSource } from '../import/source.ts';
@@ -50,5 +51,5 @@ export async function importCourse({ source, destination, timezone, write }: Imp
 /** What would stop a build of the new course. */
 async function check(folder: string): Promise<Remark[]> {
   const { problems } = await readCourse(folder);
-  return problems.filter(({ severity }) => severity === 'error');
+  return problems.filter(isError);
 }

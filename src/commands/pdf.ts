@@ -4,11 +4,12 @@ import { join, resolve } from 'node:path';
 import { readCourse } from '../course/course.ts';
 import type { Deck } from '../course/model.ts';
 import { closest } from '../course/validate.ts';
-import { findChromium } from '../figures/chromium.ts';
 import { printDecks, type Form } from '../output/pdf.ts';
 import { makeThumbnails } from '../output/thumbnails.ts';
 import { buildSite } from '../site/build.ts';
-import { formatProblem } from '../source/problem.ts';
+import { formatProblem, isError } from '../source/problem.ts';
+import { hasChromium } from './chromium.ts';
+import { enterCourse } from './folders.ts';
 
 export interface PdfOptions {
   /** The course folder. */
@@ -43,12 +44,8 @@ export async function pdf(options: PdfOptions): Promise<number> {
   const { folder, decks, out, notes, handout, thumbnails, shard, write } = options;
   const started = performance.now();
   const target = resolve(out);
-  process.chdir(folder);
-  if (findChromium() === undefined) {
-    write('error: there is no Chromium or Chrome here, which prints the slides');
-    write('    → install one, or set LECTERN_CHROMIUM to the path of its program');
-    return 1;
-  }
+  enterCourse(folder);
+  if (!hasChromium('prints the slides', write)) return 1;
   const { course } = await readCourse('.');
   const unknown = decks.filter((id) => course?.decks.every((deck) => deck.id !== id));
   for (const id of unknown) write(unknownDeck(id, course?.decks ?? []));
@@ -58,7 +55,7 @@ export async function pdf(options: PdfOptions): Promise<number> {
   try {
     const site = join(temporary, 'site');
     const { problems } = await buildSite(site);
-    const errors = problems.filter(({ severity }) => severity === 'error');
+    const errors = problems.filter(isError);
     for (const error of errors) write(formatProblem(error));
     if (!course || errors.length > 0) return 1;
 

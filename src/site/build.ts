@@ -2,7 +2,7 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import Eleventy from '@11ty/eleventy';
-import type { Problem } from '../source/problem.ts';
+import { isError, type Problem } from '../source/problem.ts';
 import { compileConfig } from './config.ts';
 import { lectern, type LecternOptions } from './plugin.ts';
 
@@ -30,7 +30,7 @@ export async function buildSite(out: string, editing = false): Promise<BuildResu
     });
     eleventy.disableLogger();
     const [, pages] = await eleventy.executeBuild();
-    if (problems.some(({ severity }) => severity === 'error')) return { problems, pages: 0 };
+    if (problems.some(isError)) return { problems, pages: 0 };
     await rm(target, { recursive: true, force: true });
     await rename(fresh, target);
     return { problems, pages: pages.length };

@@ -7,7 +7,7 @@ import type { UserConfig } from '@11ty/eleventy';
 import nunjucks from 'nunjucks';
 import { readCourse } from '../course/course.ts';
 import { drawFigures } from '../figures/figures.ts';
-import { formatProblems, sortProblems, type Problem } from '../source/problem.ts';
+import { formatProblems, isError, sortProblems, type Problem } from '../source/problem.ts';
 import { bundleAssets, bundleMermaid } from './bundle.ts';
 import { copyFiles } from './copy.ts';
 
@@ -120,10 +120,6 @@ async function showProblems(site: string, problems: readonly Problem[], devScrip
   await writeFile(join(site, 'assets/problems.json'), JSON.stringify(problems));
   const page = join(site, '404.html');
   if (!existsSync(page)) await writeFile(page, `<!doctype html><title>Problems</title>${devScript}`);
-}
-
-function isError({ severity }: Problem): boolean {
-  return severity === 'error';
 }
 
 function printProblems(problems: readonly Problem[]): void {

@@ -24,7 +24,7 @@ import {
 import { materialViews } from './views/material.ts';
 import { scheduleView } from './views/schedule.ts';
 import type { Thumbnails } from './thumbnails.ts';
-import type { Contents, Context, View } from './views/view.ts';
+import type { Contents, Context, Frame, View } from './views/view.ts';
 
 export interface Site {
   readonly views: readonly View[];
@@ -60,13 +60,17 @@ export function makeSite(
     return resolved.html;
   }
 
+  const shared = frame(course, assets);
   const context: Context = {
     course,
     assets,
     format: createFormat(course.language),
     html: memoize(html),
     contents,
-    frame: (template, url, title, description) => frame(course, assets, template, url, title, description),
+    frame: (template, url, title, description) => ({
+      ...{ template, url, path: `${url.slice(1)}index.html`, title, description },
+      frame: { ...shared, ...placeOf(course, url) },
+    }),
   };
 
   const shown = deckPages(context, decks, thumbnails);
@@ -91,44 +95,37 @@ export function makeSite(
   return { views, problems, files: new Map(shown.files) };
 }
 
-function frame(
-  course: Course,
-  assets: Assets,
-  template: string,
-  url: string,
-  title: string,
-  description?: string,
-): View {
+/** What is the same on every page. */
+function frame(course: Course, assets: Assets): Omit<Frame, 'navigation' | 'canonical'> {
   const shades = course.accent === undefined ? undefined : accentShades(course.accent);
   return {
-    template,
-    url,
-    path: `${url.slice(1)}index.html`,
-    title,
-    description,
-    frame: {
-      title: course.title,
-      shortTitle: course.shortTitle,
-      term: course.term.name,
-      numbers: course.numbers.join(' / '),
-      institution: course.institution,
-      language: course.language,
-      timeZone: course.timeZone,
-      logo: course.logo,
-      navigation: course.navigation.map((link) => ({
-        ...link,
-        current: link.url === url || (url.startsWith(link.url) && link.url !== '/'),
-      })),
-      links: course.links,
-      repository: course.repository,
-      license: course.license,
-      accent: shades,
-      icon: icon(course.shortTitle, shades?.light ?? '#0b5563'),
-      textFont: assets.textFont,
-      css: assets.siteCss,
-      js: assets.siteJs,
-      canonical: course.siteUrl === undefined ? undefined : course.siteUrl + url.slice(1),
-    },
+    title: course.title,
+    shortTitle: course.shortTitle,
+    term: course.term.name,
+    numbers: course.numbers.join(' / '),
+    institution: course.institution,
+    language: course.language,
+    timeZone: course.timeZone,
+    logo: course.logo,
+    links: course.links,
+    repository: course.repository,
+    license: course.license,
+    accent: shades,
+    icon: icon(course.shortTitle, shades?.light ?? '#0b5563'),
+    textFont: assets.textFont,
+    css: assets.siteCss,
+    js: assets.siteJs,
+  };
+}
+
+/** What tells where in the site a page is. */
+function placeOf(course: Course, url: string): Pick<Frame, 'navigation' | 'canonical'> {
+  return {
+    navigation: course.navigation.map((link) => ({
+      ...link,
+      current: link.url === url || (url.startsWith(link.url) && link.url !== '/'),
+    })),
+    canonical: course.siteUrl === undefined ? undefined : course.siteUrl + url.slice(1),
   };
 }
 

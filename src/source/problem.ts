@@ -22,6 +22,11 @@ export interface Problem extends Place {
   readonly remedy: string;
 }
 
+/** Errors stop a build. */
+export function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
 /** By file, line and column: the order in which somebody mends them. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const key = ({ file, line, column }: Problem) =>

@@ -4,7 +4,6 @@ import { closest } from '../../course/validate.ts';
 import { renderDeck, type RenderedDeck, type RenderOptions } from '../../deck/render.ts';
 import type { Drawings } from '../../markdown/drawing.ts';
 import type { Problem } from '../../source/problem.ts';
-import { accentShades } from '../accent.ts';
 import type { Assets } from '../bundle.ts';
 import { handoutUrl, handoutView } from './handout.ts';
 import type { Thumbnails } from '../thumbnails.ts';
@@ -100,12 +99,13 @@ function deckView(
   context: Context,
 ): DeckView {
   const { course, assets } = context;
-  const shades = course.accent === undefined ? undefined : accentShades(course.accent);
+  const view = context.frame('layouts/deck.njk', deck.url, deck.title);
+  const { accent } = view.frame;
   return {
-    ...context.frame('layouts/deck.njk', deck.url, deck.title),
+    ...view,
     courseTitle: course.shortTitle,
     language: course.language,
-    rootStyle: shades ? `--accent-light: ${shades.light}; --accent-dark: ${shades.dark}` : '',
+    rootStyle: accent ? `--accent-light: ${accent.light}; --accent-dark: ${accent.dark}` : '',
     assets,
     styles: styles.map((path) => posix.join('/', posix.dirname(deck.source.file), path)),
     options: JSON.stringify(deck.options.revealOptions ?? {}),

@@ -1,0 +1,12 @@
+import { findChromium } from '../figures/chromium.ts';
+
+/**
+ * Whether there is a browser; says so where there is none.
+ * @param purpose what it does here: “prints the slides”
+ */
+export function hasChromium(purpose: string, write: (line: string) => void): boolean {
+  if (findChromium() !== undefined) return true;
+  write(`error: there is no Chromium or Chrome here, which ${purpose}`);
+  write('    → install one, or set LECTERN_CHROMIUM to the path of its program');
+  return false;
+}
