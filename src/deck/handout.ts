@@ -1,7 +1,7 @@
 /** A deck as an ordinary document: the same content in reading order, for screen readers, small screens and paper. */
-import { parseFragment, serialize } from 'parse5';
+import { serialize } from 'parse5';
 import { imageFile } from './files.ts';
-import type { Slide } from './render.ts';
+import type { Slide, SlideTree } from './slide.ts';
 import { isEmpty, makeReadable } from './readable.ts';
 import { attribute, createElement, elements, move, remove, setTag, textOf, removeAttribute } from './tree.ts';
 import type { Element, Parent } from './tree.ts';
@@ -27,9 +27,14 @@ export type HandoutChapter = readonly HandoutSlide[];
  * Slides as sections of a page one folder below the deck's. Headings become an outline below the page's `h1`: where
  * a deck has vertical stacks, each stack is a part, its first heading an `h2` and those below it `h3`; else the
  * levels are the written ones, without gaps. A heading that says what the one before it said is left out.
+ * @param trees of the slides, in their order; they are made into the handout's own
  * @param title the page's `h1`, which the title slide need not say again
  */
-export function makeHandout(slides: readonly Slide[], title: string): HandoutChapter[] {
+export function makeHandout(
+  slides: readonly Slide[],
+  trees: readonly SlideTree[],
+  title: string,
+): HandoutChapter[] {
   const chapters = new Map<number, HandoutSlide[]>();
   const hashes = new Map(slides.map((slide) => [hashOf(slide), slide.id]));
   const stacks = new Set(slides.filter(({ v }) => v > 0).map(({ h }) => h));
@@ -38,9 +43,10 @@ export function makeHandout(slides: readonly Slide[], title: string): HandoutCha
   let tables = 0;
   let before = '';
 
-  for (const slide of slides) {
-    if (slide.attributes['data-visibility'] === 'hidden') continue;
-    const [body, notes] = [parseFragment(slide.html), parseFragment(slide.notes)];
+  for (const [index, slide] of slides.entries()) {
+    const tree = trees[index];
+    if (!tree || slide.attributes['data-visibility'] === 'hidden') continue;
+    const { body, notes } = tree;
     for (const element of elements(body))
       if (attribute(element, 'id') === slide.id) removeAttribute(element, 'id');
     if (slide === slides[0]) undoTitle(body, title, slide.attributes);

@@ -1,7 +1,7 @@
 /** Compares rendered slides with what the authors' own pipeline showed: “Faithful, defined” in the corpus's README. */
 import { parseFragment } from 'parse5';
 import { z } from 'zod';
-import type { Slide } from '../../src/deck/render.ts';
+import type { Slide } from '../../src/deck/slide.ts';
 import {
   attribute,
   childElements,

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { makeHandout } from '../../src/deck/handout.ts';
 import { deck } from './render.ts';
 
 /** The sections of a deck's handout, `id (number): html`, chapters apart by a rule. */
 function handout(text: string, title = 'Sailing', filesPrefix = ''): string {
-  const chapters = makeHandout(deck(text, {}, filesPrefix).slides, title);
+  const chapters = deck(text, {}, filesPrefix, title).handout;
   const say = ({ id, number, hash, html, notes }: (typeof chapters)[number][number]) =>
     `${id} (${number}, ${hash}): ${html.replace(/\n+/g, '')}${notes && ` Notes: ${notes}`}`;
   return chapters.map((chapter) => chapter.map(say).join('\n')).join('\n--\n');

@@ -2,14 +2,20 @@ import { renderDeck } from '../../src/deck/render.ts';
 import type { DeckInput } from '../../src/course/schema.ts';
 
 /** Renders a deck that begins on line 1 of `deck.md`. */
-export function deck(text: string, options: DeckInput = {}, filesPrefix = '') {
+export function deck(text: string, options: DeckInput = {}, filesPrefix = '', title = 'Sailing') {
   const source = { file: 'deck.md', line: 1, column: 1, text };
-  const { slides, html, styles, files, problems } = renderDeck({ source, options, filesPrefix });
+  const { slides, html, styles, files, handout, problems } = renderDeck({
+    source,
+    title,
+    options,
+    filesPrefix,
+  });
   return {
     slides,
     html,
     styles,
     files,
+    handout,
     /** `h/v` of each slide. */
     positions: slides.map(({ h, v }) => `${h}/${v}`),
     /** The html of the first slide. */

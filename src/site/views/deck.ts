@@ -52,11 +52,11 @@ export function renderDecks(course: Course, drawings: Drawings = new Map(), edit
 export function deckPages(context: Context, rendered: RenderedDecks, thumbnails: Thumbnails): DeckPages {
   const { course } = context;
   return {
-    views: [...rendered].flatMap(([deck, { html, slides, styles }]) => {
+    views: [...rendered].flatMap(([deck, { html, handout, styles }]) => {
       const back = backOf(deck, course);
       return [
         deckView(deck, html, styles, back, context),
-        handoutView(deck, slides, back, context),
+        handoutView(deck, handout, back, context),
         redirectView(deck, context),
       ];
     }),

@@ -1,6 +1,5 @@
 import type { Deck, Link } from '../../course/model.ts';
-import { makeHandout, type HandoutChapter } from '../../deck/handout.ts';
-import type { RenderedDeck } from '../../deck/render.ts';
+import type { HandoutChapter } from '../../deck/handout.ts';
 import type { Contents, Context, View } from './view.ts';
 
 interface SlideView {
@@ -28,17 +27,12 @@ export function handoutUrl(deck: Deck): string {
   return `${deck.url}handout/`;
 }
 
-/** Of decks as they were last rendered: one deck changes while an instructor writes, its title with its slides. */
-const known = new WeakMap<RenderedDeck['slides'], readonly HandoutChapter[]>();
-
 export function handoutView(
   deck: Deck,
-  slides: RenderedDeck['slides'],
+  chapters: readonly HandoutChapter[],
   back: Link,
   context: Context,
 ): HandoutView {
-  const chapters = known.get(slides) ?? makeHandout(slides, deck.title);
-  known.set(slides, chapters);
   return {
     ...context.frame('pages/handout.njk', handoutUrl(deck), `${deck.title} – handout`),
     deckTitle: deck.title,
