@@ -1,7 +1,7 @@
 /** Runs Eleventy on a course folder. */
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import Eleventy from '@11ty/eleventy';
+import type Eleventy from '@11ty/eleventy';
 import { isError, type Problem } from '../source/problem.ts';
 import { compileConfig } from './config.ts';
 import { lectern, type LecternOptions } from './plugin.ts';
@@ -46,6 +46,10 @@ export async function createEleventy(
   runMode: 'build' | 'serve',
   options: LecternOptions,
 ): Promise<Eleventy> {
+  // Asked about every module, to load changed ones again while watching; one build loads each once. It is read when
+  // Eleventy is loaded (https://github.com/11ty/eleventy/issues/3371).
+  if (runMode === 'build') process.env.ELEVENTY_SKIP_ESM_RESOLVER = 'true';
+  const { default: Eleventy } = await import('@11ty/eleventy');
   return new Eleventy('.', out, {
     runMode,
     quietMode: true,
