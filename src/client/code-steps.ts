@@ -2,9 +2,8 @@
 import type { RevealApi } from 'reveal.js';
 
 export function bindCodeSteps(deck: RevealApi, element: HTMLElement) {
-  const blocks = element.querySelectorAll<HTMLElement>('code[data-line-numbers]');
-  if (blocks.length === 0) return;
-  const update = () => blocks.forEach(markLines);
+  // Asked for each time: those of a long deck come later.
+  const update = () => element.querySelectorAll<HTMLElement>('code[data-line-numbers]').forEach(markLines);
   for (const event of ['fragmentshown', 'fragmenthidden', 'slidechanged']) deck.on(event, update);
   update();
 }

@@ -8,6 +8,7 @@ import { bindMenu } from './menu.ts';
 import { completeFileLinks, whenParsed } from './page.ts';
 import { bindPhone, isPhone } from './phone.ts';
 import { preparePrintView, printAsDocument } from './print.ts';
+import { findRest } from './rest.ts';
 import { applyTheme, bindThemeButtons } from './theme.ts';
 
 declare global {
@@ -66,9 +67,14 @@ whenParsed(() => {
   if (isPrintView) preparePrintView(deck, element);
   else printAsDocument(element);
 
-  void deck.initialize().then(() => {
-    if (!isPrintView) bindPhone(deck, element, options);
-    bindMenu(deck, bindExtras(deck));
-    bindCodeSteps(deck, element);
-  });
+  const rest = findRest(deck, element);
+  const whole = isPrintView || rest?.has(location.hash) ? rest?.load() : undefined;
+  void Promise.resolve(whole)
+    .then(() => deck.initialize())
+    .then(() => {
+      rest?.loadWhenUsed();
+      if (!isPrintView) bindPhone(deck, element, options);
+      bindMenu(deck, bindExtras(deck));
+      bindCodeSteps(deck, element);
+    });
 });

@@ -8,14 +8,13 @@ import type { FileReference } from './files.ts';
 import { makeHandout, type HandoutChapter } from './handout.ts';
 import { includeSlides, type Source } from './include.ts';
 import { readSeparators } from './separators.ts';
-import { renderSlide, sectionOf, type Slide, type SlideTree, type Written } from './slide.ts';
+import { makeSections, type Sections } from './sections.ts';
+import { renderSlide, type Slide, type SlideTree, type Written } from './slide.ts';
 import { splitDeck } from './split.ts';
 import { readStyles } from './styles.ts';
 
-export interface RenderedDeck {
+export interface RenderedDeck extends Sections {
   readonly slides: readonly Slide[];
-  /** The `<section>`s of all slides, vertical stacks in one more: what goes into reveal.js's `.slides`. */
-  readonly html: string;
   /** Style sheets of its own, relative to its Markdown file. */
   readonly styles: readonly string[];
   readonly files: readonly FileReference[];
@@ -69,17 +68,12 @@ function render(
   const ids = new Map<string, number>();
   const slides: Slide[] = [];
   const trees: SlideTree[] = [];
-  let html = '';
-  for (const [index, chunk] of chunks.entries()) {
+  for (const chunk of chunks) {
     const { slide, tree, found } = renderSlide(chunk, deck, rendering, ids);
     // Where the slide is written, its files and problems are known already.
     if (!chunk.from) files.push(...found);
     slides.push(slide);
     trees.push(tree);
-    if (chunk.stacked && chunk.v === 0) html += '<section>\n';
-    const origin = options.editing ? { 'data-source': `${slide.file}:${slide.line}` } : {};
-    html += `${sectionOf(slide, origin)}\n`;
-    if (chunk.stacked && chunks[index + 1]?.h !== chunk.h) html += '</section>\n';
   }
   const problems = [
     ...badSeparators,
@@ -92,7 +86,11 @@ function render(
   const source = { chunks, ids: slides.map(({ id }) => id), includes };
   sources.set(deck.source.file, source);
   return {
-    rendered: { slides, html, styles: styles.files.map(({ path }) => path), files, includes, problems },
+    rendered: {
+      ...makeSections(slides, options.editing),
+      ...{ slides, files, includes, problems },
+      styles: styles.files.map(({ path }) => path),
+    },
     trees,
     source,
   };

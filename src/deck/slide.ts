@@ -1,5 +1,5 @@
 /** One slide: its Markdown as a tree, worked on step by step, and as finished HTML. */
-import { parseFragment, serialize, serializeOuter } from 'parse5';
+import { parseFragment, serialize } from 'parse5';
 import type { Deck } from '../course/model.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
 import { Rendering } from '../markdown/rendering.ts';
@@ -164,16 +164,6 @@ function identify(section: Element, notes: Element, chunk: Chunk, ids: Map<strin
       text: textOf(element).replace(/\s+/g, ' ').trim(),
     })),
   };
-}
-
-/** A slide as its section, put together from what is HTML already. */
-export function sectionOf(
-  { attributes, html, notes }: Slide,
-  more: Readonly<Record<string, string>>,
-): string {
-  const [opening] = serializeOuter(createElement('section', { ...attributes, ...more })).split('</section>');
-  const aside = notes === '' ? '' : `<aside class="notes">${notes}</aside>`;
-  return `${opening ?? ''}${html}${aside}</section>`;
 }
 
 function unique(base: string, ids: Map<string, number>): string {

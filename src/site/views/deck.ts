@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Course, Deck, Link } from '../../course/model.ts';
 import { closest } from '../../course/validate.ts';
+import { contentOf } from '../../deck/sections.ts';
 import { renderDeck, type RenderedDeck, type RenderOptions } from '../../deck/render.ts';
 import type { Drawings } from '../../markdown/drawing.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Assets } from '../bundle.ts';
+import { relativeLinks } from '../links.ts';
 import { handoutUrl, handoutView } from './handout.ts';
 import type { Thumbnails } from '../thumbnails.ts';
 import type { DeckContents, OutlineEntry, Thumbnail } from './material.ts';
@@ -25,7 +28,14 @@ export interface DeckView extends View {
   readonly handoutUrl: string;
   readonly sourceUrl: string;
   readonly slides: string;
+  /** The last slides of a long deck, which are loaded when a reader does anything. */
+  readonly rest: { readonly count: number; /** Beside the page. */ readonly script: string } | undefined;
   readonly footer: string;
+}
+
+/** The rest of a long deck: a script, because a page opened from disk may load nothing else. */
+export interface DeckRestView extends View {
+  readonly script: string;
 }
 
 /** Where a deck was published by reveal-md: `/slides/02_systems/systems.html`. It leads to where the deck is now. */
@@ -52,10 +62,12 @@ export function renderDecks(course: Course, drawings: Drawings = new Map(), edit
 export function deckPages(context: Context, rendered: RenderedDecks, thumbnails: Thumbnails): DeckPages {
   const { course } = context;
   return {
-    views: [...rendered].flatMap(([deck, { html, handout, styles }]) => {
+    views: [...rendered].flatMap(([deck, { html, rest, handout, styles }]) => {
       const back = backOf(deck, course);
+      const later = restView(deck, rest, context);
       return [
-        deckView(deck, html, styles, back, context),
+        deckView(deck, html, later, styles, back, context),
+        ...(later ? [later.view] : []),
         handoutView(deck, handout, back, context),
         redirectView(deck, context),
       ];
@@ -94,6 +106,7 @@ function backOf(deck: Deck, course: Course): Link {
 function deckView(
   deck: Deck,
   slides: string,
+  later: ReturnType<typeof restView>,
   styles: readonly string[],
   back: Link,
   context: Context,
@@ -113,8 +126,22 @@ function deckView(
     handoutUrl: handoutUrl(deck),
     sourceUrl: `/${deck.source.file}`,
     slides,
+    rest: later?.rest,
     footer: deck.options.footer ?? '',
   };
+}
+
+function restView(deck: Deck, slides: RenderedDeck['rest'], context: Context) {
+  if (slides.length === 0) return undefined;
+  const contents = slides.map((slide) => relativeLinks(contentOf(slide), deck.url, './'));
+  const script = `lecternRest(${JSON.stringify(contents)});`;
+  const file = `rest-${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
+  const url = deck.url + file;
+  const view: DeckRestView = {
+    ...context.frame('layouts/deck-rest.njk', url, deck.title),
+    ...{ path: url.slice(1), script },
+  };
+  return { view, rest: { count: slides.length, script: file } };
 }
 
 function redirectView(deck: Deck, context: Context): RedirectView {
