@@ -1,7 +1,7 @@
 /** For those who write, and in no published site: the problems of the course, and what does not fit on a slide. */
 import type { RevealApi } from 'reveal.js';
 import { measureSlide, type Misfit } from './fit.ts';
-import { whenParsed } from './page.ts';
+import { asset, whenParsed } from './page.ts';
 import { isPhone } from './phone.ts';
 
 interface Measured {
@@ -27,8 +27,6 @@ interface Problem {
   readonly remedy: string;
 }
 
-const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
-
 const words: Record<Misfit['kind'], string> = {
   'too-tall': 'px too tall',
   'too-wide': 'px too wide',
@@ -49,7 +47,7 @@ whenParsed(() => {
 });
 
 async function showProblems(corner: HTMLElement) {
-  const answer = await fetch(new URL('problems.json', here));
+  const answer = await fetch(asset('problems.json'));
   const problems: unknown = await answer.json();
   if (!isList(problems) || problems.length === 0) return;
   const box = document.createElement('details');

@@ -1,5 +1,6 @@
 /** What few readers of a deck use is loaded when it is first asked for, and then done at once. */
 import type { RevealApi } from 'reveal.js';
+import { asset } from './page.ts';
 
 interface DeckExtras {
   openSpeakerView(): void;
@@ -16,8 +17,6 @@ declare global {
   const DECK_EXTRAS: string;
 }
 
-const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
-
 /**
  * Binds the keys and clicks that need an extra. `S`: speaker view; Ctrl+Shift+F: search; Alt or Ctrl and a click: zoom.
  * Returns what shows and hides the search.
@@ -28,7 +27,7 @@ export function bindExtras(deck: RevealApi): () => void {
   const load = () =>
     (loading ??= new Promise((resolve, reject) => {
       const script = document.createElement('script');
-      script.src = new URL(DECK_EXTRAS, here).href;
+      script.src = asset(DECK_EXTRAS);
       script.addEventListener('error', reject);
       script.addEventListener('load', () => {
         if (window.startDeckExtras) resolve(window.startDeckExtras(deck));

@@ -1,3 +1,10 @@
+const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
+
+/** The address of a file that lies beside the script that is running. */
+export function asset(name: string): string {
+  return new URL(name, here).href;
+}
+
 /** Runs `callback` once the whole page is there; scripts stand in the head. */
 export function whenParsed(callback: () => void) {
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', callback);

@@ -1,5 +1,11 @@
 /** Two ways to paper: one slide a page (`?print-pdf`), and a document, when someone prints what they see. */
 import type { RevealApi } from 'reveal.js';
+import { asset } from './page.ts';
+
+declare global {
+  /** File name of the bundled print-fonts.css, beside the bundle of the deck; filled in when bundling. */
+  const PRINT_FONTS: string;
+}
 
 /**
  * The print view: light, every image loaded, a page for each slide with the deck's footer, or, with `?print-pdf&notes`,
@@ -9,16 +15,45 @@ export function preparePrintView(deck: RevealApi, element: HTMLElement) {
   const root = document.documentElement;
   root.dataset.theme = 'light';
   for (const image of element.querySelectorAll('img')) image.loading = 'eager';
+  const fonts = loadFonts();
+  const giveBack = takeStretch(element);
   deck.on('pdf-ready', () => {
     const pages = [...element.querySelectorAll<HTMLElement>('.pdf-page')];
+    giveBack();
     describe(element);
     if (new URLSearchParams(location.search).has('notes')) addNotes(pages);
     addFooter(element, pages);
-    void imagesLoaded(element).then(() => {
-      fit(element.querySelectorAll('.pdf-page > section'), deck.getComputedSlideSize());
-      root.dataset.print = 'ready';
-    });
+    void fonts
+      .then(() => imagesLoaded(element))
+      .then(() => {
+        fit(element.querySelectorAll('.pdf-page > section'), deck.getComputedSlideSize());
+        root.dataset.print = 'ready';
+      });
   });
+}
+
+/** What fills the space that is left does so by our styles; reveal.js would lay out all slides anew for each. */
+function takeStretch(element: HTMLElement): () => void {
+  const names = ['stretch', 'r-stretch'];
+  const taken = [...element.querySelectorAll('section > :is(.stretch, .r-stretch)')].map((filler) => {
+    const own = names.filter((name) => filler.classList.contains(name));
+    filler.classList.remove(...own);
+    return () => filler.classList.add(...own);
+  });
+  return () => taken.forEach((add) => add());
+}
+
+function loadFonts(): Promise<unknown> {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = asset(PRINT_FONTS);
+  const settled = new Promise((resolve) => {
+    link.addEventListener('load', resolve);
+    // Without them, letters are the same on a screen.
+    link.addEventListener('error', resolve);
+  });
+  document.head.append(link);
+  return settled;
 }
 
 /** reveal.js hides slides other than the current one from assistive technology, and so from a PDF's structure. */

@@ -78,7 +78,7 @@ export async function pdf(options: PdfOptions): Promise<number> {
       siteUrl: course.siteUrl,
       onPrinted: (name, bytes) => write(`  ${name}  ${(bytes / 1e6).toFixed(1)} MB`),
     });
-    const pictured = thumbnails ? await makeThumbnails(site, process.cwd(), chosen) : [];
+    const pictured = thumbnails ? await makeThumbnails(site, process.cwd(), course, chosen) : [];
     const failed = [...result.problems, ...pictured];
     for (const problem of failed) write(formatProblem(problem));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);

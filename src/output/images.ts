@@ -1,27 +1,33 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
 import sharp from 'sharp';
+import type { Read } from './server.ts';
 
-/** The longer side in px: more than a page of 13.3 in can show. */
-const longest = 1920;
+/** Of JPEGs, in sharp's percent. */
+const quality = 75;
 
 /** A picture that loses less than a tenth is better left as it is. */
 const worthwhile = 0.9;
 
 /**
- * Reads files as they are, and pictures as small as they can well be in a PDF: at most 1920 px on the longer side,
- * and as JPEG where nothing is transparent and that is smaller. What was made is kept in `cache`, by content.
+ * Reads files as they are, and with `?width=` pictures as small as they can well be in a PDF: of that many pixels at
+ * the most, and as JPEG where nothing is transparent and that is smaller there. What was made is kept in `cache`, by
+ * content.
  */
-export function readForPrint(cache: string): (file: string) => Promise<Buffer> {
-  return async (file) => {
+export function readForPrint(cache: string): Read {
+  return async (file, parameters) => {
     const original = await readFile(file);
-    if (!/^\.(png|jpe?g|webp)$/i.test(extname(file))) return original;
-    const known = join(cache, createHash('sha256').update(original).digest('hex'));
+    const width = Number(parameters.get('width'));
+    if (!Number.isInteger(width) || width < 1) return original;
+    const hash = createHash('sha256').update(`${width}\n`).update(original).digest('hex');
+    const known = join(cache, hash);
     const made = await readFile(known).catch(() => undefined);
     if (made) return made;
     // A damaged picture is the browser's to show as far as it can.
-    const smaller = await shrink(original).catch(() => original);
+    const smaller = await shrink(original, width).catch(() => original);
     await mkdir(cache, { recursive: true });
     const fresh = `${known}.${randomUUID()}`;
     await writeFile(fresh, smaller);
@@ -30,24 +36,28 @@ export function readForPrint(cache: string): (file: string) => Promise<Buffer> {
   };
 }
 
-async function shrink(original: Buffer): Promise<Buffer> {
-  const { format, width, height } = await sharp(original).metadata();
-  const { data, info } = await sharp(original)
-    .autoOrient()
-    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const { channels } = info;
-  const image = sharp(data, { raw: { width: info.width, height: info.height, channels } });
-  const fits = Math.max(width, height) <= longest;
-  const kept = fits || format === 'jpeg' ? original : await image.clone().png().toBuffer();
-  if (channels % 2 === 0 && !isOpaque(data, channels)) return kept;
-  // Fine coloured lines of a drawing keep their colour; a photo has lost that already.
-  const chromaSubsampling = format === 'jpeg' ? '4:2:0' : '4:4:4';
-  const photo = await image.removeAlpha().jpeg({ quality: 80, chromaSubsampling }).toBuffer();
-  return photo.length < kept.length * worthwhile ? photo : kept;
+async function shrink(original: Buffer, most: number): Promise<Buffer> {
+  const { format, width, hasAlpha } = await sharp(original).metadata();
+  const smaller = sharp(original).autoOrient().resize({ width: most, withoutEnlargement: true });
+  const fits = width <= most;
+  if (format === 'jpeg') {
+    const photo = await smaller.jpeg({ quality }).toBuffer();
+    return fits && photo.length > original.length * worthwhile ? original : photo;
+  }
+  const { data, info } = await smaller.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+  const { width: columns, height, channels } = info;
+  const image = sharp(data, { raw: { width: columns, height, channels } });
+  const kept = () => (fits ? original : image.clone().png({ compressionLevel: 1 }).toBuffer());
+  if (hasAlpha && !isOpaque(data, channels)) return kept();
+  // Fine coloured lines of a drawing keep their colour.
+  const photo = await image.clone().removeAlpha().jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer();
+  const size =
+    fits && photo.length < original.length * worthwhile ? original.length : (await inPdf(data)).length;
+  return photo.length < size * worthwhile ? photo : kept();
 }
+
+/** What a PDF holds of a picture that is no JPEG: its pixels, packed, whatever was known of them before. */
+const inPdf = promisify<Buffer, Buffer>(deflate);
 
 /** With grey or three colours before the opacity of each pixel. */
 function isOpaque(pixels: Buffer, channels: number): boolean {

@@ -83,7 +83,7 @@ export async function printDecks(options: PrintOptions): Promise<PrintResult> {
   }
 
   try {
-    const suspects = await inParallel(changed, Math.min(widest, availableParallelism()), print);
+    const suspects = await inParallel(changed, Math.min(widest, availableParallelism() + 1), print);
     // A deck that takes the browser with it takes the one beside it, too: each has another try, alone.
     const failures = await inParallel(
       suspects.map(({ task }) => task),

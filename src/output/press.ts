@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from './browser.ts';
+import { compact } from './compact.ts';
 
 /** A page of the site, and how it goes on paper. */
 export interface PrintJob {
@@ -35,6 +36,9 @@ export interface Press {
 export function createPress(timeout: number, launch = launchOrFail): Press {
   let starting = launch();
 
+  /** Pages that have printed: the next deck finds its fonts, styles and scripts there. */
+  const idle: Page[] = [];
+
   async function browser(): Promise<Browser> {
     const known = starting;
     const running = await known;
@@ -45,12 +49,24 @@ export function createPress(timeout: number, launch = launchOrFail): Press {
 
   return {
     async print(job) {
-      const context = await (await browser()).newContext();
+      const running = await browser();
+      let page = idle.pop();
+      while (page?.isClosed()) page = idle.pop();
+      page ??= await running.newPage();
+      const { failed, stop } = failure(page, timeout);
       try {
-        const page = await context.newPage();
-        return await Promise.race([printPage(page, job), failure(page, timeout)]);
+        const printed = await Promise.race([printPage(page, job), failed]);
+        idle.push(page);
+        return printed;
+      } catch (error) {
+        await page
+          .context()
+          .close()
+          .catch(() => undefined);
+        throw error;
       } finally {
-        await context.close().catch(() => undefined);
+        stop();
+        page.removeAllListeners();
       }
     },
     async close() {
@@ -78,8 +94,9 @@ async function printPage(page: Page, { url, title, paper, siteUrl }: PrintJob): 
   const size = await sheet(page, paper);
   await page.evaluate(`document.title = ${JSON.stringify(title)}`);
   await page.evaluate(publishedLinks(siteUrl));
+  await page.evaluate(smallerPictures);
   const pdf = await page.pdf({ tagged: true, outline: true, printBackground: true, ...size });
-  return { pdf: alike(pdf), requested: [...requested].sort() };
+  return { pdf: await compact(pdf), requested: [...requested].sort() };
 }
 
 /**
@@ -113,34 +130,52 @@ const allImages = `Promise.all([...document.images].map((image) => {
   return image.decode().catch(() => undefined);
 }))`;
 
+/**
+ * Asks for each picture again in as many pixels as its place can show, 1920 on the width of a slide's page;
+ * `readForPrint` makes them. Named as one of another density, it takes the same room.
+ */
+const smallerPictures = `(() => {
+  const perPx = 1920 / 1408;
+  const isOurs = (url) => url.origin === location.origin && /\\.(png|jpe?g|webp)$/i.test(url.pathname);
+  const withWidth = (url, width) => Object.assign(new URL(url), { search: 'width=' + width }).href;
+  const images = [...document.images].filter(
+    ({ currentSrc, naturalWidth }) => naturalWidth > 0 && isOurs(new URL(currentSrc)),
+  );
+  const widths = new Map();
+  for (const image of images) {
+    const { width, height } = image.getBoundingClientRect();
+    const shown = Math.ceil(perPx * Math.min(width, (height * image.naturalWidth) / image.naturalHeight));
+    widths.set(image.currentSrc, Math.max(widths.get(image.currentSrc) ?? 1, shown));
+  }
+  for (const image of images) {
+    const { currentSrc, naturalWidth } = image;
+    const width = Math.min(widths.get(currentSrc), naturalWidth);
+    image.removeAttribute('src');
+    image.srcset = withWidth(currentSrc, width) + ' ' + width / naturalWidth + 'x';
+  }
+  const backgrounds = [...document.querySelectorAll('.slide-background-content')].flatMap((element) => {
+    const [, path] = /^url\\("(.*)"\\)$/.exec(element.style.backgroundImage) ?? [];
+    const url = path && new URL(path, location.href);
+    if (!url || !isOurs(url)) return [];
+    const image = new Image();
+    image.src = withWidth(url, 1920);
+    element.style.backgroundImage = 'url("' + image.src + '")';
+    return [image];
+  });
+  return Promise.all([...images, ...backgrounds].map((image) => image.decode().catch(() => undefined)));
+})()`;
+
 /** Rejects when the page crashes or has had its time; a mistake in its scripts is often the reason. */
-function failure(page: Page, timeout: number): Promise<never> {
+function failure(page: Page, timeout: number): { failed: Promise<never>; stop: () => void } {
   let mistake = '';
+  let timer: NodeJS.Timeout | undefined;
   page.on('pageerror', ({ message }) => (mistake = ` (${message})`));
-  return new Promise((_, reject) => {
-    const timer = setTimeout(
+  const failed = new Promise<never>((_, reject) => {
+    timer = setTimeout(
       () => reject(new Error(`it was not ready after ${timeout} s${mistake}`)),
       timeout * 1000,
     );
     page.on('crash', () => reject(new Error(`its page crashed${mistake}`)));
-    page.on('close', () => clearTimeout(timer));
   });
-}
-
-/**
- * The same deck gives the same bytes: without the dates that Chromium writes, and with its names of table cells,
- * which count what the browser has shown before, counted from 0. The length stays, as a PDF holds its own offsets.
- */
-function alike(pdf: Buffer): Buffer {
-  const cells = new Map<string, string>();
-  const cell = (name: string) => {
-    const known = cells.get(name) ?? `node${String(cells.size).padStart(8, '0')}`;
-    cells.set(name, known);
-    return known;
-  };
-  const text = pdf
-    .toString('latin1')
-    .replace(/\/(CreationDate|ModDate) \(.*?\)/g, (entry) => ' '.repeat(entry.length))
-    .replace(/node\d{8}/g, cell);
-  return Buffer.from(text, 'latin1');
+  return { failed, stop: () => clearTimeout(timer) };
 }

@@ -27,14 +27,18 @@ export interface StaticServer {
   readonly close: () => Promise<void>;
 }
 
-/** A file's content, as it is sent. */
-export type Read = (file: string) => Promise<Buffer>;
+/** A file's content, as it is sent to who asks for it with these parameters. */
+export type Read = (file: string, parameters: URLSearchParams) => Promise<Buffer>;
 
 /** Serves a built site on the loopback interface as GitHub Pages does, beneath `prefix` (default: `/`). */
-export async function serve(folder: string, prefix = '/', read: Read = readFile): Promise<StaticServer> {
+export async function serve(
+  folder: string,
+  prefix = '/',
+  read: Read = (file) => readFile(file),
+): Promise<StaticServer> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void answer(response, folder, prefix, decodeURIComponent(pathname), read);
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    void answer(response, folder, prefix, decodeURIComponent(pathname), (file) => read(file, searchParams));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -54,7 +58,7 @@ async function answer(
   folder: string,
   prefix: string,
   path: string,
-  read: Read,
+  read: (file: string) => Promise<Buffer>,
 ): Promise<void> {
   const file = path.startsWith(prefix) ? join(folder, path.slice(prefix.length)) : undefined;
   const found = file === undefined ? undefined : await stat(file).catch(() => undefined);
@@ -67,7 +71,12 @@ async function answer(
   return send(response, 404, join(folder, '404.html'), read);
 }
 
-async function send(response: ServerResponse, status: number, file: string, read: Read): Promise<void> {
+async function send(
+  response: ServerResponse,
+  status: number,
+  file: string,
+  read: (file: string) => Promise<Buffer>,
+): Promise<void> {
   const body = await read(file).catch(() => 'Not found');
   response
     .writeHead(status, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })

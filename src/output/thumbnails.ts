@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Deck } from '../course/model.ts';
+import type { Course, Deck } from '../course/model.ts';
 import { thumbnailFolder, thumbnailSize } from '../site/thumbnails.ts';
 import type { Problem } from '../source/problem.ts';
 import { launchChromium } from './browser.ts';
@@ -17,12 +17,13 @@ const slidesAtOnce = 40;
 export async function makeThumbnails(
   site: string,
   folder: string,
+  course: Course,
   decks: readonly Deck[],
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
   const server = await serve(site);
   for (const deck of decks) {
-    const target = join(folder, thumbnailFolder(deck));
+    const target = join(folder, thumbnailFolder(deck, course, folder));
     if (existsSync(target)) continue;
     const fresh = `${target}.${process.pid}`;
     try {

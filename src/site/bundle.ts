@@ -70,8 +70,12 @@ export async function bundleAssets(siteFolder: string, editing = false): Promise
   };
 
   const deckScripts = async () => {
-    const extras = await bundle(['client/deck-extras.ts']);
-    return bundle(['client/deck.ts'], { DECK_EXTRAS: JSON.stringify(find(extras, /^deck-extras-/)) });
+    const later = await bundle(['client/deck-extras.ts', 'styles/print-fonts.css']);
+    const name = (pattern: RegExp) => JSON.stringify(find(later, pattern));
+    return bundle(['client/deck.ts'], {
+      DECK_EXTRAS: name(/^deck-extras-/),
+      PRINT_FONTS: name(/^print-fonts-.*\.css$/),
+    });
   };
   const [pages, deck, dev] = await Promise.all([
     bundle(['styles/site.css', 'styles/deck.css', 'client/site.ts']),

@@ -41,11 +41,14 @@ async function wholeCourse(peers: boolean): Promise<void> {
   });
   print('A whole course: 25 decks, schedule, assignments, images', costs);
   weights(out);
-  await pdfs(course, out);
+  if (peers) await pdfs(course, join(scratch, 'reveal-md/slides'));
 }
 
-/** Every fifth deck, so that the benchmark stays short; `LECTERN_BENCH_PDFS=all` prints all but the recap. */
-async function pdfs(course: string, site: string): Promise<void> {
+/**
+ * Every fifth deck, so that the benchmark stays short; `LECTERN_BENCH_PDFS=all` prints all but the recap.
+ * @param slides what `reveal-md --static` wrote
+ */
+async function pdfs(course: string, slides: string): Promise<void> {
   if (findChromium() === undefined) {
     console.log('\nSkipped PDFs: no Chromium');
     return;
@@ -55,8 +58,8 @@ async function pdfs(course: string, site: string): Promise<void> {
   const some = decks.filter((name, index) => index % every === 0 && !name.endsWith('summary'));
   const [plain, ours] = [join(scratch, 'pdf-plain'), join(scratch, 'pdf')];
   const costs = await inTurn(pdfRounds, {
-    'a browser a deck': () =>
-      run(['--import', 'tsx', resolve('tests/bench/print-decks.ts'), site, plain, ...some]),
+    'as reveal-md --print': () =>
+      run(['--import', 'tsx', resolve('tests/bench/print-decks.ts'), slides, plain, ...some]),
     'lectern pdf, with its build': () => {
       rmSync(join(course, '.lectern'), { recursive: true, force: true });
       return run([resolve('src/lectern.js'), 'pdf', ...some, '--folder', course, '--out', ours]);

@@ -1,22 +1,34 @@
 /**
- * Prints decks of a built site, each in a browser of its own, as scripts around reveal.js do: with the same settings
- * as Lectern, and pictures as they are. `tsx tests/bench/print-decks.ts <site> <out> <deck id>…`
+ * Prints decks as `reveal-md --print` does (lib/print.js in 6.1.4), a browser a deck, from what `reveal-md --static`
+ * wrote. Playwright stands in for Puppeteer, which would download a browser: the same Chromium prints, with
+ * Puppeteer's defaults. What decks load from other hosts is not waited for.
+ * `tsx tests/bench/print-decks.ts <slides folder> <out> <deck folder>…`
  */
 import { mkdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../../src/output/server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 
-const [site = '', out = '', ...decks] = process.argv.slice(2);
-const server = await serve(site);
+const [slides = '', out = '', ...decks] = process.argv.slice(2);
+const server = await serve(slides);
 await mkdir(out, { recursive: true });
 for (const id of decks) {
+  const name = readdirSync(join(slides, id)).find((file) => file.endsWith('.html')) ?? '';
   const browser = await launchChromium();
   const page = await browser.newPage();
-  await page.goto(`${server.url}slides/${id}/?print-pdf`);
-  await page.waitForSelector('[data-print=ready]', { state: 'attached' });
-  const path = join(out, `${id}.pdf`);
-  await page.pdf({ path, tagged: true, outline: true, printBackground: true, width: 1280, height: 720 });
+  await page.route(
+    ({ origin }) => !server.url.startsWith(origin),
+    (route) => route.abort(),
+  );
+  await page.goto(`${server.url}${id}/${name}?view=print`, { waitUntil: 'networkidle' });
+  await page.pdf({
+    path: join(out, `${id}.pdf`),
+    printBackground: true,
+    width: 1280,
+    height: 720,
+    tagged: true,
+  });
   await browser.close();
 }
 await server.close();

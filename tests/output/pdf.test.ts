@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { appendFile, copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, copyFile, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { head, writeFiles } from '../course/folder.ts';
 import { readPdf, type Paper } from './pdf.ts';
@@ -19,6 +20,8 @@ title: Sculling
 # Oars
 
 ![An oar](cover.png)
+
+<img src="lake.png" alt="The lake" style="width: 300px">
 
 Note: Bring one.
 
@@ -68,6 +71,8 @@ beforeAll(async () => {
     'slides/01_sculling/sculling.md': sculling,
     'slides/02_sweep/sweep.md': sweep,
   });
+  const lake = { create: { width: 3000, height: 1500, channels: 3 as const, background: '#09c' } };
+  await sharp(lake).png().toFile(join(course, 'slides/01_sculling/lake.png'));
   await copyFile('tests/output/cover.png', join(course, 'slides/01_sculling/cover.png'));
   said = [pdf('--shard', '1/2', '--notes'), pdf('--shard', '2/2', '--handout')];
   paper = await readPdf(join(out, '01_sculling.pdf'));
@@ -110,10 +115,16 @@ test('links lead to the published site, never to the machine that printed', () =
   expect(paper.links).toEqual(['https://example.edu/rowing/slides/02_sweep/', 'https://example.org/book']);
 });
 
+test('letters are fonts, and pictures have the pixels that their place can show', () => {
+  expect(paper.fonts).not.toContain('/Type3');
+  expect(paper.pictures).toContain('412 × 206');
+  expect(paper.pictures.filter((size) => size.startsWith('3000'))).toEqual([]);
+});
+
 test('notes and handouts are on the paper of the place', async () => {
   const notes = await readPdf(join(out, '01_sculling-notes.pdf'));
   expect(notes.pages.map(({ size }) => size)).toEqual(Array.from({ length: 4 }, () => '8.50 × 11.00'));
-  expect(notes.pages[1]?.roles.join(' ')).toBe('H1 P Figure P');
+  expect(notes.pages[1]?.roles.join(' ')).toBe('H1 P Figure Figure P');
   const handout = await readPdf(join(out, '02_sweep-handout.pdf'));
   expect(handout.pages[0]?.size).toBe('8.50 × 11.00');
   expect(handout.outline).toEqual(['Sweep', 'Eights']);
@@ -147,6 +158,13 @@ test('the page of a lecture shows its slides, until they change', async () => {
     '../../slides/01_sculling/#/1/1 ../../slides/01_sculling/thumbnails/003.webp Too much for a slide',
     '../../slides/01_sculling/#/2 ../../slides/01_sculling/thumbnails/004.webp Slide 4',
   ]);
+  const cover = join(course, 'slides/01_sculling/cover.png');
+  const original = await readFile(cover);
+  await sharp(original).negate().toFile(`${cover}.new`);
+  await rename(`${cover}.new`, cover);
+  expect((await page()).pictures).toEqual([]);
+  expect(counts(pdf('01_sculling', '--thumbnails'))).toBe('1 printed, 0 unchanged, 0 failed');
+  expect((await page()).pictures).toHaveLength(4);
   await appendFile(join(course, 'slides/01_sculling/sculling.md'), '\nMore.\n');
   expect((await page()).pictures).toEqual([]);
 }, 120_000);

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 
@@ -12,6 +13,10 @@ export interface Paper {
   readonly pages: readonly { readonly size: string; readonly roles: readonly string[] }[];
   /** Addresses of its links to the outside. */
   readonly links: readonly string[];
+  /** How its fonts are written: `/Type0`, `/Type3`. */
+  readonly fonts: readonly string[];
+  /** In pixels: `1746 × 982`. */
+  readonly pictures: readonly string[];
 }
 
 /** A node of the structure tree, or content that it marks. */
@@ -23,6 +28,23 @@ interface Entry {
 }
 
 const info = z.object({ Title: z.string(), Language: z.string() });
+
+/** What stands in its objects, besides what readers show of them. */
+async function readObjects(file: string): Promise<Pick<Paper, 'fonts' | 'pictures'>> {
+  const { context } = await PDFDocument.load(await readFile(file), { updateMetadata: false });
+  const objects = context.enumerateIndirectObjects().map(([, object]) => object);
+  const value = (dict: PDFDict, key: string) => dict.get(PDFName.of(key))?.toString();
+  const fonts = objects
+    .filter((object) => object instanceof PDFDict)
+    .filter((dict) => value(dict, 'Type') === '/Font');
+  const pictures = objects
+    .flatMap((object) => (object instanceof PDFRawStream ? object.dict : []))
+    .filter((dict) => value(dict, 'Subtype') === '/Image');
+  return {
+    fonts: [...new Set(fonts.map((dict) => value(dict, 'Subtype') ?? ''))].sort(),
+    pictures: pictures.map((dict) => `${value(dict, 'Width') ?? ''} × ${value(dict, 'Height') ?? ''}`).sort(),
+  };
+}
 
 export async function readPdf(file: string): Promise<Paper> {
   const pdf = await getDocument({ data: new Uint8Array(await readFile(file)), verbosity: 0 }).promise;
@@ -38,6 +60,7 @@ export async function readPdf(file: string): Promise<Paper> {
   const annotations = (await Promise.all(all.map((page) => page.getAnnotations()))).flat();
   const { Title, Language } = info.parse((await pdf.getMetadata()).info);
   return {
+    ...(await readObjects(file)),
     title: Title,
     language: Language,
     tagged: (await pdf.getMarkInfo())?.Marked ?? false,
