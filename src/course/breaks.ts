@@ -3,7 +3,7 @@ import type { Located } from '../source/yaml.ts';
 import { sayDate, weekdayOf, type IsoDate } from './calendar.ts';
 import type { Term } from './model.ts';
 import type { ReportAt } from './report.ts';
-import { kinds, type ScheduleInput } from './schema.ts';
+import { kinds, type ScheduleInput } from './schedule-schema.ts';
 
 export interface Break {
   readonly name: string;

@@ -88,6 +88,26 @@ export function parsePin(text: string): Pin | undefined {
   return { tba: false, date, weekday, times };
 }
 
+/** A date, and what the instructor believes its weekday (Monday = 1) to be. */
+export interface DatedWeekday {
+  readonly date: IsoDate;
+  readonly weekday: number | undefined;
+}
+
+/** `2022-10-05` or `Wed 2022-10-05`. */
+export function parseDatedWeekday(text: string): DatedWeekday | undefined {
+  const pin = parsePin(text);
+  return pin && !pin.tba && !pin.times ? { date: pin.date, weekday: pin.weekday } : undefined;
+}
+
+/** `2022-10-11 runs as Monday`: a day on which another weekday's classes meet. */
+export function parseRunsAs(text: string): (DatedWeekday & { readonly as: number }) | undefined {
+  const [, date = '', name = ''] = /^(.+?)\s+runs\s+as\s+(?:an?\s+)?(\S+)$/i.exec(text) ?? [];
+  const day = parseDatedWeekday(date);
+  const as = parseWeekday(name);
+  return day && as !== undefined ? { ...day, as } : undefined;
+}
+
 /** A date that exists, `2022-09-05`. */
 export function parseDate(text: string): IsoDate | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid
@@ -133,6 +153,11 @@ export function instant(date: IsoDate, time: Time, zone: string): { at: DateTime
   const { year, month, day } = utc(date);
   const at = DateTime.fromObject({ year, month, day, ...time }, { zone });
   return { at, exists: at.hour === time.hour && at.minute === time.minute };
+}
+
+/** The calendar date of an instant, in its own zone. */
+export function dateOf(at: DateTime): IsoDate {
+  return isoDate(at);
 }
 
 /** “Wed 2022-10-05”, for messages. */

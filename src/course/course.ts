@@ -5,13 +5,8 @@ import { courseFile, readSource, scheduleFile, type RawCourse } from '../source/
 import { sayTime } from './calendar.ts';
 import type { Assignment, Course, Link, Page, Person, WeeklyMeeting } from './model.ts';
 import { dateSchedule } from './schedule.ts';
-import {
-  courseSchema,
-  meetingKinds,
-  scheduleSchema,
-  type CourseInput,
-  type ScheduleInput,
-} from './schema.ts';
+import { courseSchema, type CourseInput } from './schema.ts';
+import { meetingKinds, scheduleSchema, type ScheduleInput } from './schedule-schema.ts';
 import { makeSessions } from './sessions.ts';
 import { closest, validate } from './validate.ts';
 import { readWritten } from './written.ts';
@@ -55,13 +50,17 @@ export function makeCourse(raw: RawCourse): CourseResult {
     navigation: navigation(about.value, written.pages, raw, problems),
     term: plan.value.term,
     weekly: weeklyMeetings(plan.value),
+    officeHours: resolved.officeHours,
+    deadlines: resolved.deadlines,
     sessions: resolved.sessions,
     materials: resolved.materials,
-    assignments: byDeadline(written.assignments, resolved.sessions),
+    assignments: byDeadline(written.assignments, resolved.deadlines),
     decks: written.decks,
     home: pages.find(({ url }) => url === '/'),
     pages: pages.filter(({ url }) => url !== '/'),
     announcements: written.announcements,
+    releases: [],
+    preview: false,
     files: publishedFiles(raw),
   };
   return { course, problems: sortProblems(problems) };
@@ -143,13 +142,14 @@ function weeklyMeetings(schedule: ScheduleInput): WeeklyMeeting[] {
   );
 }
 
-function byDeadline(assignments: readonly Assignment[], sessions: Course['sessions']): Assignment[] {
-  const first = new Map<Assignment, number>();
-  for (const { assignment, at } of sessions.flatMap(({ due }) => due)) {
-    first.set(assignment, Math.min(first.get(assignment) ?? Infinity, at.toMillis()));
-  }
-  const key = (assignment: Assignment) => first.get(assignment) ?? Infinity;
-  return [...assignments].sort((a, b) => (key(a) === key(b) ? (a.id < b.id ? -1 : 1) : key(a) - key(b)));
+function byDeadline(assignments: readonly Assignment[], deadlines: Course['deadlines']): Assignment[] {
+  const first = (assignment: Assignment) => {
+    const index = deadlines.findIndex(({ id }) => id.split('#')[0] === assignment.id);
+    return index < 0 ? Infinity : index;
+  };
+  return [...assignments].sort((a, b) =>
+    first(a) === first(b) ? (a.id < b.id ? -1 : 1) : first(a) - first(b),
+  );
 }
 
 /** `content/` is published at the root of the site; decks' sources lie beside the decks. */

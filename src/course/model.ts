@@ -2,7 +2,9 @@
 import type { DateTime } from 'luxon';
 import type { Place } from '../source/problem.ts';
 import type { IsoDate } from './calendar.ts';
-import type { DeckInput, kinds } from './schema.ts';
+import type { LatePolicy } from './due.ts';
+import type { DeckInput } from './schema.ts';
+import type { kinds } from './schedule-schema.ts';
 
 export type Kind = (typeof kinds)[number];
 
@@ -71,15 +73,27 @@ export interface Section {
 
 export interface Assignment extends Page {
   readonly id: string;
+  readonly late?: LatePolicy | undefined;
   readonly points?: string | undefined;
   readonly work?: string | undefined;
   readonly sections: readonly Section[];
 }
 
+/** How long work is taken after its deadline. */
+export interface Late {
+  readonly until: DateTime;
+  /** What it costs, as shown: “10 % a day”. */
+  readonly policy?: string | undefined;
+}
+
 export interface Deadline {
-  readonly assignment: Assignment;
-  readonly section?: Section | undefined;
+  /** `I1`, or `project#milestone-1` for a part of an assignment. */
+  readonly id: string;
+  readonly title: string;
+  /** Absent while the assignment is not released. */
+  readonly url?: string | undefined;
   readonly at: DateTime;
+  readonly late?: Late | undefined;
 }
 
 /** Text with links: `title`, linked where there is a url, then a note: “Ch. 5, 7, 8”. */
@@ -101,13 +115,16 @@ export interface Meeting {
 export interface Session {
   /** Unique on the schedule page, and stable when the session moves: `lecture-02_systems`. */
   readonly id: string;
-  readonly kind: Kind | 'break';
+  /** `deadline`: a day on which nothing but work is due. */
+  readonly kind: Kind | 'break' | 'deadline';
   readonly title: string;
   /** Absent where the date is to be announced. */
   readonly date?: IsoDate | undefined;
   /** In the slot of the session before it. */
   readonly sharesSlot: boolean;
-  /** By start; empty for breaks and undated sessions. */
+  /** A slot that was to be and is not: its meetings are those that do not take place. */
+  readonly cancelled: boolean;
+  /** By start; empty for breaks, deadlines and undated sessions. */
   readonly meetings: readonly Meeting[];
   readonly material?: Material | undefined;
   readonly speaker?: { readonly name: string; readonly url?: string | undefined } | undefined;
@@ -115,6 +132,7 @@ export interface Session {
   readonly readings: readonly (readonly Reading[])[];
   readonly chapters: readonly Link[];
   readonly materials: readonly Link[];
+  /** What is due on its date. */
   readonly due: readonly Deadline[];
   readonly note?: string | undefined;
 }
@@ -129,6 +147,13 @@ export interface WeeklyMeeting {
   readonly start: string;
   readonly end: string;
   readonly place?: string | undefined;
+}
+
+/** Something that was shown only from a time on. */
+export interface Release {
+  readonly title: string;
+  readonly url: string;
+  readonly at: DateTime;
 }
 
 export interface Term {
@@ -159,6 +184,10 @@ export interface Course {
   readonly logo?: string | undefined;
   readonly term: Term;
   readonly weekly: readonly WeeklyMeeting[];
+  /** Every meeting of the office hours in the term, by start; breaks and cancelled days are left out. */
+  readonly officeHours: readonly Meeting[];
+  /** By time. Each also stands in `sessions`, on its date. */
+  readonly deadlines: readonly Deadline[];
   /** By date; an undated session stays behind the one listed before it. */
   readonly sessions: readonly Session[];
   /** In the order in which they are taught; those not on the schedule last. */
@@ -171,6 +200,10 @@ export interface Course {
   readonly pages: readonly Page[];
   /** Newest first. */
   readonly announcements: readonly Announcement[];
+  /** Newest first; what was there from the beginning is not among it. */
+  readonly releases: readonly Release[];
+  /** Whether it holds what is not released yet, too. */
+  readonly preview: boolean;
   /** Files to publish as they are: path in the course folder → path in the site. */
   readonly files: ReadonlyMap<string, string>;
 }

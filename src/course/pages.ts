@@ -46,7 +46,10 @@ export function readAssignment(markdown: MarkdownFile): { assignment: Assignment
   }
   const { input, ...rest } = page;
   const sections = headings.map(({ id: section, text }) => ({ id: section, title: text }));
-  return { assignment: { ...rest, id, points: input.points, work: input.work, sections }, problems };
+  return {
+    assignment: { ...rest, id, points: input.points, work: input.work, late: input.late, sections },
+    problems,
+  };
 }
 
 /** `slides/<folder>/<name>.md`; alone in its folder it is `/slides/<folder>/`. */

@@ -1,7 +1,9 @@
 import type { Place } from '../source/problem.ts';
 import { sayDate, weekdayName, weekdayOf, type Pin, type IsoDate } from './calendar.ts';
+import { weekdayMismatch } from './changes.ts';
 import type { Kind, Term } from './model.ts';
 import type { ReportAt } from './report.ts';
+import type { MeetingKind } from './schedule-schema.ts';
 import type { Slot } from './slots.ts';
 
 /** Checks a date that somebody typed against everything that is known of it; reports the first disagreement. */
@@ -12,20 +14,15 @@ export function checkPin(
   context: {
     term: Term;
     breaks: ReadonlyMap<IsoDate, string>;
-    slots: ReadonlyMap<Kind, readonly Slot[]>;
+    slots: ReadonlyMap<MeetingKind, readonly Slot[]>;
     at: Place;
     report: ReportAt;
   },
 ): void {
   const { term, breaks, slots, at, report } = context;
-  const actual = weekdayOf(pin.date);
-  if (pin.weekday !== undefined && pin.weekday !== actual) {
-    report(
-      at,
-      'schedule/weekday-mismatch',
-      `${pin.date} is a ${weekdayName(actual)}, not a ${weekdayName(pin.weekday)}`,
-      `write ${sayDate(pin.date)}, or correct the date`,
-    );
+  const mismatch = weekdayMismatch(pin);
+  if (mismatch) {
+    report(at, 'schedule/weekday-mismatch', ...mismatch);
     return;
   }
   const holiday = breaks.get(pin.date);

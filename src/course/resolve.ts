@@ -1,13 +1,13 @@
-/** Names written in the schedule → what they stand for: references, assignments. */
+/** Names written in the schedule → what they stand for: references. */
 import type { Place, Problem } from '../source/problem.ts';
-import { instant, sayDate, sayTime, type Time, type IsoDate } from './calendar.ts';
-import type { Assignment, Deadline, Link, Reading } from './model.ts';
-import type { ReadingInput, ScheduleInput, SessionInput } from './schema.ts';
+import { sayDate, sayTime, type IsoDate, type Time } from './calendar.ts';
+import type { Link, Reading } from './model.ts';
+import type { ReadingInput } from './schedule-schema.ts';
+import type { ScheduleInput, SessionInput } from './schedule-schema.ts';
 import { closest } from './validate.ts';
 
 type References = ReadonlyMap<string, ScheduleInput['references'][string]>;
 type LinkInput = SessionInput['chapters'][number];
-type DueInput = SessionInput['due'][number];
 
 /** Collects what could not be resolved, at the place where it was written. */
 export type Report = (problem: Omit<Problem, keyof Place | 'severity'>) => void;
@@ -70,57 +70,6 @@ export function labelled({
   const { hostname, pathname } = new URL(url);
   const file = /[^/]+\.[a-z0-9]{2,4}$/i.exec(decodeURIComponent(pathname))?.[0];
   return { label: file ?? hostname.replace(/^www\./, ''), url };
-}
-
-/** What is due with a session: on its date, at the time given or at the course's own. */
-export function resolveDue(
-  due: DueInput,
-  context: {
-    readonly date: IsoDate | undefined;
-    readonly defaultTime: Time;
-    readonly zone: string;
-    readonly assignments: ReadonlyMap<string, Assignment>;
-  },
-  report: Report,
-): Deadline | undefined {
-  const { date, assignments } = context;
-  const assignment = assignments.get(due.id);
-  if (!assignment) {
-    const near = closest(due.id, assignments.keys());
-    report({
-      name: 'schedule/unknown-assignment',
-      message: `there is no assignment “${due.id}”`,
-      remedy: near ? `did you mean “${near}”?` : `add assignments/${due.id}.md`,
-    });
-    return undefined;
-  }
-  const section = assignment.sections.find(({ id }) => id === due.section);
-  if (due.section !== undefined && !section) {
-    const near = closest(
-      due.section,
-      assignment.sections.map(({ id }) => id),
-    );
-    report({
-      name: 'schedule/unknown-section',
-      message: `assignment “${due.id}” has no section “${due.section}”`,
-      remedy: near
-        ? `did you mean “${near}”?`
-        : 'use the id of one of its headings, or give one: ## Heading {#id}',
-    });
-    return undefined;
-  }
-  if (date === undefined) {
-    report({
-      name: 'schedule/due-without-date',
-      message: `“${due.id}” is due with a session that has no date`,
-      remedy: 'put it under a session that has one',
-    });
-    return undefined;
-  }
-  const time = due.at ?? context.defaultTime;
-  const { at, exists } = instant(date, time, context.zone);
-  if (!exists) report(skippedTime(date, time, context.zone));
-  return { assignment, section, at };
 }
 
 /** The problem with a time of day that the clock skips when it is put forward. */

@@ -4,9 +4,10 @@ import type { Located } from '../source/yaml.ts';
 import { meetingDays, readBreaks, type Break } from './breaks.ts';
 import { daysApart, overlap, sayDate, type IsoDate } from './calendar.ts';
 import type { Kind } from './model.ts';
+import { applyChanges, readRunsAs, type CancelledSlot } from './changes.ts';
 import { checkPin } from './pins.ts';
 import type { ReportAt } from './report.ts';
-import { kinds, type ScheduleInput, type SessionInput } from './schema.ts';
+import { kinds, type MeetingKind, type ScheduleInput, type SessionInput } from './schedule-schema.ts';
 import { readSlots, type Slot, type SlotMeeting } from './slots.ts';
 
 /** A session as it is listed. */
@@ -31,6 +32,9 @@ export interface DatedSchedule {
   readonly sessions: readonly DatedSession[];
   /** The days in the term on which something would have met, by date. */
   readonly breaks: readonly Break[];
+  readonly cancelled: readonly CancelledSlot[];
+  /** Every meeting of the office hours. */
+  readonly officeHours: readonly SlotMeeting[];
   readonly problems: readonly Problem[];
 }
 
@@ -39,7 +43,7 @@ interface Placing {
   readonly schedule: ScheduleInput;
   readonly located: Located;
   readonly breaks: ReadonlyMap<IsoDate, string>;
-  readonly slots: ReadonlyMap<Kind, readonly Slot[]>;
+  readonly slots: ReadonlyMap<MeetingKind, readonly Slot[]>;
   readonly taken: Map<Slot, string>;
   readonly report: ReportAt;
 }
@@ -61,7 +65,7 @@ export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSc
       `the term ends on ${term.ends}, before it starts on ${term.starts}`,
       'swap the two dates or correct the year',
     );
-    return { sessions: [], breaks: [], problems };
+    return { sessions: [], breaks: [], cancelled: [], officeHours: [], problems };
   }
   if (daysApart(term.starts, term.ends) > longestTerm) {
     report(
@@ -70,11 +74,13 @@ export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSc
       `the term would last from ${term.starts} to ${term.ends}, more than a year`,
       'correct the year',
     );
-    return { sessions: [], breaks: [], problems };
+    return { sessions: [], breaks: [], cancelled: [], officeHours: [], problems };
   }
 
   const breaks = readBreaks(schedule, located, report);
-  const slots = readSlots(schedule, located, new Set(breaks.keys()));
+  const context = { schedule, located, breaks, report };
+  const usual = readSlots(schedule, located, new Set(breaks.keys()), readRunsAs(context));
+  const { slots, cancelled } = applyChanges(usual, context);
   const placing = { schedule, located, breaks, slots, taken: new Map<Slot, string>(), report };
   const listed = schedule.sessions.flatMap((input, index) => {
     const kind = kindOf(input, located.at(['sessions', index]), report);
@@ -82,7 +88,13 @@ export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSc
   });
   const pinned = placePinned(listed, placing);
   const sessions = placeInOrder(listed, pinned, placing);
-  return { sessions, breaks: meetingDays(breaks, schedule, term), problems };
+  return {
+    sessions,
+    breaks: meetingDays(breaks, schedule, term),
+    cancelled,
+    officeHours: (slots.get('office-hours') ?? []).flatMap(({ meetings }) => meetings),
+    problems,
+  };
 }
 
 /** Sessions with a date of their own take their slots before all others, so that the rest flows around them. */

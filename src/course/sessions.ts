@@ -2,19 +2,14 @@
 import type { Problem } from '../source/problem.ts';
 import { slug } from '../source/slug.ts';
 import type { Located } from '../source/yaml.ts';
-import { instant } from './calendar.ts';
+import { instant, type IsoDate } from './calendar.ts';
+import { resolveDeadlines, type PlacedDeadline } from './deadlines.ts';
 import { resolveMaterials, type Named } from './materials.ts';
-import type { Material, Meeting, Session } from './model.ts';
-import {
-  labelled,
-  resolveChapters,
-  resolveDue,
-  resolveReading,
-  skippedTime,
-  type Report,
-} from './resolve.ts';
+import type { Course, Deadline, Material, Meeting, Session } from './model.ts';
+import { labelled, resolveChapters, resolveReading, skippedTime, type Report } from './resolve.ts';
 import type { DatedSchedule } from './schedule.ts';
-import type { ScheduleInput } from './schema.ts';
+import type { ScheduleInput } from './schedule-schema.ts';
+import type { SlotMeeting } from './slots.ts';
 import type { Written } from './written.ts';
 
 export function makeSessions(
@@ -23,7 +18,7 @@ export function makeSessions(
   located: Located,
   written: Written,
   zone: string,
-): { sessions: Session[]; materials: Material[]; problems: Problem[] } {
+): Pick<Course, 'sessions' | 'materials' | 'deadlines' | 'officeHours'> & { problems: Problem[] } {
   const { named, materials, problems } = resolveMaterials(
     dated.sessions,
     written.materialPages,
@@ -42,17 +37,9 @@ export function makeSessions(
       (problem) =>
         problems.push({ ...located.at(['sessions', session.index, ...path]), severity: 'error', ...problem });
     const title = input.title ?? material?.title ?? session.name ?? kind;
-    const meetings = session.meetings.map((slot): Meeting => {
-      const start = instant(slot.date, slot.times.start, zone);
-      const end = instant(slot.date, slot.times.end, zone);
-      for (const [time, { exists }] of [
-        [slot.times.start, start],
-        [slot.times.end, end],
-      ] as const) {
-        if (!exists)
-          problems.push({ ...slot.from, severity: 'error', ...skippedTime(slot.date, time, zone) });
-      }
-      return { section: slot.section, start: start.at, end: end.at, place: input.place ?? slot.place };
+    const meetings = session.meetings.map((slot) => {
+      const meeting = meetingOf(slot, zone, problems);
+      return { ...meeting, place: input.place ?? meeting.place };
     });
     return {
       id: unique(`${kind}-${material?.id ?? slug(title)}`, ids),
@@ -60,7 +47,8 @@ export function makeSessions(
       title,
       date,
       sharesSlot: session.sharesSlot,
-      meetings: meetings.sort((a, b) => a.start.toMillis() - b.start.toMillis()),
+      cancelled: false,
+      meetings: meetings.sort(byStart),
       material,
       speaker: input.speaker && {
         name: input.speaker.label ?? input.speaker.url,
@@ -71,31 +59,91 @@ export function makeSessions(
       ),
       chapters: resolveChapters(input.chapters, references, (index) => reportAt('chapters', index)),
       materials: input.materials.map(labelled),
-      due: input.due.flatMap((due, index) => {
-        const context = { date, defaultTime: schedule['due-time'], zone, assignments };
-        return resolveDue(due, context, reportAt('due', index)) ?? [];
-      }),
-      note: input.note,
+      due: [],
+      note: input.note ?? session.meetings.find(({ note }) => note !== undefined)?.note,
     };
   });
 
-  const breaks = dated.breaks.map(({ name, date }): Session => ({
-    id: unique(`break-${date}`, ids),
-    kind: 'break',
-    title: name,
-    date,
-    sharesSlot: false,
-    meetings: [],
-    readings: [],
-    chapters: [],
-    materials: [],
-    due: [],
-  }));
-  return { sessions: inOrder(rows, breaks), materials: byFirstSession(materials, rows), problems };
+  const breaks = dated.breaks.map(({ name, date }) =>
+    emptyRow({ id: unique(`break-${date}`, ids), kind: 'break', title: name, date }),
+  );
+  const cancelled = dated.cancelled.flatMap(({ kind, date, meetings, note }): Session[] => {
+    // Office hours are no rows of the schedule.
+    if (kind === 'office-hours') return [];
+    const id = unique(`cancelled-${kind}-${date}`, ids);
+    const row = emptyRow({ id, kind, title: note ?? 'No class', date });
+    return [
+      { ...row, cancelled: true, meetings: meetings.map((slot) => meetingOf(slot, zone, [])).sort(byStart) },
+    ];
+  });
+
+  const said = named.map(({ session: { index, input } }) => ({ index, due: input.due }));
+  const anchors = named.map(({ session }, index) => ({ session: rows[index], name: session.name }));
+  const placed = resolveDeadlines(said, {
+    ...{ schedule, located, zone, assignments, problems },
+    anchors: anchors.flatMap(({ session, name }) => (session ? [{ session, name }] : [])),
+  });
+  return {
+    sessions: withDeadlines(inOrder(rows, [...breaks, ...cancelled]), placed, ids),
+    materials: byFirstSession(materials, rows),
+    deadlines: placed.map(({ deadline }) => deadline).sort(byTime),
+    officeHours: dated.officeHours.map((slot) => meetingOf(slot, zone, problems)).sort(byStart),
+    problems,
+  };
+}
+
+/** A slot's times of day as instants; those that the clock skips are added to `problems`. */
+function meetingOf(
+  { date, section, times, place, from }: SlotMeeting,
+  zone: string,
+  problems: Problem[],
+): Meeting {
+  const [start, end] = [instant(date, times.start, zone), instant(date, times.end, zone)];
+  if (!start.exists) problems.push({ ...from, severity: 'error', ...skippedTime(date, times.start, zone) });
+  if (!end.exists) problems.push({ ...from, severity: 'error', ...skippedTime(date, times.end, zone) });
+  return { section, start: start.at, end: end.at, place };
+}
+
+function byTime(a: Deadline, b: Deadline): number {
+  return a.at.toMillis() - b.at.toMillis() || (a.id < b.id ? -1 : 1);
+}
+
+function byStart(a: Meeting, b: Meeting): number {
+  return a.start.toMillis() - b.start.toMillis();
+}
+
+function emptyRow(about: Pick<Session, 'id' | 'kind' | 'title' | 'date'>): Session {
+  const nothing = { meetings: [], readings: [], chapters: [], materials: [], due: [] };
+  return { ...about, ...nothing, sharesSlot: false, cancelled: false };
+}
+
+/**
+ * Puts each deadline into a row of its date: that of the session it was said under, else the first with a session;
+ * where there is none, into a row of its own.
+ */
+function withDeadlines(
+  rows: readonly Session[],
+  placed: readonly PlacedDeadline[],
+  ids: Map<string, number>,
+): Session[] {
+  const due = new Map<Session, Deadline[]>();
+  const alone = new Map<IsoDate, Session>();
+  for (const { deadline, date, session } of placed) {
+    const onDay = rows.filter((row) => row.date === date);
+    const row =
+      onDay.find((candidate) => candidate === session) ??
+      onDay.find(({ kind, cancelled }) => kind !== 'break' && !cancelled) ??
+      alone.get(date) ??
+      emptyRow({ id: unique(`due-${date}`, ids), kind: 'deadline', title: deadline.title, date });
+    if (row.kind === 'deadline') alone.set(date, row);
+    due.set(row, [...(due.get(row) ?? []), deadline]);
+  }
+  const all = inOrder(rows, [...alone.values()]);
+  return all.map((row) => ({ ...row, due: due.get(row) ?? [] }));
 }
 
 /** By date and time; an undated session, or one that shares a slot, stays behind the one listed before it. */
-function inOrder(rows: readonly Session[], breaks: readonly Session[]): Session[] {
+function inOrder(rows: readonly Session[], more: readonly Session[]): Session[] {
   let anchor = '';
   const keyed = rows.map((session) => {
     if (session.date !== undefined && !session.sharesSlot) {
@@ -103,7 +151,7 @@ function inOrder(rows: readonly Session[], breaks: readonly Session[]): Session[
     }
     return { key: anchor, session };
   });
-  return [...keyed, ...breaks.map((session) => ({ key: session.date ?? '', session }))]
+  return [...keyed, ...more.map((session) => ({ key: session.date ?? '', session }))]
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ session }) => session);
 }
@@ -118,49 +166,26 @@ function byFirstSession(materials: readonly Material[], rows: readonly Session[]
   return [...materials].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
-/** The same material, or the same assignment, listed twice. A second part says so with a title of its own. */
+/** The same material listed twice. A second part says so with a title of its own. */
 function duplicates(named: readonly Named[], located: Located): Problem[] {
-  const problems: Problem[] = [];
   const seen = new Map<string, number>();
-  function check(
-    key: string,
-    path: readonly (string | number)[],
-    message: (line: number) => string,
-    remedy: string,
-  ): void {
-    const place = located.at(path);
+  return named.flatMap(({ session: { index, kind, input }, material }): Problem[] => {
+    if (!material) return [];
+    const key = `${material.url} ${input.title ?? ''}`;
+    const place = located.at(['sessions', index, kind]);
     const first = seen.get(key);
-    if (first === undefined) seen.set(key, place.line);
-    else
-      problems.push({
+    seen.set(key, first ?? place.line);
+    if (first === undefined) return [];
+    return [
+      {
         ...place,
         severity: 'error',
-        name: `schedule/duplicate-${key.split(' ')[0] ?? ''}`,
-        message: message(first),
-        remedy,
-      });
-  }
-  for (const { session, material } of named) {
-    const { index, kind, input } = session;
-    if (material) {
-      check(
-        `session ${material.url} ${input.title ?? ''}`,
-        ['sessions', index, kind],
-        (line) => `the ${kind} “${material.id}” is already listed on line ${line}`,
-        'remove one of the two, or give the second part a title of its own',
-      );
-    }
-    for (const [position, { id, section }] of input.due.entries()) {
-      const name = section === undefined ? id : `${id}#${section}`;
-      check(
-        `due ${name}`,
-        ['sessions', index, 'due', position],
-        (line) => `“${name}” is already due on line ${line}`,
-        'keep the one that holds',
-      );
-    }
-  }
-  return problems;
+        name: 'schedule/duplicate-session',
+        message: `the ${kind} “${material.id}” is already listed on line ${first}`,
+        remedy: 'remove one of the two, or give the second part a title of its own',
+      },
+    ];
+  });
 }
 
 function unique(id: string, used: Map<string, number>): string {

@@ -67,7 +67,7 @@ function imported(session: Session) {
     readings: readings.flat().map(({ title, url }) => `${title} ${url ?? ''}`),
     notes: readings.flat().flatMap(({ note }) => note ?? []),
     alternatives: Math.max(0, ...readings.map((group) => group.length)),
-    due: session.due.map(({ assignment, section }) => `${assignment.id}${section ? `#${section.id}` : ''}`),
+    due: session.due.map(({ id }) => id),
     handedIn: session.kind === 'lecture' ? materials.map(({ url }) => url) : [],
   };
 }

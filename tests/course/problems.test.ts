@@ -4,12 +4,13 @@ import { expect, test } from 'vitest';
 import { readCourse } from '../../src/course/course.ts';
 import { formatProblem } from '../../src/source/problem.ts';
 import { courseFolder } from './folder.ts';
+import { calendar } from './problems/calendar.ts';
 import { dates } from './problems/dates.ts';
 import { keys } from './problems/keys.ts';
 import { names } from './problems/names.ts';
 import { syntax } from './problems/syntax.ts';
 
-const cases = [...syntax, ...keys, ...dates, ...names];
+const cases = [...syntax, ...keys, ...dates, ...calendar, ...names];
 
 test.for(cases)('$mistake', async ({ files, says }) => {
   const { problems } = await readCourse(await courseFolder(files));
@@ -42,7 +43,6 @@ async function namesInSources(): Promise<string[]> {
     'schedule/unknown-${what}': ['lecture', 'recitation', 'lab', 'exam', 'event', 'deck'].map(
       (what) => `schedule/unknown-${what}`,
     ),
-    "schedule/duplicate-${key.split(' ')[0] ?? ''}": ['schedule/duplicate-session', 'schedule/duplicate-due'],
   };
   const names = new Set<string>();
   for (const folder of ['source', 'course']) {

@@ -289,7 +289,7 @@ test('work is due at the course’s time, or at its own, with the date of its se
   const due = ({ sessions }: Course) =>
     sessions
       .flatMap((session) => session.due)
-      .map(({ assignment, at }) => `${assignment.title} ${at.toFormat('yyyy-MM-dd HH:mm')}`);
+      .map(({ title, at }) => `${title} ${at.toFormat('yyyy-MM-dd HH:mm')}`);
   expect(due(await read(work('')))).toEqual([
     'One 2022-01-10 23:59',
     'Two 2022-01-10 17:00',

@@ -32,9 +32,7 @@ export function assignmentViews(context: Context): AssignmentView[] {
 
 export function assignmentSummary(assignment: Assignment, { course, format }: Context): AssignmentSummary {
   const { title, url, work, points } = assignment;
-  const deadlines = course.sessions
-    .flatMap(({ due }) => due)
-    .filter((deadline) => deadline.assignment === assignment);
+  const deadlines = course.deadlines.filter(({ id }) => id.split('#')[0] === assignment.id);
   return {
     title,
     url,

@@ -98,7 +98,8 @@ function upcoming({ course, format }: Context): Upcoming[] {
 }
 
 /** All sections of a session as one entry, from the first one's start to the last one's end. */
-function meetingOf({ kind, kindLabel, title, url, id, day, meetings }: SessionView): Upcoming[] {
+function meetingOf({ kind, kindLabel, title, url, id, day, meetings, cancelled }: SessionView): Upcoming[] {
+  if (cancelled) return [];
   const [first] = meetings;
   const last = meetings.at(-1);
   if (!first || !last) return [];
@@ -120,5 +121,14 @@ function meetingOf({ kind, kindLabel, title, url, id, day, meetings }: SessionVi
 }
 
 function deadline({ title, url, when, iso }: DueView): Upcoming {
-  return { kind: 'due', kindLabel: 'Due', title, url, when, where: [], start: iso, end: iso };
+  return {
+    kind: 'due',
+    kindLabel: 'Due',
+    title,
+    url: url ?? '/schedule/',
+    when,
+    where: [],
+    start: iso,
+    end: iso,
+  };
 }

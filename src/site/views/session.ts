@@ -1,8 +1,8 @@
 /** A row of the schedule, as the schedule, the home page and its own page show it. */
-import type { Course, Deadline, Kind, Link, Reading, Session } from '../../course/model.ts';
+import type { Course, Deadline, Link, Reading, Session } from '../../course/model.ts';
 import type { Format } from '../format.ts';
 
-export const kindLabels: Readonly<Record<Kind | 'break', string>> = {
+export const kindLabels: Readonly<Record<Session['kind'], string>> = {
   lecture: 'Lecture',
   recitation: 'Recitation',
   lab: 'Lab',
@@ -10,15 +10,19 @@ export const kindLabels: Readonly<Record<Kind | 'break', string>> = {
   event: 'Event',
   guest: 'Guest lecture',
   break: 'Break',
+  deadline: 'Deadline',
 };
 
 export interface DueView {
   readonly title: string;
-  readonly url: string;
+  /** Absent while the assignment is not released. */
+  readonly url: string | undefined;
   /** “Wed, Sep 7, 11:59 PM” */
   readonly when: string;
   /** ISO 8601 with offset. */
   readonly iso: string;
+  readonly late:
+    { readonly when: string; readonly iso: string; readonly policy: string | undefined } | undefined;
 }
 
 export interface MeetingView {
@@ -31,7 +35,8 @@ export interface MeetingView {
 
 export interface SessionView {
   readonly id: string;
-  readonly kind: Kind | 'break';
+  readonly kind: Session['kind'];
+  readonly cancelled: boolean;
   readonly kindLabel: string;
   readonly title: string;
   readonly url: string | undefined;
@@ -78,6 +83,7 @@ export function sessionView(session: Session, course: Course, format: Format): S
   return {
     id: session.id,
     kind: session.kind,
+    cancelled: session.cancelled,
     kindLabel: kindLabels[session.kind],
     title: session.title,
     url: material?.url,
@@ -103,12 +109,12 @@ export function deckLinks({ material }: Pick<Session, 'material'>): Link[] {
   return decks.map(({ url, title }) => ({ label: decks.length > 1 ? title : 'Slides', url }));
 }
 
-export function dueView({ assignment, section, at }: Deadline, format: Format): DueView {
+export function dueView({ title, url, at, late }: Deadline, format: Format): DueView {
   return {
-    title: section?.title ?? assignment.title,
-    url: section ? `${assignment.url}#${section.id}` : assignment.url,
+    ...{ title, url },
     when: format.instant(at),
     iso: iso(at),
+    late: late && { when: format.instant(late.until), iso: iso(late.until), policy: late.policy },
   };
 }
 

@@ -99,7 +99,7 @@ export const keys: readonly Case[] = [
     files: { 'assignments/I1.md': '---\npoints: 10\ndue: 2022-02-02\n---\n# One\n' },
     says: `
       assignments/I1.md:3:1  error  “due” is not known here  [page/unknown-key]
-          → use one of date, description, points, title, work`,
+          → use one of date, description, late, points, title, work`,
   },
   {
     mistake: 'no title',
@@ -451,25 +451,25 @@ export const keys: readonly Case[] = [
           → write a single “Label: URL”`,
   },
   {
-    mistake: 'a deadline without “at”',
-    files: session('lecture: Boats\ndue: I1 17:00'),
+    mistake: 'a deadline on a weekday without a date',
+    files: session('lecture: Boats\ndue: I1 Friday'),
     says: `
-      _data/schedule.yaml:6:10  error  “due” is “I1 17:00”, which is not an assignment such as I1, project#milestone-1, or I1 at 17:00  [schedule/wrong-type]
-          → write an assignment such as I1, project#milestone-1, or I1 at 17:00`,
+      _data/schedule.yaml:6:10  error  “due” is “I1 Friday”, which is not an assignment such as I1, project#milestone-1, I1 at 17:00, or I1 2 days after  [schedule/wrong-type]
+          → write an assignment such as I1, project#milestone-1, I1 at 17:00, or I1 2 days after`,
   },
   {
     mistake: 'a deadline on a 12-hour clock',
     files: session('lecture: Boats\ndue: [I1 at 5pm]'),
     says: `
-      _data/schedule.yaml:6:11  error  an item of “due” is “I1 at 5pm”, which is not an assignment such as I1, project#milestone-1, or I1 at 17:00  [schedule/wrong-type]
-          → write an assignment such as I1, project#milestone-1, or I1 at 17:00`,
+      _data/schedule.yaml:6:11  error  an item of “due” is “I1 at 5pm”, which is not an assignment such as I1, project#milestone-1, I1 at 17:00, or I1 2 days after  [schedule/wrong-type]
+          → write an assignment such as I1, project#milestone-1, I1 at 17:00, or I1 2 days after`,
   },
   {
     mistake: 'a deadline as a key',
     files: session('lecture: Boats\ndue: { I1: 17:00 }'),
     says: `
-      _data/schedule.yaml:6:10  error  “due” is a block of keys, which is not an assignment such as I1, project#milestone-1, or I1 at 17:00  [schedule/wrong-type]
-          → write an assignment such as I1, project#milestone-1, or I1 at 17:00`,
+      _data/schedule.yaml:6:10  error  “due” is a block of keys, which is not an assignment such as I1, project#milestone-1, I1 at 17:00, or I1 2 days after  [schedule/wrong-type]
+          → write an assignment such as I1, project#milestone-1, I1 at 17:00, or I1 2 days after`,
   },
   {
     mistake: 'a key for a deck',

@@ -1,0 +1,86 @@
+/** When work is due, in the words that people use. */
+import { parseDatedWeekday, parseTime, type DatedWeekday, type Time } from './calendar.ts';
+
+/** `2 days`: days and weeks are calendar days, hours and minutes are by the clock. */
+export interface Span {
+  readonly amount: number;
+  readonly unit: 'minutes' | 'hours' | 'days' | 'weeks';
+}
+
+/** What an assignment says of late work: `2 days, 10 % a day`. */
+export interface LatePolicy extends Span {
+  readonly policy?: string | undefined;
+}
+
+/** When something is due. `at`: the time of day; where it is not given, the course's own. */
+export type When =
+  | { readonly on: DatedWeekday; readonly at: Time | undefined }
+  | {
+      /** `with`: on its date. `before`: until it starts. `after`: once it is over. */
+      readonly relation: 'with' | 'before' | 'after';
+      readonly offset: Span | undefined;
+      /** `recitation 3`, `02_systems`; `undefined` means the session under which it is said. */
+      readonly session: string | undefined;
+      readonly at: Time | undefined;
+    };
+
+/** An entry of a session's `due:`. */
+export interface Due {
+  readonly id: string;
+  readonly section: string | undefined;
+  readonly when: When;
+}
+
+const span = String.raw`(?<amount>\d+)\s+(?<unit>minute|hour|day|week)s?`;
+const whenPattern = new RegExp(
+  String.raw`^(?:(?<date>(?:[a-z]+,?\s+)?\d{4}-\d{2}-\d{2})|(?:${span}\s+)?(?<relation>with|before|after)(?:\s+(?<session>\S.*?))??)?(?:(?:^|\s+)(?:at\s+)?(?<time>\d{1,2}:\d{2}))?$`,
+  'i',
+);
+
+/**
+ * `Wed 2022-10-26 17:00`, `with 05_goals`, `2 days after lecture 05_goals at 17:00`, `before recitation 3`.
+ * @returns `undefined` for text that says nothing of the kind
+ */
+export function parseWhen(text: string): When | undefined {
+  const groups = whenPattern.exec(text.trim())?.groups;
+  if (!groups || text.trim() === '') return undefined;
+  const { date, amount, unit, relation, session, time } = groups;
+  const at = time === undefined ? undefined : parseTime(time);
+  if (time !== undefined && !at) return undefined;
+  if (date !== undefined) {
+    const on = parseDatedWeekday(date);
+    return on && { on, at };
+  }
+  const said = relation?.toLowerCase();
+  if (said === undefined) return { relation: 'with', offset: undefined, session: undefined, at };
+  if (said !== 'with' && said !== 'before' && said !== 'after') return undefined;
+  const offset = amount === undefined || unit === undefined ? undefined : spanOf(amount, unit);
+  if (offset && said === 'with') return undefined;
+  return { relation: said, offset, session, at };
+}
+
+/** `I1`, `project#milestone-1`, `I1 at 17:00`, `I1 2 days after`, `I1 before recitation 3`. */
+export function parseDue(text: string): Due | undefined {
+  const { id, section, rest } =
+    /^(?<id>[^\s#]+)(?:#(?<section>\S+))?(?:\s+(?<rest>\S.*))?$/.exec(text)?.groups ?? {};
+  if (id === undefined) return undefined;
+  const when: When | undefined =
+    rest === undefined
+      ? { relation: 'with', offset: undefined, session: undefined, at: undefined }
+      : parseWhen(rest);
+  return when && { id, section, when };
+}
+
+/** `2 days`, `48 hours, 10 % a day`. */
+export function parseLate(text: string): LatePolicy | undefined {
+  const { amount, unit, policy } =
+    new RegExp(String.raw`^${span}(?:\s*[,;:]\s*(?<policy>\S.*))?$`, 'i').exec(text)?.groups ?? {};
+  const length = amount === undefined || unit === undefined ? undefined : spanOf(amount, unit);
+  return length && { ...length, policy };
+}
+
+function spanOf(amount: string, unit: string): Span | undefined {
+  const units = { minute: 'minutes', hour: 'hours', day: 'days', week: 'weeks' } as const;
+  const known = Object.entries(units).find(([name]) => name === unit.toLowerCase());
+  return known && { amount: Number(amount), unit: known[1] };
+}

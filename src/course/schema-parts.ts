@@ -1,0 +1,51 @@
+/** What the schemas of this room are put together from. */
+import { z } from 'zod';
+import { parseDate } from './calendar.ts';
+
+// A schema's description says what to write instead, in messages: “a date such as 2022-09-05”.
+
+// Compiling a schema takes longer than the few files of a course take without.
+z.config({ jitless: true });
+
+/** Turns a parser that returns `undefined` for text it does not understand into a schema. */
+export function parsed<T>(parse: (text: string) => T | undefined, expected: string) {
+  return z
+    .string()
+    .transform((text, context) => {
+      const value = parse(text.trim());
+      if (value !== undefined) return value;
+      context.addIssue({ code: 'custom', message: expected });
+      return z.NEVER;
+    })
+    .describe(expected);
+}
+
+/** One value or a list of them; always a list afterwards. */
+export function oneOrMany<T extends z.ZodType>(schema: T) {
+  return z.union([z.array(schema), schema.transform((value) => [value])]);
+}
+
+/** Text; a bare number (`12`, `15213`) is taken as text too. */
+export const text = z.union([z.string().trim().min(1), z.number().transform(String)]).describe('text');
+
+export const url = z
+  .string()
+  .trim()
+  .refine((value) => URL.canParse(value) || /^[./#]/.test(value))
+  .describe('a link such as https://example.org/page or /syllabus/');
+
+export const date = parsed(parseDate, 'a date such as 2022-09-05');
+
+/** A link: a bare URL, or `Label: URL`. */
+export const linkSchema = z.union([
+  url.transform((value) => ({ label: undefined, url: value })),
+  z
+    .record(z.string(), url)
+    .refine((entry) => Object.keys(entry).length === 1, {
+      params: { expected: 'a single “Label: URL”' },
+    })
+    .transform((entry) => {
+      const [label, value] = Object.entries(entry)[0] ?? ['', ''];
+      return { label, url: value };
+    }),
+]);
