@@ -6,6 +6,8 @@ import { UsageError } from './commands/folders.ts';
 const usage = `Usage: lectern <command>
 
   build [folder] [--out DIR]     write the course in a folder (default: this one) as a site (default: its _site)
+        [--now TIME]             as of this moment, such as 2022-09-05T10:00 (default: the clock)
+        [--all]                  with what is not released yet, marked as a preview (default: to its _preview)
   dev [folder] [--port N]        build, serve on http://localhost:8080, and reload on every change
   pdf [deck…] [--out DIR]        print decks, one page a slide (default: all, to _pdf); needs a Chromium or Chrome
       [--notes] [--handout]      also: each slide on a sheet with its notes; the handout
@@ -28,11 +30,16 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       const { values, positionals } = parseArgs({
         args,
         allowPositionals: true,
-        options: { out: { type: 'string' } },
+        options: {
+          out: { type: 'string' },
+          now: { type: 'string' },
+          all: { type: 'boolean', default: false },
+        },
       });
       const { build } = await import('./commands/build.ts');
       const folder = only(positionals);
-      return build({ folder, out: values.out ?? join(folder, '_site'), write });
+      const out = values.out ?? join(folder, values.all ? '_preview' : '_site');
+      return build({ ...values, folder, out, write });
     }
     case 'dev': {
       const { values, positionals } = parseArgs({

@@ -1,24 +1,33 @@
 /** What can be said of a course without publishing it. A check is a function that gives problems. */
 import { resolve } from 'node:path';
-import { readCourse } from '../course/course.ts';
+import { makeCourse } from '../course/course.ts';
 import type { Deck } from '../course/model.ts';
 import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../output/browser.ts';
 import { makeSite } from '../site/site.ts';
 import { renderDecks } from '../site/views/deck.ts';
 import { isError, sortProblems, type Problem } from '../source/problem.ts';
+import { readSource } from '../source/read.ts';
+import { checkReleases } from './releases.ts';
 
 export interface CheckOptions {
   /** Measure every slide, which needs a Chromium: where there is none, nothing is measured. */
   readonly slides: boolean;
+  /** The moment at which things are released or not, ISO 8601. Default: the real clock. */
+  readonly now?: string;
 }
 
 /** Everything that is wrong with a course; what comes after an error may not be known yet. */
-export async function runChecks(folder: string, { slides }: CheckOptions): Promise<readonly Problem[]> {
-  const { course, problems: sources } = await readCourse(folder);
+export async function runChecks(
+  folder: string,
+  { slides, now = new Date().toISOString() }: CheckOptions,
+): Promise<readonly Problem[]> {
+  const raw = await readSource(folder);
+  const { course, problems: sources } = makeCourse(raw);
+  const today = makeCourse(raw, now).course;
   const drawings = course && (await drawFigures(course, folder));
-  const site = course && makeSite(course, renderDecks(course, drawings), noAssets, drawings);
-  const problems = [...sources, ...(site?.problems ?? [])];
+  const site = course && makeSite(course, renderDecks(course, drawings), { assets: noAssets, drawings });
+  const problems = [...sources, ...(site?.problems ?? []), ...(today ? checkReleases(today, raw) : [])];
   const failed = problems.some(isError);
   if (slides && course && !failed) problems.push(...(await measureSlides(folder, course.decks)));
   return sortProblems(problems);

@@ -34,7 +34,7 @@ export async function checkSlides(decks: readonly Deck[], browser: Browser): Pro
   const folder = await mkdtemp(join(tmpdir(), 'lectern-slides-'));
   try {
     const site = join(folder, 'site');
-    const { problems } = await buildSite(site, true);
+    const { problems } = await buildSite(site, { editing: true });
     const errors = problems.filter(isError);
     return errors.length > 0 ? errors : await measureSite(site, decks, browser);
   } finally {

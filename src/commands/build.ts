@@ -1,24 +1,35 @@
 import { resolve } from 'node:path';
+import { DateTime } from 'luxon';
 import { buildSite } from '../site/build.ts';
 import { formatProblems } from '../source/problem.ts';
 import { plural } from './plural.ts';
-import { checkTarget, enterCourse } from './folders.ts';
+import { checkTarget, enterCourse, UsageError } from './folders.ts';
 
 export interface BuildOptions {
   /** The course folder. */
   readonly folder: string;
   /** Where the site goes, from the working directory. */
   readonly out: string;
+  /** The site as of this moment; default: the real clock. */
+  readonly now?: string | undefined;
+  /** What is not released yet, too. */
+  readonly all: boolean;
   readonly write: (line: string) => void;
 }
 
 /** `lectern build`. @returns the exit code: 1 where errors in the course stopped it */
-export async function build({ folder, out, write }: BuildOptions): Promise<number> {
+export async function build({ folder, out, now, all, write }: BuildOptions): Promise<number> {
   const target = resolve(out);
   const started = performance.now();
+  if (now !== undefined && !DateTime.fromISO(now).isValid)
+    throw new UsageError(`--now is a time such as 2022-09-05T10:00, not “${now}”.`);
+  if (all && target === resolve(folder, '_site'))
+    throw new UsageError(
+      '--all shows what is not released yet, and _site is what is published; choose another --out.',
+    );
   checkTarget(target, folder);
   enterCourse(folder);
-  const { problems, pages } = await buildSite(target);
+  const { problems, pages } = await buildSite(target, { now, preview: all });
   for (const line of formatProblems(problems)) write(line);
   const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
   const found = `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`;

@@ -46,7 +46,8 @@ export async function pdf(options: PdfOptions): Promise<number> {
   const target = resolve(out);
   enterCourse(folder);
   if (!hasChromium('prints the slides', write)) return 1;
-  const { course } = await readCourse('.');
+  const now = new Date().toISOString();
+  const { course } = await readCourse('.', now);
   const unknown = decks.filter((id) => course?.decks.every((deck) => deck.id !== id));
   for (const id of unknown) write(unknownDeck(id, course?.decks ?? []));
   if (unknown.length > 0) return 1;
@@ -54,7 +55,7 @@ export async function pdf(options: PdfOptions): Promise<number> {
   const temporary = await mkdtemp(join(tmpdir(), 'lectern-pdf-'));
   try {
     const site = join(temporary, 'site');
-    const { problems } = await buildSite(site);
+    const { problems } = await buildSite(site, { now });
     const errors = problems.filter(isError);
     for (const error of errors) write(formatProblem(error));
     if (!course || errors.length > 0) return 1;

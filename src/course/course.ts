@@ -1,5 +1,5 @@
 /** The heart: a course folder becomes one readonly model, or the list of what is wrong with it. */
-import { IANAZone } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { sortProblems, type Place, type Problem } from '../source/problem.ts';
 import { courseFile, readSource, scheduleFile, type RawCourse } from '../source/read.ts';
 import { sayTime } from './calendar.ts';
@@ -7,8 +7,10 @@ import type { Assignment, Course, Link, Page, Person, WeeklyMeeting } from './mo
 import { dateSchedule } from './schedule.ts';
 import { courseSchema, type CourseInput } from './schema.ts';
 import { meetingKinds, scheduleSchema, type ScheduleInput } from './schedule-schema.ts';
+import { datedReleases } from './release.ts';
 import { makeSessions } from './sessions.ts';
 import { closest, validate } from './validate.ts';
+import { withhold } from './withhold.ts';
 import { readWritten } from './written.ts';
 
 /** A course and what is wrong with it. There is no course where its two YAML files cannot be understood. */
@@ -18,13 +20,17 @@ export interface CourseResult {
   readonly problems: readonly Problem[];
 }
 
-/** The one door from a folder of text to a typed course. Nothing throws for bad input. */
-export async function readCourse(folder: string): Promise<CourseResult> {
-  return makeCourse(await readSource(folder));
+/**
+ * The one door from a folder of text to a typed course. Nothing throws for bad input.
+ * @param now what is released later is not in the course: an ISO 8601 time, in the course's zone where it names none.
+ * Default: everything is
+ */
+export async function readCourse(folder: string, now?: string): Promise<CourseResult> {
+  return makeCourse(await readSource(folder), now);
 }
 
 /** Validates, dates and resolves what was read. Pure. */
-export function makeCourse(raw: RawCourse): CourseResult {
+export function makeCourse(raw: RawCourse, now?: string): CourseResult {
   const problems: Problem[] = [...raw.problems];
   const about = validate(courseSchema, raw.course, 'course');
   const plan = validate(scheduleSchema, raw.schedule, 'schedule');
@@ -45,7 +51,7 @@ export function makeCourse(raw: RawCourse): CourseResult {
   problems.push(...resolved.problems);
 
   const { pages } = written;
-  const course = {
+  const course: Course = {
     ...identity(about.value),
     navigation: navigation(about.value, written.pages, raw, problems),
     term: plan.value.term,
@@ -60,10 +66,15 @@ export function makeCourse(raw: RawCourse): CourseResult {
     pages: pages.filter(({ url }) => url !== '/'),
     announcements: written.announcements,
     releases: [],
-    preview: false,
+    withheld: new Set(),
     files: publishedFiles(raw),
   };
-  return { course, problems: sortProblems(problems) };
+  const releases = datedReleases(course, plan.value.release, resolved.anchors, problems);
+  const moment = now === undefined ? undefined : DateTime.fromISO(now, { zone: course.timeZone });
+  return {
+    course: moment ? withhold(course, releases, moment) : course,
+    problems: sortProblems(problems),
+  };
 }
 
 function unknownZone(zone: string, place: Place): Problem {

@@ -11,7 +11,7 @@ import { kinds, type ScheduleInput } from './schedule-schema.ts';
 import { closest } from './validate.ts';
 
 /** A session as deadlines are counted from it. */
-interface Anchor {
+export interface Anchor {
   readonly session: Session;
   /** What stands behind its kind in the schedule: an id, or a title. */
   readonly name: string | undefined;
@@ -138,7 +138,7 @@ function resolveWhen(
     }
     return onDate(when.on.date, time, context, report);
   }
-  const from = when.session === undefined ? anchor : findSession(when.session, context, report);
+  const from = when.session === undefined ? anchor : findSession(when.session, context.anchors, report);
   if (!from) {
     if (when.session === undefined)
       report(
@@ -174,7 +174,7 @@ function resolveWhen(
 }
 
 /** `recitation 3` is the third of its kind; anything else is an id or a title, behind its kind or alone. */
-function findSession(text: string, { anchors }: Context, report: Report): Anchor | undefined {
+export function findSession(text: string, anchors: readonly Anchor[], report: Report): Anchor | undefined {
   const words = text.replace(/^the\s+/i, '');
   const [, first = '', rest = ''] = /^(\S+)\s+(\S.*)$/.exec(words) ?? [];
   const kind = kinds.find((candidate) => candidate === first.toLowerCase());

@@ -24,6 +24,14 @@ export type When =
       readonly at: Time | undefined;
     };
 
+/** When something is shown: `no` means not until somebody changes it. */
+export type ReleaseWhen = When | 'no';
+
+/** A time as for deadlines, counted from `the session` or `the due time` of what is released; or `no`. */
+export function parseRelease(text: string): ReleaseWhen | undefined {
+  return /^(no|never)$/i.test(text) ? 'no' : parseWhen(text);
+}
+
 /** An entry of a session's `due:`. */
 export interface Due {
   readonly id: string;

@@ -2,7 +2,7 @@
 import type { DateTime } from 'luxon';
 import type { Place } from '../source/problem.ts';
 import type { IsoDate } from './calendar.ts';
-import type { LatePolicy } from './due.ts';
+import type { LatePolicy, ReleaseWhen } from './due.ts';
 import type { DeckInput } from './schema.ts';
 import type { kinds } from './schedule-schema.ts';
 
@@ -36,6 +36,8 @@ export interface Page {
   readonly description?: string | undefined;
   /** Markdown, without the heading that gave the title. */
   readonly body: MarkdownSource;
+  /** As it is written. */
+  readonly released?: ReleaseWhen | undefined;
 }
 
 export interface Announcement extends Page {
@@ -74,6 +76,8 @@ export interface Section {
 export interface Assignment extends Page {
   readonly id: string;
   readonly late?: LatePolicy | undefined;
+  /** `assignments/<id>/solution.md` */
+  readonly solution?: Page | undefined;
   readonly points?: string | undefined;
   readonly work?: string | undefined;
   readonly sections: readonly Section[];
@@ -202,8 +206,8 @@ export interface Course {
   readonly announcements: readonly Announcement[];
   /** Newest first; what was there from the beginning is not among it. */
   readonly releases: readonly Release[];
-  /** Whether it holds what is not released yet, too. */
-  readonly preview: boolean;
+  /** What is not released yet: the ids of decks, and the addresses of pages, decks and files. */
+  readonly withheld: ReadonlySet<string>;
   /** Files to publish as they are: path in the course folder → path in the site. */
   readonly files: ReadonlyMap<string, string>;
 }

@@ -19,7 +19,10 @@ export function readPage(markdown: MarkdownFile, url: string): { page: ReadPage;
   if (heading && input.title === undefined) lines.splice(heading.line - 1, 1, '');
   const body = { ...sourceOf(markdown), text: lines.join('\n') };
   const title = input.title ?? heading?.text ?? humanize(baseName(markdown.file));
-  return { page: { url, title, description: input.description, body, input }, problems };
+  return {
+    page: { url, title, description: input.description, released: input.released, body, input },
+    problems,
+  };
 }
 
 /** `assignments/<id>.md`, with its headings as the sections that can be due. */

@@ -10,7 +10,7 @@ import {
   parseWeekdays,
 } from './calendar.ts';
 import { parseDue, parseWhen } from './due.ts';
-import { date, linkSchema, oneOrMany, parsed, text, url } from './schema-parts.ts';
+import { date, linkSchema, oneOrMany, parsed, released, text, url } from './schema-parts.ts';
 
 const weekdays = parsed(parseWeekdays, 'weekdays such as Mon, Wed');
 
@@ -34,6 +34,18 @@ export const kinds = ['lecture', 'recitation', 'lab', 'exam', 'event', 'guest'] 
 
 /** What can have a weekly meeting. */
 export const meetingKinds = [...kinds, 'office-hours'] as const;
+
+/** What a rule for release can be about. */
+export const releasedKinds = [
+  'decks',
+  'lectures',
+  'recitations',
+  'labs',
+  'exams',
+  'events',
+  'assignments',
+  'solutions',
+] as const;
 
 export type MeetingKind = (typeof meetingKinds)[number];
 
@@ -156,6 +168,11 @@ export const scheduleSchema = z.strictObject({
       parsed(parseWhen, 'a time such as Wed 2022-10-26 17:00, 2 days after 05_goals, or before recitation 3'),
     )
     .default({}),
+  /**
+   * From when on things of a kind are on the site, where they do not say so themselves. Default: always; solutions
+   * once no work can be handed in any more.
+   */
+  release: z.partialRecord(z.enum(releasedKinds), released).default({}),
   /** Works cited more than once: key → title and link. Readings and chapters name them by key. */
   references: z.record(z.string(), z.strictObject({ title: text, url: url.optional() })).default({}),
   /** In teaching order. */

@@ -1,6 +1,7 @@
 /** What the schemas of this room are put together from. */
 import { z } from 'zod';
 import { parseDate } from './calendar.ts';
+import { parseRelease } from './due.ts';
 
 // A schema's description says what to write instead, in messages: “a date such as 2022-09-05”.
 
@@ -49,3 +50,9 @@ export const linkSchema = z.union([
       return { label, url: value };
     }),
 ]);
+
+/** From when on something is on the site; before, nothing of it is. Default: always, or as `release:` in the schedule says. */
+export const released = parsed(
+  parseRelease,
+  'a time such as 2022-09-05 09:00, 1 day before the session, after the due time, or no',
+);

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { parseLate } from './due.ts';
-import { date, oneOrMany, parsed, text, url } from './schema-parts.ts';
+import { date, oneOrMany, parsed, released, text, url } from './schema-parts.ts';
 
 /** Someone who teaches or supports the course. */
 const personSchema = z.strictObject({
@@ -70,6 +70,7 @@ export const pageSchema = z.strictObject({
   points: text.optional(),
   /** For assignments: “individual”, “team of 3–5”. */
   work: text.optional(),
+  released: released.optional(),
   /** For assignments: how long late work is taken, and what it costs: `2 days, 10 % a day`. */
   late: parsed(parseLate, 'a time such as 2 days, or 2 days, 10 % a day').optional(),
 });
@@ -87,6 +88,7 @@ export const deckSchema = z.looseObject({
   /** Style sheets beside the deck's Markdown file, applied after Lectern's: `a.css`, `a.css,b.css`, or a list. */
   css: z.union([z.string(), z.array(z.string())]).optional(),
   revealOptions: z.record(z.string(), z.unknown()).optional(),
+  released: released.optional(),
 });
 
 export type CourseInput = z.infer<typeof courseSchema>;

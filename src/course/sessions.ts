@@ -3,7 +3,7 @@ import type { Problem } from '../source/problem.ts';
 import { slug } from '../source/slug.ts';
 import type { Located } from '../source/yaml.ts';
 import { instant, type IsoDate } from './calendar.ts';
-import { resolveDeadlines, type PlacedDeadline } from './deadlines.ts';
+import { resolveDeadlines, type Anchor, type PlacedDeadline } from './deadlines.ts';
 import { resolveMaterials, type Named } from './materials.ts';
 import type { Course, Deadline, Material, Meeting, Session } from './model.ts';
 import { labelled, resolveChapters, resolveReading, skippedTime, type Report } from './resolve.ts';
@@ -18,7 +18,10 @@ export function makeSessions(
   located: Located,
   written: Written,
   zone: string,
-): Pick<Course, 'sessions' | 'materials' | 'deadlines' | 'officeHours'> & { problems: Problem[] } {
+): Pick<Course, 'sessions' | 'materials' | 'deadlines' | 'officeHours'> & {
+  anchors: Anchor[];
+  problems: Problem[];
+} {
   const { named, materials, problems } = resolveMaterials(
     dated.sessions,
     written.materialPages,
@@ -78,16 +81,19 @@ export function makeSessions(
   });
 
   const said = named.map(({ session: { index, input } }) => ({ index, due: input.due }));
-  const anchors = named.map(({ session }, index) => ({ session: rows[index], name: session.name }));
+  const anchors = named.flatMap(({ session: { name } }, index): Anchor[] => {
+    const session = rows[index];
+    return session ? [{ session, name }] : [];
+  });
   const placed = resolveDeadlines(said, {
-    ...{ schedule, located, zone, assignments, problems },
-    anchors: anchors.flatMap(({ session, name }) => (session ? [{ session, name }] : [])),
+    ...{ schedule, located, zone, assignments, problems, anchors },
   });
   return {
     sessions: withDeadlines(inOrder(rows, [...breaks, ...cancelled]), placed, ids),
     materials: byFirstSession(materials, rows),
     deadlines: placed.map(({ deadline }) => deadline).sort(byTime),
     officeHours: dated.officeHours.map((slot) => meetingOf(slot, zone, problems)).sort(byStart),
+    anchors,
     problems,
   };
 }

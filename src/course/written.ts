@@ -42,7 +42,11 @@ export function readWritten(raw: RawCourse, problems: Problem[]): Written {
   const assignments = raw.assignments.map((markdown) => {
     const { assignment, problems: found } = readAssignment(markdown);
     problems.push(...found);
-    return assignment;
+    const written = raw.solutions.find(({ file }) => file === `assignments/${assignment.id}/solution.md`);
+    if (!written) return assignment;
+    const solution = readPage(written, `${assignment.url}solution/`);
+    problems.push(...solution.problems);
+    return { ...assignment, solution: solution.page };
   });
   const decks = raw.decks.map((markdown) => {
     const folder = markdown.file.split('/')[1] ?? '';

@@ -23,11 +23,13 @@ const comment = /<!--[ \t]*include:[ \t]*(\S+?)[ \t]*-->/g;
  *     <!-- include: 02_systems#/3/1../3/4 -->       from one slide to another, by positions or ids
  *
  * Alone in its chapter, an include keeps the chapters of what it shows; in a vertical stack, its slides join the stack.
+ * @param withheld ids of decks that are not released yet: nothing is shown of them
  * @param read the slides of a deck; `undefined` for one that is being read already
  */
 export function includeSlides(
   chunks: readonly Chunk[],
   decks: ReadonlyMap<string, Deck>,
+  withheld: ReadonlySet<string>,
   read: (deck: Deck) => Source | undefined,
 ): { chunks: Chunk[]; includes: string[]; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -48,6 +50,7 @@ export function includeSlides(
     const [id = '', range] = target.split('#', 2);
     const deck = decks.get(id);
     includes.push(id);
+    if (withheld.has(id)) return [];
     if (!deck) return report(chunk, target, unknownDeck(id, decks));
     const source = read(deck);
     const isInside = source?.includes.some((other) => decks.get(other)?.source.file === chunk.source.file);

@@ -29,6 +29,8 @@ export interface RenderOptions {
   readonly editing?: boolean;
   /** The course's decks by id, for slides that are included from them. Default: none. */
   readonly decks?: ReadonlyMap<string, Deck>;
+  /** Ids of decks that are not released yet. Default: none. */
+  readonly withheld?: ReadonlySet<string>;
   /** The figures in the deck, drawn. Default: none; they are shown as code. */
   readonly drawings?: Drawings;
 }
@@ -38,7 +40,13 @@ const sourcesOf = new WeakMap<ReadonlyMap<string, Deck>, Map<string, Source>>();
 
 /** Renders a deck; the dialect is described in docs/decks.md. */
 export function renderDeck(deck: Written, options: RenderOptions = {}): RenderedDeck {
-  const all = { decks: new Map(), drawings: new Map(), editing: false, ...options };
+  const all = {
+    decks: new Map(),
+    drawings: new Map(),
+    withheld: new Set<string>(),
+    editing: false,
+    ...options,
+  };
   const { rendered, trees } = render(deck, all, []);
   return { ...rendered, handout: makeHandout(rendered.slides, trees, deck.title) };
 }
@@ -58,7 +66,7 @@ function render(
     chunks,
     includes,
     problems: badIncludes,
-  } = includeSlides(own, options.decks, (other) => {
+  } = includeSlides(own, options.decks, options.withheld, (other) => {
     if (above.includes(other.source.file)) return undefined;
     return sources.get(other.source.file) ?? render(other, options, above).source;
   });

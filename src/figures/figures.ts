@@ -60,7 +60,10 @@ function cachedAt(cache: string, key: string): string {
 function sourcesOf(course: Course): MarkdownSource[] {
   const pages = [course.home ?? [], course.pages, course.announcements, course.assignments].flat();
   const materials = course.materials.flatMap(({ page }) => page ?? []);
-  return [...pages, ...materials].map(({ body }) => body).concat(course.decks.map(({ source }) => source));
+  const solutions = course.assignments.flatMap(({ solution }) => solution ?? []);
+  return [...pages, ...materials, ...solutions]
+    .map(({ body }) => body)
+    .concat(course.decks.map(({ source }) => source));
 }
 
 const blocks = new MarkdownIt({ html: true });

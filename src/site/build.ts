@@ -16,16 +16,18 @@ export interface BuildResult {
 /**
  * Builds the course in the working directory (Eleventy knows no other) into a fresh folder beside `out`, which
  * it then replaces: a build that fails changes nothing.
- * @param editing see `LecternOptions`
  */
-export async function buildSite(out: string, editing = false): Promise<BuildResult> {
+export async function buildSite(
+  out: string,
+  options: Pick<LecternOptions, 'editing' | 'now' | 'preview'> = {},
+): Promise<BuildResult> {
   const target = resolve(out);
   await mkdir(dirname(target), { recursive: true });
   const fresh = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   let problems: readonly Problem[] = [];
   try {
     const eleventy = await createEleventy(fresh, 'build', {
-      editing,
+      ...options,
       onProblems: (found) => (problems = found),
     });
     eleventy.disableLogger();

@@ -11,18 +11,25 @@ export interface SiteMap {
   readonly byFile: ReadonlyMap<string, string>;
   /** Every address that exists. */
   readonly urls: ReadonlySet<string>;
+  /** Addresses that will exist, of what is not released yet. */
+  readonly withheld: ReadonlySet<string>;
 }
 
 export function createSiteMap(course: Course, otherUrls: readonly string[]): SiteMap {
   const byFile = new Map<string, string>();
   for (const page of [...course.pages, ...course.announcements, ...course.assignments])
     byFile.set(page.body.file, page.url);
+  for (const { solution } of course.assignments) if (solution) byFile.set(solution.body.file, solution.url);
   if (course.home) byFile.set(course.home.body.file, '/');
   for (const { page, url } of course.materials) if (page) byFile.set(page.body.file, url);
   for (const deck of course.decks) byFile.set(deck.source.file, deck.url);
   for (const [file, path] of course.files) if (!byFile.has(file)) byFile.set(file, `/${path}`);
   const published = [...course.files.values()].map((path) => `/${path}`);
-  return { byFile, urls: new Set([...byFile.values(), ...published, ...otherUrls]) };
+  return {
+    byFile,
+    urls: new Set([...byFile.values(), ...published, ...otherUrls]),
+    withheld: course.withheld,
+  };
 }
 
 const attributes = /(\s(?:href|src|poster)=")([^"]*)"/g;
@@ -43,6 +50,8 @@ export function resolveLinks(
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(written) ?? [];
     const target = addressOf(decode(path), source.file, map);
     if (target !== undefined) return `${before}${encodeURI(target)}${rest}"`;
+    // A link without an address is text until it has one.
+    if (isWithheld(decode(path), source.file, map)) return '';
     const near = closest(decode(path), map.urls);
     problems.push({
       ...placeOf(source, written.replaceAll('&amp;', '&')),
@@ -67,6 +76,15 @@ function addressOf(path: string, file: string, { byFile, urls }: SiteMap): strin
   if (known !== undefined) return known;
   const published = `/${inCourse.replace(/^content\//, '')}`;
   return [published, `${published}/`, `${published.replace(/\/$/, '')}/`].find((url) => urls.has(url));
+}
+
+/** Addresses of pages and files, as they are written from the root or beside a file. */
+function isWithheld(path: string, file: string, { withheld }: SiteMap): boolean {
+  const inCourse = posix.join('/', path.startsWith('/') ? '' : posix.dirname(file), path);
+  const published = inCourse.replace(/^\/content\//, '/').replace(/(\/index)?\.md$/, '/');
+  return [published, `${published}/`, inCourse, posix.join(posix.dirname(inCourse), '/')].some((url) =>
+    withheld.has(url),
+  );
 }
 
 function decode(path: string): string {

@@ -27,8 +27,12 @@ export interface LecternOptions {
   readonly onProblems?: (problems: readonly Problem[]) => void;
   /** Called when all pages are written, with the files whose change asked for it: none for the first build. */
   readonly onWritten?: (pages: number, changed: readonly string[]) => void;
+  /** The site as of this moment: ISO 8601, in the course's zone where it names none. Default: the real clock. */
+  readonly now?: string | undefined;
+  /** What is not released yet is there too, and every page says that it is a preview. Default: no. */
+  readonly preview?: boolean;
   /**
-   * For those who write: pages show the problems, and slides what does not fit on them and where they were written.
+   * For those who write: everything is there, pages show the problems, and slides what does not fit on them and where they were written.
    * Not for publishing. Default: no.
    */
   readonly editing?: boolean;
@@ -38,7 +42,7 @@ const templates = fileURLToPath(new URL('../templates', import.meta.url));
 
 /** `config.addPlugin(lectern)` in `.eleventy.ts`. */
 export function lectern(config: UserConfig, options: LecternOptions = {}): void {
-  const { folder = process.cwd(), editing = false } = options;
+  const { folder = process.cwd(), editing = false, preview = false } = options;
   let views: readonly View[] = [];
   let base = './';
   let copying = Promise.resolve();
@@ -70,7 +74,8 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     environment.invalidateCache();
     // esbuild works beside us until its names are needed.
     const bundling = bundleAssets(output, editing);
-    const result = await readCourse(folder);
+    const now = editing || preview ? undefined : (options.now ?? new Date().toISOString());
+    const result = await readCourse(folder, now);
     const drawings = result.course && (await drawFigures(result.course, folder));
     if ([...(drawings?.values() ?? [])].some((drawing) => 'script' in drawing)) await bundleMermaid(output);
     const thumbnails = result.course && (await findThumbnails(folder, result.course));
@@ -78,7 +83,8 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     if (result.course && !result.problems.some(isError)) copy(output, result.course.files);
     const decks = result.course && renderDecks(result.course, drawings, editing);
     const assets = await bundling;
-    const site = result.course && decks && makeSite(result.course, decks, assets, drawings, thumbnails);
+    const site =
+      result.course && decks && makeSite(result.course, decks, { assets, drawings, thumbnails, preview });
     const problems = sortProblems([...result.problems, ...(site?.problems ?? [])]);
     if (assets.devJs !== undefined) {
       devScript = `<script src="${assets.devJs}"></script>`;

@@ -33,13 +33,21 @@ export interface Site {
   readonly files: ReadonlyMap<string, string>;
 }
 
+export interface SiteOptions {
+  readonly assets: Assets;
+  /** Default: figures are shown as code. */
+  readonly drawings?: Drawings | undefined;
+  /** Default: none. */
+  readonly thumbnails?: Thumbnails | undefined;
+  /** Every page says that it is a preview. Default: no. */
+  readonly preview?: boolean;
+}
+
 /** @param decks what `renderDecks` makes of the course's */
 export function makeSite(
   course: Course,
   decks: RenderedDecks,
-  assets: Assets,
-  drawings: Drawings = new Map(),
-  thumbnails: Thumbnails = new Map(),
+  { assets, drawings = new Map(), thumbnails = new Map(), preview = false }: SiteOptions,
 ): Site {
   const problems: Problem[] = [];
   const listUrls = [
@@ -60,7 +68,7 @@ export function makeSite(
     return resolved.html;
   }
 
-  const shared = frame(course, assets);
+  const shared = frame(course, assets, preview);
   const context: Context = {
     course,
     assets,
@@ -96,7 +104,7 @@ export function makeSite(
 }
 
 /** What is the same on every page. */
-function frame(course: Course, assets: Assets): Omit<Frame, 'navigation' | 'canonical'> {
+function frame(course: Course, assets: Assets, preview: boolean): Omit<Frame, 'navigation' | 'canonical'> {
   const shades = course.accent === undefined ? undefined : accentShades(course.accent);
   return {
     title: course.title,
@@ -109,6 +117,7 @@ function frame(course: Course, assets: Assets): Omit<Frame, 'navigation' | 'cano
     logo: course.logo,
     links: course.links,
     repository: course.repository,
+    preview,
     license: course.license,
     accent: shades,
     icon: icon(course.shortTitle, shades?.light ?? '#0b5563'),

@@ -12,6 +12,8 @@ export interface RawCourse {
   readonly pages: readonly MarkdownFile[];
   /** `assignments/*.md` */
   readonly assignments: readonly MarkdownFile[];
+  /** `assignments/<id>/solution.md` */
+  readonly solutions: readonly MarkdownFile[];
   /** `slides/<id>/*.md` */
   readonly decks: readonly MarkdownFile[];
   /** All other files in `content/`, `slides/` and `assignments/` but Markdown. */
@@ -60,16 +62,18 @@ export async function readSource(folder: string): Promise<RawCourse> {
   const tasks = (assignments ?? []).filter(
     (file) => /^assignments\/[^/]+\.md$/.test(file) && !isReadme(file),
   );
+  const solutions = (assignments ?? []).filter((file) => /^assignments\/[^/]+\/solution\.md$/.test(file));
   const decks = (slides ?? []).filter(
     (file) => /^slides\/[^_./][^/]*\/[^/]+\.md$/.test(file) && !isReadme(file),
   );
-  const read = new Set([...pages, ...tasks, ...decks]);
+  const read = new Set([...pages, ...tasks, ...solutions, ...decks]);
 
   return {
     course,
     schedule,
     pages: await Promise.all(pages.map(markdown)),
     assignments: await Promise.all(tasks.map(markdown)),
+    solutions: await Promise.all(solutions.map(markdown)),
     decks: await Promise.all(decks.map(markdown)),
     // Markdown that is no page, assignment or deck is not published: notes, solutions, READMEs.
     files: [content, assignments, slides]

@@ -49,7 +49,7 @@ async function namesInSources(): Promise<string[]> {
     for (const file of await readdir(`src/${folder}`)) {
       const text = await readFile(`src/${folder}/${file}`, 'utf8');
       for (const [, name = ''] of text.matchAll(
-        /'((?:yaml|front-matter|course|schedule|page|deck)\/[a-z-]+)'/g,
+        /'((?:yaml|front-matter|course|schedule|page|deck|release)\/[a-z-]+)'/g,
       ))
         names.add(name);
       for (const [, name = ''] of text.matchAll(/name: `(.*)`,/g)) {

@@ -14,6 +14,7 @@ export interface AssignmentSummary {
 export interface AssignmentView extends View, AssignmentSummary {
   readonly body: string;
   readonly contents: Contents;
+  readonly solution: Link | undefined;
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
 }
@@ -25,6 +26,7 @@ export function assignmentViews(context: Context): AssignmentView[] {
     ...assignmentSummary(assignment, context),
     body: context.html(assignment),
     contents: context.contents(assignment),
+    solution: assignment.solution && { label: assignment.solution.title, url: assignment.solution.url },
     previous: neighbour(assignments[index - 1]),
     next: neighbour(assignments[index + 1]),
   }));

@@ -56,7 +56,9 @@ export type RenderedDecks = ReadonlyMap<Deck, RenderedDeck>;
 /** Renders a course's decks: what takes longest of a site, and needs nothing else of it. */
 export function renderDecks(course: Course, drawings: Drawings = new Map(), editing = false): RenderedDecks {
   const decks = new Map(course.decks.map((deck) => [deck.id, deck]));
-  return new Map(course.decks.map((deck) => [deck, render(deck, { decks, editing, drawings })]));
+  return new Map(
+    course.decks.map((deck) => [deck, render(deck, { decks, editing, drawings, withheld: course.withheld })]),
+  );
 }
 
 export function deckPages(context: Context, rendered: RenderedDecks, thumbnails: Thumbnails): DeckPages {
@@ -90,7 +92,7 @@ const known = new Map<string, { key: string; rendered: RenderedDeck }>();
 function render(deck: Deck, options: RenderOptions): RenderedDeck {
   const { file } = deck.source;
   const key = (includes: readonly string[]) =>
-    JSON.stringify([deck, options.editing, includes.map((id) => options.decks?.get(id))]);
+    JSON.stringify([deck, options.editing, includes.map((id) => options.decks?.get(id) ?? null)]);
   const before = known.get(file);
   if (before?.key === key(before?.rendered.includes ?? [])) return before.rendered;
   const rendered = renderDeck(deck, options);

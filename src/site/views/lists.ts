@@ -94,7 +94,11 @@ export function announcementListView(context: Context): AnnouncementListView {
 /** Pages from `content/` that are not the text above one of the lists. */
 export function textViews(context: Context, taken: ReadonlySet<string>): TextView[] {
   const { course, format, html, frame } = context;
-  const pages = course.pages.filter(({ url }) => !taken.has(url)).map((page) => ({ page, day: undefined }));
+  const solutions = course.assignments.flatMap(({ solution }) => solution ?? []);
+  const pages = [...course.pages.filter(({ url }) => !taken.has(url)), ...solutions].map((page) => ({
+    page,
+    day: undefined,
+  }));
   const announcements = course.announcements.map((page) => ({ page, day: format.longDay(page.date) }));
   return [...pages, ...announcements].map(({ page, day }) => ({
     ...frame('pages/text.njk', page.url, page.title, page.description),

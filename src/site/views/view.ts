@@ -16,6 +16,8 @@ export interface Frame {
   readonly navigation: readonly (Link & { readonly current: boolean })[];
   readonly links: readonly Link[];
   readonly repository: string | undefined;
+  /** With what is not released yet. */
+  readonly preview: boolean;
   readonly license: { readonly name: string; readonly url?: string | undefined } | undefined;
   /** `--accent-light` and `--accent-dark`; none where the theme's own hold. */
   readonly accent: { readonly light: string; readonly dark: string } | undefined;

@@ -125,4 +125,25 @@ export const calendar: readonly Case[] = [
       assignments/I1.md:2:7  error  “late” is “never”, which is not a time such as 2 days, or 2 days, 10 % a day  [page/wrong-type]
           → write a time such as 2 days, or 2 days, 10 % a day`,
   },
+  {
+    mistake: 'a page that is released with a session it does not have',
+    files: { 'content/hints.md': '---\nreleased: 1 day before the session\n---\n# Hints\n' },
+    says: `
+      content/hints.md:1:1  warning  “Hints” is never released: what its time is counted from has none  [release/without-time]
+          → put it on the schedule with a date, or write released: with a date in its front matter`,
+  },
+  {
+    mistake: 'a release at no time',
+    files: { 'content/hints.md': '---\nreleased: soon\n---\n# Hints\n' },
+    says: `
+      content/hints.md:2:11  error  “released” is “soon”, which is not a time such as 2022-09-05 09:00, 1 day before the session, after the due time, or no  [page/wrong-type]
+          → write a time such as 2022-09-05 09:00, 1 day before the session, after the due time, or no`,
+  },
+  {
+    mistake: 'a rule for the release of something unknown',
+    files: schedule('release: { slides: 1 day before the session }'),
+    says: `
+      _data/schedule.yaml:4:12  error  “slides” is not known here  [schedule/unknown-key]
+          → use one of assignments, decks, events, exams, labs, lectures, recitations, solutions`,
+  },
 ];
