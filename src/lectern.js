@@ -3,7 +3,16 @@
 // dependencies, and again when one of them changes: these start three times as fast as with a loader that is asked
 // about every module.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -33,6 +42,18 @@ function stateOf(folder) {
 async function compile() {
   const { build } = await import('esbuild');
   const room = JSON.stringify(pathToFileURL(join(source, 'room', 'file.ts')).href);
+  // Sources and dependencies look for files from where they are.
+  const inPlace = {
+    name: 'in-place',
+    setup(bundling) {
+      bundling.onLoad({ filter: /\.(m?js|ts)$/ }, ({ path }) => {
+        const text = readFileSync(path, 'utf8');
+        const loader = path.endsWith('.ts') ? 'ts' : 'js';
+        const contents = text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+        return text === contents ? undefined : { contents, loader };
+      });
+    },
+  };
   mkdirSync(cache, { recursive: true });
   const fresh = mkdtempSync(join(cache, 'fresh-'));
   await build({
@@ -41,13 +62,16 @@ async function compile() {
     outdir: fresh,
     bundle: true,
     splitting: true,
-    external: ['@11ty/eleventy', '@viz-js/viz', 'esbuild', 'mermaid', 'nunjucks', 'playwright-core', 'sharp'],
+    // What is large and seldom needed, or no JavaScript alone.
+    external: [
+      ...['@11ty/eleventy-dev-server', '@viz-js/viz', 'chokidar', 'esbuild'],
+      ...['fsevents', 'mermaid', 'playwright-core', 'sharp'],
+    ],
     format: 'esm',
     platform: 'node',
     target: 'node20',
     sourcemap: 'linked',
-    // Sources look for templates and styles from the room they are in.
-    define: { 'import.meta.url': room },
+    plugins: [inPlace],
     // Some dependencies are CommonJS.
     banner: {
       js: `import * as lecternModule from 'node:module'; const require = lecternModule.createRequire(${room});`,
