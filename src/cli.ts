@@ -18,6 +18,9 @@ const usage = `Usage: lectern <command>
         [--slides]               also measure every slide; needs a Chromium or Chrome
         [--all] [--json]         list what is accepted too; print problems as JSON
         [--accept]               accept what there is, in _data/accepted.yaml
+        [--against FILE.ics]     compare deadlines with a calendar exported from Canvas or Moodle
+  diff [folder] [--since REV]    list the sessions and deadlines that moved since a git revision (default: HEAD)
+       [--markdown]              as a table for a pull request
   import <source> <destination>  turn a reveal-md course into a Lectern course
          [--timezone ZONE]
 `;
@@ -79,11 +82,24 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
           accept: { type: 'boolean', default: false },
           all: { type: 'boolean', default: false },
           json: { type: 'boolean', default: false },
+          against: { type: 'string' },
         },
       });
       const { check } = await import('./commands/check.ts');
       const annotate = process.env.GITHUB_ACTIONS === 'true';
       return check({ ...values, folder: only(positionals), annotate, write });
+    }
+    case 'diff': {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: {
+          since: { type: 'string', default: 'HEAD' },
+          markdown: { type: 'boolean', default: false },
+        },
+      });
+      const { diff } = await import('./commands/diff.ts');
+      return diff({ ...values, folder: only(positionals), write });
     }
     case 'import': {
       const { values, positionals } = parseArgs({
