@@ -92,6 +92,7 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     // Told to GitHub's Jekyll, which would leave out `_assets`, and to `lectern build`, which replaces such a folder.
     writeFileSync(join(output, '.nojekyll'), '');
     copy(output, site.files);
+    for (const [path, text] of site.feeds) writeFileSync(join(output, path), text);
   });
 
   config.addGlobalData('views', () => views);
