@@ -62,9 +62,8 @@ export function calendarTexts(course: Course, revisions: Revisions): Map<Calenda
 }
 
 function head(calendar: Calendar, { shortTitle, term, timeZone }: Course): string[] {
-  const name = escapeText(
-    `${shortTitle}, ${term.name}${calendar === everything ? '' : `: ${calendar.label}`}`,
-  );
+  const parts = [shortTitle, term.name, ...(calendar === everything ? [] : [calendar.label])];
+  const name = escapeText(parts.join(' · '));
   return [
     'VERSION:2.0',
     'PRODID:-//Lectern//Lectern//EN',
