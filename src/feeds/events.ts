@@ -35,7 +35,10 @@ export function courseEvents(course: Course, revisions: Revisions = new Map()): 
     ),
     ...course.officeHours.map(officeHour),
   ];
-  return numbered(events).sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return numbered(events)
+    .map((event) => ({ key: key(event), event }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ event }) => event);
 }
 
 function sessionEvents(session: Session, revision: Revision | undefined): CourseEvent[] {
