@@ -2,7 +2,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readRevisions } from '../../src/course/history.ts';
+import { readRevisions } from '../../src/site/revisions.ts';
 import { follow, revisionsOf, type Revisions } from '../../src/course/revisions.ts';
 import { readSource } from '../../src/source/read.ts';
 import { parseYaml } from '../../src/source/yaml.ts';

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { readCommits, readFileAt, type Commit } from '../source/history.ts';
 import { scheduleFile, type RawCourse } from '../source/read.ts';
 import { parseYaml } from '../source/yaml.ts';
-import { makeCourse } from './course.ts';
-import type { Course } from './model.ts';
+import { makeCourse } from '../course/course.ts';
+import type { Course } from '../course/model.ts';
 import {
   follow,
   note,
@@ -16,7 +16,7 @@ import {
   type History,
   type Revisions,
   type Version,
-} from './revisions.ts';
+} from '../course/revisions.ts';
 
 /** To be raised when the same schedule gives other dates than before. */
 const edition = 1;
@@ -35,10 +35,10 @@ const cacheSchema = z.object({
  * @param raw the course as it is in the folder now
  */
 export async function readRevisions(folder: string, raw: RawCourse): Promise<Revisions> {
-  const { course } = makeCourse(raw);
-  const commits = course ? await readCommits(folder, scheduleFile) : [];
+  const commits = await readCommits(folder, scheduleFile);
   const [last] = commits;
-  if (!course || !last) return new Map();
+  const course = last && makeCourse(raw).course;
+  if (!course) return new Map();
 
   const file = join(folder, '.lectern/cache/revisions.json');
   const about = hashOf(course);
