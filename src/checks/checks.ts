@@ -8,6 +8,8 @@ import { makeSite } from '../site/site.ts';
 import { renderDecks } from '../site/views/deck.ts';
 import { isError, sortProblems, type Problem } from '../source/problem.ts';
 import { readSource } from '../source/read.ts';
+import { readTexts } from '../source/texts.ts';
+import { checkLeftovers } from './leftovers.ts';
 import { checkReleases } from './releases.ts';
 
 export interface CheckOptions {
@@ -29,8 +31,17 @@ export async function runChecks(
   const site = course && makeSite(course, renderDecks(course, drawings), { assets: noAssets, drawings });
   const problems = [...sources, ...(site?.problems ?? []), ...(today ? checkReleases(today, raw) : [])];
   const failed = problems.some(isError);
+  if (course) problems.push(...beside(problems, checkLeftovers(course, await readTexts(folder))));
   if (slides && course && !failed) problems.push(...(await measureSlides(folder, course.decks)));
   return sortProblems(problems);
+}
+
+/** A line with an error is not said to be of another term, too. */
+function beside(problems: readonly Problem[], leftovers: readonly Problem[]): Problem[] {
+  return leftovers.filter(
+    ({ file, line }) =>
+      !problems.some((other) => isError(other) && other.file === file && other.line === line),
+  );
 }
 
 /** Where problems are all that is asked for, nothing needs to be bundled. */
