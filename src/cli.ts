@@ -18,6 +18,9 @@ const usage = `Usage: lectern <command>
         [--slides]               also measure every slide; needs a Chromium or Chrome
         [--all] [--json]         list what is accepted too; print problems as JSON
         [--accept]               accept what there is, in _data/accepted.yaml
+  roll [folder]                  rewrite the schedule for a new term, and list what is left of the old one
+       --name "Spring 2023" --starts 2023-01-17 --ends 2023-05-05  (asked for on a terminal)
+       [--meets "lecture: Tue Thu 13:25-14:45, recitation: Fri 10:10-11:00"]
   import <source> <destination>  turn a reveal-md course into a Lectern course
          [--timezone ZONE]
 `;
@@ -84,6 +87,23 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       const { check } = await import('./commands/check.ts');
       const annotate = process.env.GITHUB_ACTIONS === 'true';
       return check({ ...values, folder: only(positionals), annotate, write });
+    }
+    case 'roll': {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: {
+          name: { type: 'string' },
+          starts: { type: 'string' },
+          ends: { type: 'string' },
+          meets: { type: 'string' },
+        },
+      });
+      const [{ roll }, { onTerminal }] = await Promise.all([
+        import('./commands/roll.ts'),
+        import('./commands/new-term.ts'),
+      ]);
+      return onTerminal((ask) => roll({ ...values, folder: only(positionals), ask, write }));
     }
     case 'import': {
       const { values, positionals } = parseArgs({
