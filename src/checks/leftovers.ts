@@ -14,8 +14,11 @@ interface Line {
   readonly file: string;
   readonly line: number;
   readonly text: string;
-  /** It speaks of this term alone, as `semester:` does: an older one is wrong there, too. */
-  readonly isAboutTerm: boolean;
+  /**
+   * `term`: it speaks of this term alone, as `semester:` does, so that even a term of long ago is wrong there.
+   * `slide`: only its links are looked at, because slides tell of many dates.
+   */
+  readonly about: 'term' | 'page' | 'slide';
 }
 
 interface Context {
@@ -71,14 +74,15 @@ function linesOf(texts: ReadonlyMap<string, string>): Line[] {
     if (file === courseFile || file === scheduleFile) {
       return text
         .split(/\r?\n/)
-        .map((line, index) => ({ file, line: index + 1, text: inForce(line), isAboutTerm: true }));
+        .map((line, index) => ({ file, line: index + 1, text: inForce(line), about: 'term' }));
     }
     if (!file.endsWith('.md') || file.startsWith('content/announcements/')) return [];
     const isDeck = file.startsWith('slides/');
     if (!isDeck && !/^(content|assignments)\//.test(file)) return [];
-    return proseLines(text)
-      .filter(({ text: said, isFrontMatter }) => !isDeck || isFrontMatter || isNothingButName(said))
-      .map(({ isFrontMatter, ...line }) => ({ ...line, file, isAboutTerm: isDeck || isFrontMatter }));
+    return proseLines(text).map(({ isFrontMatter, ...line }) => {
+      const isAboutTerm = isFrontMatter || (isDeck && isNothingButName(line.text));
+      return { ...line, file, about: isAboutTerm ? 'term' : isDeck ? 'slide' : 'page' };
+    });
   });
 }
 
@@ -88,16 +92,16 @@ function isNothingButName(text: string): boolean {
   return found !== undefined && others.length === 0 && found.text === text.replace(/[#*_]/g, '').trim();
 }
 
-function checkNames({ text, isAboutTerm, file }: Line, { term, name, homes }: Context, report: Report): void {
+function checkNames({ text, about, file }: Line, { term, name, homes }: Context, report: Report): void {
   const isLabel = file.endsWith('.yaml') && /https?:/.test(text);
-  if (isLabel) return;
+  if (isLabel || about === 'slide') return;
   const linked = linksHome(text, homes).flatMap(({ url }) => findTermNames(url));
   const prose = text.replace(/\[[^\]]*\]\([^)]*\)/g, blanks).replace(urlPattern, blanks);
   for (const found of findTermNames(prose)) {
     const before = seasonsBefore(found, name);
     // In running text, S22 may be anything.
-    const isClear = isAboutTerm || /^\D{3,}|\d{4}/.test(found.text);
-    if (isSameTerm(found, name) || before <= 0 || !isClear || (!isAboutTerm && before > recent)) continue;
+    const isClear = about === 'term' || /^\D{3,}|\d{4}/.test(found.text);
+    if (isSameTerm(found, name) || before <= 0 || !isClear || (about !== 'term' && before > recent)) continue;
     if (linked.some((other) => isSameTerm(other, found))) continue;
     report(
       found.index,
@@ -107,11 +111,15 @@ function checkNames({ text, isAboutTerm, file }: Line, { term, name, homes }: Co
   }
 }
 
-function checkLinks({ text }: Line, { term, name, homes }: Context, report: Report): void {
+function checkLinks({ text, about }: Line, { term, name, homes }: Context, report: Report): void {
   const said = findTermNames(text.replace(urlPattern, blanks));
   for (const { index, url } of linksHome(text, homes)) {
     const other = findTermNames(url).find(
-      (found) => !isSameTerm(found, name) && !said.some((named) => isSameTerm(named, found)),
+      (found) =>
+        !isSameTerm(found, name) &&
+        !said.some((named) => isSameTerm(named, found)) &&
+        // Slides say where a picture of years ago comes from.
+        (about !== 'slide' || seasonsBefore(found, name) <= recent),
     );
     if (!other) continue;
     report(
@@ -134,7 +142,8 @@ function linksHome(text: string, homes: readonly string[]): { index: number; url
     });
 }
 
-function checkDates({ text }: Line, { term }: Context, report: Report): void {
+function checkDates({ text, about }: Line, { term }: Context, report: Report): void {
+  if (about === 'slide') return;
   const yearBefore = daysFrom(term.starts, -365);
   for (const found of findDates(text.replace(urlPattern, blanks))) {
     const date = fullDate(found);

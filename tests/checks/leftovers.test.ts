@@ -61,6 +61,7 @@ test('a link to the material of another term', async () => {
       ...page(
         '[Rules](https://rowing.example.org/f22/rules/), [more](https://example.github.io/rowing/fall-2022/), \n[now](https://github.com/example/rowing/tree/S2023/)',
       ),
+      'slides/01_knots/knots.md': '# Knots\n\n[Task](https://github.com/example/rowing/blob/F2022/I1.md)\n',
     }),
   ).toMatchInlineSnapshot(`
     "_data/schedule.yaml:6:25  warning  this links to “F2019”, which is another term than Spring 2023  [term/leftover]
@@ -68,6 +69,8 @@ test('a link to the material of another term', async () => {
     content/rules.md:3:9  warning  this links to “f22”, which is another term than Spring 2023  [term/leftover]
         → link to the material of this term; where the other one is meant, say on the same line which term it is
     content/rules.md:3:56  warning  this links to “fall-2022”, which is another term than Spring 2023  [term/leftover]
+        → link to the material of this term; where the other one is meant, say on the same line which term it is
+    slides/01_knots/knots.md:3:8  warning  this links to “F2022”, which is another term than Spring 2023  [term/leftover]
         → link to the material of this term; where the other one is meant, say on the same line which term it is"
   `);
 });
@@ -138,7 +141,13 @@ test.for([
     'what a roll has put aside',
     { '_data/schedule.yaml': `${schedule}# was: breaks: { Fall 2022: 2022-10-17 }\n` },
   ],
-  ['slides that tell of it', { 'slides/01_knots/knots.md': '# Knots\n\nFall 2022: 30 boats\n' }],
+  [
+    'slides that tell of it',
+    {
+      'slides/01_knots/knots.md':
+        '# Knots\n\nFall 2022: 30 boats on Oct 5, 2022\n\n<https://github.com/example/rowing/blob/F2020/a.png>\n',
+    },
+  ],
 ] satisfies [string, Files][])('left alone: %s', async ([, files]) => {
   expect(await said(files)).toBe('');
 });
