@@ -18,6 +18,9 @@ const usage = `Usage: lectern <command>
         [--slides]               also measure every slide; needs a Chromium or Chrome
         [--all] [--json]         list what is accepted too; print problems as JSON
         [--accept]               accept what there is, in _data/accepted.yaml
+        [--against FILE.ics]     compare deadlines with a calendar exported from Canvas or Moodle
+  diff [folder] [--since REV]    list the sessions and deadlines that moved since a git revision (default: HEAD)
+       [--markdown]              as a table for a pull request
   roll [folder]                  rewrite the schedule for a new term, and list what is left of the old one
        --name "Spring 2023" --starts 2023-01-17 --ends 2023-05-05  (asked for on a terminal)
        [--meets "lecture: Tue Thu 13:25-14:45, recitation: Fri 10:10-11:00"]
@@ -82,11 +85,24 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
           accept: { type: 'boolean', default: false },
           all: { type: 'boolean', default: false },
           json: { type: 'boolean', default: false },
+          against: { type: 'string' },
         },
       });
       const { check } = await import('./commands/check.ts');
       const annotate = process.env.GITHUB_ACTIONS === 'true';
       return check({ ...values, folder: only(positionals), annotate, write });
+    }
+    case 'diff': {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: {
+          since: { type: 'string', default: 'HEAD' },
+          markdown: { type: 'boolean', default: false },
+        },
+      });
+      const { diff } = await import('./commands/diff.ts');
+      return diff({ ...values, folder: only(positionals), write });
     }
     case 'roll': {
       const { values, positionals } = parseArgs({

@@ -9,7 +9,9 @@ import { renderDecks } from '../site/views/deck.ts';
 import { isError, sortProblems, type Problem } from '../source/problem.ts';
 import { readSource } from '../source/read.ts';
 import { readTexts } from '../source/texts.ts';
+import { checkAgainst } from './against.ts';
 import { checkLeftovers } from './leftovers.ts';
+import { readLmsCalendar } from './lms-calendar.ts';
 import { checkReleases } from './releases.ts';
 
 export interface CheckOptions {
@@ -17,12 +19,14 @@ export interface CheckOptions {
   readonly slides: boolean;
   /** The moment at which things are released or not, ISO 8601. Default: the real clock. */
   readonly now?: string;
+  /** A calendar of the LMS to compare deadlines with: its path for messages, and its text. */
+  readonly against?: { readonly file: string; readonly text: string } | undefined;
 }
 
 /** Everything that is wrong with a course; what comes after an error may not be known yet. */
 export async function runChecks(
   folder: string,
-  { slides, now = new Date().toISOString() }: CheckOptions,
+  { slides, now = new Date().toISOString(), against }: CheckOptions,
 ): Promise<readonly Problem[]> {
   const raw = await readSource(folder);
   const { course, problems: sources } = makeCourse(raw);
@@ -30,6 +34,8 @@ export async function runChecks(
   const drawings = course && (await drawFigures(course, folder));
   const site = course && makeSite(course, renderDecks(course, drawings), { assets: noAssets, drawings });
   const problems = [...sources, ...(site?.problems ?? []), ...(today ? checkReleases(today, raw) : [])];
+  const exported = course && against && readLmsCalendar(against.text, course.timeZone);
+  if (exported) problems.push(...checkAgainst(course, exported, against.file));
   const failed = problems.some(isError);
   if (course) problems.push(...beside(problems, checkLeftovers(course, await readTexts(folder))));
   if (slides && course && !failed) problems.push(...(await measureSlides(folder, course.decks)));

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { runChecks } from '../checks/checks.ts';
 import {
@@ -8,9 +9,11 @@ import {
   type Change,
   type Ledger,
 } from '../checks/ledger.ts';
+import { readLmsCalendar } from '../checks/lms-calendar.ts';
 import { annotation, groupedByFile } from '../checks/report.ts';
 import { isError, type Problem } from '../source/problem.ts';
 import { hasChromium } from './chromium.ts';
+import { UsageError } from './folders.ts';
 import { plural } from './plural.ts';
 
 export interface CheckCommandOptions {
@@ -26,17 +29,21 @@ export interface CheckCommandOptions {
   readonly json: boolean;
   /** Print what is not accepted as annotations for GitHub Actions too. */
   readonly annotate: boolean;
+  /** A calendar exported from the LMS, to compare deadlines with: its path from the working directory. */
+  readonly against?: string | undefined;
   readonly write: (line: string) => void;
 }
 
 /** `lectern check`. @returns the exit code: 1 where there are errors, or more of a problem than is accepted */
 export async function check(options: CheckCommandOptions): Promise<number> {
-  const { folder, slides, accept, write } = options;
+  const { folder, slides, accept, against, write } = options;
   if (slides && !hasChromium('measures the slides', write)) return 1;
-  const found = await runChecks(folder, { slides });
+  const calendar = against === undefined ? undefined : await readCalendar(against, folder);
+  const found = await runChecks(folder, { slides, against: calendar });
   const { ledger, problems: unreadable } = await readLedger(folder);
   const problems = [...unreadable, ...found];
-  const counts = { ...(slides ? {} : measured(ledger)), ...countProblems(found) };
+  const areas = [...(slides ? [] : ['slide']), ...(against === undefined ? ['deadline'] : [])];
+  const counts = { ...unasked(ledger, areas), ...countProblems(found) };
   if (accept && !problems.some(isError)) {
     await writeLedger(folder, counts);
     for (const change of compareLedgers(ledger, counts)) write(`accepted: ${say(change)}`);
@@ -48,9 +55,21 @@ export async function check(options: CheckCommandOptions): Promise<number> {
   return open.length > 0 ? 1 : 0;
 }
 
-/** What is not measured in a run stays as it was. */
-function measured(ledger: Ledger): Ledger {
-  return Object.fromEntries(Object.entries(ledger).filter(([name]) => name.startsWith('slide/')));
+/** What a run does not look at stays as it was. */
+function unasked(ledger: Ledger, areas: readonly string[]): Ledger {
+  return Object.fromEntries(
+    Object.entries(ledger).filter(([name]) => areas.some((area) => name.startsWith(`${area}/`))),
+  );
+}
+
+async function readCalendar(path: string, folder: string): Promise<{ file: string; text: string }> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) throw new UsageError(`There is no file “${path}” to compare with.`);
+  if (!readLmsCalendar(text, 'utc'))
+    throw new UsageError(
+      `“${path}” is no calendar that can be read. Export it again from the LMS as iCalendar (.ics), all of it and unchanged.`,
+    );
+  return { file: relative(folder, path).split(sep).join('/'), text };
 }
 
 /** Which of too many are the new ones, nobody can tell: then none is. */

@@ -113,6 +113,7 @@ function resolve(
     url: part ? `${assignment.url}#${part.id}` : assignment.url,
     at: found,
     late: late && { until: add(found, late, 1), policy: late.policy },
+    from: place,
   };
   return [{ deadline, date: dateOf(found), session: anchor?.session }];
 }

@@ -98,6 +98,8 @@ export interface Deadline {
   readonly url?: string | undefined;
   readonly at: DateTime;
   readonly late?: Late | undefined;
+  /** Where it is written. */
+  readonly from: Place;
 }
 
 /** Text with links: `title`, linked where there is a url, then a note: “Ch. 5, 7, 8”. */

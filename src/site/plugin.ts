@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from '@11ty/eleventy';
 import nunjucks from 'nunjucks';
-import { readCourse } from '../course/course.ts';
+import { makeCourse } from '../course/course.ts';
 import { drawFigures } from '../figures/figures.ts';
+import { readSource } from '../source/read.ts';
 import { formatProblems, isError, sortProblems, type Problem } from '../source/problem.ts';
 import { bundleAssets, bundleMermaid } from './bundle.ts';
 import { copyFiles } from './copy.ts';
 
 import { relativeLinks } from './links.ts';
+import { readRevisions } from './revisions.ts';
 import { makeSite } from './site.ts';
 import { renderDecks } from './views/deck.ts';
 import { findThumbnails } from './thumbnails.ts';
@@ -75,16 +77,21 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     // esbuild works beside us until its names are needed.
     const bundling = bundleAssets(output, editing);
     const now = editing || preview ? undefined : (options.now ?? new Date().toISOString());
-    const result = await readCourse(folder, now);
+    const raw = await readSource(folder);
+    const result = makeCourse(raw, now);
+    // While somebody writes, nobody subscribes.
+    const counting = editing ? undefined : readRevisions(folder, raw);
     const drawings = result.course && (await drawFigures(result.course, folder));
     if ([...(drawings?.values() ?? [])].some((drawing) => 'script' in drawing)) await bundleMermaid(output);
     const thumbnails = result.course && (await findThumbnails(folder, result.course));
     // The course's own files are copied while pages are rendered. Nothing may wait for the disk until they are.
     if (result.course && !result.problems.some(isError)) copy(output, result.course.files);
     const decks = result.course && renderDecks(result.course, drawings, editing);
-    const assets = await bundling;
+    const [assets, revisions] = await Promise.all([bundling, counting]);
     const site =
-      result.course && decks && makeSite(result.course, decks, { assets, drawings, thumbnails, preview });
+      result.course &&
+      decks &&
+      makeSite(result.course, decks, { assets, drawings, thumbnails, preview, revisions });
     const problems = sortProblems([...result.problems, ...(site?.problems ?? [])]);
     if (assets.devJs !== undefined) {
       devScript = `<script src="${assets.devJs}"></script>`;
@@ -98,6 +105,7 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     // Told to GitHub's Jekyll, which would leave out `_assets`, and to `lectern build`, which replaces such a folder.
     writeFileSync(join(output, '.nojekyll'), '');
     copy(output, site.files);
+    for (const [path, text] of site.feeds) writeFileSync(join(output, path), text);
   });
 
   config.addGlobalData('views', () => views);

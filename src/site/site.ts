@@ -1,5 +1,8 @@
 /** A course → everything the site shows, as views: each complete before any template runs. */
 import type { Course, Page } from '../course/model.ts';
+import type { Revisions } from '../course/revisions.ts';
+import { feedUrls, makeFeeds } from '../feeds/feeds.ts';
+import { structuredData } from '../feeds/structured-data.ts';
 import type { Drawings } from '../markdown/drawing.ts';
 import { renderMarkdown } from '../markdown/markdown.ts';
 import { outline } from '../source/outline.ts';
@@ -31,6 +34,8 @@ export interface Site {
   readonly problems: readonly Problem[];
   /** Files to publish besides the course's own: path in the course folder → path in the site. */
   readonly files: ReadonlyMap<string, string>;
+  /** Calendars, `schedule.json` and the like: path in the site → text. */
+  readonly feeds: ReadonlyMap<string, string>;
 }
 
 export interface SiteOptions {
@@ -41,13 +46,21 @@ export interface SiteOptions {
   readonly thumbnails?: Thumbnails | undefined;
   /** Every page says that it is a preview. Default: no. */
   readonly preview?: boolean;
+  /** How often sessions and deadlines have moved, for calendars. Default: never. */
+  readonly revisions?: Revisions | undefined;
 }
 
 /** @param decks what `renderDecks` makes of the course's */
 export function makeSite(
   course: Course,
   decks: RenderedDecks,
-  { assets, drawings = new Map(), thumbnails = new Map(), preview = false }: SiteOptions,
+  {
+    assets,
+    drawings = new Map(),
+    thumbnails = new Map(),
+    preview = false,
+    revisions = new Map(),
+  }: SiteOptions,
 ): Site {
   const problems: Problem[] = [];
   const listUrls = [
@@ -56,6 +69,7 @@ export function makeSite(
     '/staff/',
     ...(course.assignments.length > 0 ? ['/assignments/'] : []),
     ...(course.announcements.length > 0 ? ['/announcements/'] : []),
+    ...feedUrls(course),
     ...course.decks.map(handoutUrl),
     ...course.materials.flatMap(({ url }) => [url, url.replace(/[^/]+\/$/, '')]),
   ];
@@ -69,6 +83,7 @@ export function makeSite(
   }
 
   const shared = frame(course, assets, preview);
+  const structured = structuredData(course);
   const context: Context = {
     course,
     assets,
@@ -78,6 +93,7 @@ export function makeSite(
     frame: (template, url, title, description) => ({
       ...{ template, url, path: `${url.slice(1)}index.html`, title, description },
       frame: { ...shared, ...placeOf(course, url) },
+      structuredData: structured.get(url),
     }),
   };
 
@@ -100,7 +116,16 @@ export function makeSite(
     ...shown.views,
     notFoundView(context),
   ];
-  return { views, problems, files: new Map(shown.files) };
+  const feeds = makeFeeds(course, context.html, revisions);
+  return { views, problems, files: new Map(shown.files), feeds: withoutOwn(feeds, course) };
+}
+
+/** A file of the course's own is published instead. */
+function withoutOwn(feeds: ReadonlyMap<string, string>, { files }: Course): Map<string, string> {
+  const own = new Set(files.values());
+  return new Map(
+    [...feeds].map(([url, text]) => [url.slice(1), text] as const).filter(([path]) => !own.has(path)),
+  );
 }
 
 /** What is the same on every page. */

@@ -260,11 +260,15 @@ const schedule = fc
     return crlf ? text.replaceAll('\n', '\r\n') : text;
   });
 
+/** Made up, and the same ones in every run. */
+const runs = { numRuns: 200, seed: 17_445 };
+
 test('rolled twice is rolled once to the last term', () => {
   fc.assert(
     fc.property(schedule, (text) => {
       expect(rolled(rolled(text, spring).text, fall).text).toBe(rolled(text, fall).text);
     }),
+    runs,
   );
 });
 
@@ -285,6 +289,7 @@ test('every session is still listed, in order, with all but its dates; no date i
       ];
       expect(whens.filter((when) => 'on' in when)).toEqual([]);
     }),
+    runs,
   );
 });
 
@@ -306,5 +311,6 @@ test('nothing is lost: without the marks, every word is still there, comments to
       const comments = text.match(/# (Head|set by|In order|known|Monday|away|of s\d)/g) ?? [];
       for (const comment of comments) expect(rolled(text).text).toContain(comment);
     }),
+    runs,
   );
 });

@@ -1,6 +1,7 @@
 import type { Session } from '../../course/model.ts';
 import { weekOf } from '../../course/calendar.ts';
 import { weeklyView, type WeeklyView } from './home.ts';
+import { subscribeView, type SubscribeView } from './subscribe.ts';
 import { kindLabels, sessionView, type SessionView } from './session.ts';
 import type { Context, View } from './view.ts';
 
@@ -11,6 +12,7 @@ export interface ScheduleView extends View {
   readonly weekly: readonly WeeklyView[];
   readonly kinds: readonly { readonly kind: string; readonly label: string }[];
   readonly weeks: readonly WeekView[];
+  readonly subscribe: SubscribeView;
 }
 
 export interface WeekView {
@@ -40,6 +42,7 @@ export function scheduleView(context: Context): ScheduleView {
     weekly: course.weekly.map((meeting) => weeklyView(meeting, context)),
     kinds: kinds.map(([kind, label]) => ({ kind, label })),
     weeks: weeks(context),
+    subscribe: subscribeView(course),
   };
 }
 

@@ -1,17 +1,9 @@
 /** A row of the schedule, as the schedule, the home page and its own page show it. */
+import { kindLabels } from '../../course/labels.ts';
 import type { Course, Deadline, Link, Reading, Session } from '../../course/model.ts';
 import type { Format } from '../format.ts';
 
-export const kindLabels: Readonly<Record<Session['kind'], string>> = {
-  lecture: 'Lecture',
-  recitation: 'Recitation',
-  lab: 'Lab',
-  exam: 'Exam',
-  event: 'Event',
-  guest: 'Guest lecture',
-  break: 'Break',
-  deadline: 'Deadline',
-};
+export { kindLabels };
 
 export interface DueView {
   readonly title: string;

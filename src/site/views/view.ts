@@ -40,6 +40,8 @@ export interface View {
   readonly title: string;
   readonly description: string | undefined;
   readonly frame: Frame;
+  /** What it says to search engines: schema.org, as JSON-LD. */
+  readonly structuredData: string | undefined;
 }
 
 /** A page's own sections, for finding one's way; empty on short pages. */

@@ -1,0 +1,131 @@
+/** Whether the LMS says the same as the course: every deadline, compared with a calendar exported from there. */
+import { dateOf, sayDate } from '../course/calendar.ts';
+import type { Course, Deadline } from '../course/model.ts';
+import { closest } from '../course/validate.ts';
+import type { Problem } from '../source/problem.ts';
+import type { LmsDeadline } from './lms-calendar.ts';
+
+/**
+ * Each disagreement is a warning: at the deadline where it is written, or at the event that the course does not know.
+ * @param file the exported calendar, for messages
+ */
+export function checkAgainst(course: Course, exported: readonly LmsDeadline[], file: string): Problem[] {
+  const matched = match(course, exported);
+  const missing = course.deadlines.filter((deadline) => ![...matched.values()].includes(deadline));
+  return [
+    ...[...matched].flatMap(([event, deadline]) =>
+      deadline ? compare(deadline, event, file) : [unknownHere(event, file)],
+    ),
+    ...missing.map((deadline) => missingThere(deadline, file)),
+  ];
+}
+
+function compare({ id, at, from }: Deadline, event: LmsDeadline, file: string): Problem[] {
+  const isSame = typeof event.at === 'string' ? dateOf(at) === event.at : +at === +event.at;
+  if (isSame) return [];
+  return [
+    {
+      ...{ ...from, severity: 'warning', name: 'deadline/differs' },
+      message: `“${id}” is due ${sayWhen(at)}, but in ${file}, line ${event.line}, ${sayWhen(event.at)}`,
+      remedy: 'correct the one that is wrong, here or in the LMS',
+    },
+  ];
+}
+
+function missingThere({ id, at, from }: Deadline, file: string): Problem {
+  return {
+    ...{ ...from, severity: 'warning', name: 'deadline/missing-there' },
+    message: `“${id}”, due ${sayWhen(at)}, is not in ${file}`,
+    remedy:
+      'add it to the LMS, or give it there the id or the title that it has here; if it is long past, the LMS may have left it out',
+  };
+}
+
+function unknownHere({ title, at, line }: LmsDeadline, file: string): Problem {
+  return {
+    ...{ file, line, column: 1, severity: 'warning', name: 'deadline/unknown-here' },
+    message: `“${title}” is due ${sayWhen(at)} in the LMS, and nothing of that name is due in the course`,
+    remedy: 'say when it is due in _data/schedule.yaml, or remove it from the LMS',
+  };
+}
+
+function sayWhen(at: LmsDeadline['at']): string {
+  return typeof at === 'string' ? sayDate(at) : `${sayDate(dateOf(at))} ${at.toFormat('HH:mm')}`;
+}
+
+/**
+ * The events of the course, each with the deadline that it stands for. A person's calendar may have several courses:
+ * this one is the one in which most is known.
+ */
+function match(course: Course, exported: readonly LmsDeadline[]): Map<LmsDeadline, Deadline | undefined> {
+  const deadlines = course.deadlines.map((deadline) => ({ deadline, names: namesOf(deadline, course) }));
+  const counts = new Map<string, number>();
+  for (const [event, known] of assign(exported, deadlines, [sameName, beginsWithId]))
+    counts.set(event.course, (counts.get(event.course) ?? 0) + (known ? 1 : 0));
+  const [own] = [...counts].sort(([, a], [, b]) => b - a).flatMap(([name]) => name);
+  const ours = exported.filter((event) => event.course === own);
+  return assign(ours, deadlines, [sameName, beginsWithId, nearlyNamed]);
+}
+
+type Rule = (title: string, deadlines: readonly Named[]) => Deadline | undefined;
+
+/** One rule after the other, each for what those before it have left over. */
+function assign(
+  events: readonly LmsDeadline[],
+  deadlines: readonly Named[],
+  rules: readonly Rule[],
+): Map<LmsDeadline, Deadline | undefined> {
+  const known = new Map<LmsDeadline, Deadline | undefined>(events.map((event) => [event, undefined]));
+  for (const rule of rules) {
+    const taken = new Set(known.values());
+    const left = deadlines.filter(({ deadline }) => !taken.has(deadline));
+    for (const [event, deadline] of known) if (!deadline) known.set(event, rule(plain(event.title), left));
+  }
+  return known;
+}
+
+interface Named {
+  readonly deadline: Deadline;
+  /** In plain words; its id comes first. */
+  readonly names: readonly string[];
+}
+
+/** `I1: ML Product` is known as “i1”, “i1 ml product” and “ml product”. */
+function namesOf({ id, title }: Deadline, { assignments }: Course): string[] {
+  const [assignment = '', section] = id.split('#');
+  const whole = section === undefined ? undefined : assignments.find((one) => one.id === assignment)?.title;
+  const [name, full] = [plain(id), plain(title)];
+  const short = full.startsWith(`${name} `) ? [full.slice(name.length + 1)] : [];
+  return [name, full, ...short, ...(whole === undefined ? [] : [plain(`${whole} ${title}`)])];
+}
+
+/** Lower case, words and numbers alone. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+function sameName(title: string, deadlines: readonly Named[]): Deadline | undefined {
+  return only(deadlines.filter(({ names }) => names.includes(title)));
+}
+
+/** “M1 due by noon”; of “project” and “project m1”, the longer. */
+function beginsWithId(title: string, deadlines: readonly Named[]): Deadline | undefined {
+  return deadlines
+    .filter(({ names: [id = ''] }) => title.startsWith(`${id} `))
+    .sort((a, b) => b.deadline.id.length - a.deadline.id.length)[0]?.deadline;
+}
+
+/** Homework 2 is not nearly homework 3. */
+function nearlyNamed(title: string, deadlines: readonly Named[]): Deadline | undefined {
+  const numbers = (name: string) => name.replace(/\D+/g, ' ').trim();
+  const alike = (names: readonly string[]) => names.filter((name) => numbers(name) === numbers(title));
+  return only(deadlines.filter(({ names }) => closest(title, alike(names)) !== undefined));
+}
+
+function only(found: readonly Named[]): Deadline | undefined {
+  return found.length === 1 ? found[0]?.deadline : undefined;
+}

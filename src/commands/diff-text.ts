@@ -1,0 +1,117 @@
+/** What has changed in a course's dates, in words. */
+import { DateTime } from 'luxon';
+import { timeOf, type Change, type Entry } from '../course/difference.ts';
+import { plural } from './plural.ts';
+
+/** Lines for a terminal: an entry each, then what it comes to. */
+export function asText(changes: readonly Change[], remarks: readonly string[]): string[] {
+  const rows = changes.map((change) => ({ label: labelOf(change), text: textOf(change) }));
+  const width = Math.max(0, ...rows.map(({ label }) => label.length));
+  const lines = rows.map(({ label, text }) => `${label.padEnd(width)}  ${text}`);
+  return [...lines, ...(lines.length > 0 ? [''] : []), summary(changes), ...remarks];
+}
+
+/** The same as a table in GitHub's Markdown, what it comes to first. */
+export function asMarkdown(changes: readonly Change[], remarks: readonly string[]): string[] {
+  const rows = changes.map((change) => {
+    const [before, after] = cellsOf(change);
+    const stays = change.how === 'changed' && !change.moved ? `, ${sayWhen(change.after)}` : '';
+    return `| ${[labelOf(change) + stays, before, after].map(escape).join(' | ')} |`;
+  });
+  const table = rows.length > 0 ? ['', '| | before | after |', '| --- | --- | --- |', ...rows] : [];
+  return [`**${summary(changes)}**`, ...table, ...remarks.flatMap((remark) => ['', escape(remark)])];
+}
+
+/** Text that Markdown takes as it is; links and people in it would notify somebody. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replaceAll('@', '&#64;');
+}
+
+function labelOf(change: Change): string {
+  return (change.how === 'added' ? change.after : change.before).label;
+}
+
+function textOf(change: Change): string {
+  const [before, after] = cellsOf(change);
+  if (change.how === 'added') return `${change.after.cancelled ? '' : 'added: '}${after}`;
+  if (change.how === 'removed') return `${change.before.cancelled ? 'no longer ' : 'removed: '}${before}`;
+  return `${change.moved ? '' : `${sayWhen(change.after)}: `}${before} → ${after}`;
+}
+
+/** What was and what is; of an entry in both, only what is not the same. */
+function cellsOf(change: Change): [before: string, after: string] {
+  if (change.how === 'added') return ['', whole(change.after)];
+  if (change.how === 'removed') return [whole(change.before), ''];
+  const { before, after, moved, relocated, renamed } = change;
+  const named = ({ label, title }: Entry) => (before.label === after.label ? `“${title}”` : label);
+  const cell = (entry: Entry, other: Entry) =>
+    [moved ? sayWhen(entry, other) : [], relocated ? sayWhere(entry, other) : [], renamed ? named(entry) : []]
+      .flat()
+      .join(', ');
+  return [cell(before, after), cell(after, before)];
+}
+
+function whole(entry: Entry): string {
+  return entry.cancelled ? `cancelled: ${sayWhen(entry)}, “${entry.title}”` : sayWhen(entry);
+}
+
+/**
+ * “Wed, Sep 14 13:25”; with ends where all else is the same.
+ * @param other what it is compared with: sections that are the same are left out
+ */
+function sayWhen(entry: Entry, other?: Entry): string {
+  const short = startsOf(entry, other);
+  return other && short === startsOf(other, entry) ? startsOf(entry, other, true) : short;
+}
+
+function startsOf({ date, occasions }: Entry, other: Entry | undefined, withEnds = false): string {
+  const same = new Set(other?.occasions.map(timeOf));
+  const own = occasions.filter((occasion) => !same.has(timeOf(occasion)));
+  const times = (own.length > 0 ? own : occasions).map(({ section, start, end }) => {
+    const day = start.setLocale('en').toFormat('EEE, MMM d HH:mm');
+    const until = withEnds && end ? `–${end.toFormat('HH:mm')}` : '';
+    return `${section === undefined ? '' : `${section} `}${day}${until}`;
+  });
+  if (times.length > 0) return times.join(' and ');
+  return date === undefined ? 'no date' : DateTime.fromISO(date, { locale: 'en' }).toFormat('EEE, MMM d');
+}
+
+function sayWhere({ occasions }: Entry, other: Entry): string {
+  const key = ({ section, place }: Entry['occasions'][number]) => `${section ?? ''}: ${place ?? ''}`;
+  const same = new Set(other.occasions.map(key));
+  const own = occasions.filter((occasion) => !same.has(key(occasion)));
+  const places = own.map(({ section, place = 'no place' }) =>
+    section === undefined ? place : `${section} ${place}`,
+  );
+  return [...new Set(places)].join(' and ') || 'no place';
+}
+
+/** Sentence parts, in the order in which they are said: which changes, and what these do, one and several. */
+const verbs: readonly [(change: Change) => boolean, string, string][] = [
+  [(change) => change.how === 'changed' && change.moved, 'moves', 'move'],
+  [(change) => change.how === 'added' && change.after.cancelled, 'is cancelled', 'are cancelled'],
+  [
+    (change) => change.how === 'removed' && change.before.cancelled,
+    'is no longer cancelled',
+    'are no longer cancelled',
+  ],
+  [(change) => change.how === 'added' && !change.after.cancelled, 'is added', 'are added'],
+  [(change) => change.how === 'removed' && !change.before.cancelled, 'is removed', 'are removed'],
+  [(change) => change.how === 'changed' && change.relocated, 'changes place', 'change place'],
+  [(change) => change.how === 'changed' && change.renamed, 'is renamed', 'are renamed'],
+];
+
+/** “3 sessions and 2 deadlines move, 1 session is cancelled.” */
+function summary(changes: readonly Change[]): string {
+  const parts = verbs.flatMap(([applies, one, several]) => {
+    const entries = changes
+      .filter(applies)
+      .map((change) => (change.how === 'removed' ? change.before : change.after));
+    const counts = (['session', 'deadline'] as const).flatMap((what) => {
+      const count = entries.filter((entry) => entry.what === what).length;
+      return count === 0 ? [] : plural(count, what);
+    });
+    return entries.length === 0 ? [] : `${counts.join(' and ')} ${entries.length === 1 ? one : several}`;
+  });
+  return parts.length === 0 ? 'No session and no deadline changes.' : `${parts.join(', ')}.`;
+}

@@ -1,0 +1,83 @@
+/** `/feed.xml`: announcements, and material when it is released (Atom, RFC 4287). */
+import { DateTime } from 'luxon';
+import type { Announcement, Course } from '../course/model.ts';
+import { slug } from '../source/slug.ts';
+import { address } from './address.ts';
+
+interface Entry {
+  readonly title: string;
+  readonly url: string;
+  readonly at: DateTime;
+  /** HTML. */
+  readonly content?: string;
+}
+
+/** @param html an announcement's text, with links from the site's root */
+export function atomText(course: Course, html: (announcement: Announcement) => string): string {
+  const { siteUrl, timeZone, term, instructors } = course;
+  const start = DateTime.fromISO(term.starts, { zone: timeZone });
+  const entries = entriesOf(course, html);
+  const authors = instructors.length > 0 ? instructors.map(({ name }) => name) : [course.title];
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escape(course.language)}">
+  <id>${escape(idOf('/feed.xml', course))}</id>
+  <title>${escape(`${course.title}, ${term.name}`)}</title>
+  <updated>${instant(entries[0]?.at ?? start)}</updated>
+${authors.map((name) => `  <author><name>${escape(name)}</name></author>\n`).join('')}\
+  <link rel="self" type="application/atom+xml" href="${escape(address('/feed.xml', siteUrl))}"/>
+  <link rel="alternate" type="text/html" href="${escape(address('/', siteUrl))}"/>
+${entries.map((entry) => entryText(entry, course)).join('')}\
+</feed>
+`;
+}
+
+function entriesOf(course: Course, html: (announcement: Announcement) => string): Entry[] {
+  const announcements = course.announcements.map((announcement) => ({
+    title: announcement.title,
+    url: announcement.url,
+    at: DateTime.fromISO(announcement.date, { zone: course.timeZone }),
+    content: withAddresses(html(announcement), course.siteUrl),
+  }));
+  return [...announcements, ...course.releases].sort(
+    (a, b) => b.at.toMillis() - a.at.toMillis() || (a.url < b.url ? -1 : 1),
+  );
+}
+
+function entryText({ title, url, at, content }: Entry, course: Course): string {
+  return `  <entry>
+    <id>${escape(idOf(url, course))}</id>
+    <title>${escape(title)}</title>
+    <updated>${instant(at)}</updated>
+    <link rel="alternate" type="text/html" href="${escape(address(url, course.siteUrl))}"/>
+${content === undefined ? '' : `    <content type="html">${escape(content)}</content>\n`}\
+  </entry>
+`;
+}
+
+/** Ids must not change and have to be absolute: where nobody knows the site's address, a tag (RFC 4151). */
+function idOf(url: string, { siteUrl, title, term }: Course): string {
+  if (siteUrl !== undefined) return address(url, siteUrl);
+  const [year] = term.starts.split('-');
+  return encodeURI(`tag:lectern,${year}:${slug(title)}/${slug(term.name)}${url}`);
+}
+
+/** Readers show HTML away from the site: its links lead there. */
+function withAddresses(html: string, siteUrl: string | undefined): string {
+  return html.replace(/(\s(?:href|src|poster)=")(\/[^"]*)/g, (_, before: string, url: string) => {
+    return `${before}${address(url, siteUrl)}`;
+  });
+}
+
+function instant(at: DateTime): string {
+  return at.toISO({ suppressMilliseconds: true }) ?? '';
+}
+
+/** Text for an element or an attribute, without the characters that XML has no way to write. */
+function escape(text: string): string {
+  return text
+    .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

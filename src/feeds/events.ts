@@ -1,0 +1,117 @@
+/** A course as events: what calendars hold, and what pages say to search engines. */
+import type { DateTime } from 'luxon';
+import { dateOf, type IsoDate } from '../course/calendar.ts';
+import { kindLabels } from '../course/labels.ts';
+import type { Course, Deadline, Meeting, Session } from '../course/model.ts';
+import { slug } from '../source/slug.ts';
+import type { Revision, Revisions } from '../course/revisions.ts';
+
+export interface CourseEvent {
+  /** Unique in the course, and the same after it has moved: `recitation-docker-a`, `due-I1`. */
+  readonly id: string;
+  readonly kind: Session['kind'] | 'office-hours';
+  readonly title: string;
+  /** A date where it lasts all day. */
+  readonly start: DateTime | IsoDate;
+  /** Absent where it lasts all day, or no time at all. */
+  readonly end?: DateTime | undefined;
+  readonly place?: string | undefined;
+  /** Absolute, or from the site's root. */
+  readonly url?: string | undefined;
+  /** More to say, a line each. */
+  readonly notes: readonly string[];
+  readonly cancelled: boolean;
+  /** Of which it is a meeting. */
+  readonly session?: Session | undefined;
+  readonly revision?: Revision | undefined;
+}
+
+/** By start. Sessions without a date are not among them. */
+export function courseEvents(course: Course, revisions: Revisions = new Map()): CourseEvent[] {
+  const events = [
+    ...course.sessions.flatMap((session) => sessionEvents(session, revisions.get(session.id))),
+    ...course.deadlines.map((deadline) =>
+      deadlineEvent(deadline, course.language, revisions.get(`due-${deadline.id}`)),
+    ),
+    ...course.officeHours.map(officeHour),
+  ];
+  return numbered(events)
+    .map((event) => ({ key: key(event), event }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ event }) => event);
+}
+
+function sessionEvents(session: Session, revision: Revision | undefined): CourseEvent[] {
+  const { id, kind, date, meetings, cancelled, material, speaker, note } = session;
+  if (kind === 'deadline' || date === undefined) return [];
+  const about = {
+    ...{ kind, cancelled, session, revision },
+    url: material?.url ?? `/schedule/#${id}`,
+    notes: [...(speaker ? [`With ${speaker.name}`] : []), ...(note === undefined ? [] : [note])],
+  };
+  if (meetings.length === 0) return [{ ...about, id, title: titleOf(session), start: date }];
+  return meetings.map(({ section, start, end, place }) => ({
+    ...{ ...about, start, end, place },
+    id: withSection(id, section),
+    title: titleOf(session, section),
+  }));
+}
+
+/** “Recitation A: Containers”, “Lecture cancelled: No class”. */
+function titleOf({ kind, title, cancelled }: Session, section?: string): string {
+  const isNamedByTitle = (kind === 'event' || kind === 'break') && section === undefined && !cancelled;
+  if (isNamedByTitle) return title;
+  const words = [kindLabels[kind], section, cancelled ? 'cancelled' : undefined];
+  return `${words.filter((word) => word !== undefined).join(' ')}: ${title}`;
+}
+
+function deadlineEvent(
+  { id, title, url, at, late }: Deadline,
+  language: string,
+  revision: Revision | undefined,
+): CourseEvent {
+  const until = late?.until.setLocale(language).toLocaleString({
+    ...{ weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+  });
+  const policy = late?.policy === undefined ? '' : ` (${late.policy})`;
+  return {
+    ...{
+      id: `due-${id}`,
+      kind: 'deadline',
+      title: `Due: ${title}`,
+      start: at,
+      url,
+      cancelled: false,
+      revision,
+    },
+    notes: until === undefined ? [] : [`Late until ${until}${policy}`],
+  };
+}
+
+function officeHour({ section, start, end, place }: Meeting): CourseEvent {
+  return {
+    ...{ kind: 'office-hours', start, end, place, url: '/staff/', notes: [], cancelled: false },
+    id: `${withSection('office-hours', section)}-${dateOf(start)}`,
+    title: section === undefined ? 'Office hours' : `Office hours ${section}`,
+  };
+}
+
+function withSection(id: string, section: string | undefined): string {
+  return section === undefined ? id : `${id}-${slug(section)}`;
+}
+
+/** Meetings that nothing else tells apart are counted: `office-hours-2022-08-30-2`. */
+function numbered(events: readonly CourseEvent[]): CourseEvent[] {
+  const used = new Set<string>();
+  return events.map((event) => {
+    let id = event.id;
+    for (let count = 2; used.has(id); count++) id = `${event.id}-${count}`;
+    used.add(id);
+    return { ...event, id };
+  });
+}
+
+function key({ start, id }: CourseEvent): string {
+  const [date, time] = typeof start === 'string' ? [start, ''] : [dateOf(start), start.toMillis()];
+  return `${date} ${time} ${id}`;
+}

@@ -1,0 +1,143 @@
+/** `/schedule.json`: the schedule for programs, and the JSON Schema that says what is in it. */
+import type { DateTime } from 'luxon';
+import { z } from 'zod';
+import type { Course, Deadline, Link, Meeting, Reading, Session } from '../course/model.ts';
+import { kinds, meetingKinds } from '../course/schedule-schema.ts';
+import { address } from './address.ts';
+
+const date = z.iso.date();
+const instant = z.iso.datetime({ offset: true }).describe('With the offset that holds in the course’s zone');
+const url = z.string().describe('Absolute, or relative to this file');
+const link = z.strictObject({ title: z.string(), url });
+
+const meeting = z.strictObject({
+  section: z.string().optional(),
+  start: instant,
+  end: instant,
+  place: z.string().optional(),
+});
+
+const reading = z.strictObject({ title: z.string(), url: url.optional(), note: z.string().optional() });
+
+const session = z.strictObject({
+  id: z.string().describe('The same after it has moved; also its place on the schedule page'),
+  kind: z.enum([...kinds, 'break', 'deadline']).describe('deadline: a day on which nothing but work is due'),
+  title: z.string(),
+  date: date.optional().describe('Absent where it is to be announced'),
+  cancelled: z.boolean().describe('Its meetings are those that do not take place'),
+  meetings: z.array(meeting).describe('One for each section, by start'),
+  url: url.optional().describe('Its page'),
+  speaker: z.strictObject({ name: z.string(), url: url.optional() }).optional(),
+  readings: z.array(z.array(reading)).describe('Each a list of alternatives, usually of one'),
+  chapters: z.array(link),
+  slides: z.array(link),
+  materials: z.array(link),
+  due: z.array(z.string()).describe('Ids of the deadlines on its date'),
+  note: z.string().optional(),
+});
+
+const deadline = z.strictObject({
+  id: z.string().describe('An assignment, or a part of one: I1, project#milestone-1'),
+  title: z.string(),
+  url: url.optional(),
+  at: instant,
+  late: z
+    .strictObject({ until: instant, policy: z.string().optional().describe('What it costs') })
+    .optional()
+    .describe('How long late work is taken'),
+});
+
+const weekly = z.strictObject({
+  kind: z.enum(meetingKinds),
+  section: z.string().optional(),
+  days: z.array(z.int().min(1).max(7)).describe('ISO weekdays, Monday = 1'),
+  start: z.iso.time({ precision: -1 }),
+  end: z.iso.time({ precision: -1 }),
+  place: z.string().optional(),
+});
+
+const scheduleSchema = z
+  .strictObject({
+    $schema: z.string(),
+    course: z.strictObject({
+      title: z.string(),
+      numbers: z.array(z.string()),
+      url: url.optional(),
+      language: z.string().describe('BCP 47'),
+      timeZone: z.string().describe('IANA name; all dates and times are in it'),
+    }),
+    term: z.strictObject({ name: z.string(), starts: date, ends: date }),
+    weekly: z.array(weekly).describe('When the course meets as a rule'),
+    sessions: z.array(session).describe('The rows of the schedule, by date'),
+    deadlines: z.array(deadline).describe('By time'),
+    officeHours: z.array(meeting).describe('Each in the term, by start'),
+  })
+  .meta({ title: 'Schedule of a course' });
+
+type Schedule = z.infer<typeof scheduleSchema>;
+
+/** The same for all courses. Draft 2020-12. */
+export function scheduleSchemaText(): string {
+  return print(z.toJSONSchema(scheduleSchema));
+}
+
+export function scheduleText(course: Course): string {
+  const { title, numbers, language, timeZone, siteUrl, term } = course;
+  const schedule: Schedule = {
+    $schema: address('/schedule.schema.json', siteUrl),
+    course: { title, numbers: [...numbers], url: siteUrl, language, timeZone },
+    term: { name: term.name, starts: term.starts, ends: term.ends },
+    weekly: course.weekly.map(({ kind, section, days, start, end, place }) => ({
+      ...{ kind, section, days: [...days], start, end, place },
+    })),
+    sessions: course.sessions.map((session) => sessionJson(session, siteUrl)),
+    deadlines: course.deadlines.map((deadline) => deadlineJson(deadline, siteUrl)),
+    officeHours: course.officeHours.map(meetingJson),
+  };
+  return print(schedule);
+}
+
+function sessionJson(session: Session, siteUrl: string | undefined): Schedule['sessions'][number] {
+  const { id, kind, title, date, cancelled, material, speaker, note } = session;
+  const links = (list: readonly Link[]) =>
+    list.map(({ label, url }) => ({ title: label, url: address(url, siteUrl) }));
+  return {
+    ...{ id, kind, title, date, cancelled },
+    meetings: session.meetings.map(meetingJson),
+    url: material && address(material.url, siteUrl),
+    speaker: speaker && { name: speaker.name, url: optional(speaker.url, siteUrl) },
+    readings: session.readings.map((alternatives) => alternatives.map((one) => readingJson(one, siteUrl))),
+    chapters: links(session.chapters),
+    slides: links(material?.decks.map(({ title, url }) => ({ label: title, url })) ?? []),
+    materials: links(session.materials),
+    due: session.due.map((deadline) => deadline.id),
+    note,
+  };
+}
+
+function readingJson({ title, url, note }: Reading, siteUrl: string | undefined) {
+  return { title, url: optional(url, siteUrl), note };
+}
+
+function meetingJson({ section, start, end, place }: Meeting) {
+  return { section, start: iso(start), end: iso(end), place };
+}
+
+function deadlineJson({ id, title, url, at, late }: Deadline, siteUrl: string | undefined) {
+  return {
+    ...{ id, title, url: optional(url, siteUrl), at: iso(at) },
+    late: late && { until: iso(late.until), policy: late.policy },
+  };
+}
+
+function optional(url: string | undefined, siteUrl: string | undefined): string | undefined {
+  return url === undefined ? undefined : address(url, siteUrl);
+}
+
+function iso(at: DateTime): string {
+  return at.toISO({ suppressMilliseconds: true }) ?? '';
+}
+
+function print(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

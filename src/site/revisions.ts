@@ -1,0 +1,94 @@
+/** The revisions of a course's dates, from the history that git keeps of its schedule. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { readCommits, readFileAt, type Commit } from '../source/history.ts';
+import { scheduleFile, type RawCourse } from '../source/read.ts';
+import { parseYaml } from '../source/yaml.ts';
+import { makeCourse } from '../course/course.ts';
+import type { Course } from '../course/model.ts';
+import {
+  follow,
+  note,
+  revisionsOf,
+  termOf,
+  type History,
+  type Revisions,
+  type Version,
+} from '../course/revisions.ts';
+
+/** To be raised when the same schedule gives other dates than before. */
+const edition = 1;
+
+/** What is known after a commit, so that the next build reads only what came later. */
+const cacheSchema = z.object({
+  about: z.string(),
+  hash: z.string(),
+  known: z.record(z.string(), z.object({ sequence: z.int(), time: z.int(), state: z.string() })),
+});
+
+/**
+ * Reads how often each session and deadline has changed since the term was first written down, and when last. What
+ * is not committed counts as one more change, at the time of the last commit: there is no clock in this.
+ * Empty where the folder is in no git repository, or in one whose history is cut off.
+ * @param raw the course as it is in the folder now
+ */
+export async function readRevisions(folder: string, raw: RawCourse): Promise<Revisions> {
+  const commits = await readCommits(folder, scheduleFile);
+  const [last] = commits;
+  const course = last && makeCourse(raw).course;
+  if (!course) return new Map();
+
+  const file = join(folder, '.lectern/cache/revisions.json');
+  const about = hashOf(course);
+  const cached = await readCache(file, about);
+  const versions: Version[] = [];
+  let start: History = new Map();
+  for (const commit of commits) {
+    if (commit.hash === cached?.hash) {
+      start = new Map(Object.entries(cached.known));
+      break;
+    }
+    const version = await readVersion(folder, commit);
+    const term = termOf(version.schedule);
+    if (term !== undefined && term !== course.term.name) break;
+    versions.unshift(version);
+  }
+  const committed = follow(start, versions, raw);
+  if (last.hash !== cached?.hash) await writeCache(file, about, last, committed);
+  return revisionsOf(note(committed, course, last.time));
+}
+
+async function readVersion(folder: string, commit: Commit): Promise<Version> {
+  const { located } = parseYaml(await readFileAt(folder, commit, scheduleFile), scheduleFile);
+  return { time: commit.time, schedule: located };
+}
+
+/** Everything but the schedule itself that decides what an old schedule means. */
+function hashOf({ term, timeZone, materials, assignments }: Course): string {
+  const about = [
+    ...[edition, term.name, timeZone],
+    materials.map(({ url, title }) => [url, title]).sort(),
+    assignments.map(({ id, sections }) => [id, ...sections.map((section) => section.id)]).sort(),
+  ];
+  return createHash('sha256').update(JSON.stringify(about)).digest('hex');
+}
+
+/** A cache that cannot be read, or is of another course, is as good as none. */
+async function readCache(file: string, about: string): Promise<z.infer<typeof cacheSchema> | undefined> {
+  try {
+    const cache = cacheSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    return cache.about === about ? cache : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function writeCache(file: string, about: string, { hash }: Commit, known: History): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(
+    file,
+    `${JSON.stringify({ about, hash, known: Object.fromEntries(known) }, undefined, 1)}\n`,
+  );
+}

@@ -1,0 +1,36 @@
+/** Ways to have a course's dates in one's own calendar. */
+import type { Course, Link } from '../../course/model.ts';
+import { address } from '../../feeds/address.ts';
+import { calendarsOf } from '../../feeds/calendars.ts';
+
+export interface SubscribeView {
+  /** Programs that take the whole calendar at a click; none where nobody knows the site's address. */
+  readonly services: readonly Link[];
+  /** Everything, and each kind by itself. */
+  readonly calendars: readonly Link[];
+}
+
+export function subscribeView(course: Course): SubscribeView {
+  const calendars = calendarsOf(course);
+  const [everything] = calendars;
+  const isPublished = course.siteUrl !== undefined && everything !== undefined;
+  return {
+    services: isPublished ? services(address(everything.url, course.siteUrl), course) : [],
+    calendars: calendars.map(({ label, url }) => ({ label, url })),
+  };
+}
+
+function services(url: string, { shortTitle, term }: Course): Link[] {
+  const webcal = url.replace(/^https?:/, 'webcal:');
+  const name = encodeURIComponent(`${shortTitle}, ${term.name}`);
+  const outlook = `addfromweb?url=${encodeURIComponent(url)}&name=${name}`;
+  return [
+    { label: 'Apple and others', url: webcal },
+    {
+      label: 'Google',
+      url: `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`,
+    },
+    { label: 'Outlook.com', url: `https://outlook.live.com/calendar/0/${outlook}` },
+    { label: 'Outlook at school', url: `https://outlook.office.com/calendar/0/${outlook}` },
+  ];
+}

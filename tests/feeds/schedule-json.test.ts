@@ -1,0 +1,215 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Course } from '../../src/course/model.ts';
+import { head } from '../course/folder.ts';
+import { courseOf, feed, read } from './course.ts';
+
+/** What the published schema has against a text. */
+function faults(course: Course, text = feed(course, '/schedule.json')): string[] {
+  const ajv = new Ajv2020({ allErrors: true });
+  addFormats.default(ajv);
+  const validate = ajv.compile(JSON.parse(feed(course, '/schedule.schema.json')));
+  validate(JSON.parse(text));
+  // Patterns say the same as formats, for validators that take no notice of those.
+  const said = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'pattern');
+  return said.map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+}
+
+const rowing = (course = '') =>
+  courseOf({
+    '_data/course.yaml': `title: Rowing\ntimezone: America/New_York\n${course}`,
+    '_data/schedule.yaml': `${head}  office-hours: { days: Tue, time: 15:00-16:00, place: Room 2 }
+calendar:
+  - cancel: 2022-01-12
+    kind: lecture
+sessions:
+  - lecture: water
+    readings:
+      - any:
+          - Rivers: https://example.org/rivers
+          - { title: Lakes, url: /lakes/, note: Ch. 4 }
+    chapters: https://example.org/chapter
+    due: boat#hull
+  - guest: Wind
+    speaker: { Grace Example: https://example.org/grace }
+    materials:
+      - Maps: /maps/
+  - event: Party
+    on: TBA
+`,
+    'content/lectures/water.md': '# Water\n',
+    'slides/water/water.md': '# Water\n',
+    'assignments/boat.md': '---\nlate: 2 days, 10 % a day\n---\n\n# Boat\n\n## Hull\n\n## Mast\n',
+  });
+
+test('a schedule is as the published schema says', async () => {
+  expect(faults(await rowing())).toEqual([]);
+  expect(faults(await rowing('url: https://example.org/rowing\n'))).toEqual([]);
+  expect(faults(await read('.'))).toEqual([]);
+});
+
+test('the published schema says no to what is no schedule', async () => {
+  const course = await rowing();
+  const text = feed(course, '/schedule.json')
+    .replace('"2022-01-10"', '"2022-01-32"')
+    .replace('"guest"', '"visit"')
+    .replace('"at"', '"due"')
+    .replace('2022-01-10T10:00:00-05:00', '2022-01-10 10:00');
+  expect(faults(course, text)).toMatchInlineSnapshot(`
+    [
+      "/term/starts must match format "date"",
+      "/sessions/0/meetings/0/start must match format "date-time"",
+      "/sessions/2/kind must be equal to one of the allowed values",
+      "/deadlines/0 must have required property 'at'",
+      "/deadlines/0 must NOT have additional properties",
+    ]
+  `);
+});
+
+test('a session has everything that its row shows', async () => {
+  const schedule = z
+    .object({ deadlines: z.unknown(), sessions: z.unknown() })
+    .parse(JSON.parse(feed(await rowing(), '/schedule.json')));
+  expect(schedule).toMatchInlineSnapshot(`
+    {
+      "deadlines": [
+        {
+          "at": "2022-01-10T23:59:00-05:00",
+          "id": "boat#hull",
+          "late": {
+            "policy": "10 % a day",
+            "until": "2022-01-12T23:59:00-05:00",
+          },
+          "title": "Hull",
+          "url": "./assignments/boat/#hull",
+        },
+      ],
+      "sessions": [
+        {
+          "cancelled": false,
+          "chapters": [
+            {
+              "title": "Chapter",
+              "url": "https://example.org/chapter",
+            },
+          ],
+          "date": "2022-01-10",
+          "due": [
+            "boat#hull",
+          ],
+          "id": "lecture-water",
+          "kind": "lecture",
+          "materials": [],
+          "meetings": [
+            {
+              "end": "2022-01-10T11:20:00-05:00",
+              "place": "Room 1",
+              "start": "2022-01-10T10:00:00-05:00",
+            },
+          ],
+          "readings": [
+            [
+              {
+                "title": "Rivers",
+                "url": "https://example.org/rivers",
+              },
+              {
+                "note": "Ch. 4",
+                "title": "Lakes",
+                "url": "./lakes/",
+              },
+            ],
+          ],
+          "slides": [
+            {
+              "title": "Water",
+              "url": "./slides/water/",
+            },
+          ],
+          "title": "Water",
+          "url": "./lectures/water/",
+        },
+        {
+          "cancelled": true,
+          "chapters": [],
+          "date": "2022-01-12",
+          "due": [],
+          "id": "cancelled-lecture-2022-01-12",
+          "kind": "lecture",
+          "materials": [],
+          "meetings": [
+            {
+              "end": "2022-01-12T11:20:00-05:00",
+              "place": "Room 1",
+              "start": "2022-01-12T10:00:00-05:00",
+            },
+          ],
+          "readings": [],
+          "slides": [],
+          "title": "No class",
+        },
+        {
+          "cancelled": false,
+          "chapters": [],
+          "date": "2022-01-17",
+          "due": [],
+          "id": "guest-wind",
+          "kind": "guest",
+          "materials": [
+            {
+              "title": "Maps",
+              "url": "./maps/",
+            },
+          ],
+          "meetings": [
+            {
+              "end": "2022-01-17T11:20:00-05:00",
+              "place": "Room 1",
+              "start": "2022-01-17T10:00:00-05:00",
+            },
+          ],
+          "readings": [],
+          "slides": [],
+          "speaker": {
+            "name": "Grace Example",
+            "url": "https://example.org/grace",
+          },
+          "title": "Wind",
+        },
+        {
+          "cancelled": false,
+          "chapters": [],
+          "due": [],
+          "id": "event-party",
+          "kind": "event",
+          "materials": [],
+          "meetings": [],
+          "readings": [],
+          "slides": [],
+          "title": "Party",
+        },
+      ],
+    }
+  `);
+});
+
+test('addresses are absolute where it is known where the site is', async () => {
+  const course = await rowing('url: https://example.org/rowing\n');
+  const addresses = [...feed(course, '/schedule.json').matchAll(/"(?:\$schema|url)": "(.*)"/g)];
+  expect(addresses.map(([, address]) => address)).toMatchInlineSnapshot(`
+    [
+      "https://example.org/rowing/schedule.schema.json",
+      "https://example.org/rowing/",
+      "https://example.org/rowing/lectures/water/",
+      "https://example.org/rivers",
+      "https://example.org/rowing/lakes/",
+      "https://example.org/chapter",
+      "https://example.org/rowing/slides/water/",
+      "https://example.org/grace",
+      "https://example.org/rowing/maps/",
+      "https://example.org/rowing/assignments/boat/#hull",
+    ]
+  `);
+});
