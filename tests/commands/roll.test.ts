@@ -121,7 +121,9 @@ test.for([spring, fall])(
       (await runChecks(folder, { slides: false })).filter(({ name }) => name === 'term/leftover'),
     ).toEqual([]);
     expect(await lectern('build', folder)).toEqual({ code: 0, stderr: '' });
-    const pages = [...(await texts(join(folder, '_site')))].filter(([file]) => file.endsWith('.html'));
+    const pages = [...(await texts(join(folder, '_site')))].filter(([file]) =>
+      /\.(html|json|xml|ics)$/.test(file),
+    );
     expect(pages.length).toBeGreaterThan(40);
     const left = pages.flatMap(([file, html]) =>
       (html.match(oldTerm) ?? []).map((found) => `${file}: ${found}`),
