@@ -21,6 +21,9 @@ const usage = `Usage: lectern <command>
         [--against FILE.ics]     compare deadlines with a calendar exported from Canvas or Moodle
   diff [folder] [--since REV]    list the sessions and deadlines that moved since a git revision (default: HEAD)
        [--markdown]              as a table for a pull request
+  roll [folder]                  rewrite the schedule for a new term, and list what is left of the old one
+       --name "Spring 2023" --starts 2023-01-17 --ends 2023-05-05  (asked for on a terminal)
+       [--meets "lecture: Tue Thu 13:25-14:45, recitation: Fri 10:10-11:00"]
   import <source> <destination>  turn a reveal-md course into a Lectern course
          [--timezone ZONE]
 `;
@@ -100,6 +103,23 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       });
       const { diff } = await import('./commands/diff.ts');
       return diff({ ...values, folder: only(positionals), write });
+    }
+    case 'roll': {
+      const { values, positionals } = parseArgs({
+        args,
+        allowPositionals: true,
+        options: {
+          name: { type: 'string' },
+          starts: { type: 'string' },
+          ends: { type: 'string' },
+          meets: { type: 'string' },
+        },
+      });
+      const [{ roll }, { onTerminal }] = await Promise.all([
+        import('./commands/roll.ts'),
+        import('./commands/new-term.ts'),
+      ]);
+      return onTerminal((ask) => roll({ ...values, folder: only(positionals), ask, write }));
     }
     case 'import': {
       const { values, positionals } = parseArgs({

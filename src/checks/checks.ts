@@ -8,7 +8,9 @@ import { makeSite } from '../site/site.ts';
 import { renderDecks } from '../site/views/deck.ts';
 import { isError, sortProblems, type Problem } from '../source/problem.ts';
 import { readSource } from '../source/read.ts';
+import { readTexts } from '../source/texts.ts';
 import { checkAgainst } from './against.ts';
+import { checkLeftovers } from './leftovers.ts';
 import { readLmsCalendar } from './lms-calendar.ts';
 import { checkReleases } from './releases.ts';
 
@@ -35,8 +37,17 @@ export async function runChecks(
   const exported = course && against && readLmsCalendar(against.text, course.timeZone);
   if (exported) problems.push(...checkAgainst(course, exported, against.file));
   const failed = problems.some(isError);
+  if (course) problems.push(...beside(problems, checkLeftovers(course, await readTexts(folder))));
   if (slides && course && !failed) problems.push(...(await measureSlides(folder, course.decks)));
   return sortProblems(problems);
+}
+
+/** A line with an error is not said to be of another term, too. */
+function beside(problems: readonly Problem[], leftovers: readonly Problem[]): Problem[] {
+  return leftovers.filter(
+    ({ file, line }) =>
+      !problems.some((other) => isError(other) && other.file === file && other.line === line),
+  );
 }
 
 /** Where problems are all that is asked for, nothing needs to be bundled. */

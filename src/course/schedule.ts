@@ -35,6 +35,8 @@ export interface DatedSchedule {
   readonly cancelled: readonly CancelledSlot[];
   /** Every meeting of the office hours. */
   readonly officeHours: readonly SlotMeeting[];
+  /** The days of the slots that no session takes, for each kind that has slots. */
+  readonly free: ReadonlyMap<Kind, readonly IsoDate[]>;
   readonly problems: readonly Problem[];
 }
 
@@ -51,6 +53,14 @@ interface Placing {
 /** In days. A term that is longer is a year mistyped. */
 const longestTerm = 366;
 
+const nothing = {
+  sessions: [],
+  breaks: [],
+  cancelled: [],
+  officeHours: [],
+  free: new Map<Kind, IsoDate[]>(),
+};
+
 /** Dates a schedule. Sessions that cannot be placed stay undated, each with a problem that says why. */
 export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSchedule {
   const { term } = schedule;
@@ -65,7 +75,7 @@ export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSc
       `the term ends on ${term.ends}, before it starts on ${term.starts}`,
       'swap the two dates or correct the year',
     );
-    return { sessions: [], breaks: [], cancelled: [], officeHours: [], problems };
+    return { ...nothing, problems };
   }
   if (daysApart(term.starts, term.ends) > longestTerm) {
     report(
@@ -74,7 +84,7 @@ export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSc
       `the term would last from ${term.starts} to ${term.ends}, more than a year`,
       'correct the year',
     );
-    return { sessions: [], breaks: [], cancelled: [], officeHours: [], problems };
+    return { ...nothing, problems };
   }
 
   const breaks = readBreaks(schedule, located, report);
@@ -93,6 +103,7 @@ export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSc
     breaks: meetingDays(breaks, schedule, term),
     cancelled,
     officeHours: (slots.get('office-hours') ?? []).flatMap(({ meetings }) => meetings),
+    free: new Map(kinds.flatMap((kind) => freeDays(kind, placing))),
     problems,
   };
 }
@@ -201,6 +212,11 @@ function slotKind({ input, kind }: ListedSession, { slots }: Placing): Kind | un
   if (slots.has(kind)) return kind;
   if (kind === 'event') return undefined;
   return kind === 'exam' || kind === 'guest' ? 'lecture' : kind;
+}
+
+function freeDays(kind: Kind, { slots, taken }: Placing): [Kind, IsoDate[]][] {
+  const free = slots.get(kind)?.filter((slot) => !taken.has(slot));
+  return free ? [[kind, free.map(({ date }) => date)]] : [];
 }
 
 /** Says once for each kind that its slots were too few. */
