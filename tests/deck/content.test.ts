@@ -160,6 +160,19 @@ test('code is highlighted, and each of its line steps behind the first is a frag
   );
 });
 
+test.each(['js[1|2]', 'js [ 1|2 ]', 'js a [1|2]', '[1|2] js'])('line steps stand anywhere: %s', (info) => {
+  const { first } = deck(`\`\`\`${info}\nlet x\n\`\`\``);
+  expect(first).toMatch(/^<pre tabindex="0"><code class="hljs language-js" data-line-numbers="1\|2 ?">/);
+  expect(first).toContain('<span class="hljs-keyword">let</span>');
+});
+
+test('line steps need no language', () => {
+  expect(deck('``` [1|2]\na\n```').first).toBe(
+    '<pre tabindex="0"><code class="hljs" data-line-numbers="1|2"><span class="line">a</span>\n' +
+      '</code><span class="fragment code-step"></span></pre>',
+  );
+});
+
 test('one tilde strikes out as two do, and leaves numbers alone', () => {
   expect(deck('~a *b*~ ~~c~~ \\~d~ `~e~` ~5 to ~10, ~5–~10').first).toBe(
     '<p><s>a <em>b</em></s> <s>c</s> ~d~ <code>~e~</code> ~5 to ~10, ~5–~10</p>',
