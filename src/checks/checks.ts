@@ -5,6 +5,7 @@ import type { Deck } from '../course/model.ts';
 import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../output/browser.ts';
 import { makeSite } from '../site/site.ts';
+import { checkStyles } from '../site/styles.ts';
 import { renderDecks } from '../site/views/deck.ts';
 import { isError, sortProblems, type Problem } from '../source/problem.ts';
 
@@ -18,7 +19,8 @@ export async function runChecks(folder: string, { slides }: CheckOptions): Promi
   const { course, problems: sources } = await readCourse(folder);
   const drawings = course && (await drawFigures(course, folder));
   const site = course && makeSite(course, renderDecks(course, drawings), noAssets, drawings);
-  const problems = [...sources, ...(site?.problems ?? [])];
+  const styles = course ? await checkStyles(folder, course) : [];
+  const problems = [...sources, ...styles, ...(site?.problems ?? [])];
   const failed = problems.some(isError);
   if (slides && course && !failed) problems.push(...(await measureSlides(folder, course.decks)));
   return sortProblems(problems);

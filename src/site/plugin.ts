@@ -13,6 +13,7 @@ import { copyFiles } from './copy.ts';
 
 import { relativeLinks } from './links.ts';
 import { makeSite } from './site.ts';
+import { checkStyles } from './styles.ts';
 import { renderDecks } from './views/deck.ts';
 import { findThumbnails } from './thumbnails.ts';
 import type { View } from './views/view.ts';
@@ -74,12 +75,13 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     const drawings = result.course && (await drawFigures(result.course, folder));
     if ([...(drawings?.values() ?? [])].some((drawing) => 'script' in drawing)) await bundleMermaid(output);
     const thumbnails = result.course && (await findThumbnails(folder, result.course));
+    const styleProblems = result.course ? await checkStyles(folder, result.course) : [];
     // The course's own files are copied while pages are rendered. Nothing may wait for the disk until they are.
     if (result.course && !result.problems.some(isError)) copy(output, result.course.files);
     const decks = result.course && renderDecks(result.course, drawings, editing);
     const assets = await bundling;
     const site = result.course && decks && makeSite(result.course, decks, assets, drawings, thumbnails);
-    const problems = sortProblems([...result.problems, ...(site?.problems ?? [])]);
+    const problems = sortProblems([...result.problems, ...styleProblems, ...(site?.problems ?? [])]);
     if (assets.devJs !== undefined) {
       devScript = `<script src="${assets.devJs}"></script>`;
       await showProblems(output, problems, devScript);

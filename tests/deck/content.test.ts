@@ -115,6 +115,15 @@ test.each([
     "<style> a::after { content: '//' }</style>",
   ],
   [
+    '<div style="background:image-set(\'https://example.org/a.png\' 1x, url(b.png) 2x)">a</div>',
+    '<div style="background:none">a</div>',
+  ],
+  ['<table background="https://example.org/a.png"></table>', '<table></table>'],
+  [
+    '<iframe srcdoc="<video poster=//example.org/a.png></video>"></iframe>',
+    '<iframe srcdoc="&lt;html&gt;&lt;head&gt;&lt;/head&gt;&lt;body&gt;&lt;video&gt;&lt;/video&gt;&lt;/body&gt;&lt;/html&gt;"></iframe>',
+  ],
+  [
     '<p style="color:red;background:url(https://example.org/a.png)">a</p>',
     '<p style="color:red;background:none">a</p>',
   ],
