@@ -5,6 +5,7 @@ import type { Deck } from '../course/model.ts';
 import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../output/browser.ts';
 import { makeSite } from '../site/site.ts';
+import { checkStyles } from '../site/styles.ts';
 import { renderDecks } from '../site/views/deck.ts';
 import { isError, sortProblems, type Problem } from '../source/problem.ts';
 import { readSource } from '../source/read.ts';
@@ -33,7 +34,13 @@ export async function runChecks(
   const today = makeCourse(raw, now).course;
   const drawings = course && (await drawFigures(course, folder));
   const site = course && makeSite(course, renderDecks(course, drawings), { assets: noAssets, drawings });
-  const problems = [...sources, ...(site?.problems ?? []), ...(today ? checkReleases(today, raw) : [])];
+  const styles = course ? await checkStyles(folder, course) : [];
+  const problems = [
+    ...sources,
+    ...styles,
+    ...(site?.problems ?? []),
+    ...(today ? checkReleases(today, raw) : []),
+  ];
   const exported = course && against && readLmsCalendar(against.text, course.timeZone);
   if (exported) problems.push(...checkAgainst(course, exported, against.file));
   const failed = problems.some(isError);

@@ -7,7 +7,7 @@ import { bindExtras } from './extras.ts';
 import { bindMenu } from './menu.ts';
 import { completeFileLinks, whenParsed } from './page.ts';
 import { bindPhone, isPhone } from './phone.ts';
-import { preparePrintView, printAsDocument } from './print.ts';
+import { preparePrintView, printAsDocument, printOptions } from './print.ts';
 import { findRest } from './rest.ts';
 import { applyTheme, bindThemeButtons } from './theme.ts';
 
@@ -35,9 +35,6 @@ const defaults: RevealConfig = {
   slideNumber: true,
   transition: 'none',
   backgroundTransition: 'none',
-  // One page a slide.
-  pdfSeparateFragments: false,
-  pdfMaxPagesPerSlide: 1,
   // On narrow screens reveal.js would scroll instead, and lose where `#/2/3` leads.
   scrollActivationWidth: 0,
   // A key pressed in the menu is for the menu; where slides scroll, arrows scroll them.
@@ -60,10 +57,10 @@ whenParsed(() => {
   completeFileLinks();
   bindEmbeds();
 
-  const options: RevealConfig = { ...defaults, ...pageOptions() };
+  const isPrintView = /[?&](print-pdf|view=print)/.test(location.search);
+  const options: RevealConfig = { ...defaults, ...pageOptions(), ...(isPrintView ? printOptions : {}) };
   const deck = new Reveal(element, options);
   window.Reveal = deck;
-  const isPrintView = /[?&](print-pdf|view=print)/.test(location.search);
   if (isPrintView) preparePrintView(deck, element);
   else printAsDocument(element);
 
@@ -73,8 +70,10 @@ whenParsed(() => {
     .then(() => deck.initialize())
     .then(() => {
       rest?.loadWhenUsed();
-      if (!isPrintView) bindPhone(deck, element, options);
       bindMenu(deck, bindExtras(deck));
+      // On paper no step is the one that is shown.
+      if (isPrintView) return;
+      bindPhone(deck, element, options);
       bindCodeSteps(deck, element);
     });
 });

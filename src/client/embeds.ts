@@ -8,7 +8,13 @@ export function bindEmbeds() {
     event.preventDefault();
     const address = new URL(figure.dataset.src ?? '', location.href);
     const title = figure.dataset.title ?? link.textContent;
-    link.replaceWith(figure.matches('.embed-image') ? picture(address, title) : player(address, title));
+    const shown = figure.matches('.embed-image') ? picture(address, title) : player(address, title);
+    link.replaceWith(shown);
+    // A picture that is not there, or comes from yet another host: the link leads to it.
+    shown.addEventListener('error', () => {
+      delete figure.dataset.src;
+      shown.replaceWith(link);
+    });
   });
 }
 

@@ -4,13 +4,13 @@ export interface Misfit {
   readonly kind: 'too-tall' | 'too-wide' | 'under-footer' | 'clipped-code';
   /** By how much, in whole px. */
   readonly by: number;
-  /** The first words of what does not fit; empty where that is a picture. */
+  /** The first words of what does not fit; empty where that is a picture, a frame, or has none. */
   readonly text: string;
-  /** How high the slide's highest picture is, in px; 0 where none is of a size of its own. */
+  /** How high the slide's highest picture or frame is, in px; 0 where none is of a size of its own. */
   readonly picture: number;
 }
 
-const pictures = 'img, svg, video, .embed';
+const pictures = 'img, svg, video, canvas, iframe, object, .embed';
 const blocks = 'p, li, tr, dt, dd, h1, h2, h3, h4, h5, h6, blockquote, pre, section';
 
 /** Less than this is rounding, and the hairline around a picture. */
@@ -32,7 +32,9 @@ export function measureSlide(section: HTMLElement): Misfit[] {
     found.set(kind, { kind, by, text: known?.text ?? text, picture: Math.round(picture) });
   };
 
-  for (const { rect, text } of parts(section)) {
+  // Of a box and a text in it that both are too large, the text says more.
+  const all = [...parts(section)].filter(({ rect }) => rect.width > 0);
+  for (const { rect, text } of [...all.filter(({ box }) => !box), ...all.filter(({ box }) => box)]) {
     note('too-tall', (rect.bottom - box.bottom) / scale, text);
     note('too-wide', Math.max(rect.right - box.right, box.left - rect.left) / scale, text);
     if (footer && rect.left < footer.right) note('under-footer', (rect.bottom - footer.top) / scale, text);
@@ -47,21 +49,31 @@ export function measureSlide(section: HTMLElement): Misfit[] {
   return [...found.values()];
 }
 
-/** What is seen of a slide: its texts, and what is one thing whatever is inside. */
-function* parts(parent: Element): Generator<{ rect: DOMRect; text: string }> {
+/** What is seen of a slide: its texts, boxes, and what is one thing whatever is inside. */
+function* parts(parent: Element): Generator<{ rect: DOMRect; text: string; box?: true }> {
   for (const child of parent.childNodes) {
     if (child instanceof Text) {
       const range = document.createRange();
       range.selectNodeContents(child);
-      const rect = range.getBoundingClientRect();
-      if (rect.width > 0) yield { rect, text: firstWords(parent) };
+      yield { rect: range.getBoundingClientRect(), text: firstWords(parent) };
     } else if (child instanceof Element) {
-      if (child.matches(pictures)) yield { rect: child.getBoundingClientRect(), text: '' };
-      else if (child.matches('math') || scrolls(child))
-        yield { rect: child.getBoundingClientRect(), text: firstWords(child) };
-      else yield* parts(child);
+      const rect = child.getBoundingClientRect();
+      const isOne = child.matches('math') || scrolls(child);
+      if (child.matches(pictures)) yield { rect, text: '' };
+      else if (isOne) yield { rect, text: firstWords(child) };
+      else {
+        if (isBox(child)) yield { rect, text: shorten(child.textContent), box: true };
+        yield* parts(child);
+      }
     }
   }
+}
+
+/** Whether it is seen by itself, by its border or what is behind its text. */
+function isBox(element: Element): boolean {
+  const { borderWidth, backgroundColor, backgroundImage } = getComputedStyle(element);
+  const isClear = /^rgba\(.*, 0\)$|\/ 0\)$/.test(backgroundColor);
+  return /[1-9]/.test(borderWidth) || !isClear || backgroundImage !== 'none';
 }
 
 function scrolls(element: Element): boolean {
@@ -74,7 +86,11 @@ function highest(elements: Iterable<Element>): number {
 
 /** Of the paragraph, item or the like. */
 function firstWords(element: Element): string {
-  const text = (element.closest(blocks)?.textContent ?? '').trim().replace(/\s+/g, ' ');
+  return shorten(element.closest(blocks)?.textContent ?? '');
+}
+
+function shorten(content: string): string {
+  const text = content.trim().replace(/\s+/g, ' ');
   const words = /^.{1,40}(?!\S)/.exec(text)?.[0] ?? text.slice(0, 40);
   return words === text ? text : `${words} …`;
 }

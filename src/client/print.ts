@@ -1,11 +1,18 @@
 /** Two ways to paper: one slide a page (`?print-pdf`), and a document, when someone prints what they see. */
-import type { RevealApi } from 'reveal.js';
+import type { RevealApi, RevealConfig } from 'reveal.js';
 import { asset } from './page.ts';
 
 declare global {
   /** File name of the bundled print-fonts.css, beside the bundle of the deck; filled in when bundling. */
   const PRINT_FONTS: string;
 }
+
+/** One page a slide, whatever the deck asks for. */
+export const printOptions: RevealConfig = {
+  pdfSeparateFragments: false,
+  pdfMaxPagesPerSlide: 1,
+  showNotes: false,
+};
 
 /**
  * The print view: light, every image loaded, a page for each slide with the deck's footer, or, with `?print-pdf&notes`,

@@ -11,6 +11,7 @@ declare global {
 interface Rest {
   /** Whether an address leads to one of these slides, as far as can be told. */
   has(hash: string): boolean;
+  /** Resolves when they are there, or cannot be had now: then the page says where they are, and the next call tries again. */
   load(): Promise<void>;
   /** Loads them as soon as the reader does anything, which may lead to them. */
   loadWhenUsed(): void;
@@ -18,25 +19,31 @@ interface Rest {
 
 /** What is left to load; nothing in most decks. */
 export function findRest(deck: RevealApi, element: HTMLElement): Rest | undefined {
-  const script = element.querySelector<HTMLElement>('.rest')?.dataset.script;
+  const notice = element.querySelector<HTMLElement>('.rest');
+  const script = notice?.dataset.script;
   if (script === undefined) return undefined;
   let loading: Promise<void> | undefined;
 
   const load = () =>
-    (loading ??= new Promise((resolve, reject) => {
+    (loading ??= new Promise((resolve) => {
       window.lecternRest = (contents) => {
         const sections = element.querySelectorAll('section[data-rest]');
         for (const [index, section] of sections.entries()) {
           section.removeAttribute('data-rest');
           section.innerHTML = contents[index] ?? '';
         }
-        element.querySelector('.rest')?.remove();
+        notice?.remove();
         if (deck.isReady()) deck.sync();
         resolve();
       };
       const loader = document.createElement('script');
       loader.src = script;
-      loader.addEventListener('error', reject);
+      loader.addEventListener('error', () => {
+        loading = undefined;
+        loader.remove();
+        notice?.classList.add('is-missing');
+        resolve();
+      });
       document.head.append(loader);
     }));
 
@@ -53,8 +60,7 @@ export function findRest(deck: RevealApi, element: HTMLElement): Rest | undefine
     load,
     loadWhenUsed() {
       const events = ['keydown', 'pointerdown', 'wheel', 'touchstart', 'message', 'hashchange'];
-      for (const event of events)
-        window.addEventListener(event, () => void load(), { once: true, capture: true });
+      for (const event of events) window.addEventListener(event, () => void load(), { capture: true });
       deck.on('slidechanged', () => void load());
     },
   };

@@ -53,6 +53,13 @@ export function replaceEmbeds(section: Element, rendering: Rendering): void {
   }
 }
 
+/** The addresses of pictures that a click shows, once `replaceEmbeds` has been there. */
+export function remotePictures(section: Element): string[] {
+  return elements(section)
+    .filter((element) => element.tagName === 'figure' && hasClass(element, 'embed-image'))
+    .flatMap((figure) => attribute(figure, 'data-src') ?? []);
+}
+
 const sources = ['src', 'data-src', 'data'];
 
 /** What an element shows. Asked of every element of every slide, most of which have no attributes at all. */

@@ -6,8 +6,8 @@ const blockEnd = /^[ \t]*:{3,}[ \t]*$/;
 const references = /^[ \t]*(?:<!--\s*references_?\s*-->|:{3,}[ \t]*\{?\.?references\b.*)[ \t]*$/m;
 
 /**
- * Takes the speaker notes off a slide: everything behind the first separator, `Note:` or `Notes:` by default, up to
- * references. Further separators only begin another part of the notes; in code and in comments they mean nothing.
+ * Takes the speaker notes off a slide: everything behind a separator, `Note:` or `Notes:` by default, up to references.
+ * Behind those, another separator begins notes again; in code and in comments it means nothing.
  * Both parts keep their distance in lines from the slide's start, so that places stay right.
  * Where notes stand in the last column, or in a block, its end stays with the slide.
  */
@@ -16,20 +16,19 @@ export function splitNotes(text: string, separator: RegExp): { body: string; not
   const marks = [...text.matchAll(every)].filter(({ index }) => !isOpaque(text, index));
   const [first] = marks;
   if (!first) return { body: text, notes: '' };
-  const length = references.exec(text.slice(first.index))?.index;
-  const end = length === undefined ? text.length : first.index + length;
-  const parts = marks.filter(({ index }) => index < end);
-  const notes = parts.map((mark, index) => {
-    const from = mark.index + mark[0].length;
-    return newlines(mark[0]) + text.slice(from, parts[index + 1]?.index ?? end);
-  });
-  const lead = text.slice(0, first.index);
-  const { own, ends } = splitEnds(notes.join(''));
-  const gap = newlines(text.slice(first.index, end)).slice(ends.length);
-  return {
-    body: [lead, ...ends].join('\n') + gap + text.slice(end),
-    notes: newlines(lead) + own,
-  };
+  let body = text.slice(0, first.index);
+  let notes = newlines(body);
+  for (const [position, mark] of marks.entries()) {
+    const next = marks[position + 1]?.index ?? text.length;
+    const length = references.exec(text.slice(mark.index, next))?.index;
+    const end = length === undefined ? next : mark.index + length;
+    const { own, ends } = splitEnds(text.slice(mark.index + mark[0].length, end));
+    const gap = newlines(text.slice(mark.index, end)).slice(ends.length);
+    const shown = text.slice(end, next);
+    body += ['', ...ends].join('\n') + gap + shown;
+    notes += newlines(mark[0]) + own + newlines(shown);
+  }
+  return { body, notes };
 }
 
 function splitEnds(notes: string): { own: string; ends: string[] } {

@@ -1,4 +1,4 @@
-import { defaultTreeAdapter as adapter } from 'parse5';
+import { defaultTreeAdapter as adapter, parse, serialize } from 'parse5';
 import type { Rendering } from '../markdown/rendering.ts';
 import { attribute, elements, removeAttribute, setAttribute, textOf, type Element } from './tree.ts';
 
@@ -8,22 +8,33 @@ export function remoteUrl(address: string): URL | undefined {
   return /^https?:/i.test(absolute) && URL.canParse(absolute) ? new URL(absolute) : undefined;
 }
 
-const fetched = ['src', 'data-src', 'srcset', 'poster', 'data', 'href', 'xlink:href'];
+const fetched = ['src', 'data-src', 'srcset', 'poster', 'data', 'href', 'xlink:href', 'background'];
 const imported = /@import\s*(?:url\(\s*)?["']?((?:https?:)?\/\/[^"')\s;]+)[^;]*;?/gi;
+const inImageSet = /image-set\([^;{}]*?["']((?:https?:)?\/\/[^"']+)["'](?:[^()]|\([^()]*\))*\)/gi;
 const inStyle = /url\(\s*["']?((?:https?:)?\/\/[^"')]+)["']?\s*\)/gi;
 
 /**
  * Takes away what would be fetched from another host as soon as the slide opens, and has no figure in its place:
- * posters, other sizes of a picture, scripts, pictures in drawings and in styles.
+ * posters, other sizes of a picture, scripts, pictures in drawings, in styles, and in documents within the slide.
  */
 export function dropRemote(section: Element, rendering: Rendering): void {
-  for (const element of [section, ...elements(section)]) {
+  dropFrom([section, ...elements(section)], rendering);
+}
+
+function dropFrom(all: readonly Element[], rendering: Rendering): void {
+  for (const element of all) {
     const style = attribute(element, 'style');
     if (style !== undefined) setAttribute(element, 'style', localStyle(style, rendering));
     if (element.tagName === 'style') {
       const css = localStyle(textOf(element), rendering);
       element.childNodes = [];
       adapter.insertText(element, css);
+    }
+    const inside = attribute(element, 'srcdoc');
+    if (inside !== undefined) {
+      const tree = parse(inside);
+      dropFrom(elements(tree), rendering);
+      setAttribute(element, 'srcdoc', serialize(tree));
     }
     if (element.tagName === 'a' || element.tagName === 'figure') continue;
     for (const { name, value } of [...element.attrs]) {
@@ -40,7 +51,16 @@ function localStyle(css: string, rendering: Rendering): string {
     reportRemote(address, rendering);
     return by;
   };
-  return css.replace(imported, without('')).replace(inStyle, without('none'));
+  return css
+    .replace(imported, without(''))
+    .replace(inImageSet, without('none'))
+    .replace(inStyle, without('none'));
+}
+
+/** The addresses on other hosts that a style sheet asks for. */
+export function remoteInStyles(css: string): string[] {
+  const found = [imported, inImageSet, inStyle].flatMap((pattern) => [...css.matchAll(pattern)]);
+  return [...new Set(found.map(([, address = '']) => address))];
 }
 
 export function reportRemote(address: string, rendering: Rendering): void {

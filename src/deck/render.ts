@@ -18,6 +18,8 @@ export interface RenderedDeck extends Sections {
   /** Style sheets of its own, relative to its Markdown file. */
   readonly styles: readonly string[];
   readonly files: readonly FileReference[];
+  /** Addresses on other hosts of pictures that are shown when a reader asks for them. */
+  readonly pictures: readonly string[];
   /** The decks it includes slides from, directly or not, by id; some may not exist. */
   readonly includes: readonly string[];
   readonly handout: readonly HandoutChapter[];
@@ -76,10 +78,12 @@ function render(
   const ids = new Map<string, number>();
   const slides: Slide[] = [];
   const trees: SlideTree[] = [];
+  const pictures: string[] = [];
   for (const chunk of chunks) {
-    const { slide, tree, found } = renderSlide(chunk, deck, rendering, ids);
+    const { slide, tree, found, pictures: own } = renderSlide(chunk, deck, rendering, ids);
     // Where the slide is written, its files and problems are known already.
     if (!chunk.from) files.push(...found);
+    pictures.push(...own);
     slides.push(slide);
     trees.push(tree);
   }
@@ -96,7 +100,7 @@ function render(
   return {
     rendered: {
       ...makeSections(slides, options.editing),
-      ...{ slides, files, includes, problems },
+      ...{ slides, files, pictures, includes, problems },
       styles: styles.files.map(({ path }) => path),
     },
     trees,

@@ -7,7 +7,7 @@ import { slug } from '../source/slug.ts';
 import { applyComments } from './attributes.ts';
 import { blocks } from './blocks.ts';
 import { columns, splitColumns } from './columns.ts';
-import { replaceEmbeds } from './embeds.ts';
+import { remotePictures, replaceEmbeds } from './embeds.ts';
 import { resolveFiles, type FileReference } from './files.ts';
 import { prefixTo } from './include.ts';
 import { lists } from './lists.ts';
@@ -70,7 +70,7 @@ export function renderSlide(
   deck: Written,
   own: Rendering,
   ids: Map<string, number>,
-): { slide: Slide; tree: SlideTree; found: readonly FileReference[] } {
+): { slide: Slide; tree: SlideTree; found: readonly FileReference[]; pictures: readonly string[] } {
   const { from = deck, source } = chunk;
   const rendering = chunk.from ? new Rendering(source, own.drawings) : own;
   rendering.source = source;
@@ -86,7 +86,8 @@ export function renderSlide(
   const aside = childElements(section).findLast((element) => hasClass(element, 'notes'));
   const notes = aside ?? createElement('aside');
   remove(notes);
-  return { slide: identify(section, notes, chunk, ids), tree: { body: section, notes }, found };
+  const pictures = remotePictures(section);
+  return { slide: identify(section, notes, chunk, ids), tree: { body: section, notes }, found, pictures };
 }
 
 /** Links from slide to slide lead to where those slides are. */

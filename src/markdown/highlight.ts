@@ -33,6 +33,9 @@ const aliases: Readonly<Record<string, string>> = {
   zsh: 'bash',
 };
 
+/** Anywhere behind the opening fence, as for reveal.js's Markdown plugin. */
+const lineSteps = /\[\s*(?:(\d+):)?\s*([\d|,\s-]*)\]/;
+
 /**
  * Code blocks with highlight.js's classes; a language it does not know stays plain. The languages are loaded
  * on first use: all of them take a third of a second to load.
@@ -41,8 +44,9 @@ const aliases: Readonly<Record<string, string>> = {
  */
 export function highlight(md: MarkdownIt): void {
   md.options.highlight = (code, info, rest) => {
-    const language = info.toLowerCase();
-    const [, first, steps] = /^\[(?:(\d+):\s*)?([\d|,\s-]*)\]/.exec(rest) ?? [];
+    const written = `${info} ${rest}`;
+    const [, first, steps] = lineSteps.exec(written) ?? [];
+    const [language = ''] = written.replace(lineSteps, '').trim().toLowerCase().split(/\s/);
     const html = knows(language)
       ? highlighter.highlight(code, { language }).value
       : md.utils.escapeHtml(code);

@@ -15,6 +15,7 @@ import { copyFiles } from './copy.ts';
 import { relativeLinks } from './links.ts';
 import { readRevisions } from './revisions.ts';
 import { makeSite } from './site.ts';
+import { checkStyles } from './styles.ts';
 import { renderDecks } from './views/deck.ts';
 import { findThumbnails } from './thumbnails.ts';
 import type { View } from './views/view.ts';
@@ -84,6 +85,7 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     const drawings = result.course && (await drawFigures(result.course, folder));
     if ([...(drawings?.values() ?? [])].some((drawing) => 'script' in drawing)) await bundleMermaid(output);
     const thumbnails = result.course && (await findThumbnails(folder, result.course));
+    const styleProblems = result.course ? await checkStyles(folder, result.course) : [];
     // The course's own files are copied while pages are rendered. Nothing may wait for the disk until they are.
     if (result.course && !result.problems.some(isError)) copy(output, result.course.files);
     const decks = result.course && renderDecks(result.course, drawings, editing);
@@ -92,7 +94,7 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
       result.course &&
       decks &&
       makeSite(result.course, decks, { assets, drawings, thumbnails, preview, revisions });
-    const problems = sortProblems([...result.problems, ...(site?.problems ?? [])]);
+    const problems = sortProblems([...result.problems, ...styleProblems, ...(site?.problems ?? [])]);
     if (assets.devJs !== undefined) {
       devScript = `<script src="${assets.devJs}"></script>`;
       await showProblems(output, problems, devScript);

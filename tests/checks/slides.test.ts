@@ -19,6 +19,11 @@ const deck = slides(
   '## A picture that takes the room there is\n\n![The boat](boat.svg)\n<!-- .element: class="stretch" -->\n\nAlba.',
   `| A long word |\n| - |\n| ${'row'.repeat(50)} |`,
   `\`\`\`\n${lines(40, (number) => `row(${number})`)}\n\`\`\``,
+  '## A wide box\n\n<div style="width:1500px;background:red">w</div>',
+  '## A high box\n\n<div style="height:900px;border:1px solid">short</div>',
+  '## Room, and nothing in it\n\n<div style="height:900px"></div>',
+  '## A frame\n\n<iframe src="boat.svg" width="600" height="800" title="The boat"></iframe>',
+  '## Notes\n\nNote: The drag is $v^2$.',
 );
 
 /** How many px there are depends on the machine where fonts are the machine's, as those of code are. */
@@ -43,6 +48,12 @@ test('each slide that does not fit is reported at its line, with what would help
         → break the line at “rowrowrowrowrowrowrowrowrowrowrowrowrowr …”, or shrink it with <!-- smaller -->",
       "slides/01_rowing/rowing.md:61:1  warning  N px of the code that begins “row(1) row(2) row(3) row(4) row(5) …” are out of sight  [slide/clipped-code]
         → break its lines, split it in two with ----, or shrink the slide with <!-- small -->",
+      "slides/01_rowing/rowing.md:106:1  warning  the slide’s content runs N px past the slide’s edge  [slide/too-wide]
+        → break the line at “w”, or shrink it with <!-- smallish -->",
+      "slides/01_rowing/rowing.md:112:1  warning  the slide’s content runs N px below the slide  [slide/too-tall]
+        → split it with ---- before “short”, or shrink it with <!-- small -->",
+      "slides/01_rowing/rowing.md:124:1  warning  the slide’s content runs N px below the slide  [slide/too-tall]
+        → make the picture smaller: class="stretch" gives it the room that is left, style="height:638px" a height",
     ]
   `);
 });

@@ -71,6 +71,24 @@ test('a comment in column 0 between an item and its nested list is about the ite
   expect(slides[0]?.attributes).toEqual({ 'data-auto-animate': '' });
 });
 
+test.each([
+  ['below an item of two lines', '- a\nb\n<!-- x -->\n  - c', 'a\nb'],
+  ['of several lines', '- a\n<!-- x\n\n```\nx -->\n  - c', 'a'],
+  ['below a tab', '-\ta\n<!-- x -->\n\t- c', 'a'],
+  ['behind a blank', '- a\n <!-- x -->\n  - c', 'a'],
+])('a comment %s does not end the list either', (_, text, item) => {
+  const list = `<ul><li>${item}<ul><li>c</li></ul></li></ul>`;
+  const compact = (html: string) => html.replace(/\s+(?=<|$)/g, '');
+  expect(compact(deck(text).first)).toBe(list);
+  const quoted = deck(text.replace(/^/gm, '> ')).first;
+  expect(compact(quoted)).toBe(`<blockquote>${list}</blockquote>`);
+});
+
+test('a comment below other text is not about an item above it', () => {
+  for (const text of ['- a\n**b**', '- a\n\nb', '- a\n> b', '- a\n\n```\nb\n```'])
+    expect(deck(`${text}\n<!-- .element: class="x" -->`).first).not.toContain('<li class="x">');
+});
+
 test('comments are not published', () => {
   expect(deck('a <!-- b --> c\n\n<!-- d\ne -->').first).toBe('<p>a  c</p>');
   expect(deck('Note: n\n\n<!-- <\\!-- x -\\-> -->\n<!-- y -->').slides[0]?.notes.trim()).toBe('<p>n</p>');

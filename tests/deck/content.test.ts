@@ -115,6 +115,15 @@ test.each([
     "<style> a::after { content: '//' }</style>",
   ],
   [
+    '<div style="background:image-set(\'https://example.org/a.png\' 1x, url(b.png) 2x)">a</div>',
+    '<div style="background:none">a</div>',
+  ],
+  ['<table background="https://example.org/a.png"></table>', '<table></table>'],
+  [
+    '<iframe srcdoc="<video poster=//example.org/a.png></video>"></iframe>',
+    '<iframe srcdoc="&lt;html&gt;&lt;head&gt;&lt;/head&gt;&lt;body&gt;&lt;video&gt;&lt;/video&gt;&lt;/body&gt;&lt;/html&gt;"></iframe>',
+  ],
+  [
     '<p style="color:red;background:url(https://example.org/a.png)">a</p>',
     '<p style="color:red;background:none">a</p>',
   ],
@@ -156,6 +165,19 @@ test('code is highlighted, and each of its line steps behind the first is a frag
     '<pre tabindex="0"><code class="hljs language-js" data-line-numbers="9|10-11" style="counter-reset: line 8">' +
       '<span class="line"><span class="hljs-comment">/* a</span></span>\n' +
       '<span class="line"><span class="hljs-comment">b */</span> <span class="hljs-number">1</span></span>\n' +
+      '</code><span class="fragment code-step"></span></pre>',
+  );
+});
+
+test.each(['js[1|2]', 'js [ 1|2 ]', 'js a [1|2]', '[1|2] js'])('line steps stand anywhere: %s', (info) => {
+  const { first } = deck(`\`\`\`${info}\nlet x\n\`\`\``);
+  expect(first).toMatch(/^<pre tabindex="0"><code class="hljs language-js" data-line-numbers="1\|2 ?">/);
+  expect(first).toContain('<span class="hljs-keyword">let</span>');
+});
+
+test('line steps need no language', () => {
+  expect(deck('``` [1|2]\na\n```').first).toBe(
+    '<pre tabindex="0"><code class="hljs" data-line-numbers="1|2"><span class="line">a</span>\n' +
       '</code><span class="fragment code-step"></span></pre>',
   );
 });

@@ -31,19 +31,14 @@ test('code is stepped through: forwards, backwards, and on from where a slide is
   expect(await marked()).toEqual(['let b', 'let c']);
 });
 
-test('a picture on another host is requested on a click, and not before', async () => {
-  const page = await open(
-    '<!-- .slide: data-background="https://example.org/b.png" -->\n![A map](https://example.org/a.png)',
-  );
-  const requests: string[] = [];
-  await page.context().route('https://example.org/**', (route) => {
-    requests.push(route.request().url());
-    return route.abort();
-  });
-  await page.reload();
-  await page.locator('.reveal.ready').waitFor();
-  expect(requests).toEqual([]);
-  await page.getByRole('link', { name: 'Show “A map” from example.org' }).click();
-  await expect.poll(() => requests).toEqual(['https://example.org/a.png']);
-  expect(await page.getByAltText('A map').count()).toBe(1);
+test('stepped code has line numbers, from 1 or from where it says', async () => {
+  const page = await open('```js [1|2]\na\nb\n```\n\n```js [20: 21]\na\nb\n```');
+  // What CSS counts is in no text of the page, but a screen reader is told.
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const texts = nodes
+    .filter(({ role }) => role?.value === 'StaticText')
+    .map(({ name }) => String(name?.value));
+  // The first is the slide's.
+  expect(texts.filter((text) => /^\d+$/.test(text))).toEqual(['1', '1', '2', '20', '21']);
 });

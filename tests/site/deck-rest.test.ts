@@ -82,3 +82,21 @@ test('a long deck opened from disk has its end too, and without JavaScript says 
   expect(await plain.getByRole('heading', { name: 'Log entry' }).count()).toBe(count);
   expect(readdirSync(join(site, 'slides/01_log')).filter((name) => name.startsWith('rest-'))).toHaveLength(1);
 });
+
+test('a long deck whose end does not load opens all the same, says where it is, and tries again', async () => {
+  const server = await serve(await longDeck());
+  const context = await browser.newContext({ baseURL: server.url });
+  const page = await context.newPage();
+  let isOffline = true;
+  await page.route('**/rest-*.js', (route) => (isOffline ? route.abort() : route.continue()));
+  await page.goto('slides/01_log/#/280');
+  await page.locator('.reveal.ready').waitFor();
+  const notice = page.getByText(/^The last \d+ slides are in the handout/);
+  expect(await notice.isVisible()).toBe(true);
+  isOffline = false;
+  await page.keyboard.press('Shift');
+  await page.locator(present).getByRole('heading', { name: 'Log entry 279' }).waitFor();
+  expect(await notice.count()).toBe(0);
+  await context.close();
+  await server.close();
+});

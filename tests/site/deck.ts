@@ -11,11 +11,11 @@ export async function openDeck(
   { slides, ...options }: BrowserContextOptions & { slides?: string } = {},
 ): Promise<Page> {
   const page = await (await browser.newContext({ baseURL, ...options })).newPage();
-  const [path = ''] = deck.split('#');
+  const [path = ''] = deck.split(/[?#]/);
   if (slides !== undefined) {
     const html = readFileSync(join(inject('site'), path, 'index.html'), 'utf8');
     const body = html.replace(/(?<=<div class="slides">).*(?=<\/div>\s*<footer)/s, slides);
-    await page.route(`**/${path}`, (route) => route.fulfill({ body, contentType: 'text/html' }));
+    await page.route(`**/${path}*`, (route) => route.fulfill({ body, contentType: 'text/html' }));
   }
   await page.goto(deck);
   await page.locator('.reveal.ready').waitFor();

@@ -8,6 +8,7 @@ import type { Drawings } from '../../markdown/drawing.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Assets } from '../bundle.ts';
 import { relativeLinks } from '../links.ts';
+import { contentPolicy } from '../policy.ts';
 import { handoutUrl, handoutView } from './handout.ts';
 import type { Thumbnails } from '../thumbnails.ts';
 import type { DeckContents, OutlineEntry, Thumbnail } from './material.ts';
@@ -19,6 +20,8 @@ export interface DeckView extends View {
   /** Custom properties of this course, as a style attribute; may be empty. */
   readonly rootStyle: string;
   readonly assets: Assets;
+  /** What the page may load. */
+  readonly policy: string;
   /** The deck's own style sheets, behind Lectern's. */
   readonly styles: readonly string[];
   /** reveal.js options that differ from Lectern's, as JSON. */
@@ -64,13 +67,13 @@ export function renderDecks(course: Course, drawings: Drawings = new Map(), edit
 export function deckPages(context: Context, rendered: RenderedDecks, thumbnails: Thumbnails): DeckPages {
   const { course } = context;
   return {
-    views: [...rendered].flatMap(([deck, { html, rest, handout, styles }]) => {
+    views: [...rendered].flatMap(([deck, shown]) => {
       const back = backOf(deck, course);
-      const later = restView(deck, rest, context);
+      const later = restView(deck, shown.rest, context);
       return [
-        deckView(deck, html, later, styles, back, context),
+        deckView(deck, shown, later, back, context),
         ...(later ? [later.view] : []),
-        handoutView(deck, handout, back, context),
+        handoutView(deck, shown.handout, back, context),
         redirectView(deck, context),
       ];
     }),
@@ -107,9 +110,8 @@ function backOf(deck: Deck, course: Course): Link {
 
 function deckView(
   deck: Deck,
-  slides: string,
+  { html, styles, pictures }: RenderedDeck,
   later: ReturnType<typeof restView>,
-  styles: readonly string[],
   back: Link,
   context: Context,
 ): DeckView {
@@ -122,12 +124,13 @@ function deckView(
     language: course.language,
     rootStyle: accent ? `--accent-light: ${accent.light}; --accent-dark: ${accent.dark}` : '',
     assets,
+    policy: contentPolicy(pictures),
     styles: styles.map((path) => posix.join('/', posix.dirname(deck.source.file), path)),
     options: JSON.stringify(deck.options.revealOptions ?? {}),
     back,
     handoutUrl: handoutUrl(deck),
     sourceUrl: `/${deck.source.file}`,
-    slides,
+    slides: html,
     rest: later?.rest,
     footer: deck.options.footer ?? '',
   };

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import type { Course } from '../course/model.ts';
+import { remoteInStyles } from '../deck/remote.ts';
+import { readStyles } from '../deck/styles.ts';
+import type { Problem } from '../source/problem.ts';
+
+/** Reports what decks' own style sheets would load from other hosts; the page's policy keeps them from it. */
+export async function checkStyles(folder: string, { decks, files }: Course): Promise<Problem[]> {
+  const paths = decks.flatMap((deck) =>
+    readStyles(deck).files.map(({ path }) => posix.join(posix.dirname(deck.source.file), path)),
+  );
+  const problems = await Promise.all(
+    [...new Set(paths)]
+      .filter((path) => files.has(path))
+      .map(async (path) => remoteIn(path, await readFile(join(folder, path), 'utf8'))),
+  );
+  return problems.flat();
+}
+
+function remoteIn(file: string, css: string): Problem[] {
+  return remoteInStyles(css).map((address) => {
+    const before = css.slice(0, css.indexOf(address)).split('\n');
+    return {
+      ...{ file, line: before.length, column: (before.at(-1) ?? '').length + 1 },
+      severity: 'warning',
+      name: 'deck/remote-file',
+      message: `this is on another host, and is not loaded from there: ${address}`,
+      remedy: 'save a copy beside the style sheet and refer to that',
+    };
+  });
+}

@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { serve, type StaticServer } from '../../src/output/server.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { courseFolder } from '../course/folder.ts';
+import { deck } from '../deck/render.ts';
+import { openDeck } from './deck.ts';
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), serve(inject('site'))]);
+});
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+async function print(text: string) {
+  const path = 'slides/01_introduction/?print-pdf';
+  const page = await openDeck(browser, server.url, path, { slides: deck(text).html });
+  await page.locator('[data-print=ready]').waitFor({ state: 'attached' });
+  return page;
+}
+
+test.each([
+  ['left', [64, 704]],
+  ['right', [704, 1344]],
+])('on paper, too, a slide may keep to its %s half', async (half, edges) => {
+  const page = await print(`<!-- ${half} -->\n\n${'A boat. '.repeat(40)}`);
+  const box = await page.locator('.pdf-page p').boundingBox();
+  expect([box?.x, (box?.x ?? 0) + (box?.width ?? 0)]).toEqual(edges);
+});
+
+test('on paper, long words in code are broken, and no step of it is marked', async () => {
+  const page = await print(`\`\`\`js [1|2]\nconst name = '${'oar'.repeat(100)}';\nrow();\n\`\`\``);
+  const hidden = await page.locator('pre code').evaluate((code) => code.scrollWidth - code.clientWidth);
+  expect(hidden).toBe(0);
+  expect(await page.locator('.line').count()).toBe(2);
+  expect(await page.locator('.line.marked').count()).toBe(0);
+});
+
+test('what a deck asks of reveal.js it gets, but for more pages than slides', async () => {
+  const folder = await courseFolder({
+    'slides/01_rowing/rowing.md':
+      '---\nrevealOptions: { width: 1000, pdfSeparateFragments: true, showNotes: separate-page }\n---\n' +
+      '- catch <!-- .element: class="fragment" -->\n- drive <!-- .element: class="fragment" -->\n\nNote: Slowly.\n',
+  });
+  execFileSync(process.execPath, ['src/lectern.js', 'build', folder], { stdio: 'ignore' });
+  const site = `file://${join(folder, '_site')}/slides/01_rowing/index.html`;
+  const shown = await openDeck(browser, site, site);
+  expect(await shown.evaluate('Reveal.getConfig().width')).toBe(1000);
+  const printed = await openDeck(browser, site, `${site}?print-pdf`);
+  await printed.locator('[data-print=ready]').waitFor({ state: 'attached' });
+  expect(await printed.locator('.pdf-page').count()).toBe(1);
+  expect(await printed.locator('.speaker-notes:visible').count()).toBe(0);
+});
