@@ -14,6 +14,10 @@ export interface Format {
   readonly instant: (at: DateTime) => string;
   /** “1:25 – 2:45 PM” */
   readonly times: (meeting: Pick<Meeting, 'start' | 'end'>) => string;
+  /** “September 2022” */
+  readonly month: (date: IsoDate) => string;
+  /** “Mon” to “Sun” */
+  readonly weekdayNames: readonly string[];
   /** “Mon, Wed” */
   readonly weekdays: (days: WeeklyMeeting['days']) => string;
   /** “1:25 – 2:45 PM”, from HH:MM */
@@ -32,6 +36,8 @@ export function createFormat(locale: string): Format {
     span: (from, to) => range(noon(from), noon(to), { month: 'short', day: 'numeric' }),
     instant: (at) => at.setLocale(locale).toLocaleString({ ...day, hour: 'numeric', minute: '2-digit' }),
     times: ({ start, end }) => range(start, end, DateTime.TIME_SIMPLE),
+    month: (date) => noon(date).toLocaleString({ month: 'long', year: 'numeric' }),
+    weekdayNames: names,
     weekdays: (days) => days.map((weekday) => names[weekday - 1] ?? '').join(', '),
     clock: (start, end) =>
       range(

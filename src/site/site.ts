@@ -13,6 +13,7 @@ import { createFormat } from './format.ts';
 import { icon } from './icon.ts';
 import { createSiteMap, resolveLinks } from './links.ts';
 import { assignmentViews } from './views/assignment.ts';
+import { calendarView, overviewView } from './views/days.ts';
 import { deckPages, type RenderedDecks } from './views/deck.ts';
 import { handoutUrl } from './views/handout.ts';
 import { homeView } from './views/home.ts';
@@ -66,6 +67,8 @@ export function makeSite(
   const listUrls = [
     '/',
     '/schedule/',
+    '/schedule/calendar/',
+    '/schedule/overview/',
     '/staff/',
     ...(course.assignments.length > 0 ? ['/assignments/'] : []),
     ...(course.announcements.length > 0 ? ['/announcements/'] : []),
@@ -102,6 +105,8 @@ export function makeSite(
   const lists: View[] = [
     homeView(context),
     scheduleView(context),
+    calendarView(context),
+    overviewView(context),
     ...materialListViews(context),
     ...(course.assignments.length > 0 ? [assignmentListView(context)] : []),
     staffView(context),

@@ -2,6 +2,8 @@
 export const pages = [
   '',
   'schedule/',
+  'schedule/calendar/',
+  'schedule/overview/',
   'lectures/',
   'lectures/02_systems/',
   'recitations/docker/',

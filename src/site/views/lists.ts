@@ -27,7 +27,19 @@ export interface AssignmentListView extends ListView {
   readonly items: readonly AssignmentSummary[];
 }
 
+/** When and where help is to be had, by weekday. */
+export interface HoursView {
+  readonly weekday: string;
+  readonly meetings: readonly {
+    readonly times: string;
+    readonly place: string | undefined;
+    readonly section: string | undefined;
+  }[];
+}
+
 export interface StaffView extends ListView {
+  /** Weekdays that have office hours; empty where there are none. */
+  readonly hours: readonly HoursView[];
   readonly groups: readonly { readonly title: string; readonly people: readonly Person[] }[];
 }
 
@@ -73,13 +85,22 @@ export function assignmentListView(context: Context): AssignmentListView {
 }
 
 export function staffView(context: Context): StaffView {
-  const { instructors, staff } = context.course;
+  const { instructors, staff, weekly } = context.course;
+  const { format } = context;
+  const office = weekly.filter(({ kind }) => kind === 'office-hours');
   const groups = [
     { title: instructors.length > 1 ? 'Instructors' : 'Instructor', people: instructors },
     { title: 'Teaching staff', people: staff },
   ];
   return {
     ...list(context, 'pages/staff.njk', '/staff/', 'Staff'),
+    hours: format.weekdayNames.flatMap((weekday, index) => {
+      const meetings = office
+        .filter(({ days }) => days.includes(index + 1))
+        .sort((a, b) => (a.start < b.start ? -1 : 1))
+        .map(({ start, end, place, section }) => ({ times: format.clock(start, end), place, section }));
+      return meetings.length > 0 ? [{ weekday, meetings }] : [];
+    }),
     groups: groups.filter(({ people }) => people.length > 0),
   };
 }

@@ -1,4 +1,4 @@
-import type { Session } from '../../course/model.ts';
+import type { Course, Session } from '../../course/model.ts';
 import { weekOf } from '../../course/calendar.ts';
 import { weeklyView, type WeeklyView } from './home.ts';
 import { subscribeView, type SubscribeView } from './subscribe.ts';
@@ -27,9 +27,6 @@ export interface WeekView {
 export function scheduleView(context: Context): ScheduleView {
   const { course, format } = context;
   const page = course.pages.find(({ url }) => url === '/schedule/');
-  const kinds = Object.entries(kindLabels).filter(([kind]) =>
-    course.sessions.some((session) => session.kind === kind),
-  );
   return {
     ...context.frame(
       'pages/schedule.njk',
@@ -40,10 +37,17 @@ export function scheduleView(context: Context): ScheduleView {
     intro: page ? context.html(page) : '',
     span: format.span(course.term.starts, course.term.ends),
     weekly: course.weekly.map((meeting) => weeklyView(meeting, context)),
-    kinds: kinds.map(([kind, label]) => ({ kind, label })),
+    kinds: kindsOf(course),
     weeks: weeks(context),
     subscribe: subscribeView(course),
   };
+}
+
+/** The kinds of rows that a schedule has. */
+export function kindsOf({ sessions }: Course): { kind: string; label: string }[] {
+  return Object.entries(kindLabels)
+    .filter(([kind]) => sessions.some((session) => session.kind === kind))
+    .map(([kind, label]) => ({ kind, label }));
 }
 
 /** Sessions by week; those without a date stay in the week of the one before them. Weeks are counted from the term's first. */
