@@ -12,6 +12,8 @@ export interface Format {
   readonly span: (from: IsoDate, to: IsoDate) => string;
   /** “Wed, Sep 7, 11:59 PM” */
   readonly instant: (at: DateTime) => string;
+  /** “11:59 PM” */
+  readonly time: (at: DateTime) => string;
   /** “1:25 – 2:45 PM” */
   readonly times: (meeting: Pick<Meeting, 'start' | 'end'>) => string;
   /** “September 2022” */
@@ -35,6 +37,7 @@ export function createFormat(locale: string): Format {
     longDay: (date) => noon(date).toLocaleString(DateTime.DATE_HUGE),
     span: (from, to) => range(noon(from), noon(to), { month: 'short', day: 'numeric' }),
     instant: (at) => at.setLocale(locale).toLocaleString({ ...day, hour: 'numeric', minute: '2-digit' }),
+    time: (at) => at.setLocale(locale).toLocaleString(DateTime.TIME_SIMPLE),
     times: ({ start, end }) => range(start, end, DateTime.TIME_SIMPLE),
     month: (date) => noon(date).toLocaleString({ month: 'long', year: 'numeric' }),
     weekdayNames: names,

@@ -1,16 +1,23 @@
 /** The days of a term, each with what happens on it: what the month calendar and the overview are made from. */
-import { daysBetween, weekOf } from '../../course/calendar.ts';
-import type { Link } from '../../course/model.ts';
+import { daysApart, daysBetween, weekOf, type IsoDate } from '../../course/calendar.ts';
+import type { Deadline, Session } from '../../course/model.ts';
 import { kindsOf } from './schedule.ts';
-import { kindLabels } from './session.ts';
+import { dueView, sessionView } from './session.ts';
 import type { Context, View } from './view.ts';
 
 /** A session, a break, or something that is due. */
-export interface DayItem extends Link {
+export interface DayItem {
   /** A session's kind, or `due`. */
   readonly kind: string;
   readonly kindLabel: string;
+  readonly title: string;
+  /** None for breaks. */
+  readonly url: string | undefined;
   readonly cancelled: boolean;
+  /** When it meets, where that is not its usual time. */
+  readonly times: string | undefined;
+  readonly due:
+    { readonly time: string; readonly iso: string; readonly lateIso: string | undefined } | undefined;
 }
 
 export interface DayView {
@@ -27,9 +34,11 @@ export interface TermWeekView {
   readonly monday: string;
   /** “Aug 29 – Sep 4” */
   readonly span: string;
-  /** Monday to Sunday. */
   readonly days: readonly DayView[];
-  readonly due: readonly DayItem[];
+  /** By day; the same items as the days’ own. */
+  readonly due: readonly { readonly weekday: string; readonly item: DayItem }[];
+  /** “Fall break”: what keeps the class from meeting. */
+  readonly breaks: readonly string[];
 }
 
 export interface MonthView {
@@ -39,33 +48,42 @@ export interface MonthView {
   readonly weeks: readonly (readonly (DayView | undefined)[])[];
 }
 
-export interface CalendarView extends View {
+interface DaysView extends View {
+  /** “Aug 29 – Dec 18” */
+  readonly span: string;
+  /** One for each day of a week. */
   readonly weekdays: readonly string[];
+  /** What has no date yet. */
+  readonly undated: readonly DayItem[];
+}
+
+export interface CalendarView extends DaysView {
   readonly months: readonly MonthView[];
 }
 
-export interface OverviewView extends View {
+/** Its weeks have only the days on which something is ever held. */
+export interface OverviewView extends DaysView {
   /** What the marks mean: kinds that there are. */
   readonly kinds: readonly { readonly kind: string; readonly label: string }[];
-  readonly weekdays: readonly string[];
+  readonly someCancelled: boolean;
   readonly weeks: readonly TermWeekView[];
 }
 
 export function calendarView(context: Context): CalendarView {
-  const { course, format, frame } = context;
-  const all = termWeeks(context);
+  const { course, format } = context;
+  const { weeks, first, last } = termWeeks(context);
   const monthOf = (date: string) => date.slice(0, '2022-09'.length);
   const months = new Set(
-    all
+    weeks
       .flatMap(({ days }) => days.map(({ date }) => monthOf(date)))
-      .filter((month) => month >= monthOf(course.term.starts) && month <= monthOf(course.term.ends)),
+      .filter((month) => month >= monthOf(first) && month <= monthOf(last)),
   );
   return {
-    ...frame('pages/calendar.njk', '/schedule/calendar/', 'Calendar', `${course.title} by month`),
+    ...daysView(context, 'calendar', 'Calendar', `${course.title} by month`),
     weekdays: format.weekdayNames,
     months: [...months].map((month) => ({
       name: format.month(`${month}-01`),
-      weeks: all
+      weeks: weeks
         .map(({ days }) => days.map((day) => (monthOf(day.date) === month ? day : undefined)))
         .filter((days) => days.some((day) => day !== undefined)),
     })),
@@ -73,60 +91,99 @@ export function calendarView(context: Context): CalendarView {
 }
 
 export function overviewView(context: Context): OverviewView {
-  const { course, format, frame } = context;
+  const { course, format } = context;
+  const { weeks } = termWeeks(context);
+  const isUsed = (_: unknown, weekday: number) =>
+    weeks.some(({ days }) => days[weekday]?.items.some(({ kind }) => kind !== 'due' && kind !== 'break'));
   return {
-    ...frame('pages/overview.njk', '/schedule/overview/', 'Overview', `${course.title} at a glance`),
-    kinds: kindsOf(course),
-    weekdays: format.weekdayNames,
-    weeks: termWeeks(context),
+    ...daysView(context, 'overview', 'Overview', `${course.title} at a glance`),
+    weekdays: format.weekdayNames.filter(isUsed),
+    kinds: kindsOf(course).filter(({ kind }) => kind !== 'deadline'),
+    someCancelled: course.sessions.some(({ cancelled }) => cancelled),
+    weeks: weeks.map((week) => ({ ...week, days: week.days.filter(isUsed) })),
   };
 }
 
-/** Every week of the term, and whole months around it for the calendar. */
-function termWeeks(context: Context): TermWeekView[] {
-  const { course, format } = context;
+function daysView(
+  context: Context,
+  name: string,
+  title: string,
+  description: string,
+): Omit<DaysView, 'weekdays'> {
+  const { course, format, frame } = context;
+  return {
+    ...frame(`pages/${name}.njk`, `/schedule/${name}/`, title, description),
+    span: format.span(course.term.starts, course.term.ends),
+    undated: course.sessions
+      .filter(({ date }) => date === undefined)
+      .map((session) => itemOf(session, context)),
+  };
+}
+
+/** Every week from the term's first day, or what comes before it, to its last, or what comes after it. */
+function termWeeks(context: Context): { weeks: TermWeekView[]; first: IsoDate; last: IsoDate } {
+  const { format, course } = context;
+  const { starts, ends } = course.term;
   const items = itemsByDate(context);
-  const mondays = [...new Set(daysBetween(course.term.starts, course.term.ends).map(weekOf))];
-  return mondays.map((monday, index) => {
+  const dates = [...items.keys(), starts, ends].sort();
+  const [first, last] = [dates[0] ?? starts, dates.at(-1) ?? ends];
+  const mondays = [...new Set(daysBetween(first, last).map(weekOf))];
+  const weeks = mondays.map((monday) => {
     const days = weekDays(monday).map((date) => ({
       date,
       name: format.day(date),
       number: Number(date.slice(-2)),
       items: items.get(date) ?? [],
     }));
+    const all = days.flatMap((day, index) =>
+      day.items.map((item) => ({ weekday: format.weekdayNames[index] ?? '', item })),
+    );
+    const breaks = all.filter(({ item }) => item.kind === 'break').map(({ item }) => item.title);
     return {
-      ...{ number: index + 1, monday, days },
+      ...{ number: daysApart(weekOf(starts), monday) / 7 + 1, monday, days },
       span: format.span(monday, days.at(-1)?.date ?? monday),
-      due: days.flatMap((day) => day.items.filter(({ kind }) => kind === 'due')),
+      due: all.filter(({ item }) => item.kind === 'due'),
+      breaks: [...new Set(breaks)],
     };
   });
+  return { weeks, first, last };
 }
 
-function weekDays(monday: string): string[] {
+function weekDays(monday: IsoDate): IsoDate[] {
   const sunday = new Date(Date.parse(monday) + 6 * 24 * 60 * 60 * 1000).toISOString().slice(0, monday.length);
   return daysBetween(monday, sunday);
 }
 
-function itemsByDate({ course }: Context): Map<string, DayItem[]> {
-  const byDate = new Map<string, DayItem[]>();
-  const add = (date: string | undefined, item: DayItem) => {
+/** What is due comes last in its day. */
+function itemsByDate(context: Context): Map<IsoDate, DayItem[]> {
+  const { sessions } = context.course;
+  const held = sessions
+    .filter(({ kind }) => kind !== 'deadline')
+    .map((session) => [session.date, itemOf(session, context)] as const);
+  const due = sessions.flatMap((session) =>
+    session.due.map((deadline) => [session.date, dueItem(deadline, session, context)] as const),
+  );
+  const byDate = new Map<IsoDate, DayItem[]>();
+  for (const [date, item] of [...held, ...due])
     if (date !== undefined) byDate.set(date, [...(byDate.get(date) ?? []), item]);
-  };
-  for (const { id, kind, title, date, material, cancelled } of course.sessions) {
-    const row = `/schedule/#${id}`;
-    if (kind !== 'deadline')
-      add(date, { kind, kindLabel: kindLabels[kind], label: title, url: material?.url ?? row, cancelled });
-  }
-  // What is due comes last in its day.
-  for (const { id, date, due } of course.sessions) {
-    for (const { title, url } of due)
-      add(date, {
-        kind: 'due',
-        kindLabel: 'Due',
-        label: title,
-        url: url ?? `/schedule/#${id}`,
-        cancelled: false,
-      });
-  }
   return byDate;
+}
+
+function itemOf(session: Session, { course, format }: Context): DayItem {
+  const { id, kind, kindLabel, title, url, cancelled, unusual } = sessionView(session, course, format);
+  return {
+    ...{ kind, kindLabel, title, cancelled },
+    url: kind === 'break' ? undefined : (url ?? `/schedule/#${id}`),
+    times: unusual.length > 0 ? [...new Set(unusual.map(({ times }) => times))].join(', ') : undefined,
+    due: undefined,
+  };
+}
+
+function dueItem(deadline: Deadline, { id }: Session, { format }: Context): DayItem {
+  const { title, url, iso, late } = dueView(deadline, format);
+  return {
+    ...{ kind: 'due', kindLabel: 'Due', title, cancelled: false, times: undefined },
+    url: url ?? `/schedule/#${id}`,
+    due: { time: format.time(deadline.at), iso, lateIso: late?.iso },
+  };
 }

@@ -1,0 +1,123 @@
+/** The schedule as a list, a calendar and a table, of a course in which everything that can happen happens. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { serve, type StaticServer } from '../../src/output/server.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { writeFiles } from '../course/folder.ts';
+
+const files = {
+  '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\n',
+  '_data/schedule.yaml': `term: { name: Fall 2022, starts: 2022-10-17, ends: 2022-11-11 }
+meetings:
+  lecture: { days: Mon Wed, time: 10:00-11:20, place: Room 1 }
+  office-hours:
+    - { section: Ada, days: Tue Thu, time: 15:00-16:00, place: Room 4 }
+    - { section: Grace, days: Tue, time: 13:00-14:00, place: Boathouse }
+breaks:
+  Regatta: 2022-10-24
+calendar:
+  - { cancel: 2022-10-26, note: The coach is at a race }
+  - { move: 2022-11-02, to: Thu 2022-11-03 15:00-16:20, place: Boathouse }
+due:
+  knots: Sun 2022-11-06 12:00
+  log: Sun 2022-11-06 23:59
+sessions:
+  - lecture: Boats
+  - lecture: Oars
+  - lecture: Stroke
+    due: catch
+  - lecture: Rhythm
+  - exam: Sea trial
+  - event: Open race
+    on: TBA
+`,
+  'assignments/knots.md': '---\nlate: 2 days, 10 % a day\n---\n# Knots\n',
+  'assignments/log.md': '# Log\n',
+  'assignments/catch.md': '# Catch\n',
+};
+
+let browser: Browser;
+let server: StaticServer;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lectern-forms-'));
+  await writeFiles(folder, files);
+  const site = join(folder, 'site');
+  execFileSync(process.execPath, ['src/lectern.js', 'build', folder, '--out', site], { stdio: 'ignore' });
+  [browser, server] = await Promise.all([launchChromium(), serve(site, '/rowing/')]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), server.close()]);
+  rmSync(folder, { recursive: true });
+});
+
+/** Without JavaScript unless the reader’s clock is given. */
+async function open(path: string, now?: string): Promise<Page> {
+  const page = await browser.newPage({ baseURL: server.url, javaScriptEnabled: now !== undefined });
+  if (now !== undefined) await page.clock.setFixedTime(now);
+  await page.goto(path);
+  return page;
+}
+
+/** The text of each element, its lines and words one space apart. */
+async function texts(page: Page, selector: string): Promise<string[]> {
+  const all = await page.locator(selector).allTextContents();
+  return all.map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+test('the calendar has a table a month, with all that is on a day', async () => {
+  const page = await open('schedule/calendar/');
+  expect(await texts(page, '.month h2')).toMatchInlineSnapshot();
+  expect(await texts(page, '.month td:has(li)')).toMatchInlineSnapshot();
+  expect(await texts(page, '.undated')).toMatchInlineSnapshot();
+  await page.close();
+});
+
+test('the overview has a row a week: what is held, what keeps the class from meeting, and what is due', async () => {
+  const page = await open('schedule/overview/');
+  expect(await texts(page, 'thead th')).toMatchInlineSnapshot();
+  expect(await texts(page, 'tbody tr')).toMatchInlineSnapshot();
+  await page.close();
+});
+
+test.each(['calendar', 'overview'])('the %s is as wide as a phone', async (form) => {
+  const page = await open(`schedule/${form}/`);
+  await page.setViewportSize({ width: 390, height: 800 });
+  const wider = await page
+    .locator('main *:not(.mark-text)')
+    .evaluateAll((all) => all.filter((element) => element.getBoundingClientRect().right > 390).length);
+  expect(wider).toBe(0);
+  await page.close();
+});
+
+test('a row for what is due alone names each piece of work once', async () => {
+  const page = await open('schedule/');
+  expect(await texts(page, '.session-deadline')).toMatchInlineSnapshot();
+  expect(await texts(page, '.session-cancelled')).toMatchInlineSnapshot();
+  await page.close();
+});
+
+test('the reader’s browser marks the day, and says how far off a deadline is', async () => {
+  // The clocks are put back on the morning of November 6.
+  const page = await open('schedule/overview/', '2022-11-06T03:30:00Z');
+  expect(await page.locator('td[aria-current=date]').count()).toBe(0);
+  expect(await texts(page, 'tr.is-current .week-number')).toEqual(['3']);
+  expect(await texts(page, '[data-relative]')).toMatchInlineSnapshot();
+  await page.goto('schedule/calendar/');
+  expect(await texts(page, 'td[aria-current=date] .day-digit')).toEqual(['5']);
+  await page.close();
+});
+
+test('office hours are a table, a column a day, and on a phone a list', async () => {
+  const page = await open('staff/');
+  expect(await texts(page, '.hours th')).toEqual(['Tue', 'Thu']);
+  expect(await page.locator('.hours td').allInnerTexts()).toMatchInlineSnapshot();
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await page.locator('.hours td').allInnerTexts()).toMatchInlineSnapshot();
+  await page.close();
+});
