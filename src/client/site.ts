@@ -1,5 +1,5 @@
 /** Pages of the site. They are complete without this script. */
-import { markToday, showLocalTimes, showUpcoming } from './dates.ts';
+import { markToday, showDeadlines, showLocalTimes, showUpcoming } from './dates.ts';
 import { completeFileLinks, whenParsed } from './page.ts';
 import { applyTheme, bindThemeButtons } from './theme.ts';
 
@@ -9,8 +9,15 @@ applyTheme();
 whenParsed(() => {
   bindThemeButtons();
   completeFileLinks();
+  showNow();
+  showLocalTimes();
+  // A page may stay open for days.
+  document.addEventListener('visibilitychange', showNow);
+});
+
+function showNow() {
   const now = new Date();
   markToday(now);
   showUpcoming(now);
-  showLocalTimes();
-});
+  showDeadlines(now);
+}

@@ -103,6 +103,13 @@ describe('pages of the site', () => {
     await page.context().close();
   });
 
+  test('hours to a deadline are those that pass, also in the night in which the clock is set back', async () => {
+    const due = '<p data-due="2022-11-06T09:00:00-05:00"><b data-relative></b></p>';
+    const page = await open('site', due, { now: '2022-11-06T00:30:00-04:00' });
+    expect(await page.locator('p').innerText()).toBe('in 9 hours');
+    await page.context().close();
+  });
+
   test('the theme is the reader’s choice, and stays', async () => {
     const page = await open('site', '<button data-theme-toggle hidden></button>', { colorScheme: 'light' });
     const ink = () => page.evaluate(() => getComputedStyle(document.body).color);
