@@ -1,5 +1,6 @@
 /** Pages of the site. They are complete without this script. */
 import { markToday, showDeadlines, showLocalTimes, showUpcoming } from './dates.ts';
+import { showFilter } from './filter.ts';
 import { completeFileLinks, whenParsed } from './page.ts';
 import { applyTheme, bindThemeButtons } from './theme.ts';
 
@@ -11,6 +12,7 @@ whenParsed(() => {
   completeFileLinks();
   showNow();
   showLocalTimes();
+  showFilter();
   // A page may stay open for days.
   document.addEventListener('visibilitychange', showNow);
 });
