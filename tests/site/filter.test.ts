@@ -78,13 +78,6 @@ test('deadlines are wherever work is due', async () => {
   await page.context().close();
 });
 
-test('every row that is shown has its date, also where it stood in the row before', async () => {
-  const page = await open('?show=guest,event,exam,recitation,deadline');
-  const rows = await page.locator('.session:visible').count();
-  expect(await page.locator('.session-date:visible').count()).toBe(rows);
-  await page.context().close();
-});
-
 test('an address with a kind that the course does not have shows everything', async () => {
   const page = await open('?show=seminar');
   expect(await count(page)).toBe('46 of 46 shown');
