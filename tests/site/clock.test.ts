@@ -1,103 +1,155 @@
-/** What the reader's clock decides, on the demo's own pages: today, what is next, how far off a deadline is. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { serve, type StaticServer } from '../../src/output/server.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 
 let browser: Browser;
-let server: StaticServer;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serve(inject('site'))]);
+  browser = await launchChromium();
 });
-afterAll(() => Promise.all([browser.close(), server.close()]));
+afterAll(() => browser.close());
 
-async function at(now: string, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+/** Opens a page of the demo's site from disk, at an instant of the reader's clock; it is held in New York's zone. */
+async function open(path: string, now: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await (await browser.newContext({ timezoneId: 'America/New_York', ...options })).newPage();
   await page.clock.setFixedTime(now);
-  await page.goto(server.url + path);
+  await page.goto(pathToFileURL(join(inject('site'), path, 'index.html')).href);
   return page;
 }
 
-const text = async (page: Page, selector: string) =>
-  (await page.locator(selector).first().innerText()).replace(/\s+/g, ' ').trim();
+/** What each of the elements says, on one line. */
+const texts = async (page: Page, selector: string) =>
+  (await page.locator(selector).allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
 
-/** I1 is due on Wednesday, September 7, at 23:59 in New York, which is 03:59 UTC; late until the 14th. */
-test.for([
-  ['2022-09-01T12:00:00Z', 'in 6 days', ''],
-  ['2022-09-07T03:30:00Z', 'tomorrow', ''],
-  ['2022-09-07T12:00:00Z', 'today', ''],
-  ['2022-09-07T22:30:00Z', 'in 5 hours', ''],
-  ['2022-09-08T03:50:00Z', 'in 9 minutes', ''],
-  ['2022-09-08T04:00:00Z', 'past due', 'is-late'],
-  ['2022-09-15T03:58:00Z', 'past due', 'is-late'],
-  ['2022-09-15T04:00:00Z', 'closed', 'is-closed'],
-])('at %s the first assignment is due %s', async ([now = '', words = '', state = '']) => {
-  const page = await at(now, 'assignments/I1/');
-  expect(await text(page, '.due-box .due-relative')).toBe(words);
-  expect(await page.locator('.due-box .due').getAttribute('class')).toBe(`due ${state}`.trim());
+async function says(path: string, selector: string, now: string, options?: BrowserContextOptions) {
+  const page = await open(path, now, options);
+  const found = await texts(page, selector);
   await page.context().close();
-});
+  return found;
+}
 
-test('across a change of the clock, days are days where the course is held', async () => {
-  // The clock is put back on Sunday, November 6. I4 is due on Wednesday, the 9th.
-  const before = await at('2022-11-06T03:30:00Z', 'assignments/I4/');
-  expect(await text(before, '.due-box .due-relative')).toBe('in 4 days');
-  const after = await at('2022-11-07T04:30:00Z', 'assignments/I4/', { timezoneId: 'Asia/Kolkata' });
-  expect(await text(after, '.due-box .due-relative')).toBe('in 3 days');
-  expect(await text(after, '.due-box .local-time')).toMatch(/^\(Thu,? 10:29 GMT\+5:30\)$/);
-});
-
-test('what is next on the home page: before, during and after a session, for readers elsewhere too', async () => {
-  // From 13:25 to 14:45 on Wednesday, September 28, in New York.
-  const next = async (now: string, timezoneId: string) => {
-    const page = await at(now, '', { timezoneId });
-    const item = page.locator('[data-upcoming] [data-start]:not([hidden])').first();
-    const words = (await item.innerText()).replace(/\s+/g, ' ');
+describe('a deadline, 11:59 PM on September 7, with seven days for late work', () => {
+  test.each([
+    ['2022-09-01T12:00:00-04:00', 'in 6 days', ''],
+    ['2022-09-06T00:30:00-04:00', 'tomorrow', ''],
+    ['2022-09-07T00:00:00-04:00', 'today', ''],
+    ['2022-09-07T11:59:00-04:00', 'today', ''],
+    ['2022-09-07T12:00:00-04:00', 'in 11 hours', ''],
+    ['2022-09-07T22:59:00-04:00', 'in 1 hour', ''],
+    ['2022-09-07T23:58:59-04:00', 'this minute', ''],
+    ['2022-09-07T23:59:01-04:00', 'past due', 'is-late'],
+    ['2022-09-14T23:58:00-04:00', 'past due', 'is-late'],
+    ['2022-09-15T00:00:00-04:00', 'closed', 'is-closed'],
+  ])('at %s: %s', async (now, words, state) => {
+    const page = await open('assignments/I1', now);
+    expect(await page.locator('.due [data-relative]').innerText()).toBe(words);
+    expect(await page.locator('.due').getAttribute('class')).toBe(`due ${state}`.trim());
     await page.context().close();
-    return words;
-  };
-  expect(await next('2022-09-28T12:00:00Z', 'Europe/Berlin')).toContain('in 5 hours');
-  expect(await next('2022-09-28T17:30:00Z', 'Asia/Kolkata')).toMatch(
-    /now.*Deploying a Model|Deploying a Model.*now/i,
-  );
-  expect(await next('2022-09-28T18:50:00Z', 'America/New_York')).not.toContain('Deploying a Model');
-});
+  });
 
-test('today is marked in the list, the calendar and the overview', async () => {
-  for (const path of ['schedule/', 'schedule/calendar/', 'schedule/overview/']) {
-    const page = await at('2022-09-29T02:00:00Z', path, { timezoneId: 'Asia/Kolkata' });
-    expect(await page.locator('[aria-current=date]').first().getAttribute('data-date')).toBe('2022-09-28');
+  test('a reader elsewhere sees the course’s days, and their own time beside', async () => {
+    // Already September 8 in Kolkata and Berlin.
+    const now = '2022-09-07T20:00:00-04:00';
+    expect(await says('assignments/I1', '.due', now, { timezoneId: 'Asia/Kolkata' })).toMatchInlineSnapshot(`
+      [
+        "Wed, Sep 7, 11:59 PM (Thu, 09:29 GMT+5:30) in 3 hours late until Wed, Sep 14, 11:59 PM (Thu, 09:29 GMT+5:30) (for a token a day)",
+      ]
+    `);
+    expect(await says('assignments/I1', '.due', now, { timezoneId: 'Europe/Berlin' })).toMatchInlineSnapshot(`
+      [
+        "Wed, Sep 7, 11:59 PM (Thu, 05:59 GMT+2) in 3 hours late until Wed, Sep 14, 11:59 PM (Thu, 05:59 GMT+2) (for a token a day)",
+      ]
+    `);
+  });
+
+  test('without JavaScript its dates alone are there', async () => {
+    const now = '2022-09-07T20:00:00-04:00';
+    expect(await says('assignments/I1', '.due', now, { javaScriptEnabled: false })).toMatchInlineSnapshot(`
+      [
+        "Wed, Sep 7, 11:59 PM late until Wed, Sep 14, 11:59 PM (for a token a day)",
+      ]
+    `);
+  });
+
+  test('the assignment list and the schedule say the same', async () => {
+    const now = '2022-09-10T12:00:00-04:00';
+    const words = '.due:nth-child(1) [data-relative]';
+    const list = await says('assignments', words, now);
+    expect(list).toMatchInlineSnapshot(`
+      [
+        "past due",
+        "in 11 days",
+        "in 18 days",
+        "in 32 days",
+        "in 53 days",
+        "in 60 days",
+        "in 81 days",
+        "in 88 days",
+        "in 99 days",
+      ]
+    `);
+    expect(await says('schedule', words, now)).toEqual(list);
+  });
+
+  test('a page that was left open is right when its reader comes back', async () => {
+    const page = await open('assignments/I1', '2022-09-06T12:00:00-04:00');
+    await page.clock.setFixedTime('2022-09-15T12:00:00-04:00');
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    expect(await texts(page, '.due [data-relative]')).toEqual(['closed']);
     await page.context().close();
-  }
+  });
 });
 
-test('the list is filtered by kind, by keyboard, and the address keeps it', async () => {
-  const page = await at('2022-09-28T12:00:00Z', 'schedule/');
-  const shown = () => page.locator('.session:visible').count();
-  const count = () => text(page, '.filter output');
-  expect(await count()).toBe('46 of 46 shown');
-  await page.getByRole('button', { name: 'Recitations' }).focus();
-  await page.keyboard.press('Enter');
-  expect(await page.getByRole('button', { name: 'Recitations' }).getAttribute('aria-pressed')).toBe('true');
-  expect(await count()).toBe('11 of 46 shown');
-  expect(await shown()).toBe(11);
-  expect(new URL(page.url()).search).toBe('?show=recitation');
-  await page.getByRole('button', { name: 'Exams' }).click();
-  expect(await count()).toBe('12 of 46 shown');
-  await page.reload();
-  expect(await shown()).toBe(12);
-  const empty = await page
-    .locator('.week:visible')
-    .evaluateAll((weeks) => weeks.filter((week) => !week.querySelector('.session:not([hidden])')).length);
-  expect(empty).toBe(0);
+describe('across the change of the clock on November 6', () => {
+  test('days are counted by the calendar', async () => {
+    // I4 is due on November 9, 11:59 PM: 96 and a half hours after the first of these.
+    const words = '.due-box [data-relative]';
+    expect(await says('assignments/I4', words, '2022-11-06T00:30:00-04:00')).toEqual(['in 3 days']);
+    expect(await says('assignments/I4', words, '2022-11-05T23:30:00-04:00')).toEqual(['in 4 days']);
+  });
+
+  test('what is next on the home page', async () => {
+    const next = '.upcoming li:visible .when';
+    expect(await says('', next, '2022-11-05T23:30:00-04:00')).toMatchInlineSnapshot(`
+      [
+        "in 2 daysMon, Nov 7, 1:25 – 2:45 PM TEP 1308",
+        "in 4 daysWed, Nov 9, 1:25 – 2:45 PM TEP 1308",
+        "in 4 daysWed, Nov 9, 11:59 PM",
+        "in 6 daysFri, Nov 11 10:10 – 11:00 AM, Wean 5409 1:25 – 2:55 PM, GHC 5222",
+      ]
+    `);
+    expect(await says('', next, '2022-11-06T01:30:00-05:00')).toMatchInlineSnapshot(`
+      [
+        "tomorrowMon, Nov 7, 1:25 – 2:45 PM TEP 1308",
+        "in 3 daysWed, Nov 9, 1:25 – 2:45 PM TEP 1308",
+        "in 3 daysWed, Nov 9, 11:59 PM",
+        "in 5 daysFri, Nov 11 10:10 – 11:00 AM, Wean 5409 1:25 – 2:55 PM, GHC 5222",
+      ]
+    `);
+    expect(await says('', next, '2022-11-05T23:30:00-04:00', { timezoneId: 'Europe/Berlin' }))
+      .toMatchInlineSnapshot(`
+      [
+        "in 2 daysMon, Nov 7, 1:25 – 2:45 PM (Mon, 19:25 GMT+1) TEP 1308",
+        "in 4 daysWed, Nov 9, 1:25 – 2:45 PM (Wed, 19:25 GMT+1) TEP 1308",
+        "in 4 daysWed, Nov 9, 11:59 PM (Thu, 05:59 GMT+1)",
+        "in 6 daysFri, Nov 11 (Fri, 16:10 GMT+1) 10:10 – 11:00 AM, Wean 5409 1:25 – 2:55 PM, GHC 5222",
+      ]
+    `);
+  });
 });
 
-test('deadlines alone; and without JavaScript nothing is hidden and no button is there', async () => {
-  const page = await at('2022-09-28T12:00:00Z', 'schedule/?show=deadline');
-  expect(await page.locator('.session:visible').count()).toBe(9);
-  const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await plain.goto(`${server.url}schedule/?show=deadline`);
-  expect(await plain.locator('.session:visible').count()).toBe(46);
-  expect(await plain.locator('.filter').count()).toBe(0);
+describe('a lecture, 1:25 to 2:45 PM on September 7', () => {
+  test.each([
+    ['before it', '2022-09-07T11:20:00-04:00', 'Lecture in 2 hours'],
+    ['during it', '2022-09-07T13:30:00-04:00', 'Lecture now'],
+    ['after it', '2022-09-07T14:46:00-04:00', 'Due in 9 hours'],
+  ])('%s', async (_, now, words) => {
+    const page = await open('', now);
+    const first = page.locator('.upcoming li:visible').first();
+    const kind = await first.locator('.kind').innerText();
+    expect(`${kind} ${await first.locator('[data-relative]').innerText()}`).toBe(words);
+    await page.context().close();
+  });
 });
