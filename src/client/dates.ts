@@ -15,6 +15,21 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
+const relative = new Intl.RelativeTimeFormat(root.lang || 'en', { numeric: 'auto' });
+/** Before that many hours are left, “today” says enough. */
+const fewHours = 12;
+
+/** How far off an instant to come is: in calendar days where the course is held, and near its end in hours or minutes. */
+function howFar(now: Date, instant: Date): string {
+  const days = daysBetween(courseDate(now), courseDate(instant));
+  // Rounded down: nobody should think that there is more time than there is.
+  const minutes = Math.floor((instant.getTime() - now.getTime()) / 60_000);
+  if (days > 0 || minutes >= fewHours * 60) return relative.format(days, 'day');
+  return minutes < 60
+    ? relative.format(minutes, 'minute')
+    : relative.format(Math.floor(minutes / 60), 'hour');
+}
+
 /**
  * In `[data-schedule]`, marks each `[data-date]` as `.is-past` or `.is-today`, and as `.is-current` the
  * `[data-week]` (the date of its first day) that today falls in.
@@ -26,6 +41,7 @@ export function markToday(now: Date) {
     element.classList.toggle('is-past', date < today);
     element.classList.toggle('is-today', date === today);
     if (date === today) element.setAttribute('aria-current', 'date');
+    else element.removeAttribute('aria-current');
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-schedule] [data-week]')) {
     const days = daysBetween(element.dataset.week ?? '', today);
@@ -38,7 +54,6 @@ export function markToday(now: Date) {
  * instants) and says in `[data-relative]` how far off they are. With none left, the whole list is hidden.
  */
 export function showUpcoming(now: Date) {
-  const relative = new Intl.RelativeTimeFormat(root.lang || 'en', { numeric: 'auto' });
   for (const list of document.querySelectorAll<HTMLElement>('[data-upcoming]')) {
     let left = Number(list.dataset.limit ?? Infinity);
     let shown = 0;
@@ -51,12 +66,24 @@ export function showUpcoming(now: Date) {
       shown += 1;
       const words = item.querySelector('[data-relative]');
       if (!words) continue;
-      words.textContent =
-        start <= now
-          ? relative.format(0, 'second')
-          : relative.format(daysBetween(courseDate(now), courseDate(start)), 'day');
+      words.textContent = start <= now ? relative.format(0, 'second') : howFar(now, start);
     }
     list.hidden = shown === 0;
+  }
+}
+
+/**
+ * Says in the `[data-relative]` of each `[data-due]` (an ISO instant) how far off the deadline is, and marks it as
+ * `.is-late` as long as late work is taken (`data-late`, likewise), then as `.is-closed`.
+ */
+export function showDeadlines(now: Date) {
+  for (const item of document.querySelectorAll<HTMLElement>('[data-due]')) {
+    const due = new Date(item.dataset.due ?? '');
+    const late = item.dataset.late === undefined ? due : new Date(item.dataset.late);
+    item.classList.toggle('is-late', due < now && now <= late);
+    item.classList.toggle('is-closed', late < now);
+    const words = item.querySelector('[data-relative]');
+    if (words) words.textContent = now <= due ? howFar(now, due) : now <= late ? 'past due' : 'closed';
   }
 }
 

@@ -19,6 +19,8 @@ declare global {
 }
 
 document.documentElement.classList.add('js');
+// A frame of the speaker view.
+document.documentElement.classList.toggle('preview', /[?&]receiver/.test(location.search));
 applyTheme();
 
 const defaults: RevealConfig = {

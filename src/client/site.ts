@@ -1,5 +1,6 @@
 /** Pages of the site. They are complete without this script. */
-import { markToday, showLocalTimes, showUpcoming } from './dates.ts';
+import { markToday, showDeadlines, showLocalTimes, showUpcoming } from './dates.ts';
+import { showFilter } from './filter.ts';
 import { completeFileLinks, whenParsed } from './page.ts';
 import { applyTheme, bindThemeButtons } from './theme.ts';
 
@@ -9,8 +10,16 @@ applyTheme();
 whenParsed(() => {
   bindThemeButtons();
   completeFileLinks();
+  showNow();
+  showLocalTimes();
+  showFilter();
+  // A page may stay open for days.
+  document.addEventListener('visibilitychange', showNow);
+});
+
+function showNow() {
   const now = new Date();
   markToday(now);
   showUpcoming(now);
-  showLocalTimes();
-});
+  showDeadlines(now);
+}

@@ -41,6 +41,24 @@ const lighterReveal: esbuild.Plugin = {
   },
 };
 
+/** Its speaker view is a page in a string, with styles of its own. */
+const speakerView: esbuild.Plugin = {
+  name: 'speaker-view',
+  setup(build) {
+    build.onLoad({ filter: /[/\\]plugin[/\\]notes\.mjs$/ }, async ({ path }) => {
+      const [script, css] = await Promise.all([
+        readFile(path, 'utf8'),
+        readFile(resolve(source, 'styles/speaker-view.css'), 'utf8'),
+      ]);
+      const styles = await esbuild.transform(css, { loader: 'css', minify: true, target });
+      const contents = script.replace('</style>', `${JSON.stringify(styles.code).slice(1, -1)}</style>`);
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+const target = ['chrome123', 'firefox121', 'safari17.5'];
+
 const options = {
   absWorkingDir: source,
   entryNames: '[name]-[hash]',
@@ -49,9 +67,9 @@ const options = {
   minify: true,
   // Classic scripts: a page opened from disk runs no modules.
   format: 'iife',
-  target: ['chrome123', 'firefox121', 'safari17.5'],
+  target,
   loader: { '.woff2': 'file' },
-  plugins: [lighterReveal],
+  plugins: [lighterReveal, speakerView],
   legalComments: 'eof',
   charset: 'utf8',
   metafile: true,

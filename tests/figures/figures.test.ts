@@ -1,8 +1,12 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findFigures } from '../../src/figures/figures.ts';
+import { readCourse } from '../../src/course/course.ts';
+import { drawFigures, findFigures } from '../../src/figures/figures.ts';
 import { drawGraphviz } from '../../src/figures/graphviz.ts';
 import { figureKey, type Drawing } from '../../src/markdown/drawing.ts';
 import { renderMarkdown } from '../../src/markdown/markdown.ts';
+import { courseFolder, writeFiles } from '../course/folder.ts';
 
 async function page(text: string) {
   const keys = findFigures(text);
@@ -50,6 +54,29 @@ test('a figure without a title is reported; a label is one', async () => {
   const labelled = await page('```dot\ngraph {\n  label="Two rooms"\n a -- b }\n```');
   expect(labelled.html).toContain('aria-label="Two rooms"');
   expect(labelled.problems).toEqual([]);
+});
+
+test('what was drawn before is not drawn again', async () => {
+  const folder = await courseFolder({
+    'slides/01_rowing/rowing.md': '```dot A stroke\ndigraph { catch -> drive }\n```\n',
+  });
+  const { course } = await readCourse(folder);
+  if (!course) throw new Error('The course was not read');
+  const [[key = '', drawn] = []] = await drawFigures(course, folder);
+  expect(drawn).toHaveProperty('svg', expect.stringContaining('>catch</text>'));
+  const cache = join(folder, '.lectern/cache/figures');
+  const [file = '', ...others] = await readdir(cache);
+  expect(others).toEqual([]);
+  await writeFile(join(cache, file), '<svg>kept</svg>');
+  expect([...(await drawFigures(course, folder))]).toEqual([[key, { svg: '<svg>kept</svg>' }]]);
+
+  await writeFiles(folder, {
+    'slides/01_rowing/rowing.md': '```dot A stroke\ndigraph { catch -> finish }\n```\n',
+  });
+  const { course: changed } = await readCourse(folder);
+  const again = changed && (await drawFigures(changed, folder));
+  const [redrawn] = again?.values() ?? [];
+  expect(redrawn).toHaveProperty('svg', expect.stringContaining('>finish</text>'));
 });
 
 test('figures are found wherever they are rendered', () => {

@@ -19,6 +19,8 @@ title: Sculling
 
 # Oars
 
+# and sculls
+
 ![An oar](cover.png)
 
 <img src="lake.png" alt="The lake" style="width: 300px">
@@ -108,7 +110,7 @@ test('each slide is one page, tagged, even where it is too tall', () => {
 });
 
 test('every heading is in the outline once, with its shadow or without', () => {
-  expect(paper.outline).toEqual(['Sculling', 'Oars', 'Too much for a slide']);
+  expect(paper.outline).toEqual(['Sculling', 'Oars', 'and sculls', 'Too much for a slide']);
 });
 
 test('links lead to the published site, never to the machine that printed', () => {
@@ -124,7 +126,7 @@ test('letters are fonts, and pictures have the pixels that their place can show'
 test('notes and handouts are on the paper of the place', async () => {
   const notes = await readPdf(join(out, '01_sculling-notes.pdf'));
   expect(notes.pages.map(({ size }) => size)).toEqual(Array.from({ length: 4 }, () => '8.50 × 11.00'));
-  expect(notes.pages[1]?.roles.join(' ')).toBe('H1 P Figure Figure P');
+  expect(notes.pages[1]?.roles.join(' ')).toBe('H1 H1 P Figure Figure P');
   const handout = await readPdf(join(out, '02_sweep-handout.pdf'));
   expect(handout.pages[0]?.size).toBe('8.50 × 11.00');
   expect(handout.outline).toEqual(['Sweep', 'Eights']);
@@ -147,14 +149,14 @@ test('the page of a lecture shows its slides, until they change', async () => {
     const html = await readFile(join(site, 'lectures/01_sculling/index.html'), 'utf8');
     return { html, pictures: await readdir(join(site, 'slides/01_sculling/thumbnails')).catch(() => []) };
   };
-  expect((await page()).html).toContain('<a href="../../slides/01_sculling/#/1">Oars</a>');
+  expect((await page()).html).toContain('<a href="../../slides/01_sculling/#/1">Oars and sculls</a>');
   expect(counts(pdf('01_sculling', '--thumbnails'))).toBe('0 printed, 1 unchanged, 0 failed');
   const { html, pictures } = await page();
   expect(pictures).toEqual(['001.webp', '002.webp', '003.webp', '004.webp']);
   const links = [...html.matchAll(/<a href="([^"]+)"><img src="([^"]+)"[^>]+>([^<]+)<\/a>/g)];
   expect(links.map(([, ...parts]) => parts.join(' '))).toEqual([
     '../../slides/01_sculling/#/0 ../../slides/01_sculling/thumbnails/001.webp Sculling',
-    '../../slides/01_sculling/#/1 ../../slides/01_sculling/thumbnails/002.webp Oars',
+    '../../slides/01_sculling/#/1 ../../slides/01_sculling/thumbnails/002.webp Oars and sculls',
     '../../slides/01_sculling/#/1/1 ../../slides/01_sculling/thumbnails/003.webp Too much for a slide',
     '../../slides/01_sculling/#/2 ../../slides/01_sculling/thumbnails/004.webp Slide 4',
   ]);

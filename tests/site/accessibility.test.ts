@@ -35,22 +35,25 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
-test.each(pages)('/%s is accessible and fits, wide and narrow, light and dark', async (path) => {
-  const context = await browser.newContext({ baseURL: server.url, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await page.goto(path);
-  await page.evaluate(axe);
-  const faults: string[] = [];
-  for (const { width, colorScheme } of looks) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    const found = await violations(page);
-    const overhang = await page.evaluate<number>(
-      'document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth',
-    );
-    if (overhang > 0) found.push(`scrolls sideways by ${overhang} px`);
-    faults.push(...found.map((fault) => `${width} px, ${colorScheme}: ${fault}`));
-  }
-  await context.close();
-  expect(faults).toEqual([]);
-});
+test.each([...pages, 'schedule/?show=recitation,deadline'])(
+  '/%s is accessible and fits, wide and narrow, light and dark',
+  async (path) => {
+    const context = await browser.newContext({ baseURL: server.url, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.goto(path);
+    await page.evaluate(axe);
+    const faults: string[] = [];
+    for (const { width, colorScheme } of looks) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      const found = await violations(page);
+      const overhang = await page.evaluate<number>(
+        'document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth',
+      );
+      if (overhang > 0) found.push(`scrolls sideways by ${overhang} px`);
+      faults.push(...found.map((fault) => `${width} px, ${colorScheme}: ${fault}`));
+    }
+    await context.close();
+    expect(faults).toEqual([]);
+  },
+);

@@ -103,6 +103,26 @@ describe('pages of the site', () => {
     await page.context().close();
   });
 
+  test('hours to a deadline are those that pass, also in the night in which the clock is set back', async () => {
+    const due = '<p data-due="2022-11-06T09:00:00-05:00"><b data-relative></b></p>';
+    const page = await open('site', due, { now: '2022-11-06T00:30:00-04:00' });
+    expect(await page.locator('p').innerText()).toBe('in 9 hours');
+    await page.context().close();
+  });
+
+  test('a session in the slot of one that is not shown has its date', async () => {
+    const row = (kind: string, classes = '') =>
+      `<li class="session ${classes}" data-kind="${kind}"><p class="session-date">Mon</p><b class="kind">${kind}</b></li>`;
+    const rows = row('lecture') + row('guest', 'session-shared');
+    const page = await open('site', `<section data-schedule><ol class="week">${rows}</ol></section>`);
+    const dates = () => page.locator('.session-date:visible').count();
+    expect(await dates()).toBe(1);
+    await page.getByRole('button', { name: 'guests' }).click();
+    expect(await page.locator('.session:visible').count()).toBe(1);
+    expect(await dates()).toBe(1);
+    await page.context().close();
+  });
+
   test('the theme is the reader’s choice, and stays', async () => {
     const page = await open('site', '<button data-theme-toggle hidden></button>', { colorScheme: 'light' });
     const ink = () => page.evaluate(() => getComputedStyle(document.body).color);

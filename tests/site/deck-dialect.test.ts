@@ -42,3 +42,23 @@ test('stepped code has line numbers, from 1 or from where it says', async () => 
   // The first is the slide's.
   expect(texts.filter((text) => /^\d+$/.test(text))).toEqual(['1', '1', '2', '20', '21']);
 });
+
+test('a chapter of several headings is one title, with one bar, above the footer', async () => {
+  const page = await open('# Ways\n\n# to row\n\n# a boat');
+  const boxes = await Promise.all((await page.locator('h1').all()).map((heading) => heading.boundingBox()));
+  const tops = boxes.map((box) => Math.round(box?.y ?? 0));
+  expect(Math.max(...tops) - Math.min(...tops)).toBeLessThan(300);
+  const bars = page
+    .locator('h1')
+    .evaluateAll((all) => all.map((heading) => getComputedStyle(heading, '::after').content));
+  expect(await bars).toEqual(['none', 'none', '""']);
+});
+
+test('cards are as wide as each other where nothing is said of their width', async () => {
+  const page = await open(
+    '![A](https://example.org/a.png)\n\n<iframe src="https://example.org/b"></iframe>\n\n' +
+      '<div class="tweet" data-src="https://twitter.com/ada/status/1"></div>\n\n![Another one](https://example.org/c.png)',
+  );
+  const widths = page.locator('.embed').evaluateAll((cards) => cards.map((card) => card.clientWidth));
+  expect([...new Set(await widths)]).toEqual([764]);
+});

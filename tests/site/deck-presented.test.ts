@@ -67,6 +67,22 @@ test('the speaker view has notes, time and the next slide, on a site below a pat
     .getByRole('heading', { name: heading ?? '' })
     .waitFor();
   expect(await speaker.locator('#upcoming-slide iframe').count()).toBe(1);
+  for (const id of ['current', 'upcoming']) {
+    const frame = speaker.frameLocator(`#${id}-slide iframe`);
+    expect(await frame.locator(':is(.footer, .slide-number, .controls, .deck-menu):visible').count()).toBe(0);
+  }
+  const [label, slide] = await Promise.all(
+    ['.label', 'iframe'].map((part) => speaker.locator(`#upcoming-slide ${part}`).boundingBox()),
+  );
+  expect(label?.y).toBeGreaterThan((slide?.y ?? 0) + (slide?.height ?? 0) / 2);
+  await page.evaluate('Reveal.slide(0, 0)');
+  await expect
+    .poll(() =>
+      speaker
+        .locator('.speaker-controls-notes')
+        .evaluate((notes) => getComputedStyle(notes, '::after').content),
+    )
+    .toBe('"No notes on this slide"');
   expect(faults).toEqual([]);
   await page.context().close();
   await below.close();

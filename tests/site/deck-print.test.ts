@@ -16,8 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), server.close()]));
 
-async function print(text: string) {
-  const path = 'slides/01_introduction/?print-pdf';
+async function print(text: string, query = '?print-pdf') {
+  const path = `slides/01_introduction/${query}`;
   const page = await openDeck(browser, server.url, path, { slides: deck(text).html });
   await page.locator('[data-print=ready]').waitFor({ state: 'attached' });
   return page;
@@ -38,6 +38,18 @@ test('on paper, long words in code are broken, and no step of it is marked', asy
   expect(hidden).toBe(0);
   expect(await page.locator('.line').count()).toBe(2);
   expect(await page.locator('.line.marked').count()).toBe(0);
+});
+
+test('notes stand below their slide on white paper, in from its edge', async () => {
+  const page = await print('a\n\nNote: Slowly.', '?print-pdf&notes');
+  const backgrounds = await page
+    .locator('body, main, .pdf-page')
+    .evaluateAll((all) => all.map((element) => getComputedStyle(element).backgroundColor));
+  expect([...new Set(backgrounds)]).toEqual(['rgba(0, 0, 0, 0)']);
+  const [sheet, notes] = await Promise.all(
+    ['.pdf-page', '.page-notes p'].map((part) => page.locator(part).boundingBox()),
+  );
+  expect((notes?.x ?? 0) - (sheet?.x ?? 0)).toBe(64);
 });
 
 test('what a deck asks of reveal.js it gets, but for more pages than slides', async () => {

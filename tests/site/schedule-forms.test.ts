@@ -16,7 +16,7 @@ meetings:
   lecture: { days: Mon Wed, time: 10:00-11:20, place: Room 1 }
   office-hours:
     - { section: Ada, days: Tue Thu, time: 15:00-16:00, place: Room 4 }
-    - { section: Grace, days: Tue, time: 13:00-14:00, place: Boathouse }
+    - { days: Tue, time: 13:00-14:00, place: Boathouse }
 breaks:
   Regatta: 2022-10-24
 calendar:
@@ -72,16 +72,51 @@ async function texts(page: Page, selector: string): Promise<string[]> {
 
 test('the calendar has a table a month, with all that is on a day', async () => {
   const page = await open('schedule/calendar/');
-  expect(await texts(page, '.month h2')).toMatchInlineSnapshot();
-  expect(await texts(page, '.month td:has(li)')).toMatchInlineSnapshot();
-  expect(await texts(page, '.undated')).toMatchInlineSnapshot();
+  expect(await texts(page, '.month h2')).toMatchInlineSnapshot(`
+    [
+      "October 2022",
+      "November 2022",
+    ]
+  `);
+  expect(await texts(page, '.month td:has(li)')).toMatchInlineSnapshot(`
+    [
+      "Mon, Oct 17 17 Lecture Boats",
+      "Wed, Oct 19 19 Lecture Oars",
+      "Mon, Oct 24 24 Break Regatta",
+      "Wed, Oct 26 26 Lecture Cancelled The coach is at a race",
+      "Mon, Oct 31 31 Lecture Stroke Due 11:59 PM Catch",
+      "Thu, Nov 3 3 Lecture 3:00 – 4:20 PM Rhythm",
+      "Sun, Nov 6 6 Due 12:00 PM Knots Due 11:59 PM Log",
+      "Mon, Nov 7 7 Exam Sea trial",
+    ]
+  `);
+  expect(await texts(page, '.undated')).toMatchInlineSnapshot(`
+    [
+      "To be announced Event Open race",
+    ]
+  `);
   await page.close();
 });
 
 test('the overview has a row a week: what is held, what keeps the class from meeting, and what is due', async () => {
   const page = await open('schedule/overview/');
-  expect(await texts(page, 'thead th')).toMatchInlineSnapshot();
-  expect(await texts(page, 'tbody tr')).toMatchInlineSnapshot();
+  expect(await texts(page, 'thead th')).toMatchInlineSnapshot(`
+    [
+      "Week",
+      "Mon",
+      "Wed",
+      "Thu",
+      "Due",
+    ]
+  `);
+  expect(await texts(page, 'tbody tr')).toMatchInlineSnapshot(`
+    [
+      "1 Oct 17 – 23 Lecture: Boats Lecture: Oars",
+      "2 Oct 24 – 30 Regatta Regatta Lecture, cancelled: The coach is at a race",
+      "3 Oct 31 – Nov 6 Lecture: Stroke Lecture: Rhythm Catch Mon 11:59 PM Knots Sun 12:00 PM Log Sun 11:59 PM",
+      "4 Nov 7 – 13 Exam: Sea trial",
+    ]
+  `);
   await page.close();
 });
 
@@ -97,8 +132,16 @@ test.each(['calendar', 'overview'])('the %s is as wide as a phone', async (form)
 
 test('a row for what is due alone names each piece of work once', async () => {
   const page = await open('schedule/');
-  expect(await texts(page, '.session-deadline')).toMatchInlineSnapshot();
-  expect(await texts(page, '.session-cancelled')).toMatchInlineSnapshot();
+  expect(await texts(page, '.session-deadline')).toMatchInlineSnapshot(`
+    [
+      "Sun, Nov 6 DeadlineToday Due Knots Sun, Nov 6, 12:00 PM late until Tue, Nov 8, 12:00 PM (10 % a day) Log Sun, Nov 6, 11:59 PM",
+    ]
+  `);
+  expect(await texts(page, '.session-cancelled')).toMatchInlineSnapshot(`
+    [
+      "Wed, Oct 26 Lecture CancelledToday The coach is at a race",
+    ]
+  `);
   await page.close();
 });
 
@@ -107,7 +150,13 @@ test('the reader’s browser marks the day, and says how far off a deadline is',
   const page = await open('schedule/overview/', '2022-11-06T03:30:00Z');
   expect(await page.locator('td[aria-current=date]').count()).toBe(0);
   expect(await texts(page, 'tr.is-current .week-number')).toEqual(['3']);
-  expect(await texts(page, '[data-relative]')).toMatchInlineSnapshot();
+  expect(await texts(page, '[data-relative]')).toMatchInlineSnapshot(`
+    [
+      "closed",
+      "tomorrow",
+      "tomorrow",
+    ]
+  `);
   await page.goto('schedule/calendar/');
   expect(await texts(page, 'td[aria-current=date] .day-digit')).toEqual(['5']);
   await page.close();
@@ -116,8 +165,36 @@ test('the reader’s browser marks the day, and says how far off a deadline is',
 test('office hours are a table, a column a day, and on a phone a list', async () => {
   const page = await open('staff/');
   expect(await texts(page, '.hours th')).toEqual(['Tue', 'Thu']);
-  expect(await page.locator('.hours td').allInnerTexts()).toMatchInlineSnapshot();
+  expect(await page.locator('.hours td').allInnerTexts()).toMatchInlineSnapshot(`
+    [
+      "1:00 – 2:00 PM
+    Boathouse
+
+    Ada
+    3:00 – 4:00 PM
+    Room 4",
+      "Ada
+    3:00 – 4:00 PM
+    Room 4",
+    ]
+  `);
   await page.setViewportSize({ width: 390, height: 800 });
-  expect(await page.locator('.hours td').allInnerTexts()).toMatchInlineSnapshot();
+  expect(await page.locator('.hours td').allInnerTexts()).toMatchInlineSnapshot(`
+    [
+      "Tue
+
+    1:00 – 2:00 PM
+    Boathouse
+
+    Ada
+    3:00 – 4:00 PM
+    Room 4",
+      "Thu
+
+    Ada
+    3:00 – 4:00 PM
+    Room 4",
+    ]
+  `);
   await page.close();
 });

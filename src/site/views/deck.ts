@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { Course, Deck, Link } from '../../course/model.ts';
 import { closest } from '../../course/validate.ts';
 import { contentOf } from '../../deck/sections.ts';
+import type { Slide } from '../../deck/slide.ts';
 import { renderDeck, type RenderedDeck, type RenderOptions } from '../../deck/render.ts';
 import type { Drawings } from '../../markdown/drawing.ts';
 import type { Problem } from '../../source/problem.ts';
@@ -159,7 +160,14 @@ function redirectView(deck: Deck, context: Context): RedirectView {
 function outline(deck: Deck, rendered: RenderedDeck | undefined): OutlineEntry[] {
   return (rendered?.slides ?? [])
     .filter(({ h, v, headings }) => h > 0 && v === 0 && headings.length > 0)
-    .map(({ h, headings }) => ({ text: headings[0]?.text ?? '', url: `${deck.url}#/${h}` }));
+    .map((slide) => ({ text: nameOf(slide), url: `${deck.url}#/${slide.h}` }));
+}
+
+/** What a slide is called: its first heading; of a title on several lines, each a heading, all of them. */
+function nameOf({ headings: [first, ...others] }: Slide): string {
+  const end = others.findIndex(({ level }) => level > 1);
+  const lines = first?.level === 1 ? others.slice(0, end < 0 ? undefined : end) : [];
+  return [first?.text ?? '', ...lines.map(({ text }) => text)].join(' ');
 }
 
 function strip(deck: Deck, rendered: RenderedDeck | undefined, thumbnails: Thumbnails): Thumbnail[] {
@@ -167,9 +175,9 @@ function strip(deck: Deck, rendered: RenderedDeck | undefined, thumbnails: Thumb
   const slides = rendered?.slides ?? [];
   // reveal.js leaves out hidden slides: then nobody knows which picture is of which.
   if (files.length !== slides.length) return [];
-  return slides.map(({ h, v, headings }, index) => ({
-    text: headings[0]?.text ?? `Slide ${index + 1}`,
-    url: `${deck.url}#/${h}${v > 0 ? `/${v}` : ''}`,
+  return slides.map((slide, index) => ({
+    text: nameOf(slide) || `Slide ${index + 1}`,
+    url: `${deck.url}#/${slide.h}${slide.v > 0 ? `/${slide.v}` : ''}`,
     image: thumbnailUrl(deck, files[index] ?? ''),
   }));
 }

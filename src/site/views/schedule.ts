@@ -10,7 +10,6 @@ export interface ScheduleView extends View {
   /** “Aug 29 – Dec 18” */
   readonly span: string;
   readonly weekly: readonly WeeklyView[];
-  readonly kinds: readonly { readonly kind: string; readonly label: string }[];
   readonly weeks: readonly WeekView[];
   readonly subscribe: SubscribeView;
 }
@@ -37,7 +36,6 @@ export function scheduleView(context: Context): ScheduleView {
     intro: page ? context.html(page) : '',
     span: format.span(course.term.starts, course.term.ends),
     weekly: course.weekly.map((meeting) => weeklyView(meeting, context)),
-    kinds: kindsOf(course),
     weeks: weeks(context),
     subscribe: subscribeView(course),
   };
