@@ -63,11 +63,11 @@ test('lectern dev says a line a rebuild, and shows in the browser what is wrong'
   await page.waitForSelector('aside:not(:has-text("America"))', { state: 'attached' });
 
   expect(lines.filter((line) => !line.includes('Server at'))).toEqual([
-    '9 pages written, 0 errors, 0 warnings.',
+    '11 pages written, 0 errors, 0 warnings.',
     '_data/course.yaml:2:11  error  there is no time zone “America/New_Yrk”  [course/unknown-timezone]',
     '    → did you mean “America/New_York”?',
     '_data/course.yaml: the site stays as it was, 1 error, 0 warnings.',
-    '_data/course.yaml: 9 pages written, 0 errors, 0 warnings.',
+    '_data/course.yaml: 11 pages written, 0 errors, 0 warnings.',
   ]);
 });
 
