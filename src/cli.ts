@@ -168,12 +168,15 @@ function messages(error: unknown): string {
   return inner === undefined ? own : `${error.message}\n${messages(inner)}`;
 }
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  if (isParseError(error)) console.error(`${error.message}\n\n${usage}`);
-  else if (error instanceof UsageError) console.error(error.message);
-  // Not a mistake in the course's text, which would be a problem with a place: a template, a plugin, the disk.
-  else console.error(process.env.DEBUG === undefined ? messages(error) : error);
-  process.exitCode = isParseError(error) || error instanceof UsageError ? 2 : 1;
-}
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (isParseError(error)) console.error(`${error.message}\n\n${usage}`);
+    else if (error instanceof UsageError) console.error(error.message);
+    // Not a mistake in the course's text, which would be a problem with a place: a template, a plugin, the disk.
+    else console.error(process.env.DEBUG === undefined ? messages(error) : error);
+    process.exitCode = isParseError(error) || error instanceof UsageError ? 2 : 1;
+  },
+);

@@ -2,7 +2,10 @@
  * Dates and times as instructors write them, and the slots of a term. Calendar dates are ISO 8601 text
  * (`2022-09-05`), which sorts as text and has no time zone; instants are luxon DateTimes in the course's zone.
  */
-import { DateTime, Interval } from 'luxon';
+import { DateTime, Settings } from 'luxon';
+
+// Dates are read and written the same way whatever the language of the machine is.
+Settings.defaultLocale = 'en';
 
 /** An ISO 8601 calendar date, `2022-09-05`, in the course's time zone. Such dates sort as text. */
 export type IsoDate = string;
@@ -131,8 +134,8 @@ export function daysApart(from: IsoDate, to: IsoDate): number {
 
 /** Every day from `first` to `last`, both included. */
 export function daysBetween(first: IsoDate, last: IsoDate): IsoDate[] {
-  const days = Interval.fromDateTimes(utc(first), utc(last).plus({ days: 1 }));
-  return days.splitBy({ days: 1 }).map((day) => isoDate(day.start ?? utc(first)));
+  const count = daysApart(first, last) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, days) => isoDate(utc(first).plus({ days })));
 }
 
 /** ISO weekday, Monday = 1. */
@@ -174,6 +177,7 @@ function utc(date: IsoDate): DateTime {
   return DateTime.fromISO(date, { zone: 'utc' });
 }
 
+/** @param date one that exists */
 function isoDate(date: DateTime): IsoDate {
-  return date.toFormat('yyyy-MM-dd');
+  return date.toISODate() ?? '';
 }

@@ -118,20 +118,23 @@ const repeated = new Map<string, string>();
 
 /**
  * Markdown as HTML. What several decks say in the same words, as a recap does, is rendered once; but not what has
- * problems, which have a place, tasks, which are numbered, or drawings, which may have changed.
+ * problems, which have a place, tasks, which are numbered, or figures, whose drawings may have changed.
  */
 function toHtml(text: string, rendering: Rendering): string {
   const known = repeated.get(text);
   if (known !== undefined) return known;
   const before = rendering.problems.length;
   const html = markdown.render(text, rendering);
-  const isPlain = rendering.problems.length === before && !/\[[ x]\]|```|~~~/i.test(text);
+  const isPlain =
+    rendering.problems.length === before && !/\[[ x]\]|(?:```|~~~)\s*(?:dot|graphviz|mermaid)/i.test(text);
   if (isPlain) repeated.set(text, html);
   return html;
 }
 
 function append(parent: Element, html: string): void {
-  for (const child of [...parseFragment(html).childNodes]) move(child, parent);
+  const { childNodes } = parseFragment(html);
+  for (const child of childNodes) child.parentNode = parent;
+  parent.childNodes.push(...childNodes);
 }
 
 /** Empty list items are space between two lists, and not announced as items. */

@@ -47,9 +47,11 @@ export function highlight(md: MarkdownIt): void {
     const written = `${info} ${rest}`;
     const [, first, steps] = lineSteps.exec(written) ?? [];
     const [language = ''] = written.replace(lineSteps, '').trim().toLowerCase().split(/\s/);
-    const html = knows(language)
-      ? highlighter.highlight(code, { language }).value
-      : md.utils.escapeHtml(code);
+    const known = knownName(language);
+    const html =
+      known === undefined
+        ? md.utils.escapeHtml(code)
+        : highlighter.highlight(code, { language: known }).value;
     const name = language === '' ? '' : ` language-${md.utils.escapeHtml(language)}`;
     if (steps === undefined) return `<pre tabindex="0"><code class="hljs${name}">${html}</code></pre>`;
     const start = first === undefined ? '' : ` style="counter-reset: line ${Number(first) - 1}"`;
@@ -80,18 +82,16 @@ function wrapLines(html: string): string {
   return lines.join('\n') + '\n';
 }
 
-function knows(language: string): boolean {
-  if (highlighter.getLanguage(language)) return true;
-  const file = aliases[language] ?? language;
+/** The name highlight.js has for a language, which is loaded then; `undefined` if it has none. */
+function knownName(language: string): string | undefined {
+  const name = aliases[language] ?? language;
+  if (highlighter.getLanguage(name)) return name;
   // No name, or one that would lead elsewhere.
-  if (!/^[\w-]+$/.test(file)) return false;
+  if (!/^[\w-]+$/.test(name)) return undefined;
   try {
-    highlighter.registerLanguage(
-      language,
-      languageSchema.parse(require(`highlight.js/lib/languages/${file}`)),
-    );
-    return true;
+    highlighter.registerLanguage(name, languageSchema.parse(require(`highlight.js/lib/languages/${name}`)));
+    return name;
   } catch {
-    return false;
+    return undefined;
   }
 }

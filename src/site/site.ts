@@ -13,7 +13,7 @@ import { createFormat } from './format.ts';
 import { icon } from './icon.ts';
 import { createSiteMap, resolveLinks } from './links.ts';
 import { assignmentViews } from './views/assignment.ts';
-import { calendarView, overviewView } from './views/days.ts';
+import { daysViews } from './views/days.ts';
 import { deckPages, type RenderedDecks } from './views/deck.ts';
 import { handoutUrl } from './views/handout.ts';
 import { homeView } from './views/home.ts';
@@ -105,8 +105,7 @@ export function makeSite(
   const lists: View[] = [
     homeView(context),
     scheduleView(context),
-    calendarView(context),
-    overviewView(context),
+    ...daysViews(context),
     ...materialListViews(context),
     ...(course.assignments.length > 0 ? [assignmentListView(context)] : []),
     staffView(context),

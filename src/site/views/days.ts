@@ -69,9 +69,14 @@ export interface OverviewView extends DaysView {
   readonly weeks: readonly TermWeekView[];
 }
 
-export function calendarView(context: Context): CalendarView {
+/** The schedule by month, and the whole term on one page. */
+export function daysViews(context: Context): [CalendarView, OverviewView] {
+  const term = termWeeks(context);
+  return [calendarView(context, term), overviewView(context, term)];
+}
+
+function calendarView(context: Context, { weeks, first, last }: TermWeeks): CalendarView {
   const { course, format } = context;
-  const { weeks, first, last } = termWeeks(context);
   const monthOf = (date: string) => date.slice(0, '2022-09'.length);
   const months = new Set(
     weeks
@@ -90,9 +95,8 @@ export function calendarView(context: Context): CalendarView {
   };
 }
 
-export function overviewView(context: Context): OverviewView {
+function overviewView(context: Context, { weeks }: TermWeeks): OverviewView {
   const { course, format } = context;
-  const { weeks } = termWeeks(context);
   const isUsed = (_: unknown, weekday: number) =>
     weeks.some(({ days }) => days[weekday]?.items.some(({ kind }) => kind !== 'due' && kind !== 'break'));
   return {
@@ -120,8 +124,14 @@ function daysView(
   };
 }
 
+interface TermWeeks {
+  readonly weeks: readonly TermWeekView[];
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+}
+
 /** Every week from the term's first day, or what comes before it, to its last, or what comes after it. */
-function termWeeks(context: Context): { weeks: TermWeekView[]; first: IsoDate; last: IsoDate } {
+function termWeeks(context: Context): TermWeeks {
   const { format, course } = context;
   const { starts, ends } = course.term;
   const items = itemsByDate(context);

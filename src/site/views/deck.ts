@@ -191,8 +191,11 @@ function missingFiles(deck: Deck, files: RenderedDeck['files'], course: Course):
   const missing = files.filter(
     ({ path, kind }) => kind === 'shown' && !course.files.has(posix.join(folder, path)),
   );
+  // From a root, because Node asks for the working directory for each path without one.
   const beside =
-    missing.length === 0 ? [] : [...course.files.keys()].map((file) => posix.relative(folder, file));
+    missing.length === 0
+      ? []
+      : [...course.files.keys()].map((file) => posix.relative(`/${folder}`, `/${file}`));
   return missing.map(({ path, file, line, column }) => {
     const near = closest(path, beside);
     return {
