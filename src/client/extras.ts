@@ -41,6 +41,8 @@ export function bindExtras(deck: RevealApi): () => void {
 
   const toggleSearch = () => void load().then((extras) => extras.toggleSearch());
   deck.registerKeyboardShortcut('Ctrl + Shift + F', 'Search');
+  deck.registerKeyboardShortcut('Alt + click', 'Magnify');
+  deck.registerKeyboardShortcut('Menu', 'Theme, handout, PDF, source');
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'F' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();

@@ -3,7 +3,17 @@ import { serialize } from 'parse5';
 import { imageFile } from './files.ts';
 import type { Slide, SlideTree } from './slide.ts';
 import { isEmpty, makeReadable } from './readable.ts';
-import { attribute, createElement, elements, move, remove, setTag, textOf, removeAttribute } from './tree.ts';
+import {
+  addClass,
+  attribute,
+  createElement,
+  elements,
+  move,
+  remove,
+  setTag,
+  textOf,
+  removeAttribute,
+} from './tree.ts';
 import type { Element, Parent } from './tree.ts';
 
 export interface HandoutSlide {
@@ -28,12 +38,12 @@ export type HandoutChapter = readonly HandoutSlide[];
  * a deck has vertical stacks, each stack is a part, its first heading an `h2` and those below it `h3`; else the
  * levels are the written ones, without gaps. A heading that says what the one before it said is left out.
  * @param trees of the slides, in their order; they are made into the handout's own
- * @param title the page's `h1`, which the title slide need not say again
+ * @param said what the page says around it, which the title slide need not say again: its `h1`, the course, the term
  */
 export function makeHandout(
   slides: readonly Slide[],
   trees: readonly SlideTree[],
-  title: string,
+  said: readonly string[],
 ): HandoutChapter[] {
   const chapters = new Map<number, HandoutSlide[]>();
   const hashes = new Map(slides.map((slide) => [hashOf(slide), slide.id]));
@@ -49,13 +59,13 @@ export function makeHandout(
     const { body, notes } = tree;
     for (const element of elements(body))
       if (attribute(element, 'id') === slide.id) removeAttribute(element, 'id');
-    if (slide === slides[0]) undoTitle(body, title, slide.attributes);
+    if (slide === slides[0]) undoTitle(body, said, slide.attributes);
     else addBackground(body, slide);
     for (const tree of [body, notes]) tables = makeReadable(tree, hashes, tables);
 
     const headings = headingsOf(body);
     const [first] = headings;
-    const text = first ? said(first) : '';
+    const text = first ? spoken(first) : '';
     const repeats = text !== '' && text === before;
     const written = levelOf(first);
     const level = stacks.size === 0 ? written : headed.has(slide.h) ? 2 : 1;
@@ -96,12 +106,22 @@ function createOutline(): (level: number) => number {
   };
 }
 
-/** The page has the title already; what else stands large on the title slide is no heading of what follows. */
-function undoTitle(body: Parent, title: string, attributes: Slide['attributes']): void {
-  const headings = headingsOf(body);
-  const own = headings.find((element) => said(element) !== '' && title.endsWith(said(element)));
-  if (own) remove(own);
-  if (own || isTitle(attributes)) for (const element of headings) setTag(element, 'p');
+/** What else stands large on the title slide is below the page's title. */
+function undoTitle(body: Parent, said: readonly string[], attributes: Slide['attributes']): void {
+  const isSaid = (element: Element) => {
+    const text = spoken(element);
+    return text !== '' && said.some((known) => known.endsWith(text));
+  };
+  if (!headingsOf(body).some(isSaid) && !isTitle(attributes)) return;
+  for (const element of elements(body)) {
+    const isHeading = /^h[1-6]$/.test(element.tagName);
+    if (!isHeading && element.tagName !== 'p') continue;
+    if (isSaid(element)) remove(element);
+    else if (isHeading) {
+      setTag(element, 'p');
+      addClass(element, 'subtitle');
+    }
+  }
 }
 
 function isTitle(attributes: Slide['attributes']): boolean {
@@ -125,6 +145,6 @@ function levelOf(heading: Element | undefined): number {
   return Number(heading?.tagName.slice(1) ?? 1);
 }
 
-function said(heading: Element): string {
+function spoken(heading: Element): string {
   return textOf(heading).replace(/\s+/g, ' ').trim();
 }

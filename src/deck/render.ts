@@ -29,6 +29,8 @@ export interface RenderedDeck extends Sections {
 export interface RenderOptions {
   /** Each section says where it was written: `data-source="slides/02_systems/systems.md:74"`. Default: false. */
   readonly editing?: boolean;
+  /** What a handout's page says besides the deck's title, and the title slide need not: the course, the term. Default: nothing. */
+  readonly said?: readonly string[];
   /** The course's decks by id, for slides that are included from them. Default: none. */
   readonly decks?: ReadonlyMap<string, Deck>;
   /** Ids of decks that are not released yet. Default: none. */
@@ -47,10 +49,11 @@ export function renderDeck(deck: Written, options: RenderOptions = {}): Rendered
     drawings: new Map(),
     withheld: new Set<string>(),
     editing: false,
+    said: [],
     ...options,
   };
   const { rendered, trees } = render(deck, all, []);
-  return { ...rendered, handout: makeHandout(rendered.slides, trees, deck.title) };
+  return { ...rendered, handout: makeHandout(rendered.slides, trees, [deck.title, ...all.said]) };
 }
 
 /** @param trail the files of the decks that are being rendered, and include this one */

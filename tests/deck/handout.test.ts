@@ -59,10 +59,17 @@ test('the title is the page’s, its picture is left out', () => {
   const title =
     '<!-- .slide: class="titleslide" data-background="sea.jpg" -->\n## A course\n\n# Sailing\n\nFall';
   expect(handout(`${title}\n\n---\n\n## Lee`, '17: Sailing')).toMatchInlineSnapshot(`
-    "a-course (1, #/0): <p>A course</p><p>Fall</p>
+    "a-course (1, #/0): <p class="subtitle">A course</p><p>Fall</p>
     --
     lee (2, #/1): <h2>Lee</h2>"
   `);
+});
+
+test('what a title slide says of the course’s and the deck’s titles, the page says', () => {
+  const said = ['A course', 'Fall 2022'];
+  const slides = deck('## A course\n\n# Sailing\n\n### With oars\n\nFall 2022', {}, '', '17: Sailing', said);
+  expect(slides.handout.flat().map(({ html }) => html.trim())).toEqual(['<p class="subtitle">With oars</p>']);
+  expect(deck('## A course\n\n# Sailing\n\nFall 2022', {}, '', '17: Sailing', said).handout).toEqual([]);
 });
 
 test('a title later on stays a heading, without its picture', () => {

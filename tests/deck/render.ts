@@ -2,14 +2,18 @@ import { renderDeck } from '../../src/deck/render.ts';
 import type { DeckInput } from '../../src/course/schema.ts';
 
 /** Renders a deck that begins on line 1 of `deck.md`. */
-export function deck(text: string, options: DeckInput = {}, filesPrefix = '', title = 'Sailing') {
+export function deck(
+  text: string,
+  options: DeckInput = {},
+  filesPrefix = '',
+  title = 'Sailing',
+  said: readonly string[] = [],
+) {
   const source = { file: 'deck.md', line: 1, column: 1, text };
-  const { slides, html, styles, files, handout, problems } = renderDeck({
-    source,
-    title,
-    options,
-    filesPrefix,
-  });
+  const { slides, html, styles, files, handout, problems } = renderDeck(
+    { source, title, options, filesPrefix },
+    { said },
+  );
   return {
     slides,
     html,

@@ -95,7 +95,8 @@ test('keys: overview, help, and a jump to a slide; the address follows, and know
   await page.locator('.reveal.overview').waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+?');
-  expect(await page.getByText('Search', { exact: true }).isVisible()).toBe(true);
+  for (const action of ['Search', 'Magnify', 'Theme, handout, PDF, source'])
+    expect(await page.getByText(action, { exact: true }).isVisible()).toBe(true);
   await page.keyboard.press('Escape');
   await page.keyboard.press('g');
   await page.keyboard.type('3.2');

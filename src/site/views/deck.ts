@@ -60,9 +60,9 @@ export type RenderedDecks = ReadonlyMap<Deck, RenderedDeck>;
 /** Renders a course's decks: what takes longest of a site, and needs nothing else of it. */
 export function renderDecks(course: Course, drawings: Drawings = new Map(), editing = false): RenderedDecks {
   const decks = new Map(course.decks.map((deck) => [deck.id, deck]));
-  return new Map(
-    course.decks.map((deck) => [deck, render(deck, { decks, editing, drawings, withheld: course.withheld })]),
-  );
+  const said = [course.title, course.term.name];
+  const options = { decks, editing, drawings, withheld: course.withheld, said };
+  return new Map(course.decks.map((deck) => [deck, render(deck, options)]));
 }
 
 export function deckPages(context: Context, rendered: RenderedDecks, thumbnails: Thumbnails): DeckPages {
@@ -96,7 +96,12 @@ const known = new Map<string, { key: string; rendered: RenderedDeck }>();
 function render(deck: Deck, options: RenderOptions): RenderedDeck {
   const { file } = deck.source;
   const key = (includes: readonly string[]) =>
-    JSON.stringify([deck, options.editing, includes.map((id) => options.decks?.get(id) ?? null)]);
+    JSON.stringify([
+      deck,
+      options.editing,
+      options.said,
+      includes.map((id) => options.decks?.get(id) ?? null),
+    ]);
   const before = known.get(file);
   if (before?.key === key(before?.rendered.includes ?? [])) return before.rendered;
   const rendered = renderDeck(deck, options);

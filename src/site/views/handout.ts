@@ -1,3 +1,4 @@
+import { kindLabels } from '../../course/labels.ts';
 import type { Deck, Link } from '../../course/model.ts';
 import type { HandoutChapter } from '../../deck/handout.ts';
 import type { Contents, Context, View } from './view.ts';
@@ -17,7 +18,7 @@ export interface HandoutView extends View {
   readonly deckTitle: string;
   readonly deckUrl: string;
   readonly sourceUrl: string;
-  /** The page of the lecture. */
+  /** The page of the lecture, by its kind where its title is the deck's. */
   readonly back: Link;
   readonly contents: Contents;
   readonly chapters: readonly (readonly SlideView[])[];
@@ -33,12 +34,13 @@ export function handoutView(
   back: Link,
   context: Context,
 ): HandoutView {
+  const alike = context.course.materials.find(({ url, title }) => url === back.url && title === deck.title);
   return {
     ...context.frame('pages/handout.njk', handoutUrl(deck), `${deck.title} – handout`),
     deckTitle: deck.title,
     deckUrl: deck.url,
     sourceUrl: `/${deck.source.file}`,
-    back,
+    back: alike ? { ...back, label: kindLabels[alike.kind] } : back,
     contents: chapters
       .flat()
       .flatMap(({ id, heading }) => (heading?.level === 2 ? [{ label: heading.text, url: `#${id}` }] : [])),
