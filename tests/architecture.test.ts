@@ -129,6 +129,21 @@ test('every folder of code is a known room', () => {
   expect([...new Set(rooms)].filter((room) => room !== undefined && !above.has(room))).toEqual([]);
 });
 
+/** Each such selector is asked again whenever reveal.js changes a class: several made it a hundred times as slow. */
+test('styles of decks look into slides with :has() only for what is rare', () => {
+  const selectors = [...sources()].flatMap(([file, text]) =>
+    /styles\/deck-.*css$/.test(file) ? (text.match(/^.*:has\(.*$/gm) ?? []) : [],
+  );
+  expect(selectors.map((line) => line.trim())).toEqual([
+    'main:has(> .has-dark-background) ~ .deck-menu {',
+    'main:has(> .has-light-background) ~ .deck-menu {',
+    ".phone .deck :is(table, p:has(> math), math[display='block']) {",
+    '.reveal-print:has(.page-notes) :is(body, main) {',
+    '.reveal-print .pdf-page:has(> .page-notes) {',
+    '.deck figure.embed-image:has(> img) {',
+  ]);
+});
+
 test('breaking a rule names the file, the line and the rule', () => {
   const files = new Map([
     ['src/course/a.ts', "import { z } from 'zod';\nimport { b } from './b.ts';\nimport '../site/page.ts';\n"],

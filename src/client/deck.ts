@@ -6,7 +6,7 @@ import { bindEmbeds } from './embeds.ts';
 import { bindExtras } from './extras.ts';
 import { bindMenu } from './menu.ts';
 import { completeFileLinks, whenParsed } from './page.ts';
-import { bindPhone, isPhone } from './phone.ts';
+import { bindPhone, isPhone, layoutFor } from './phone.ts';
 import { preparePrintView, printAsDocument, printOptions } from './print.ts';
 import { findRest } from './rest.ts';
 import { applyTheme, bindThemeButtons } from './theme.ts';
@@ -60,8 +60,12 @@ whenParsed(() => {
   bindEmbeds();
 
   const isPrintView = /[?&](print-pdf|view=print)/.test(location.search);
-  const options: RevealConfig = { ...defaults, ...pageOptions(), ...(isPrintView ? printOptions : {}) };
-  const deck = new Reveal(element, options);
+  const options: RevealConfig = { ...defaults, ...pageOptions() };
+  // On paper as designed, whatever the screen.
+  const deck = new Reveal(
+    element,
+    isPrintView ? { ...options, ...printOptions } : layoutFor(element, options),
+  );
   window.Reveal = deck;
   if (isPrintView) preparePrintView(deck, element);
   else printAsDocument(element);

@@ -21,24 +21,29 @@ export function isPhone(): boolean {
 }
 
 /**
- * Lays the deck out for the screen, again when it is turned. `<html>` has the class `phone` while slides flow; see
- * deck-phone.css. Frames, as in the speaker view, always show slides as designed.
+ * What reveal.js is to know of the screen. `<html>` has the class `phone` while slides flow; see deck-phone.css.
+ * Frames, as in the speaker view, always show slides as designed.
  */
+export function layoutFor(element: HTMLElement, options: RevealConfig): RevealConfig {
+  const flows = narrow.matches && window.parent === window;
+  root.classList.toggle('phone', flows);
+  // Swipes are ours then: reveal.js would let nothing scroll.
+  element.toggleAttribute('data-prevent-swipe', flows);
+  return flows ? { ...options, ...flowing } : { ...scaled, ...options };
+}
+
+/** Lays the deck out again when the screen is turned. */
 export function bindPhone(deck: RevealApi, element: HTMLElement, options: RevealConfig) {
   if (window.parent !== window) return;
-  const layOut = () => {
-    root.classList.toggle('phone', narrow.matches);
-    // Swipes are ours then: reveal.js would let nothing scroll.
-    element.toggleAttribute('data-prevent-swipe', narrow.matches);
-    deck.configure(narrow.matches ? flowing : { ...scaled, ...options });
-    makeScrollable();
-  };
   const makeScrollable = () => {
     const slide = deck.getCurrentSlide();
     if (isPhone() && slide.scrollHeight > slide.clientHeight) slide.tabIndex = 0;
   };
-  layOut();
-  narrow.addEventListener('change', layOut);
+  makeScrollable();
+  narrow.addEventListener('change', () => {
+    deck.configure(layoutFor(element, options));
+    makeScrollable();
+  });
   deck.on('slidechanged', makeScrollable);
   bindSwipes(deck, element);
 }

@@ -22,7 +22,7 @@ export function makeSections(slides: readonly Slide[], editing: boolean): Sectio
   let html = '';
   for (const [index, slide] of slides.entries()) {
     const next = slides[index + 1];
-    if (slide.v === 0 && next?.h === slide.h) html += '<section>\n';
+    if (slide.v === 0 && next?.h === slide.h) html += '<section class="stack">\n';
     const origin = editing ? { 'data-source': `${slide.file}:${slide.line}` } : {};
     html += isLater.has(slide)
       ? opening(slide, { 'data-rest': '' })

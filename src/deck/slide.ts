@@ -10,6 +10,7 @@ import { columns, splitColumns } from './columns.ts';
 import { remotePictures, replaceEmbeds } from './embeds.ts';
 import { resolveFiles, type FileReference } from './files.ts';
 import { prefixTo } from './include.ts';
+import { markLayout } from './layout.ts';
 import { lists } from './lists.ts';
 import { splitNotes } from './notes.ts';
 import { dropRemote } from './remote.ts';
@@ -86,6 +87,7 @@ export function renderSlide(
   const aside = childElements(section).findLast((element) => hasClass(element, 'notes'));
   const notes = aside ?? createElement('aside');
   remove(notes);
+  markLayout(section);
   const pictures = remotePictures(section);
   return { slide: identify(section, notes, chunk, ids), tree: { body: section, notes }, found, pictures };
 }

@@ -2,13 +2,17 @@
  * `npm run bench`: Lectern against what people use today, on the same input, in turn, medians of five runs.
  * A ratio says more than a time: both programs ran on the same machine in the same minute.
  */
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findChromium } from '../../src/figures/chromium.ts';
+import { serve } from '../../src/output/server.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { edit, watch } from './edits.ts';
+import { loadDeck, type Load } from './loads.ts';
 import { inTurn, median, run, type Cost } from './measure.ts';
 import { writePages } from './pages.ts';
-import { buildWithEleventy, buildWithRevealMd, installPeers } from './peers.ts';
+import { buildWithEleventy, buildWithRevealMd, installPeers, revealMd } from './peers.ts';
 import { pageWeight } from './sizes.ts';
 
 const rounds = 5;
@@ -50,7 +54,94 @@ async function wholeCourse(peers: boolean): Promise<void> {
   });
   print('A whole course: 25 decks, schedule, assignments, images', costs);
   weights(out);
-  if (peers) await pdfs(course, join(scratch, 'reveal-md/slides'));
+  if (!peers) return;
+  if (findChromium() === undefined) {
+    console.log('\nSkipped first slides, edits and PDFs: no Chromium');
+    return;
+  }
+  await firstSlides(join(scratch, 'reveal-md'), out);
+  await edits(course);
+  await pdfs(course, join(scratch, 'reveal-md/slides'));
+}
+
+/** A short deck, a middling one and the longest, from both sites. */
+async function firstSlides(theirs: string, ours: string): Promise<void> {
+  const servers = [await serve(theirs), await serve(ours)] as const;
+  const browser = await launchChromium();
+  for (const id of ['01_introduction', '05_goals', '24_summary']) {
+    const name = readdirSync(join(theirs, 'slides', id)).find((file) => file.endsWith('.html')) ?? '';
+    const loads: [Load[], Load[]] = [[], []];
+    for (let round = 0; round < rounds; round++) {
+      loads[0].push(await loadDeck(browser, `${servers[0].url}slides/${id}/${name}`));
+      loads[1].push(await loadDeck(browser, `${servers[1].url}slides/${id}/`));
+    }
+    console.log(`\nFrom the request to the first slide: ${id}`);
+    row('', 'time', 'ratio', 'requests', 'KB');
+    const base = median(loads[0].map(({ seconds }) => seconds));
+    for (const [index, label] of ['reveal-md --static', 'lectern'].entries()) {
+      const of = (key: keyof Load) => median((loads[index] ?? []).map((load) => load[key]));
+      const time = of('seconds');
+      row(
+        label,
+        `${time.toFixed(2)} s`,
+        (time / base).toFixed(2),
+        `${of('requests')}`,
+        of('kilobytes').toFixed(0),
+      );
+    }
+  }
+  await browser.close();
+  await Promise.all(servers.map((server) => server.close()));
+}
+
+/** From saving a file to reading it in the browser. */
+async function edits(course: string): Promise<void> {
+  const lectures = join(scratch, 'lectures');
+  cpSync(join(corpus, 'lectures'), lectures, { recursive: true });
+  const theirs = await watch(
+    [revealMd, lectures, '--watch', '--disable-auto-open', '--port', '8471'],
+    /slides are at/,
+  );
+  const ours = await watch([resolve('src/lectern.js'), 'dev', course, '--port', '8472'], /Server at/);
+  const browser = await launchChromium();
+  const slide = '.reveal.ready section.present h1';
+  const places = {
+    'a slide, reveal-md --watch': [
+      ...['http://localhost:8471/05_goals/goals.md', join(lectures, '05_goals/goals.md')],
+      ...['# Goals and Measurement', slide],
+    ],
+    'a slide, lectern dev': [
+      ...['http://localhost:8472/slides/05_goals/', join(course, 'slides/05_goals/goals.md')],
+      ...['# Goals and Measurement', slide],
+    ],
+    'an assignment': [
+      ...[
+        'http://localhost:8472/assignments/I2_requirements/',
+        join(course, 'assignments/I2_requirements.md'),
+      ],
+      ...['\n## ', 'main'],
+    ],
+    'schedule.yaml': [
+      ...['http://localhost:8472/schedule/', join(course, '_data/schedule.yaml')],
+      ...['Labor day', 'main'],
+    ],
+  } as const;
+  console.log('\nFrom saving a file to seeing it, in a course of 25 decks');
+  row('', 'time', 'ratio');
+  let base = NaN;
+  for (const [label, [url = '', file = '', place = '', shown = '']] of Object.entries(places)) {
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.waitForSelector(shown);
+    const seconds: number[] = [];
+    for (let round = 0; round < rounds; round++) seconds.push(await edit(page, file, place, shown));
+    base = base || median(seconds);
+    row(label, `${median(seconds).toFixed(2)} s`, (median(seconds) / base).toFixed(2));
+    await page.close();
+  }
+  await browser.close();
+  theirs.stop();
+  ours.stop();
 }
 
 /**
@@ -58,10 +149,6 @@ async function wholeCourse(peers: boolean): Promise<void> {
  * @param slides what `reveal-md --static` wrote
  */
 async function pdfs(course: string, slides: string): Promise<void> {
-  if (findChromium() === undefined) {
-    console.log('\nSkipped PDFs: no Chromium');
-    return;
-  }
   const every = process.env.LECTERN_BENCH_PDFS === 'all' ? 1 : 5;
   const decks = readdirSync(join(corpus, 'lectures')).filter((name) => /^\d/.test(name));
   const some = decks.filter((name, index) => index % every === 0 && !name.endsWith('summary'));

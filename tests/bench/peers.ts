@@ -5,6 +5,9 @@ import { run, type Cost } from './measure.ts';
 
 const folder = resolve('.lectern/bench');
 
+/** reveal-md's command. */
+export const revealMd = join(folder, 'node_modules/reveal-md/bin/reveal-md.js');
+
 /** Installs what Lectern is measured against, apart from its own dependencies. `false` where that fails. */
 export function installPeers(): boolean {
   cpSync('tests/bench/peers', folder, { recursive: true });
@@ -29,8 +32,7 @@ export async function buildWithRevealMd(
   marked: 'script' | 'program',
 ): Promise<Cost> {
   rmSync(out, { recursive: true, force: true });
-  const cli = join(folder, 'node_modules/reveal-md/bin/reveal-md.js');
-  const costs = [await run([cli, join(course, 'lectures'), '--static', join(out, 'slides')], folder)];
+  const costs = [await run([revealMd, join(course, 'lectures'), '--static', join(out, 'slides')], folder)];
   costs.push(await run([join(folder, 'pages.js'), course, out, marked]));
   if (marked === 'script') {
     const command = join(folder, 'node_modules/marked/bin/marked.js');

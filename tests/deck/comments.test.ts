@@ -3,7 +3,7 @@ import { deck } from './render.ts';
 
 test('on the first line of a slide, .element is about the slide; so is .slide anywhere', () => {
   const { slides } = deck(
-    '<!-- .element: class="titleslide" data-background="#fff" -->\n# A\n\n---\n\n# B\n\n<!-- .slide: data-state="x" -->',
+    '<!-- .element: class="titleslide" data-background="#fff" -->\n## A\n\n---\n\n## B\n\n<!-- .slide: data-state="x" -->',
   );
   expect(slides.map(({ attributes }) => attributes)).toEqual([
     { class: 'titleslide', 'data-background': '#fff' },

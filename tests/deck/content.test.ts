@@ -130,7 +130,7 @@ test.each([
 ])('nothing is loaded from another host before a click, and it is reported: %s', (text, html) => {
   const { first, problems, slides } = deck(text);
   expect(first).toBe(html);
-  expect(slides[0]?.attributes).toEqual({});
+  expect(slides[0]?.attributes).toEqual(text.includes('stretch') ? { 'data-layout': 'fill' } : {});
   expect(problems).toEqual([
     expect.stringMatching(
       /^1:\d+ deck\/remote-file: this is on another host, and nothing is loaded from there by itself: \S+ → save a copy beside the deck and refer to that$/,

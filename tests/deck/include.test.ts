@@ -54,7 +54,7 @@ test('in a stack, included slides join the stack; positions and ids are the deck
     '# Wings\n\n----\n\n<!-- include: 02_systems#wings..end -->\n<!-- include: 02_systems#/0 -->\n\n----\n\n## Last\n\n---\n\n# Z',
   );
   expect(shown).toEqual(['0/0 wings', '0/1 wings-1', '0/2 end', '0/3 systems', '0/4 last', '1/0 z']);
-  expect(html.match(/<section>\n<section>/g)).toHaveLength(1);
+  expect(html.match(/<section class="stack">/g)).toHaveLength(1);
 });
 
 test('an included slide keeps its pictures, links and place, and is reported where it is written', () => {

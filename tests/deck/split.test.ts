@@ -8,9 +8,9 @@ test('--- begins a chapter and ---- a slide below it', () => {
   expect(positions).toEqual(['0/0', '1/0', '1/1', '1/2', '2/0']);
   expect(slides.map(({ line }) => line)).toEqual([1, 4, 8, 12, 16]);
   expect(html.replace(/\n+/g, '')).toBe(
-    '<section><h1 id="a">A</h1></section>' +
-      '<section><section><h1 id="b">B</h1></section><section><h2 id="b1">B1</h2></section><section><h2 id="b2">B2</h2></section></section>' +
-      '<section><h1 id="c">C</h1></section>',
+    '<section data-layout="chapter"><h1 id="a">A</h1></section>' +
+      '<section class="stack"><section data-layout="chapter"><h1 id="b">B</h1></section><section><h2 id="b1">B1</h2></section><section><h2 id="b2">B2</h2></section></section>' +
+      '<section data-layout="chapter"><h1 id="c">C</h1></section>',
   );
 });
 

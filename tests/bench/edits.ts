@@ -1,0 +1,53 @@
+/** What an instructor waits for: from saving a file until the browser shows it. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+export interface Watcher {
+  readonly stop: () => void;
+}
+
+/** Starts a server that watches. @returns once it says `ready` */
+export async function watch(args: readonly string[], ready: RegExp, cwd = process.cwd()): Promise<Watcher> {
+  const child: ChildProcess = spawn(process.execPath, args, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_UPDATE_NOTIFIER: '1' },
+  });
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (data) => {
+        said += String(data);
+        if (ready.test(said)) resolve();
+      });
+    child.on('close', () => reject(new Error(`node ${args.join(' ')} ended: ${said.slice(-2000)}`)));
+  });
+  return { stop: () => child.kill() };
+}
+
+/**
+ * Writes something new in a file, where `place` stands.
+ * @param shown where in the page it appears
+ * @returns seconds until it is there
+ */
+export async function edit(page: Page, file: string, place: string, shown: string): Promise<number> {
+  const before = readFileSync(file, 'utf8');
+  if (!before.includes(place)) throw new Error(`${file} has no “${place}”`);
+  const word = `edit${Date.now()}`;
+  const started = performance.now();
+  writeFileSync(file, before.replace(place, `${place} ${word}`));
+  await page.waitForFunction(
+    ([selector, text]) => document.querySelector(selector ?? '')?.textContent?.includes(text ?? ''),
+    [shown, word],
+    { polling: 10, timeout: 20_000 },
+  );
+  const seconds = (performance.now() - started) / 1000;
+  writeFileSync(file, before);
+  await page.waitForFunction(
+    ([selector, text]) => document.querySelector(selector ?? '')?.textContent?.includes(text ?? '') === false,
+    [shown, word],
+    { timeout: 20_000 },
+  );
+  return seconds;
+}
