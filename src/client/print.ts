@@ -21,7 +21,7 @@ export const printOptions: RevealConfig = {
 export function preparePrintView(deck: RevealApi, element: HTMLElement) {
   const root = document.documentElement;
   root.dataset.theme = 'light';
-  for (const image of element.querySelectorAll('img')) image.loading = 'eager';
+  loadPictures(element);
   const fonts = loadFonts();
   const giveBack = takeStretch(element);
   deck.on('pdf-ready', () => {
@@ -48,6 +48,10 @@ function takeStretch(element: HTMLElement): () => void {
     return () => filler.classList.add(...own);
   });
   return () => taken.forEach((add) => add());
+}
+
+function loadPictures(element: HTMLElement) {
+  for (const image of element.querySelectorAll('img')) image.loading = 'eager';
 }
 
 function loadFonts(): Promise<unknown> {
@@ -133,8 +137,17 @@ function fit(elements: Iterable<HTMLElement>, { width, height }: { width: number
   }
 }
 
-/** Without `reveal`, its class, the deck is laid out as it is without JavaScript: slide after slide. */
+/**
+ * Without `reveal`, its class, the deck is laid out as it is without JavaScript: slide after slide. Browsers print
+ * the pictures that they have: all are loaded when the key for it is held down.
+ */
 export function printAsDocument(element: HTMLElement) {
-  window.addEventListener('beforeprint', () => element.classList.remove('reveal'));
+  window.addEventListener('keydown', ({ key }) => {
+    if (key === 'Control' || key === 'Meta') loadPictures(element);
+  });
+  window.addEventListener('beforeprint', () => {
+    loadPictures(element);
+    element.classList.remove('reveal');
+  });
   window.addEventListener('afterprint', () => element.classList.add('reveal'));
 }

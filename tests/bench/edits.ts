@@ -38,14 +38,14 @@ export async function edit(page: Page, file: string, place: string, shown: strin
   const started = performance.now();
   writeFileSync(file, before.replace(place, `${place} ${word}`));
   await page.waitForFunction(
-    ([selector, text]) => document.querySelector(selector ?? '')?.textContent?.includes(text ?? ''),
+    ([selector, text]) => document.querySelector(selector ?? '')?.textContent.includes(text ?? ''),
     [shown, word],
     { polling: 10, timeout: 20_000 },
   );
   const seconds = (performance.now() - started) / 1000;
   writeFileSync(file, before);
   await page.waitForFunction(
-    ([selector, text]) => document.querySelector(selector ?? '')?.textContent?.includes(text ?? '') === false,
+    ([selector, text]) => document.querySelector(selector ?? '')?.textContent.includes(text ?? '') === false,
     [shown, word],
     { timeout: 20_000 },
   );
