@@ -23,7 +23,8 @@ export function showFilter() {
   group.ariaLabel = 'Show only';
   const count = document.createElement('output');
   const update = () => {
-    count.value = `${show(rows, chosen)} of ${rows.length} shown`;
+    const shown = show(rows, chosen);
+    count.value = chosen.size > 0 ? `${shown} of ${rows.length} shown` : '';
   };
   for (const [name, label] of labels) {
     const button = document.createElement('button');

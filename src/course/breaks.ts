@@ -1,14 +1,8 @@
 /** Days without classes. */
 import type { Located } from '../source/yaml.ts';
 import { sayDate, weekdayOf, type IsoDate } from './calendar.ts';
-import type { Term } from './model.ts';
 import type { ReportAt } from './report.ts';
 import { kinds, type ScheduleInput } from './schedule-schema.ts';
-
-export interface Break {
-  readonly name: string;
-  readonly date: IsoDate;
-}
 
 /** Each day of each break with its name. */
 export function readBreaks(
@@ -35,15 +29,12 @@ export function readBreaks(
   return breaks;
 }
 
-/** The days of the breaks on which some kind would have met. */
+/** The days of the breaks, in the term, on which some kind would have met, by date. */
 export function meetingDays(
   breaks: ReadonlyMap<IsoDate, string>,
-  schedule: ScheduleInput,
-  term: Term,
-): Break[] {
-  const days = new Set(
-    kinds.flatMap((kind) => (schedule.meetings[kind] ?? []).flatMap((section) => section.days)),
-  );
+  { meetings, term }: ScheduleInput,
+): { readonly name: string; readonly date: IsoDate }[] {
+  const days = new Set(kinds.flatMap((kind) => (meetings[kind] ?? []).flatMap((section) => section.days)));
   return [...breaks]
     .filter(([date]) => days.has(weekdayOf(date)) && date >= term.starts && date <= term.ends)
     .map(([date, name]) => ({ date, name }))

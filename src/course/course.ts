@@ -56,6 +56,7 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
     navigation: navigation(about.value, written.pages, raw, problems),
     term: plan.value.term,
     weekly: weeklyMeetings(plan.value),
+    breaks: dated.breaks,
     officeHours: resolved.officeHours,
     deadlines: resolved.deadlines,
     sessions: resolved.sessions,

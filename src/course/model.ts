@@ -190,6 +190,8 @@ export interface Course {
   readonly logo?: string | undefined;
   readonly term: Term;
   readonly weekly: readonly WeeklyMeeting[];
+  /** Every day of each break, with its name; the days on which something would have met are in `sessions` too. */
+  readonly breaks: ReadonlyMap<IsoDate, string>;
   /** Every meeting of the office hours in the term, by start; breaks and cancelled days are left out. */
   readonly officeHours: readonly Meeting[];
   /** By time. Each also stands in `sessions`, on its date. */

@@ -1,7 +1,7 @@
 /** Gives every listed session its date: pins first, then, in teaching order, the next free slot of its kind. */
 import type { Place, Problem } from '../source/problem.ts';
 import type { Located } from '../source/yaml.ts';
-import { meetingDays, readBreaks, type Break } from './breaks.ts';
+import { readBreaks } from './breaks.ts';
 import { daysApart, overlap, sayDate, type IsoDate } from './calendar.ts';
 import type { Kind } from './model.ts';
 import { applyChanges, readRunsAs, type CancelledSlot } from './changes.ts';
@@ -30,8 +30,8 @@ export interface DatedSession extends ListedSession {
 export interface DatedSchedule {
   /** In the order they are listed. */
   readonly sessions: readonly DatedSession[];
-  /** The days in the term on which something would have met, by date. */
-  readonly breaks: readonly Break[];
+  /** Every day of each break, with its name. */
+  readonly breaks: ReadonlyMap<IsoDate, string>;
   readonly cancelled: readonly CancelledSlot[];
   /** Every meeting of the office hours. */
   readonly officeHours: readonly SlotMeeting[];
@@ -55,7 +55,7 @@ const longestTerm = 366;
 
 const nothing = {
   sessions: [],
-  breaks: [],
+  breaks: new Map<IsoDate, string>(),
   cancelled: [],
   officeHours: [],
   free: new Map<Kind, IsoDate[]>(),
@@ -100,7 +100,7 @@ export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSc
   const sessions = placeInOrder(listed, pinned, placing);
   return {
     sessions,
-    breaks: meetingDays(breaks, schedule, term),
+    breaks,
     cancelled,
     officeHours: (slots.get('office-hours') ?? []).flatMap(({ meetings }) => meetings),
     free: new Map(kinds.flatMap((kind) => freeDays(kind, placing))),

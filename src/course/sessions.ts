@@ -2,6 +2,7 @@
 import type { Problem } from '../source/problem.ts';
 import { slug } from '../source/slug.ts';
 import type { Located } from '../source/yaml.ts';
+import { meetingDays } from './breaks.ts';
 import { instant, type IsoDate } from './calendar.ts';
 import { resolveDeadlines, type Anchor, type PlacedDeadline } from './deadlines.ts';
 import { resolveMaterials, type Named } from './materials.ts';
@@ -67,7 +68,7 @@ export function makeSessions(
     };
   });
 
-  const breaks = dated.breaks.map(({ name, date }) =>
+  const breaks = meetingDays(dated.breaks, schedule).map(({ name, date }) =>
     emptyRow({ id: unique(`break-${date}`, ids), kind: 'break', title: name, date }),
   );
   const cancelled = dated.cancelled.flatMap(({ kind, date, meetings, note }): Session[] => {

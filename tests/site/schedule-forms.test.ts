@@ -18,7 +18,7 @@ meetings:
     - { section: Ada, days: Tue Thu, time: 15:00-16:00, place: Room 4 }
     - { days: Tue, time: 13:00-14:00, place: Boathouse }
 breaks:
-  Regatta: 2022-10-24
+  Regatta: 2022-10-24 to 2022-10-25
 calendar:
   - { cancel: 2022-10-26, note: The coach is at a race }
   - { move: 2022-11-02, to: Thu 2022-11-03 15:00-16:20, place: Boathouse }
@@ -82,7 +82,7 @@ test('the calendar has a table a month, with all that is on a day', async () => 
     [
       "Mon, Oct 17 17 Lecture Boats",
       "Wed, Oct 19 19 Lecture Oars",
-      "Mon, Oct 24 24 Break Regatta",
+      "Mon, Oct 24 24 Break to Tue, Oct 25 Regatta",
       "Wed, Oct 26 26 Lecture Cancelled The coach is at a race",
       "Mon, Oct 31 31 Lecture Stroke Due 11:59 PM Catch",
       "Thu, Nov 3 3 Lecture 3:00 – 4:20 PM Rhythm",
@@ -90,6 +90,7 @@ test('the calendar has a table a month, with all that is on a day', async () => 
       "Mon, Nov 7 7 Exam Sea trial",
     ]
   `);
+  expect(await texts(page, '.is-off .day-name')).toEqual(['Mon, Oct 24', 'Tue, Oct 25']);
   expect(await texts(page, '.undated')).toMatchInlineSnapshot(`
     [
       "To be announced Event Open race",

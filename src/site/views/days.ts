@@ -1,6 +1,7 @@
 /** The days of a term, each with what happens on it: what the month calendar and the overview are made from. */
 import { daysApart, daysBetween, weekOf, type IsoDate } from '../../course/calendar.ts';
-import type { Deadline, Session } from '../../course/model.ts';
+import { kindLabels } from '../../course/labels.ts';
+import type { Course, Deadline, Session } from '../../course/model.ts';
 import { kindsOf } from './schedule.ts';
 import { dueView, sessionView } from './session.ts';
 import type { Context, View } from './view.ts';
@@ -41,11 +42,16 @@ export interface TermWeekView {
   readonly breaks: readonly string[];
 }
 
+interface CalendarDayView extends DayView {
+  /** In a break, whether or not something would have met. */
+  readonly isOff: boolean;
+}
+
 export interface MonthView {
   /** “September 2022” */
   readonly name: string;
   /** Seven days each, `undefined` for those of another month. */
-  readonly weeks: readonly (readonly (DayView | undefined)[])[];
+  readonly weeks: readonly (readonly (CalendarDayView | undefined)[])[];
 }
 
 interface DaysView extends View {
@@ -89,10 +95,34 @@ function calendarView(context: Context, { weeks, first, last }: TermWeeks): Cale
     months: [...months].map((month) => ({
       name: format.month(`${month}-01`),
       weeks: weeks
-        .map(({ days }) => days.map((day) => (monthOf(day.date) === month ? day : undefined)))
+        .map(({ days }) => {
+          const own = markBreaks(
+            days.filter(({ date }) => monthOf(date) === month),
+            course,
+          );
+          return days.map(({ date }) => own.find((day) => day.date === date));
+        })
         .filter((days) => days.some((day) => day !== undefined)),
     })),
   };
+}
+
+/** The days of a break in one week, the first with its name and how far it goes, where nothing else is said of it. */
+function markBreaks(days: readonly DayView[], { breaks }: Course): CalendarDayView[] {
+  return days.map((day, index) => {
+    const title = breaks.get(day.date);
+    if (title === undefined) return { ...day, isOff: false };
+    const others = day.items.filter(({ kind }) => kind !== 'break');
+    if (breaks.get(days[index - 1]?.date ?? '') === title) return { ...day, isOff: true, items: others };
+    const after = days.slice(index).findIndex(({ date }) => breaks.get(date) !== title);
+    const last = after < 0 ? days.at(-1) : days[index + after - 1];
+    const item: DayItem = {
+      ...{ kind: 'break', kindLabel: kindLabels.break, title, url: undefined, cancelled: false },
+      times: last && last !== day ? `to ${last.name}` : undefined,
+      due: undefined,
+    };
+    return { ...day, isOff: true, items: [item, ...others] };
+  });
 }
 
 function overviewView(context: Context, { weeks }: TermWeeks): OverviewView {
