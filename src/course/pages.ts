@@ -19,36 +19,41 @@ export function readPage(markdown: MarkdownFile, url: string): { page: ReadPage;
   if (heading && input.title === undefined) lines.splice(heading.line - 1, 1, '');
   const body = { ...sourceOf(markdown), text: lines.join('\n') };
   const title = input.title ?? heading?.text ?? humanize(baseName(markdown.file));
+  problems.push(...duplicateIds(body));
   return {
     page: { url, title, description: input.description, released: input.released, body, input },
     problems,
   };
 }
 
+/** Links and deadlines find headings by their ids. */
+function duplicateIds(body: MarkdownSource): Problem[] {
+  const seen = new Map<string, number>();
+  return outline(body.text).flatMap(({ id, line }): Problem[] => {
+    const first = seen.get(id);
+    const at = body.line + line - 1;
+    if (first === undefined) {
+      seen.set(id, at);
+      return [];
+    }
+    return [
+      {
+        ...{ file: body.file, line: at, column: 1 },
+        severity: 'error',
+        name: 'page/duplicate-section',
+        message: `the section “${id}” is already on line ${first}`,
+        remedy: 'give one of the two headings another id: ## Heading {#another-id}',
+      },
+    ];
+  });
+}
+
 /** `assignments/<id>.md`, with its headings as the sections that can be due. */
 export function readAssignment(markdown: MarkdownFile): { assignment: Assignment; problems: Problem[] } {
   const id = baseName(markdown.file);
   const { page, problems } = readPage(markdown, `/assignments/${id}/`);
-  const headings = outline(page.body.text);
-  const seen = new Map<string, number>();
-  for (const { id: section, line } of headings) {
-    const first = seen.get(section);
-    const at = page.body.line + line - 1;
-    if (first === undefined) seen.set(section, at);
-    else {
-      problems.push({
-        file: markdown.file,
-        line: at,
-        column: 1,
-        severity: 'error',
-        name: 'page/duplicate-section',
-        message: `the section “${section}” is already on line ${first}`,
-        remedy: 'give one of the two headings another id: ## Heading {#another-id}',
-      });
-    }
-  }
   const { input, ...rest } = page;
-  const sections = headings.map(({ id: section, text }) => ({ id: section, title: text }));
+  const sections = outline(page.body.text).map(({ id: section, text }) => ({ id: section, title: text }));
   return {
     assignment: { ...rest, id, points: input.points, work: input.work, late: input.late, sections },
     problems,

@@ -7,6 +7,14 @@ import { parseLate } from './due.ts';
 import { date, oneOrMany, parsed, released, text, url } from './schema-parts.ts';
 
 /** Someone who teaches or supports the course. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 const personSchema = z.strictObject({
   name: text,
   /** What they do, shown under the name. Default: “Instructor” or “Staff”, by the list they are in. */
@@ -33,7 +41,7 @@ export const courseSchema = z.strictObject({
   /** IANA name, such as America/New_York. Every date and time of the course is in it. */
   timezone: text,
   /** BCP 47 tag of the language the course is written in. */
-  language: text.default('en'),
+  language: text.refine(isLanguage).describe('a language tag such as en, de or pt-BR').default('en'),
   /** Where the site is published; only absolute addresses need it (feeds, the 404 page). */
   url: z.url().optional(),
   repository: z.url().optional(),

@@ -20,7 +20,20 @@ export function readWritten(raw: RawCourse, problems: Problem[]): Written {
   const materialPages = new Map<string, Page>();
   const pages: Page[] = [];
   const announcements: Announcement[] = [];
-  const urls = new Map(raw.assignments.map(({ file }) => [`/${file.replace(/\.md$/, '/')}`, file]));
+  const decks = raw.decks.map((markdown) => {
+    const folder = markdown.file.split('/')[1] ?? '';
+    const alone = raw.decks.filter(({ file }) => file.startsWith(`slides/${folder}/`)).length === 1;
+    const { deck, problems: found } = readDeck(markdown, alone);
+    problems.push(...found);
+    return deck;
+  });
+  const urls = new Map([
+    ...raw.assignments.map(({ file }) => [`/${file.replace(/\.md$/, '/')}`, file] as const),
+    ...decks.flatMap(({ url, source: { file } }) => [
+      [url, file] as const,
+      [`${url}handout/`, file] as const,
+    ]),
+  ]);
   for (const markdown of raw.pages) {
     const path = markdown.file
       .replace(/^content\//, '')
@@ -47,13 +60,6 @@ export function readWritten(raw: RawCourse, problems: Problem[]): Written {
     const solution = readPage(written, `${assignment.url}solution/`);
     problems.push(...solution.problems);
     return { ...assignment, solution: solution.page };
-  });
-  const decks = raw.decks.map((markdown) => {
-    const folder = markdown.file.split('/')[1] ?? '';
-    const alone = raw.decks.filter(({ file }) => file.startsWith(`slides/${folder}/`)).length === 1;
-    const { deck, problems: found } = readDeck(markdown, alone);
-    problems.push(...found);
-    return deck;
   });
   announcements.sort((a, b) => (a.date === b.date ? (a.url < b.url ? -1 : 1) : a.date < b.date ? 1 : -1));
   return { materialPages, pages, announcements, assignments, decks };

@@ -11,6 +11,8 @@ export async function compileConfig(): Promise<string | false> {
   if (!existsSync('.eleventy.ts')) return false;
   const outfile = '.lectern/eleventy.config.mjs';
   await build({
+    // esbuild knows only where the process started.
+    absWorkingDir: process.cwd(),
     entryPoints: ['.eleventy.ts'],
     outfile,
     bundle: true,

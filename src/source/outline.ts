@@ -16,7 +16,7 @@ export interface Heading {
  */
 export function outline(markdown: string): Heading[] {
   const headings: Heading[] = [];
-  const used = new Map<string, number>();
+  const ids = new Set<string>();
   let fence: string | undefined;
   let inComment = false;
   const lines = markdown.split('\n');
@@ -44,12 +44,17 @@ export function outline(markdown: string): Heading[] {
   function add(level: number, source: string, index: number): void {
     const explicit = /^(.*?)\s*\{#([^\s}]+)\}$/.exec(source);
     const text = plainText(explicit?.[1] ?? source);
-    const base = slug(text);
-    const count = used.get(base) ?? 0;
-    if (!explicit) used.set(base, count + 1);
-    const id = explicit?.[2] ?? (count === 0 ? base : `${base}-${count}`);
+    const id = explicit?.[2] ?? uniqueId(slug(text), ids);
+    ids.add(id);
     headings.push({ level, text, id, line: index + 1 });
   }
+}
+
+/** As markdown-it-anchor counts, which gives headings their ids when they are rendered. */
+function uniqueId(base: string, taken: ReadonlySet<string>): string {
+  let id = base;
+  for (let count = 1; taken.has(id); count++) id = `${base}-${count}`;
+  return id;
 }
 
 /** Whether an HTML comment is open after a line. */

@@ -136,8 +136,12 @@ export default function configure(config: any) {
 }
 `,
   });
-  expect(await lectern(course, 'build')).toMatchObject({ code: 0, stderr: '' });
-  expect(await readFile(join(course, '_site/index.html'), 'utf8')).toMatch(/<!-- signed -->$/);
+  // From inside and from elsewhere.
+  for (const [cwd, ...args] of [[course], [await emptyFolder(), course]] as const) {
+    await rm(join(course, '_site'), { recursive: true, force: true });
+    expect(await lectern(cwd, 'build', ...args)).toMatchObject({ code: 0, stderr: '' });
+    expect(await readFile(join(course, '_site/index.html'), 'utf8')).toMatch(/<!-- signed -->$/);
+  }
 });
 
 test('what the command line cannot understand prints how it is used', async () => {

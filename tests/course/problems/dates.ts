@@ -38,6 +38,13 @@ export const dates: readonly Case[] = [
           → write an IANA name such as America/New_York`,
   },
   {
+    mistake: 'a language that is none',
+    files: { '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\nlanguage: en_US\n' },
+    says: `
+      _data/course.yaml:3:11  error  “language” is “en_US”, which is not a language tag such as en, de or pt-BR  [course/wrong-type]
+          → write a language tag such as en, de or pt-BR`,
+  },
+  {
     mistake: 'a term that ends before it starts',
     files: { '_data/schedule.yaml': 'term:\n  name: Spring\n  starts: 2022-01-10\n  ends: 2021-04-29\n' },
     says: `

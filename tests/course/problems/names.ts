@@ -216,6 +216,31 @@ export const names: readonly Case[] = [
           → rename or join one of them`,
   },
   {
+    mistake: 'a page where a deck is, and one where its handout is',
+    files: {
+      'content/slides/01_oars.md': '# Oars\n',
+      'content/slides/01_oars/handout.md': '# Oars\n',
+      'slides/01_oars/oars.md': '# Oars\n',
+    },
+    says: `
+      content/slides/01_oars.md:1:1  error  this page and slides/01_oars/oars.md would both be published as /slides/01_oars/  [page/duplicate-url]
+          → rename or join one of them
+      content/slides/01_oars/handout.md:1:1  error  this page and slides/01_oars/oars.md would both be published as /slides/01_oars/handout/  [page/duplicate-url]
+          → rename or join one of them`,
+  },
+  {
+    mistake: 'ids of headings twice in a page, once as another heading has it of itself',
+    files: {
+      'content/rules.md':
+        '# Rules\n\n## Bend\n\n## Knots {#bend}\n\n## Oars {#oars}\n\n## More {#oars}\n\n## Bend\n',
+    },
+    says: `
+      content/rules.md:5:1  error  the section “bend” is already on line 3  [page/duplicate-section]
+          → give one of the two headings another id: ## Heading {#another-id}
+      content/rules.md:9:1  error  the section “oars” is already on line 7  [page/duplicate-section]
+          → give one of the two headings another id: ## Heading {#another-id}`,
+  },
+  {
     mistake: 'a page where an assignment is',
     files: { 'content/assignments/I1.md': '# Mine\n', ...I1 },
     says: `
