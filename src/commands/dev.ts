@@ -33,7 +33,9 @@ export async function dev({ folder, port, write }: DevOptions): Promise<number> 
   // Of Eleventy's own words, only what went wrong.
   eleventy.logger.overrideLogger({ log: () => undefined, warn: write, error: write });
   await eleventy.init();
-  await eleventy.watch();
+  const rebuild = await eleventy.watch();
+  // Eleventy rebuilds for a file that is new or changed.
+  eleventy.watcher.on('unlink', rebuild);
   await eleventy.serve(port);
   return 0;
 }

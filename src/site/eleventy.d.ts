@@ -14,9 +14,16 @@ declare module '@11ty/eleventy' {
     addWatchTarget(path: string): void;
     on(
       event: 'eleventy.before' | 'eleventy.after',
-      listener: (event: { directories: { output: string }; results: readonly unknown[] }) => unknown,
+      listener: (event: {
+        directories: { output: string };
+        results: readonly { readonly outputPath: string }[];
+      }) => unknown,
     ): void;
     on(event: 'eleventy.beforeWatch', listener: (changed: readonly string[]) => unknown): void;
+    setChokidarConfig(options: {
+      /** In ms. */
+      awaitWriteFinish: { stabilityThreshold: number; pollInterval: number };
+    }): void;
     setLibrary(engine: 'njk', environment: Environment): void;
     setServerOptions(options: Record<string, unknown>): void;
     setTemplateFormats(formats: string[]): void;
@@ -40,7 +47,10 @@ declare module '@11ty/eleventy' {
     disableLogger(): void;
     init(): Promise<void>;
     executeBuild(): Promise<[passthrough: unknown, pages: readonly unknown[]]>;
-    watch(): Promise<void>;
+    /** @returns what rebuilds for a file */
+    watch(): Promise<(path: string) => Promise<void>>;
+    /** There once `watch` has resolved. */
+    readonly watcher: { on(event: 'unlink', listener: (path: string) => unknown): void };
     serve(port: number): Promise<void>;
     stopWatch(): Promise<void>;
   }

@@ -1,5 +1,5 @@
 /** Lectern as an Eleventy plugin: reads the course before each build and gives Eleventy one page a view. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { makeCourse } from '../course/course.ts';
 import { drawFigures } from '../figures/figures.ts';
 import { readSource } from '../source/read.ts';
 import { formatProblems, isError, sortProblems, type Problem } from '../source/problem.ts';
-import { bundleAssets, bundleMermaid } from './bundle.ts';
+import { bundleAssets, bundleMermaid, type Assets } from './bundle.ts';
 import { copyFiles } from './copy.ts';
 
 import { relativeLinks } from './links.ts';
@@ -51,6 +51,8 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
   let copying = Promise.resolve();
   let devScript = '';
   let changed: readonly string[] = [];
+  let bundling: Promise<Assets> | undefined;
+  let written: readonly string[] = [];
 
   // Only what Lectern reads is published: a file lying about in the folder never is.
   config.ignores.add('**');
@@ -75,8 +77,8 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     const { output } = directories;
     // The course's own templates may have changed.
     environment.invalidateCache();
-    // esbuild works beside us until its names are needed.
-    const bundling = bundleAssets(output, editing);
+    // esbuild works beside us until its names are needed; once, however often the course changes.
+    bundling ??= bundleAssets(output, editing);
     const now = editing || preview ? undefined : (options.now ?? new Date().toISOString());
     const raw = await readSource(folder);
     const result = makeCourse(raw, now);
@@ -124,9 +126,15 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
   config.on('eleventy.after', async ({ results }) => {
     await copying;
     copying = Promise.resolve();
+    // What is no page any more, since one was deleted or renamed.
+    const pages = results.map(({ outputPath }) => outputPath);
+    for (const path of written) if (!pages.includes(path)) rmSync(path, { force: true });
+    written = pages;
     options.onWritten?.(results.length, changed);
   });
 
+  // A file is whole when it has not grown for a moment; Eleventy's own is a sixth of a second.
+  config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } });
   for (const room of ['_data', 'content', 'slides', 'assignments', 'templates'])
     config.addWatchTarget(`./${room}/`);
 }

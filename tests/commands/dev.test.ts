@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
@@ -69,6 +69,17 @@ test('lectern dev says a line a rebuild, and shows in the browser what is wrong'
     '_data/course.yaml: the site stays as it was, 1 error, 0 warnings.',
     '_data/course.yaml: 11 pages written, 0 errors, 0 warnings.',
   ]);
+});
+
+test('a page whose file is deleted is gone', async () => {
+  const folder = await courseFolder({ 'content/knots.md': '# Knots\n' });
+  const { says } = start(folder);
+  await says('Server at');
+  expect(await readdir(join(folder, '.lectern/site'))).toContain('knots');
+  const rebuilt = says('content/knots.md: ');
+  await rm(join(folder, 'content/knots.md'));
+  await rebuilt;
+  expect(await readdir(join(folder, '.lectern/site/knots'))).toEqual([]);
 });
 
 test('where nothing was built yet, the browser shows the errors', async ({ skip }) => {
