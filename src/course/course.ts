@@ -42,11 +42,13 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
   if (!about.value || !plan.value) return { course: undefined, problems: sortProblems(problems) };
   if (!IANAZone.isValidZone(about.value.timezone)) {
     problems.push(unknownZone(about.value.timezone, raw.course.at(['timezone'])));
-    return { course: undefined, problems: sortProblems(problems) };
+    // The rest can be checked in any.
+    about.value.timezone = 'UTC';
   }
 
   const dated = dateSchedule(plan.value, raw.schedule);
-  problems.push(...dated.problems);
+  // One mistake, one message.
+  problems.push(...dated.problems.filter((problem) => !plan.problems.some((known) => isAt(known, problem))));
   const resolved = makeSessions(dated, plan.value, raw.schedule, written, about.value.timezone);
   problems.push(...resolved.problems);
 
@@ -76,6 +78,10 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
     course: moment ? withhold(course, releases, moment) : course,
     problems: sortProblems(problems),
   };
+}
+
+function isAt(a: Place, b: Place): boolean {
+  return a.file === b.file && a.line === b.line && a.column === b.column;
 }
 
 function unknownZone(zone: string, place: Place): Problem {

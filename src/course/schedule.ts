@@ -245,7 +245,17 @@ function reportLeft(kind: Kind, sessions: readonly ListedSession[], placing: Pla
 function kindOf(input: SessionInput, place: Place, report: ReportAt): Kind | undefined {
   const named = kinds.filter((kind) => input[kind] !== undefined);
   const [kind] = named;
-  if (kind && named.length === 1) return kind;
+  if (kind && named.length === 1) {
+    // An exam needs no more words.
+    if (input[kind] === null && input.title === undefined && input.decks.length === 0 && kind !== 'exam')
+      report(
+        place,
+        'schedule/no-name',
+        `this ${kind} does not say which one it is`,
+        `write its id or its title, such as ${kind}: Sailing`,
+      );
+    return kind;
+  }
   report(
     place,
     kind ? 'schedule/two-kinds' : 'schedule/no-kind',

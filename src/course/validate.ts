@@ -4,7 +4,8 @@ import type { Problem } from '../source/problem.ts';
 import type { Located, Path } from '../source/yaml.ts';
 
 /**
- * Checks a located value against a schema. Every issue becomes a problem at the key or value it is about.
+ * Checks a located value against a schema. Every issue becomes a problem at the key or value it is about. Where what
+ * is wrong can be left out, the value is what is left, so that one run finds what is wrong with the rest, too.
  * @param area first half of the problems' names: `course`, `schedule`, `page`, `deck`
  */
 export function validate<T>(
@@ -16,9 +17,37 @@ export function validate<T>(
   if (result.success) return { value: result.data, problems: [] };
   const input = located.value;
   return {
-    value: undefined,
+    value: whatIsLeft(schema, located.value, area),
     problems: result.error.issues.flatMap((issue) => explain(issue, [], schema, located, area, input)),
   };
+}
+
+/** What does not date sessions. Without a mistaken date, others would move, and be reported for that. */
+const harmless = ['readings', 'chapters', 'materials', 'speaker', 'note', 'references'];
+
+/** Without keys that are not known, those misspelt under their names, and without values that are not needed. */
+function whatIsLeft<T>(schema: z.ZodType<T>, input: unknown, area: string): T | undefined {
+  const value = structuredClone(input);
+  // What stood under a misspelt name may be wrong itself.
+  for (let round = 0; round < 3; round++) {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    for (const { path, ...issue } of result.error.issues) {
+      const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+      const depth = area === 'schedule' ? path.findIndex((step) => harmless.includes(String(step))) : 0;
+      const parent = inputAt(value, unknown.length > 0 ? path : path.slice(0, depth));
+      const key = path[depth];
+      if (typeof parent !== 'object' || parent === null || (key === undefined && unknown.length === 0))
+        return undefined;
+      if (unknown.length === 0 && key !== undefined) Reflect.deleteProperty(parent, key);
+      for (const name of unknown) {
+        const near = closest(name, keysAt(schema, path));
+        if (near !== undefined && !(near in parent)) Reflect.set(parent, near, Reflect.get(parent, name));
+        Reflect.deleteProperty(parent, name);
+      }
+    }
+  }
+  return undefined;
 }
 
 function explain(
@@ -215,13 +244,26 @@ function say(value: unknown): string {
   return typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
 }
 
-/** The known name a misspelt one most likely means, if any is near. */
+/** The known name a misspelt one most likely means, if any is near; never the second milestone for the first. */
 export function closest(name: string, known: Iterable<string>): string | undefined {
   const furthest = Math.min(3, Math.floor(name.length / 2.5));
+  const written = name.toLowerCase();
   const scored = [...known]
     .filter((candidate) => Math.abs(candidate.length - name.length) <= furthest)
-    .map((candidate) => ({ candidate, distance: leven(name.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, text: candidate.toLowerCase() }))
+    .filter(({ text }) => withoutNumbers(text) !== withoutNumbers(written) || sameNumbers(text, written))
+    .map(({ candidate, text }) => ({ candidate, distance: leven(written, text) }))
     .sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
   const best = scored[0];
   return best && best.distance <= furthest ? best.candidate : undefined;
+}
+
+function withoutNumbers(text: string): string {
+  return text.replace(/\d+/g, '');
+}
+
+/** `2` is `02`. */
+function sameNumbers(a: string, b: string): boolean {
+  const numbers = (text: string) => (text.match(/\d+/g) ?? []).map(Number).join();
+  return numbers(a) === numbers(b);
 }

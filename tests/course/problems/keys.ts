@@ -19,6 +19,27 @@ export const keys: readonly Case[] = [
           → use one of accent, description, institution, instructors, language, license, links, logo, navigation, numbers, repository, short, staff, timezone, title, units, url`,
   },
   {
+    mistake: 'keys that are not known, and what is wrong beside and behind them',
+    files: {
+      ...course('instructor: Ada\nlinks: nowhere\nnavigation: [rules]'),
+      ...session('lecture: 02_sailing\ntitel: Sailing\non: Tue 2022-01-12\nreadings: 7'),
+      'content/rules.md': '---\ntitel: Rules\n---\n[Knots](knots.md)\n',
+    },
+    says: `
+      _data/course.yaml:3:1  error  “instructor” is not known here  [course/unknown-key]
+          → did you mean “instructors”?
+      _data/course.yaml:4:8  error  “links” is “nowhere”, which is not a block of “key: value” lines  [course/wrong-type]
+          → write a block of “key: value” lines
+      _data/schedule.yaml:5:14  error  there is no lecture “02_sailing”  [schedule/unknown-lecture]
+          → add content/lectures/02_sailing.md or slides/02_sailing/, or write its title in place of an id, such as lecture: Sailing
+      _data/schedule.yaml:6:5  error  “titel” is not known here  [schedule/unknown-key]
+          → did you mean “title”?
+      _data/schedule.yaml:7:9  error  2022-01-12 is a Wed, not a Tue  [schedule/weekday-mismatch]
+          → write Wed 2022-01-12, or correct the date
+      content/rules.md:2:1  error  “titel” is not known here  [page/unknown-key]
+          → did you mean “title”?`,
+  },
+  {
     mistake: 'an unknown key of an instructor',
     files: course('instructors:\n  - name: Ada\n    emial: ada@example.org'),
     says: `

@@ -241,6 +241,20 @@ export const names: readonly Case[] = [
           → give one of the two headings another id: ## Heading {#another-id}`,
   },
   {
+    mistake: 'a lecture without a word',
+    files: session('lecture:'),
+    says: `
+      _data/schedule.yaml:5:5  error  this lecture does not say which one it is  [schedule/no-name]
+          → write its id or its title, such as lecture: Sailing`,
+  },
+  {
+    mistake: 'a section with the number of another',
+    files: { ...session('lecture: Sailing\ndue: I2#part-1'), 'assignments/I2.md': '# Log\n\n## Part 2\n' },
+    says: `
+      _data/schedule.yaml:6:10  error  assignment “I2” has no section “part-1”  [schedule/unknown-section]
+          → use the id of one of its headings, or give one: ## Heading {#id}`,
+  },
+  {
     mistake: 'a page where an assignment is',
     files: { 'content/assignments/I1.md': '# Mine\n', ...I1 },
     says: `
