@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { launchChromium } from '../../src/output/browser.ts';
 import { courseFolder } from '../course/folder.ts';
@@ -75,7 +76,14 @@ test('a page whose file is deleted is gone', async () => {
   const folder = await courseFolder({ 'content/knots.md': '# Knots\n' });
   const { says } = start(folder);
   await says('Server at');
-  expect(await readdir(join(folder, '.lectern/site'))).toContain('knots');
+  // The watcher begins a little after the server does.
+  let watched = false;
+  void says('content/knots.md: ').then(() => (watched = true));
+  for (let edit = 1; !watched; edit++) {
+    await writeFile(join(folder, 'content/knots.md'), `# Knots ${edit}\n`);
+    await setTimeout(300);
+  }
+  expect(await readdir(join(folder, '.lectern/site/knots'))).toEqual(['index.html']);
   const rebuilt = says('content/knots.md: ');
   await rm(join(folder, 'content/knots.md'));
   await rebuilt;
