@@ -132,7 +132,13 @@ function placePinned(listed: readonly ListedSession[], placing: Placing): Map<Li
     // An exam in the evening leaves the lecture of its day alone.
     const usual = onDay?.meetings.find(({ date, times }) => date === pin.date && overlap(times, pin.times));
     const slot = usual && onDay;
-    const other = slot && taken.get(slot);
+    // Off the pattern there is no slot; two lectures at one time are a mistake there as well.
+    const sameTime = [...pinned].find(
+      ([{ kind }, { meetings }]) =>
+        kind === session.kind &&
+        meetings.some(({ date, times }) => date === pin.date && pin.times && overlap(times, pin.times)),
+    );
+    const other = (slot && taken.get(slot)) ?? (sameTime && titleOf(sameTime[0]));
     if (other) {
       report(
         at,

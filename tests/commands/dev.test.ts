@@ -77,12 +77,10 @@ test('a page whose file is deleted is gone', async () => {
   const { says } = start(folder);
   await says('Server at');
   // The watcher begins a little after the server does.
-  let watched = false;
-  void says('content/knots.md: ').then(() => (watched = true));
-  for (let edit = 1; !watched; edit++) {
-    await writeFile(join(folder, 'content/knots.md'), `# Knots ${edit}\n`);
-    await setTimeout(300);
-  }
+  const watched = says('content/knots.md: ');
+  let edits = 0;
+  do await writeFile(join(folder, 'content/knots.md'), `# Knots ${++edits}\n`);
+  while ((await Promise.race([watched, setTimeout(300, 'not yet')])) === 'not yet');
   expect(await readdir(join(folder, '.lectern/site/knots'))).toEqual(['index.html']);
   const rebuilt = says('content/knots.md: ');
   await rm(join(folder, 'content/knots.md'));

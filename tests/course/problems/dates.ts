@@ -45,6 +45,23 @@ export const dates: readonly Case[] = [
           → write a language tag such as en, de or pt-BR`,
   },
   {
+    mistake: 'two lectures at one time, off the pattern; an exam beside them is none of their business',
+    files: schedule(
+      [
+        'sessions:',
+        '  - lecture: Knots',
+        '    on: 2022-01-11 10:00-12:00',
+        '  - lecture: Oars',
+        '    on: 2022-01-11 11:00-13:00',
+        '  - exam: Log',
+        '    on: 2022-01-11 11:30-12:00',
+      ].join('\n'),
+    ),
+    says: `
+      _data/schedule.yaml:8:9  error  Tue 2022-01-11 is already taken by “Knots”  [schedule/slot-taken]
+          → pin one of the two to another date, or write “with: previous” in place of “on:” to share the slot`,
+  },
+  {
     mistake: 'a term that ends before it starts',
     files: { '_data/schedule.yaml': 'term:\n  name: Spring\n  starts: 2022-01-10\n  ends: 2021-04-29\n' },
     says: `
