@@ -22,6 +22,8 @@ export interface Located {
   at(path: Path): Place;
   /** Where the key that ends a path stands. */
   atKey(path: Path): Place;
+  /** Wherever a key or value is this text. */
+  placesOf(text: string): readonly Place[];
 }
 
 /**
@@ -70,6 +72,15 @@ export function parseYaml(
       atKey(path) {
         const { key, value } = walk(document.contents, path);
         return start(key ?? value);
+      },
+      placesOf(text) {
+        const places: Place[] = [];
+        visit(document, {
+          Scalar(_, node) {
+            if (typeof node.value === 'string' && node.value.trim() === text) places.push(start(node));
+          },
+        });
+        return places;
       },
     },
   };

@@ -141,6 +141,16 @@ readings:
   `);
 });
 
+test('a bare address is a link, named as one of materials is', async () => {
+  const { readings } = await first(
+    'lecture: Boats for All\nreadings: [https://example.org/the-boat.pdf, https://example.org/ is down]',
+  );
+  expect(readings).toEqual([
+    [{ title: 'the-boat.pdf', url: 'https://example.org/the-boat.pdf' }],
+    [{ title: 'https://example.org/ is down' }],
+  ]);
+});
+
 test('a word that JavaScript knows is a word', async () => {
   expect((await first('lecture: Boats for All\nreadings: constructor')).readings).toEqual([
     [{ title: 'constructor' }],
