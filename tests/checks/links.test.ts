@@ -42,7 +42,7 @@ test('materials, readings and chapters lead somewhere, each said once', async ()
       - sea
       - { title: Wind, url: /wind/ }
   - lecture: Boats for Some
-    readings: [sea: Ch. 2]
+    readings: [sea: Ch. 2, Gusts: /wind/]
 references:
   sea: { title: The Sea, url: /sea/ }
 `;
@@ -50,6 +50,8 @@ references:
     "_data/schedule.yaml:6:32  warning  “/files/hul.pdf” leads nowhere: there is no such page or file in the course  [page/broken-link]
         → did you mean “/files/hull.pdf”?
     _data/schedule.yaml:11:29  warning  “/wind/” leads nowhere: there is no such page or file in the course  [page/broken-link]
+        → link to a file of the course or to an address of the site such as /schedule/
+    _data/schedule.yaml:13:35  warning  “/wind/” leads nowhere: there is no such page or file in the course  [page/broken-link]
         → link to a file of the course or to an address of the site such as /schedule/
     _data/schedule.yaml:15:31  warning  “/sea/” leads nowhere: there is no such page or file in the course  [page/broken-link]
         → link to a file of the course or to an address of the site such as /schedule/"

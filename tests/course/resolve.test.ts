@@ -270,3 +270,20 @@ staff: [{ name: Bob }, { name: Cy, role: Teaching assistant }]
     'Cy: Teaching assistant',
   ]);
 });
+
+test('numbers are text as it is written, and numbers for reveal.js', async () => {
+  const { numbers, units, sessions, deadlines, assignments, decks } = await read({
+    '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\nnumbers: [6.170, 017]\nunits: 1e1\n',
+    '_data/schedule.yaml': `${head}sessions:\n  - lecture: 01\n    due: [1]\n`,
+    'content/lectures/01.md': '# Boats\n',
+    'assignments/1.md': '---\npoints: 2.50\n---\n# Knots\n',
+    'slides/01/01.md':
+      '---\nfooter: 2022\nrevealOptions: { width: 960, margin: .04, keyboard: { 13: next, 27: [-1, 1e2, 1a] }, loop: true }\n---\n# Slides\n',
+  });
+  expect([numbers, units, assignments[0]?.points]).toEqual([['6.170', '017'], '1e1', '2.50']);
+  expect([sessions[0]?.title, deadlines[0]?.id]).toEqual(['Boats', '1']);
+  expect(decks[0]?.options).toEqual({
+    footer: '2022',
+    revealOptions: { width: 960, margin: 0.04, keyboard: { 13: 'next', 27: [-1, 100, '1a'] }, loop: true },
+  });
+});
