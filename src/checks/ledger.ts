@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { parsed } from '../course/schema-parts.ts';
 import { validate } from '../course/validate.ts';
 import type { Problem } from '../source/problem.ts';
 import { parseYaml } from '../source/yaml.ts';
@@ -12,7 +13,10 @@ export const ledgerFile = '_data/accepted.yaml';
 
 const ledgerSchema = z.record(
   z.string(),
-  z.record(z.string(), z.int().positive().describe('a number from 1 on')),
+  z.record(
+    z.string(),
+    parsed((text) => (/^[1-9]\d*$/.test(text) ? Number(text) : undefined), 'a number from 1 on'),
+  ),
 );
 
 /** Problem's name → file → how many. */

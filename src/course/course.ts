@@ -71,6 +71,7 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
     releases: [],
     withheld: new Set(),
     files: publishedFiles(raw),
+    placesOf: (text) => [raw.course, raw.schedule].flatMap((located) => located.placesOf(text)),
   };
   const releases = datedReleases(course, plan.value.release, resolved.anchors, problems);
   const moment = now === undefined ? undefined : DateTime.fromISO(now, { zone: course.timeZone });

@@ -102,8 +102,9 @@ export interface Deadline {
   readonly from: Place;
 }
 
-/** Text with links: `title`, linked where there is a url, then a note: “Ch. 5, 7, 8”. */
+/** `title`, linked where there is a url, then a note: “Ch. 5, 7, 8”. */
 export interface Reading {
+  /** A line of Markdown, as the note is. */
   readonly title: string;
   readonly url?: string | undefined;
   readonly note?: string | undefined;
@@ -133,13 +134,16 @@ export interface Session {
   /** By start; empty for breaks, deadlines and undated sessions. */
   readonly meetings: readonly Meeting[];
   readonly material?: Material | undefined;
+  /** The name is a line of Markdown. */
   readonly speaker?: { readonly name: string; readonly url?: string | undefined } | undefined;
   /** Each entry a list of alternatives, usually of one. */
   readonly readings: readonly (readonly Reading[])[];
+  /** Their labels are lines of Markdown, as those of materials are. */
   readonly chapters: readonly Link[];
   readonly materials: readonly Link[];
   /** What is due on its date. */
   readonly due: readonly Deadline[];
+  /** A line of Markdown. */
   readonly note?: string | undefined;
 }
 
@@ -214,4 +218,6 @@ export interface Course {
   readonly withheld: ReadonlySet<string>;
   /** Files to publish as they are: path in the course folder → path in the site. */
   readonly files: ReadonlyMap<string, string>;
+  /** Wherever a text stands in the YAML files. */
+  readonly placesOf: (text: string) => readonly Place[];
 }

@@ -19,6 +19,10 @@ export function resolveReading(
   report: Report,
 ): readonly Reading[] {
   if (typeof input === 'string') {
+    if (isUrl(input) && !/\s/.test(input)) {
+      const { label, url } = labelled({ url: input });
+      return [{ title: label, url }];
+    }
     const known = references.get(input);
     const near = known || /\s/.test(input) ? undefined : closest(input, references.keys());
     if (near) report(unknownReference(input, references));

@@ -26,8 +26,7 @@ export function oneOrMany<T extends z.ZodType>(schema: T) {
   return z.union([z.array(schema), schema.transform((value) => [value])]);
 }
 
-/** Text; a bare number (`12`, `15213`) is taken as text too. */
-export const text = z.union([z.string().trim().min(1), z.number().transform(String)]).describe('text');
+export const text = z.string().trim().min(1).describe('text');
 
 export const url = z
   .string()
@@ -36,6 +35,18 @@ export const url = z
   .describe('a link such as https://example.org/page or /syllabus/');
 
 export const date = parsed(parseDate, 'a date such as 2022-09-05');
+
+/** Settings of another program, in which what looks like a number is one. */
+export const settings = z.record(z.string(), z.unknown().transform(withNumbers));
+
+function withNumbers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNumbers);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withNumbers(inner)]));
+  return typeof value === 'string' && /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(value)
+    ? Number(value)
+    : value;
+}
 
 /** A link: a bare URL, or `Label: URL`. */
 export const linkSchema = z.union([

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { parseLate } from './due.ts';
-import { date, oneOrMany, parsed, released, text, url } from './schema-parts.ts';
+import { date, oneOrMany, parsed, released, settings, text, url } from './schema-parts.ts';
 
 /** Someone who teaches or supports the course. */
 function isLanguage(tag: string): boolean {
@@ -95,7 +95,7 @@ export const deckSchema = z.looseObject({
   notesSeparator: z.string().optional(),
   /** Style sheets beside the deck's Markdown file, applied after Lectern's: `a.css`, `a.css,b.css`, or a list. */
   css: z.union([z.string(), z.array(z.string())]).optional(),
-  revealOptions: z.record(z.string(), z.unknown()).optional(),
+  revealOptions: settings.optional(),
   released: released.optional(),
 });
 

@@ -1,5 +1,6 @@
 /** Dated sessions → rows of the schedule: material, readings, deadlines and instants resolved, breaks put in. */
 import type { Problem } from '../source/problem.ts';
+import { plainLine } from '../source/outline.ts';
 import { slug } from '../source/slug.ts';
 import type { Located } from '../source/yaml.ts';
 import { meetingDays } from './breaks.ts';
@@ -75,7 +76,7 @@ export function makeSessions(
     // Office hours are no rows of the schedule.
     if (kind === 'office-hours') return [];
     const id = unique(`cancelled-${kind}-${date}`, ids);
-    const row = emptyRow({ id, kind, title: note ?? 'No class', date });
+    const row = emptyRow({ id, kind, title: plainLine(note ?? 'No class'), date });
     return [
       { ...row, cancelled: true, meetings: meetings.map((slot) => meetingOf(slot, zone, [])).sort(byStart) },
     ];

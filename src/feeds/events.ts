@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon';
 import { dateOf, type IsoDate } from '../course/calendar.ts';
 import { kindLabels } from '../course/labels.ts';
 import type { Course, Deadline, Meeting, Session } from '../course/model.ts';
+import { plainLine } from '../source/outline.ts';
 import { slug } from '../source/slug.ts';
 import type { Revision, Revisions } from '../course/revisions.ts';
 
@@ -47,7 +48,10 @@ function sessionEvents(session: Session, revision: Revision | undefined): Course
   const about = {
     ...{ kind, cancelled, session, revision },
     url: material?.url ?? `/schedule/#${id}`,
-    notes: [...(speaker ? [`With ${speaker.name}`] : []), ...(note === undefined ? [] : [note])],
+    notes: [
+      ...(speaker ? [`With ${plainLine(speaker.name)}`] : []),
+      ...(note === undefined ? [] : [plainLine(note)]),
+    ],
   };
   if (meetings.length === 0) return [{ ...about, id, title: titleOf(session), start: date }];
   return meetings.map(({ section, start, end, place }) => ({

@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Course, Deadline, Link, Meeting, Reading, Session } from '../course/model.ts';
 import { kinds, meetingKinds } from '../course/schedule-schema.ts';
+import { plainLine } from '../source/outline.ts';
 import { address } from './address.ts';
 
 const date = z.iso.date();
@@ -100,23 +101,23 @@ export function scheduleText(course: Course): string {
 function sessionJson(session: Session, siteUrl: string | undefined): Schedule['sessions'][number] {
   const { id, kind, title, date, cancelled, material, speaker, note } = session;
   const links = (list: readonly Link[]) =>
-    list.map(({ label, url }) => ({ title: label, url: address(url, siteUrl) }));
+    list.map(({ label, url }) => ({ title: plainLine(label), url: address(url, siteUrl) }));
   return {
     ...{ id, kind, title, date, cancelled },
     meetings: session.meetings.map(meetingJson),
     url: material && address(material.url, siteUrl),
-    speaker: speaker && { name: speaker.name, url: optional(speaker.url, siteUrl) },
+    speaker: speaker && { name: plainLine(speaker.name), url: optional(speaker.url, siteUrl) },
     readings: session.readings.map((alternatives) => alternatives.map((one) => readingJson(one, siteUrl))),
     chapters: links(session.chapters),
-    slides: links(material?.decks.map(({ title, url }) => ({ label: title, url })) ?? []),
+    slides: (material?.decks ?? []).map(({ title, url }) => ({ title, url: address(url, siteUrl) })),
     materials: links(session.materials),
     due: session.due.map((deadline) => deadline.id),
-    note,
+    note: note && plainLine(note),
   };
 }
 
 function readingJson({ title, url, note }: Reading, siteUrl: string | undefined) {
-  return { title, url: optional(url, siteUrl), note };
+  return { title: plainLine(title), url: optional(url, siteUrl), note: note && plainLine(note) };
 }
 
 function meetingJson({ section, start, end, place }: Meeting) {

@@ -1,6 +1,7 @@
 /** What pages say to search engines: schema.org, as JSON-LD. */
 import type { DateTime } from 'luxon';
 import type { Course, Person, WeeklyMeeting } from '../course/model.ts';
+import { plainLine } from '../source/outline.ts';
 import { absoluteAddress } from './address.ts';
 import { courseEvents, type CourseEvent } from './events.ts';
 
@@ -80,7 +81,11 @@ function organization({ institution }: Course): object | undefined {
 }
 
 function personData({ name, url }: Pick<Person, 'name' | 'url'>, siteUrl: string | undefined): object {
-  return { '@type': 'Person', name, url: url === undefined ? undefined : absoluteAddress(url, siteUrl) };
+  return {
+    '@type': 'Person',
+    name: plainLine(name),
+    url: url === undefined ? undefined : absoluteAddress(url, siteUrl),
+  };
 }
 
 function iso(at: DateTime): string | null {

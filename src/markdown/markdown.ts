@@ -1,6 +1,7 @@
 /** Markdown to HTML: one ordered list of plugins, a file each. What instructors write is trusted, HTML included. */
 import { tasklist } from '@mdit/plugin-tasklist';
 import MarkdownIt from 'markdown-it';
+import Token from 'markdown-it/lib/token.mjs';
 import type { MarkdownSource } from '../course/model.ts';
 import type { Problem } from '../source/problem.ts';
 import { alternatives } from './alternatives.ts';
@@ -41,6 +42,30 @@ const pages = createMarkdown()
   .use(tables)
   // Last: ids are made from headings as they will be shown.
   .use(headings);
+
+/** HTML is text in them: titles may be about `vector<int>`. */
+const lines = createMarkdown().set({ html: false });
+
+/**
+ * A text of one line, such as a reading, as HTML.
+ * @param url where all of it leads: links of its own are then only text
+ */
+export function renderLine(
+  source: MarkdownSource,
+  url: string | undefined,
+): { html: string; problems: readonly Problem[] } {
+  const rendering = new Rendering(source);
+  const tokens = lines.parseInline(source.text, rendering);
+  if (url !== undefined) {
+    const [open, close] = [new Token('link_open', 'a', 1), new Token('link_close', 'a', -1)];
+    open.attrSet('href', url);
+    for (const token of tokens) {
+      const text = token.children?.filter(({ type }) => !type.startsWith('link_')) ?? [];
+      token.children = [open, ...text, close];
+    }
+  }
+  return { html: lines.renderer.render(tokens, lines.options, rendering), problems: rendering.problems };
+}
 
 /** A page's Markdown as HTML. Links and image addresses stay as written. */
 export function renderMarkdown(

@@ -11,6 +11,7 @@ import { accentShades } from './accent.ts';
 import type { Assets } from './bundle.ts';
 import { createFormat } from './format.ts';
 import { icon } from './icon.ts';
+import { lineRenderer } from './lines.ts';
 import { createSiteMap, resolveLinks } from './links.ts';
 import { assignmentViews } from './views/assignment.ts';
 import { daysViews } from './views/days.ts';
@@ -92,6 +93,7 @@ export function makeSite(
     assets,
     format: createFormat(course.language),
     html: memoize(html),
+    line: lineRenderer(course, map, problems),
     contents,
     frame: (template, url, title, description) => ({
       ...{ template, url, path: `${url.slice(1)}index.html`, title, description },

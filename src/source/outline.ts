@@ -66,12 +66,15 @@ function leavesComment(line: string, open: boolean): boolean {
 
 /** Inline Markdown as the text a reader sees. */
 function plainText(markdown: string): string {
+  return plainLine(markdown.replace(/<!--.*?-->|<\/?[a-z][^>]*>/gi, ''));
+}
+
+/** A line of Markdown in which HTML is text, as the text a reader sees: what feeds say. */
+export function plainLine(markdown: string): string {
   return markdown
-    .replace(/<!--.*?-->/g, '')
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/(\*\*|__|\*|`|~~)(.+?)\1/g, '$2')
+    .replace(/(\*\*|__|\*|`|~~|(?<!\w)_(?!_))(?=\S)(.+?)(?<=\S)\1(?!(?<=_)\w)/g, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .trim();
 }

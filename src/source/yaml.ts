@@ -16,12 +16,14 @@ export type Path = readonly PropertyKey[];
 
 /** A parsed YAML text whose every key and value can still say where it stands. */
 export interface Located {
-  /** Plain data; dates stay text (YAML 1.2 core schema). An empty text is an empty mapping. */
+  /** Plain data; dates and numbers stay text, as they are written. An empty text is an empty mapping. */
   readonly value: unknown;
   /** Where the value at a path stands; where it is missing, its nearest parent. */
   at(path: Path): Place;
   /** Where the key that ends a path stands. */
   atKey(path: Path): Place;
+  /** Wherever a key or value is this text. */
+  placesOf(text: string): readonly Place[];
 }
 
 /**
@@ -35,7 +37,10 @@ export function parseYaml(
   firstLine = 1,
 ): { located: Located; problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(text, {
+    ...{ lineCounter: lines, prettyErrors: false, logLevel: 'error' },
+    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !numberTags.includes(tag.tag)),
+  });
 
   function placeAt(offset: number): Place {
     const { line, col } = lines.linePos(offset);
@@ -71,9 +76,21 @@ export function parseYaml(
         const { key, value } = walk(document.contents, path);
         return start(key ?? value);
       },
+      placesOf(text) {
+        const places: Place[] = [];
+        visit(document, {
+          Scalar(_, node) {
+            if (typeof node.value === 'string' && node.value.trim() === text) places.push(start(node));
+          },
+        });
+        return places;
+      },
     },
   };
 }
+
+/** As a number, `6.170` would be 6.17, and `01` would be 1. */
+const numberTags: readonly string[] = ['tag:yaml.org,2002:int', 'tag:yaml.org,2002:float'];
 
 /** Message and remedy for what the parser says in words of its own trade. */
 const explanations: Partial<Record<string, readonly [message: string | undefined, remedy: string]>> = {

@@ -50,6 +50,32 @@ const files = {
   'assignments/I1.md': '# Knots\n',
 };
 
+test('texts of the schedule are Markdown', async () => {
+  const folder = await courseFolder({
+    ...files,
+    '_data/schedule.yaml': `${head}sessions:
+  - lecture: 01_boats
+    speaker: '[Ada](https://example.org/ada) & Bob'
+    note: Bring [oars](../content/images/oar.svg), *two*.
+    readings: ['[A](https://example.org/a) and \`b\`', { title: The *Boat*, url: https://example.org/, note: '*Ch. 5*' }]
+    chapters: { '*Hull* <1>': https://example.org/hull }
+`,
+  });
+  await lectern(folder, 'build');
+  for (const page of ['schedule', 'lectures/01_boats']) {
+    const html = await readFile(join(folder, '_site', page, 'index.html'), 'utf8');
+    const up = page.replace(/[^/]+/g, '..');
+    for (const text of [
+      'with <a href="https://example.org/ada">Ada</a> &amp; Bob<',
+      `>Bring <a href="${up}/images/oar.svg">oars</a>, <em>two</em>.<`,
+      '<li><a href="https://example.org/a">A</a> and <code>b</code></li>',
+      '<li><a href="https://example.org/">The <em>Boat</em></a>, <em>Ch. 5</em></li>',
+      '<li><a href="https://example.org/hull"><em>Hull</em> &lt;1&gt;</a></li>',
+    ])
+      expect(html).toContain(text);
+  }
+});
+
 const strays = {
   'solutions/secret.md': '# TOP SECRET\n',
   'notes.njk': 'TOP SECRET\n',

@@ -140,6 +140,16 @@ readings:
   `);
 });
 
+test('a bare address is a link, named as one of materials is', async () => {
+  const { readings } = await first(
+    'lecture: Boats for All\nreadings: [https://example.org/the-boat.pdf, https://example.org/ is down]',
+  );
+  expect(readings).toEqual([
+    [{ title: 'the-boat.pdf', url: 'https://example.org/the-boat.pdf' }],
+    [{ title: 'https://example.org/ is down' }],
+  ]);
+});
+
 test('a word that JavaScript knows is a word', async () => {
   expect((await first('lecture: Boats for All\nreadings: constructor')).readings).toEqual([
     [{ title: 'constructor' }],
@@ -258,4 +268,21 @@ staff: [{ name: Bob }, { name: Cy, role: Teaching assistant }]
     'Bob: Staff',
     'Cy: Teaching assistant',
   ]);
+});
+
+test('numbers are text as it is written, and numbers for reveal.js', async () => {
+  const { numbers, units, sessions, deadlines, assignments, decks } = await read({
+    '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\nnumbers: [6.170, 017]\nunits: 1e1\n',
+    '_data/schedule.yaml': `${head}sessions:\n  - lecture: 01\n    due: [1]\n`,
+    'content/lectures/01.md': '# Boats\n',
+    'assignments/1.md': '---\npoints: 2.50\n---\n# Knots\n',
+    'slides/01/01.md':
+      '---\nfooter: 2022\nrevealOptions: { width: 960, margin: .04, keyboard: { 13: next, 27: [-1, 1e2, 1a] }, loop: true }\n---\n# Slides\n',
+  });
+  expect([numbers, units, assignments[0]?.points]).toEqual([['6.170', '017'], '1e1', '2.50']);
+  expect([sessions[0]?.title, deadlines[0]?.id]).toEqual(['Boats', '1']);
+  expect(decks[0]?.options).toEqual({
+    footer: '2022',
+    revealOptions: { width: 960, margin: 0.04, keyboard: { 13: 'next', 27: [-1, 100, '1a'] }, loop: true },
+  });
 });

@@ -50,6 +50,24 @@ test('a schedule is as the published schema says', async () => {
   expect(faults(await read('.'))).toEqual([]);
 });
 
+test('texts are without Markdown’s marks', async () => {
+  const course = await courseOf({
+    '_data/schedule.yaml': `${head}sessions:
+  - guest: Wind
+    speaker: '[Grace](https://example.org/grace) and *Ada*'
+    note: Bring [a map](/maps/).
+    readings:
+      - { title: The *Lake*, url: https://example.org/lake, note: '[Ch. 4](https://example.org/4)' }
+    chapters: { '*Wind*': https://example.org/wind }
+    materials: { '\`map\`': https://example.org/map }
+`,
+  });
+  const told = feed(course, '/schedule.json');
+  for (const text of ['Grace and Ada', 'Bring a map.', 'The Lake', 'Ch. 4', 'Wind', 'map'])
+    expect(told).toContain(`: "${text}"`);
+  expect(feed(course, '/calendar.ics')).toContain('DESCRIPTION:With Grace and Ada\\nBring a map.');
+});
+
 test('the published schema says no to what is no schedule', async () => {
   const course = await rowing();
   const text = feed(course, '/schedule.json')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderMarkdown } from '../../src/markdown/markdown.ts';
+import { renderLine, renderMarkdown } from '../../src/markdown/markdown.ts';
 
 function render(text: string) {
   const { html, problems } = renderMarkdown({ file: 'content/a.md', line: 5, column: 1, text });
@@ -112,4 +112,19 @@ test('an SVG with blank lines passes through', () => {
 
 test('an SVG that is never closed is HTML like any other', () => {
   expect(render('<svg>\n\n**b**').html).toBe('<svg>\n<p><strong>b</strong></p>');
+});
+
+test('a line has links, emphasis and code, and HTML is text in it', () => {
+  const line = (text: string, url?: string) =>
+    renderLine({ file: '_data/schedule.yaml', line: 1, column: 1, text }, url).html;
+  expect(line('The [World](https://example.org/w), *Ch. 5*, `x`, vector<int>, 1. No list')).toBe(
+    'The <a href="https://example.org/w">World</a>, <em>Ch. 5</em>, <code>x</code>, vector&lt;int&gt;, 1. No list',
+  );
+  expect(line('See https://example.org/w')).toBe(
+    'See <a href="https://example.org/w">https://example.org/w</a>',
+  );
+  expect(line('[A](javascript:alert(1))')).toBe('[A](javascript:alert(1))');
+  expect(line('The *World* and [Machine](https://example.org/m)', '/a?b="c"')).toBe(
+    '<a href="/a?b=&quot;c&quot;">The <em>World</em> and Machine</a>',
+  );
 });

@@ -15,7 +15,7 @@ function read(text: string) {
 
 test('splits front matter from the text, and both keep their lines', () => {
   expect(read('---\npoints: 10\ntitle: Knots\n---\n\n# Knots\n')).toEqual({
-    data: { points: 10, title: 'Knots' },
+    data: { points: '10', title: 'Knots' },
     title: '3:8',
     body: '\n# Knots\n',
     bodyLine: 5,
@@ -59,7 +59,7 @@ test('yaml may be named', () => {
 
 test('reads files with Windows line ends, and with a byte order mark', () => {
   expect(read('---\r\npoints: 10\r\ntitle: Knots\r\n---\r\n# Knots\r\n')).toEqual({
-    data: { points: 10, title: 'Knots' },
+    data: { points: '10', title: 'Knots' },
     title: '3:8',
     body: '# Knots\r\n',
     bodyLine: 5,

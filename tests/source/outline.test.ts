@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outline } from '../../src/source/outline.ts';
+import { outline, plainLine } from '../../src/source/outline.ts';
 
 /** One line a heading: its line, level, text and id. */
 function headings(markdown: string): string[] {
@@ -52,4 +52,12 @@ test('reads files with Windows line ends', () => {
     '1 h1 One #one',
     '7 h1 Two #two',
   ]);
+});
+
+test('a line without Markdown’s marks; what is no Markdown stays', () => {
+  expect(plainLine('The [World](https://example.org/w) and **the** _Machine_, `a*b*c`')).toBe(
+    'The World and the Machine, a*b*c',
+  );
+  const plain = 'vector<int>, 2 * 3 * 4, snake_case_name, $a_1$ and _b';
+  expect(plainLine(plain)).toBe(plain);
 });

@@ -56,12 +56,16 @@ test('lines count from where the text begins in its file', () => {
   expect(places(10).at('people', 0, 'links', 'home')).toBe('13:20');
 });
 
-test('dates, times and words stay text; numbers and true are what they say', () => {
+test('dates, times, words and numbers stay text as it is written; true is what it says', () => {
   const { located } = parseYaml(
-    'a: 2022-09-05\nb: 10:30\nc: no\nd: 007\ne: 12\nf: true\ng: 1e3x\n',
+    'a: 2022-09-05\nb: 10:30\nc: no\nd: 007\ne: [6.170, 0x1F, 1e3, .inf]\nf: true\n01: 1e3x\n',
     'a.yaml',
   );
-  expect(located.value).toEqual({ a: '2022-09-05', b: '10:30', c: 'no', d: 7, e: 12, f: true, g: '1e3x' });
+  expect(located.value).toEqual({
+    ...{ a: '2022-09-05', b: '10:30', c: 'no', d: '007' },
+    ...{ e: ['6.170', '0x1F', '1e3', '.inf'], f: true, '01': '1e3x' },
+  });
+  expect(located.at(['01'])).toMatchObject({ line: 7, column: 5 });
 });
 
 test('an alias repeats what its anchor names', () => {
@@ -88,6 +92,6 @@ test('an empty text, or one of comments, is an empty mapping', () => {
 
 test('reads files with Windows line ends', () => {
   const { located, problems } = parseYaml('a: 1\r\nb:\r\n  - c: two\r\n', 'a.yaml');
-  expect([located.value, problems]).toEqual([{ a: 1, b: [{ c: 'two' }] }, []]);
+  expect([located.value, problems]).toEqual([{ a: '1', b: [{ c: 'two' }] }, []]);
   expect(located.at(['b', 0, 'c'])).toEqual({ file: 'a.yaml', line: 3, column: 8 });
 });

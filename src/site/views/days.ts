@@ -209,8 +209,8 @@ function itemsByDate(context: Context): Map<IsoDate, DayItem[]> {
   return byDate;
 }
 
-function itemOf(session: Session, { course, format }: Context): DayItem {
-  const { id, kind, kindLabel, title, url, cancelled, unusual } = sessionView(session, course, format);
+function itemOf(session: Session, context: Context): DayItem {
+  const { id, kind, kindLabel, title, url, cancelled, unusual } = sessionView(session, context);
   return {
     ...{ kind, kindLabel, title, cancelled },
     url: kind === 'break' ? undefined : (url ?? `/schedule/#${id}`),

@@ -90,9 +90,9 @@ export function announcementViews({ course, format, html }: Context): Announceme
   }));
 }
 
-function upcoming({ course, format }: Context): Upcoming[] {
-  return course.sessions
-    .map((session) => sessionView(session, course, format))
+function upcoming(context: Context): Upcoming[] {
+  return context.course.sessions
+    .map((session) => sessionView(session, context))
     .flatMap((session) => [...meetingOf(session), ...session.due.map(deadline)])
     .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
 }

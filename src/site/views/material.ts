@@ -41,14 +41,14 @@ export interface DeckContents {
 }
 
 export function materialViews(context: Context, { outline, thumbnails }: DeckContents): MaterialView[] {
-  const { course, format, html } = context;
+  const { course, html } = context;
   return course.materials.map((material) => {
     const list = listOf(material);
     const siblings = course.materials.filter((other) => listOf(other).url === list.url);
     const index = siblings.indexOf(material);
     const sessions = course.sessions
       .filter((session) => session.material === material)
-      .map((session) => sessionView(session, course, format));
+      .map((session) => sessionView(session, context));
     const several = material.decks.length > 1;
     const labels = deckLinks({ material });
     return {

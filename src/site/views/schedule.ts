@@ -49,7 +49,8 @@ export function kindsOf({ sessions }: Course): { kind: string; label: string }[]
 }
 
 /** Sessions by week; those without a date stay in the week of the one before them. Weeks are counted from the term's first. */
-function weeks({ course, format }: Context): WeekView[] {
+function weeks(context: Context): WeekView[] {
+  const { course, format } = context;
   const byMonday = new Map<string, Session[]>();
   let monday = weekOf(course.term.starts);
   for (const session of course.sessions) {
@@ -63,7 +64,7 @@ function weeks({ course, format }: Context): WeekView[] {
       number: Math.round((Date.parse(start) - first) / (7 * 24 * 60 * 60 * 1000)) + 1,
       monday: start,
       span: format.span(dates[0] ?? start, dates.at(-1) ?? start),
-      sessions: sessions.map((session) => sessionView(session, course, format)),
+      sessions: sessions.map((session) => sessionView(session, context)),
     };
   });
 }

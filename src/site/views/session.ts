@@ -1,7 +1,8 @@
 /** A row of the schedule, as the schedule, the home page and its own page show it. */
 import { kindLabels } from '../../course/labels.ts';
-import type { Course, Deadline, Link, Reading, Session } from '../../course/model.ts';
+import type { Deadline, Link, Session } from '../../course/model.ts';
 import type { Format } from '../format.ts';
+import type { Context } from './view.ts';
 
 export { kindLabels };
 
@@ -40,21 +41,23 @@ export interface SessionView {
   /** Its time and place where they are not the usual ones of its kind. */
   readonly unusual: readonly MeetingView[];
   readonly decks: readonly Link[];
-  readonly speaker: { readonly name: string; readonly url?: string | undefined } | undefined;
-  readonly readings: readonly (readonly Reading[])[];
-  readonly chapters: readonly Link[];
-  readonly materials: readonly Link[];
+  /** HTML, as what follows: texts with their links. */
+  readonly speaker: string | undefined;
+  /** Each a list of alternatives. */
+  readonly readings: readonly (readonly string[])[];
+  readonly chapters: readonly string[];
+  readonly materials: readonly string[];
   /** Where there are too many to show them all at once. */
-  readonly moreMaterials: readonly Link[];
-  readonly due: readonly DueView[];
+  readonly moreMaterials: readonly string[];
   readonly note: string | undefined;
+  readonly due: readonly DueView[];
 }
 
 /** How many materials a row shows before the rest folds away. */
 const shownMaterials = 5;
 
-export function sessionView(session: Session, course: Course, format: Format): SessionView {
-  const { date, material } = session;
+export function sessionView(session: Session, { course, format, line }: Context): SessionView {
+  const { date, material, speaker, note } = session;
   const meetings = session.meetings.map((meeting) => ({
     section: meeting.section,
     times: format.times(meeting),
@@ -71,7 +74,10 @@ export function sessionView(session: Session, course: Course, format: Format): S
         weekly.place === place,
     ),
   );
-  const fold = session.materials.length > shownMaterials + 1;
+  // A reference may have no address.
+  const links = (list: readonly Link[]) => list.map(({ label, url }) => line(label, url || undefined));
+  const materials = links(session.materials);
+  const fold = materials.length > shownMaterials + 1;
   return {
     id: session.id,
     kind: session.kind,
@@ -86,13 +92,17 @@ export function sessionView(session: Session, course: Course, format: Format): S
     meetings,
     unusual: usual ? [] : meetings,
     decks: deckLinks(session),
-    speaker: session.speaker,
-    readings: session.readings,
-    chapters: session.chapters,
-    materials: fold ? session.materials.slice(0, shownMaterials) : session.materials,
-    moreMaterials: fold ? session.materials.slice(shownMaterials) : [],
+    speaker: speaker && line(speaker.name, speaker.url),
+    readings: session.readings.map((alternatives) =>
+      alternatives.map(({ title, url, note: where }) =>
+        [line(title, url), ...(where === undefined ? [] : [line(where)])].join(', '),
+      ),
+    ),
+    chapters: links(session.chapters),
+    materials: fold ? materials.slice(0, shownMaterials) : materials,
+    moreMaterials: fold ? materials.slice(shownMaterials) : [],
+    note: note && line(note),
     due: session.due.map((deadline) => dueView(deadline, format)),
-    note: session.note,
   };
 }
 

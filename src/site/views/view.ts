@@ -54,6 +54,8 @@ export interface Context {
   readonly format: Format;
   /** A page's Markdown as HTML, its links resolved. */
   readonly html: (page: Page) => string;
+  /** A line of Markdown of the schedule as HTML, all of it a link where it has an address. */
+  readonly line: (text: string, url?: string) => string;
   readonly contents: (page: Page) => Contents;
   /** The frame and address of a page. */
   readonly frame: (template: string, url: string, title: string, description?: string) => View;

@@ -545,9 +545,9 @@ export const keys: readonly Case[] = [
   },
   {
     mistake: 'wrong types in a deck',
-    files: { 'slides/01_boats/boats.md': '---\nfooter: 12\nrevealOptions: fast\n---\nText\n' },
+    files: { 'slides/01_boats/boats.md': '---\nfooter: [12]\nrevealOptions: fast\n---\nText\n' },
     says: `
-      slides/01_boats/boats.md:2:9  error  “footer” is 12, which is not text  [deck/wrong-type]
+      slides/01_boats/boats.md:2:9  error  “footer” is a list, which is not text  [deck/wrong-type]
           → write text
       slides/01_boats/boats.md:3:16  error  “revealOptions” is “fast”, which is not a block of “key: value” lines  [deck/wrong-type]
           → write a block of “key: value” lines`,

@@ -1,0 +1,37 @@
+/** Texts of the schedule on pages: readings, notes, speakers. */
+import type { Course } from '../course/model.ts';
+import { renderLine } from '../markdown/markdown.ts';
+import type { Place, Problem } from '../source/problem.ts';
+import { scheduleFile } from '../source/read.ts';
+import { resolveLinks, type SiteMap } from './links.ts';
+import type { Context } from './views/view.ts';
+
+/** Renders each text once. What is wrong with one is added to `problems`, for every place where it is written. */
+export function lineRenderer(course: Course, map: SiteMap, problems: Problem[]): Context['line'] {
+  const known = new Map<string, string>();
+
+  function report(problem: Problem, places: readonly Place[]): void {
+    for (const place of places) {
+      const said = { ...problem, ...place };
+      // Several texts may have the same link.
+      if (!problems.some((other) => isSame(other, said))) problems.push(said);
+    }
+  }
+
+  return (text, url) => {
+    const key = JSON.stringify([text, url]);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const source = { file: scheduleFile, line: 1, column: 1, text };
+    const rendered = renderLine(source, url);
+    const resolved = resolveLinks(rendered.html, source, map);
+    for (const problem of rendered.problems) report(problem, course.placesOf(text));
+    for (const problem of resolved.problems) report(problem, course.placesOf(url ?? text));
+    known.set(key, resolved.html);
+    return resolved.html;
+  };
+}
+
+function isSame(a: Problem, b: Problem): boolean {
+  return a.file === b.file && a.line === b.line && a.column === b.column && a.message === b.message;
+}
