@@ -3,7 +3,8 @@ import { posix } from 'node:path';
 import type { Course, MarkdownSource } from '../course/model.ts';
 import { closest } from '../course/validate.ts';
 import { placeOf } from '../markdown/rendering.ts';
-import type { Problem } from '../source/problem.ts';
+import type { Place, Problem } from '../source/problem.ts';
+import { courseFile } from '../source/read.ts';
 
 /** Where everything of a course is published. */
 export interface SiteMap {
@@ -46,25 +47,51 @@ export function resolveLinks(
 ): { html: string; problems: Problem[] } {
   const problems: Problem[] = [];
   const resolved = html.replace(attributes, (whole, before: string, written: string) => {
-    if (written === '' || /^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(written)) return whole;
-    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(written) ?? [];
-    const target = addressOf(decode(path), source.file, map);
-    if (target !== undefined) return `${before}${encodeURI(target)}${rest}"`;
+    const link = written.replaceAll('&amp;', '&');
+    const target = follow(link, source.file, map);
+    if (target === undefined) return whole;
+    if (target.problem) problems.push({ ...target.problem, ...placeOf(source, link) });
+    const rest = /[?#].*$/.exec(written)?.[0] ?? '';
+    if (target.address !== undefined) return `${before}${encodeURI(target.address)}${rest}"`;
     // A link without an address is text until it has one.
-    if (isWithheld(decode(path), source.file, map)) return '';
-    const near = closest(decode(path), map.urls);
-    problems.push({
-      ...placeOf(source, written.replaceAll('&amp;', '&')),
-      severity: 'warning',
-      name: 'page/broken-link',
-      message: `“${written}” leads nowhere: there is no such page or file in the course`,
-      remedy: near
-        ? `did you mean “${near}”?`
-        : 'link to a file of the course or to an address of the site such as /schedule/',
-    });
-    return whole;
+    return target.problem ? whole : '';
   });
   return { html: resolved, problems };
+}
+
+/** What `_data/course.yaml` links to and shows, and what of it is not there. */
+export function checkAddresses(course: Course, map: SiteMap): Problem[] {
+  const people = [...course.instructors, ...course.staff];
+  const pictures = [course.logo, ...people.map(({ photo }) => photo)];
+  const written = [...course.links, ...people].map(({ url }) => url).concat(pictures);
+  return [...new Set(written)].flatMap((url = '') => {
+    const problem = follow(url, courseFile, map)?.problem;
+    return problem ? course.placesOf(url).map((place) => ({ ...problem, ...place })) : [];
+  });
+}
+
+interface Target {
+  /** From the site's root; absent where there is nothing, or nothing yet. */
+  readonly address?: string | undefined;
+  readonly problem?: Omit<Problem, keyof Place> | undefined;
+}
+
+/** Where a link in a file leads; `undefined` where that is not to another file of the course. */
+function follow(written: string, file: string, map: SiteMap): Target | undefined {
+  if (written === '' || /^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(written)) return undefined;
+  const path = decode(written.replace(/[?#].*$/, ''));
+  const address = addressOf(path, file, map);
+  if (address !== undefined || isWithheld(path, file, map)) return { address };
+  const near = closest(path, map.urls);
+  const problem = {
+    severity: 'warning' as const,
+    name: 'page/broken-link',
+    message: `“${written}” leads nowhere: there is no such page or file in the course`,
+    remedy: near
+      ? `did you mean “${near}”?`
+      : 'link to a file of the course or to an address of the site such as /schedule/',
+  };
+  return { problem };
 }
 
 function addressOf(path: string, file: string, { byFile, urls }: SiteMap): string | undefined {
@@ -89,7 +116,7 @@ function isWithheld(path: string, file: string, { withheld }: SiteMap): boolean 
 
 function decode(path: string): string {
   try {
-    return decodeURI(path.replaceAll('&amp;', '&'));
+    return decodeURI(path);
   } catch {
     return path;
   }

@@ -12,10 +12,10 @@ import type { Assets } from './bundle.ts';
 import { createFormat } from './format.ts';
 import { icon } from './icon.ts';
 import { lineRenderer } from './lines.ts';
-import { createSiteMap, resolveLinks } from './links.ts';
+import { checkAddresses, createSiteMap, resolveLinks } from './links.ts';
 import { assignmentViews } from './views/assignment.ts';
 import { daysViews } from './views/days.ts';
-import { deckPages, type RenderedDecks } from './views/deck.ts';
+import { deckPages, redirectUrl, type RenderedDecks } from './views/deck.ts';
 import { handoutUrl } from './views/handout.ts';
 import { homeView } from './views/home.ts';
 import {
@@ -74,10 +74,11 @@ export function makeSite(
     ...(course.assignments.length > 0 ? ['/assignments/'] : []),
     ...(course.announcements.length > 0 ? ['/announcements/'] : []),
     ...feedUrls(course),
-    ...course.decks.map(handoutUrl),
+    ...course.decks.flatMap((deck) => [handoutUrl(deck), redirectUrl(deck)]),
     ...course.materials.flatMap(({ url }) => [url, url.replace(/[^/]+\/$/, '')]),
   ];
   const map = createSiteMap(course, listUrls);
+  problems.push(...checkAddresses(course, map));
 
   function html(page: Page): string {
     const rendered = renderMarkdown(page.body, drawings);
