@@ -77,13 +77,14 @@ export function makeSite(
     ...course.decks.flatMap((deck) => [handoutUrl(deck), redirectUrl(deck)]),
     ...course.materials.flatMap(({ url }) => [url, url.replace(/[^/]+\/$/, '')]),
   ];
-  const map = createSiteMap(course, listUrls);
+  const rendered = memoize((page) => renderMarkdown(page.body, drawings));
+  const map = createSiteMap(course, listUrls, (page) => rendered(page).html);
   problems.push(...checkAddresses(course, map));
 
   function html(page: Page): string {
-    const rendered = renderMarkdown(page.body, drawings);
-    const resolved = resolveLinks(rendered.html, page.body, map);
-    problems.push(...rendered.problems, ...resolved.problems);
+    const written = rendered(page);
+    const resolved = resolveLinks(written.html, page.body, map);
+    problems.push(...written.problems, ...resolved.problems);
     return resolved.html;
   }
 
@@ -183,10 +184,10 @@ function contents({ body }: Page): Contents {
 }
 
 /** A page's Markdown is rendered once, so that its problems are reported once. */
-function memoize(html: (page: Page) => string): (page: Page) => string {
-  const known = new Map<Page, string>();
+function memoize<T>(render: (page: Page) => T): (page: Page) => T {
+  const known = new Map<Page, T>();
   return (page) => {
-    const rendered = known.get(page) ?? html(page);
+    const rendered = known.get(page) ?? render(page);
     known.set(page, rendered);
     return rendered;
   };

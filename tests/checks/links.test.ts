@@ -89,3 +89,59 @@ test('a link to what is not released yet is no mistake, and not shown', async ()
   expect(course?.links).toEqual([]);
   expect((await runChecks(folder, { slides: false })).map(formatProblem)).toEqual([]);
 });
+
+test('a link to a section leads to one, in pages and in the schedule', async () => {
+  const files = {
+    ...session(
+      '    note: See [Knots](/assignments/I1/#bowlin)\n    materials: [Oars: /lectures/oars/#grip]\n',
+    ),
+    'assignments/I1.md': '# Knots & Bends\n\n## Bowline {#bowline}\n\n### Écoute\n',
+    'content/lectures/oars.md': '# Oars\n\n## Grip\n',
+    'content/index.md': '# Home\n\n[a](#nowhere)\n',
+    'content/rules.md': `# Rules
+
+[a](../assignments/I1.md#milestone-9) [b](lectures/oars.md#gripp) [c](#ruels)
+`,
+  };
+  expect(await found(files)).toMatchInlineSnapshot(`
+    "_data/schedule.yaml:6:11  warning  “/assignments/I1/#bowlin” leads to no section: nothing on that page has the id “bowlin”  [page/unknown-section]
+        → did you mean “#bowline”?
+    content/rules.md:3:5  warning  “../assignments/I1.md#milestone-9” leads to no section: nothing on that page has the id “milestone-9”  [page/unknown-section]
+        → link to the id of one of its headings, or give one: ## Heading {#id}
+    content/rules.md:3:43  warning  “lectures/oars.md#gripp” leads to no section: nothing on that page has the id “gripp”  [page/unknown-section]
+        → did you mean “#grip”?
+    content/rules.md:3:71  warning  “#ruels” leads to no section: nothing on that page has the id “ruels”  [page/unknown-section]
+        → did you mean “#rules”?"
+  `);
+});
+
+test('what a link can lead to besides headings is no mistake', async () => {
+  const text = `# Rules
+
+Before it.[^1]
+
+<a name="old"></a> <div id='box'>x</div> <p id=bare>y</p>
+
+## Bow, *stern* & \`keel\` {#hull}
+
+## Öl
+
+## Twice
+
+## Twice
+
+[^1]: A note.
+
+[1](#old) [2](#box) [3](#bare) [4](#hull) [5](#%C3%B6l) [6](#twice-1) [7](#footnote1) [8](#rules) [9](#top) [10](#)
+[11](rules.md#old) [12](/rules/?a=1&b#hull) [13](/schedule/#week-1) [14](/#meets) [15](../slides/knots/all.md#/2/1)
+[16](/slides/knots/handout/#slide-1) [17](lectures/oars.md#:~:text=oar) [18](https://example.org/#x) [19](/files/a.html#x)
+`;
+  const files = {
+    'content/rules.md': text,
+    'content/lectures/oars.md': '# Oars\n',
+    'content/files/a.html': '<p>',
+    'content/lectures.md': '# All lectures\n\n[1](#oars)\n',
+    'slides/knots/all.md': '# Knots\n',
+  };
+  expect(await found(files)).toBe('');
+});
