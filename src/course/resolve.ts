@@ -4,6 +4,7 @@ import { sayDate, sayTime, type IsoDate, type Time } from './calendar.ts';
 import type { Link, Reading } from './model.ts';
 import type { ReadingInput } from './schedule-schema.ts';
 import type { ScheduleInput, SessionInput } from './schedule-schema.ts';
+import { aLink, isAddress } from './schema-parts.ts';
 import { closest } from './validate.ts';
 
 type References = ReadonlyMap<string, ScheduleInput['references'][string]>;
@@ -19,10 +20,11 @@ export function resolveReading(
   report: Report,
 ): readonly Reading[] {
   if (typeof input === 'string') {
-    if (isUrl(input) && !/\s/.test(input)) {
+    if (isAddress(input) && !/\s/.test(input)) {
       const { label, url } = labelled({ url: input });
       return [{ title: label, url }];
     }
+    if (/^\.{1,2}\/\S*$/.test(input)) report(notALink('an item of “readings”', input));
     const known = references.get(input);
     const near = known || /\s/.test(input) ? undefined : closest(input, references.keys());
     if (near) report(unknownReference(input, references));
@@ -32,13 +34,18 @@ export function resolveReading(
     return input.any.flatMap((alternative: ReadingInput) => resolveReading(alternative, references, report));
   }
   const { title, url, note } = input;
-  if (typeof title === 'string') return [{ title, url: textOf(url), note: textOf(note) }];
+  if (typeof title === 'string') {
+    if (typeof url === 'string' && !isAddress(url)) report(notALink('“url”', url));
+    return [{ title, url: textOf(url), note: textOf(note) }];
+  }
   const [key, value] = Object.entries(input)[0] ?? ['', ''];
   const known = references.get(key);
   const text = textOf(value) ?? '';
   if (known) return [{ ...known, note: text }];
-  if (isUrl(text)) return [{ title: key, url: text }];
-  report(unknownReference(key, references));
+  if (isAddress(text)) return [{ title: key, url: text }];
+  // A path, or something that begins as an address does.
+  const isMeantAsLink = /^(\.{1,2}\/|\/|[a-z][a-z0-9+.-]*:\S)/i.test(text);
+  report(isMeantAsLink ? notALink(`“${key}”`, text) : unknownReference(key, references));
   return [{ title: key, note: text }];
 }
 
@@ -96,8 +103,12 @@ function unknownReference(key: string, references: References): Parameters<Repor
   };
 }
 
-function isUrl(text: string): boolean {
-  return URL.canParse(text) || /^[./]/.test(text);
+function notALink(what: string, text: string): Parameters<Report>[0] {
+  return {
+    name: 'schedule/wrong-type',
+    message: `${what} is “${text}”, which is not ${aLink}`,
+    remedy: `write ${aLink}`,
+  };
 }
 
 function textOf(value: unknown): string | undefined {

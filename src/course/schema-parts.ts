@@ -28,11 +28,23 @@ export function oneOrMany<T extends z.ZodType>(schema: T) {
 
 export const text = z.string().trim().min(1).describe('text');
 
-export const url = z
-  .string()
-  .trim()
-  .refine((value) => URL.canParse(value) || /^[./#]/.test(value))
-  .describe('a link such as https://example.org/page or /syllabus/');
+/** Whether a text is an address: of a page elsewhere, of a mailbox, or from the root of this site. */
+export function isAddress(text: string): boolean {
+  return /^\/(?!\/)/.test(text) || (/^(https?:\/\/|mailto:)./i.test(text) && URL.canParse(text));
+}
+
+/** What a link should have been, in messages. */
+export const aLink =
+  'a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf';
+
+const address = z.string().trim().refine(isAddress);
+
+export const url = address.describe(aLink);
+
+export const image = address.describe('an image such as /images/ada.jpg for content/images/ada.jpg');
+
+/** Where a site is. */
+export const site = z.url({ protocol: /^https?$/ });
 
 export const date = parsed(parseDate, 'a date such as 2022-09-05');
 

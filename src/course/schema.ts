@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { parseLate } from './due.ts';
-import { date, oneOrMany, parsed, released, settings, text, url } from './schema-parts.ts';
+import { date, image, oneOrMany, parsed, released, settings, site, text, url } from './schema-parts.ts';
 
 /** Someone who teaches or supports the course. */
 function isLanguage(tag: string): boolean {
@@ -25,7 +25,7 @@ const personSchema = z.strictObject({
   office: text.optional(),
   pronouns: text.optional(),
   /** An image in `content/`, such as `/images/ada.jpg`. */
-  photo: text.optional(),
+  photo: image.optional(),
 });
 
 /** `_data/course.yaml`: what the course is, apart from when it meets. */
@@ -43,12 +43,12 @@ export const courseSchema = z.strictObject({
   /** BCP 47 tag of the language the course is written in. */
   language: text.refine(isLanguage).describe('a language tag such as en, de or pt-BR').default('en'),
   /** Where the site is published; only absolute addresses need it (feeds, the 404 page). */
-  url: z.url().optional(),
-  repository: z.url().optional(),
+  url: site.optional(),
+  repository: site.optional(),
   license: z
     .union([
       text.transform((name) => ({ name, url: undefined })),
-      z.strictObject({ name: text, url: z.url().optional() }),
+      z.strictObject({ name: text, url: site.optional() }),
     ])
     .optional(),
   instructors: z.array(personSchema).default([]),
@@ -64,7 +64,7 @@ export const courseSchema = z.strictObject({
     .describe("a colour in quotes, such as '#7a1f3d'")
     .optional(),
   /** An image in `content/`, such as `/images/logo.svg`. */
-  logo: text.optional(),
+  logo: image.optional(),
 });
 
 /** Front matter of pages, assignments and announcements. */

@@ -43,6 +43,7 @@ export function withhold(course: Course, releasables: readonly Releasable[], now
   return {
     ...course,
     navigation: links(course.navigation),
+    links: links(course.links),
     deadlines: course.deadlines.map((deadline) => deadlines.get(deadline) ?? deadline),
     sessions,
     materials: [...materials.values()],

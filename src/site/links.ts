@@ -1,9 +1,11 @@
 /** Links between a course's own files: from the paths instructors write to the addresses of the site. */
 import { posix } from 'node:path';
-import type { Course, MarkdownSource } from '../course/model.ts';
+import type { Course, MarkdownSource, Page } from '../course/model.ts';
 import { closest } from '../course/validate.ts';
 import { placeOf } from '../markdown/rendering.ts';
-import type { Problem } from '../source/problem.ts';
+import type { Place, Problem } from '../source/problem.ts';
+import { courseFile } from '../source/read.ts';
+import { slug } from '../source/slug.ts';
 
 /** Where everything of a course is published. */
 export interface SiteMap {
@@ -13,9 +15,19 @@ export interface SiteMap {
   readonly urls: ReadonlySet<string>;
   /** Addresses that will exist, of what is not released yet. */
   readonly withheld: ReadonlySet<string>;
+  /** What a link to an address can have behind `#`; `undefined` where that is not known. */
+  readonly idsOf: (url: string) => ReadonlySet<string> | undefined;
 }
 
-export function createSiteMap(course: Course, otherUrls: readonly string[]): SiteMap {
+/**
+ * @param otherUrls the addresses of what is made from the course
+ * @param rendered a page's Markdown as HTML
+ */
+export function createSiteMap(
+  course: Course,
+  otherUrls: readonly string[],
+  rendered: (page: Page) => string,
+): SiteMap {
   const byFile = new Map<string, string>();
   for (const page of [...course.pages, ...course.announcements, ...course.assignments])
     byFile.set(page.body.file, page.url);
@@ -25,11 +37,37 @@ export function createSiteMap(course: Course, otherUrls: readonly string[]): Sit
   for (const deck of course.decks) byFile.set(deck.source.file, deck.url);
   for (const [file, path] of course.files) if (!byFile.has(file)) byFile.set(file, `/${path}`);
   const published = [...course.files.values()].map((path) => `/${path}`);
+  // The text above one of Lectern's lists is only a part of its page.
+  const texts = new Map(
+    [
+      ...course.pages.filter(({ url }) => !otherUrls.includes(url)),
+      ...course.announcements,
+      ...course.assignments.flatMap((assignment) => [assignment, assignment.solution ?? []].flat()),
+      ...course.materials.flatMap(({ page }) => page ?? []),
+    ].map((page) => [page.url, page]),
+  );
+  const known = new Map<string, ReadonlySet<string>>();
   return {
     byFile,
     urls: new Set([...byFile.values(), ...published, ...otherUrls]),
     withheld: course.withheld,
+    idsOf(url) {
+      const page = texts.get(url);
+      const found = known.get(url) ?? (page && idsIn(page, rendered(page)));
+      if (found) known.set(url, found);
+      return found;
+    },
   };
+}
+
+/** Those that the templates of such pages have, and what browsers know. */
+const idsOfTemplates = ['main', 'contents', 'top'];
+
+/** A page's title has no id, but is where a link to it leads. */
+function idsIn({ title }: Page, html: string): Set<string> {
+  const written = [...html.matchAll(/\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi)];
+  const ids = written.map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+  return new Set([...ids, slug(title), ...idsOfTemplates]);
 }
 
 const attributes = /(\s(?:href|src|poster)=")([^"]*)"/g;
@@ -46,25 +84,70 @@ export function resolveLinks(
 ): { html: string; problems: Problem[] } {
   const problems: Problem[] = [];
   const resolved = html.replace(attributes, (whole, before: string, written: string) => {
-    if (written === '' || /^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(written)) return whole;
-    const [, path = '', rest = ''] = /^([^?#]*)(.*)$/.exec(written) ?? [];
-    const target = addressOf(decode(path), source.file, map);
-    if (target !== undefined) return `${before}${encodeURI(target)}${rest}"`;
+    const link = written.replaceAll('&amp;', '&');
+    const target = follow(link, source.file, map);
+    if (target === undefined) return whole;
+    if (target.problem) problems.push({ ...target.problem, ...placeOf(source, link) });
+    const rest = /[?#].*$/.exec(written)?.[0] ?? '';
+    if (target.address !== undefined) return `${before}${encodeURI(target.address)}${rest}"`;
     // A link without an address is text until it has one.
-    if (isWithheld(decode(path), source.file, map)) return '';
-    const near = closest(decode(path), map.urls);
-    problems.push({
-      ...placeOf(source, written.replaceAll('&amp;', '&')),
-      severity: 'warning',
-      name: 'page/broken-link',
-      message: `“${written}” leads nowhere: there is no such page or file in the course`,
-      remedy: near
-        ? `did you mean “${near}”?`
-        : 'link to a file of the course or to an address of the site such as /schedule/',
-    });
-    return whole;
+    return target.problem ? whole : '';
   });
   return { html: resolved, problems };
+}
+
+/** What `_data/course.yaml` links to and shows, and what of it is not there. */
+export function checkAddresses(course: Course, map: SiteMap): Problem[] {
+  const people = [...course.instructors, ...course.staff];
+  const pictures = [course.logo, ...people.map(({ photo }) => photo)];
+  const written = [...course.links, ...people].map(({ url }) => url).concat(pictures);
+  return [...new Set(written)].flatMap((url = '') => {
+    const problem = follow(url, courseFile, map)?.problem;
+    return problem ? course.placesOf(url).map((place) => ({ ...problem, ...place })) : [];
+  });
+}
+
+interface Target {
+  /** From the site's root, or empty for the page itself; absent where there is nothing, or nothing yet. */
+  readonly address?: string | undefined;
+  readonly problem?: Omit<Problem, keyof Place> | undefined;
+}
+
+/** Where a link in a file leads; `undefined` where that is not in this site. */
+function follow(written: string, file: string, map: SiteMap): Target | undefined {
+  if (written === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return undefined;
+  const path = decode(written.replace(/[?#].*$/, ''));
+  if (path === '') return { address: '', problem: missingSection(written, map.byFile.get(file), map) };
+  const address = addressOf(path, file, map);
+  if (address !== undefined) return { address, problem: missingSection(written, address, map) };
+  if (isWithheld(path, file, map)) return {};
+  const near = closest(path, map.urls);
+  const problem = {
+    severity: 'warning' as const,
+    name: 'page/broken-link',
+    message: `“${written}” leads nowhere: there is no such page or file in the course`,
+    remedy: near
+      ? `did you mean “${near}”?`
+      : 'link to a file of the course or to an address of the site such as /schedule/',
+  };
+  return { problem };
+}
+
+function missingSection(written: string, url: string | undefined, map: SiteMap): Target['problem'] {
+  const section = decode(/#(.*)$/.exec(written)?.[1] ?? '', decodeURIComponent);
+  // `:~:text=` finds words.
+  if (url === undefined || section === '' || section.startsWith(':~:')) return undefined;
+  const ids = map.idsOf(url);
+  if (!ids || ids.has(section)) return undefined;
+  const near = closest(section, ids);
+  return {
+    severity: 'warning',
+    name: 'page/unknown-section',
+    message: `“${written}” leads to no section: nothing on that page has the id “${section}”`,
+    remedy: near
+      ? `did you mean “#${near}”?`
+      : 'link to the id of one of its headings, or give one: ## Heading {#id}',
+  };
 }
 
 function addressOf(path: string, file: string, { byFile, urls }: SiteMap): string | undefined {
@@ -87,9 +170,9 @@ function isWithheld(path: string, file: string, { withheld }: SiteMap): boolean 
   );
 }
 
-function decode(path: string): string {
+function decode(path: string, decoder = decodeURI): string {
   try {
-    return decodeURI(path.replaceAll('&amp;', '&'));
+    return decoder(path);
   } catch {
     return path;
   }

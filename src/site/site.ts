@@ -12,10 +12,10 @@ import type { Assets } from './bundle.ts';
 import { createFormat } from './format.ts';
 import { icon } from './icon.ts';
 import { lineRenderer } from './lines.ts';
-import { createSiteMap, resolveLinks } from './links.ts';
+import { checkAddresses, createSiteMap, resolveLinks } from './links.ts';
 import { assignmentViews } from './views/assignment.ts';
 import { daysViews } from './views/days.ts';
-import { deckPages, type RenderedDecks } from './views/deck.ts';
+import { deckPages, redirectUrl, type RenderedDecks } from './views/deck.ts';
 import { handoutUrl } from './views/handout.ts';
 import { homeView } from './views/home.ts';
 import {
@@ -74,15 +74,17 @@ export function makeSite(
     ...(course.assignments.length > 0 ? ['/assignments/'] : []),
     ...(course.announcements.length > 0 ? ['/announcements/'] : []),
     ...feedUrls(course),
-    ...course.decks.map(handoutUrl),
+    ...course.decks.flatMap((deck) => [handoutUrl(deck), redirectUrl(deck)]),
     ...course.materials.flatMap(({ url }) => [url, url.replace(/[^/]+\/$/, '')]),
   ];
-  const map = createSiteMap(course, listUrls);
+  const rendered = memoize((page) => renderMarkdown(page.body, drawings));
+  const map = createSiteMap(course, listUrls, (page) => rendered(page).html);
+  problems.push(...checkAddresses(course, map));
 
   function html(page: Page): string {
-    const rendered = renderMarkdown(page.body, drawings);
-    const resolved = resolveLinks(rendered.html, page.body, map);
-    problems.push(...rendered.problems, ...resolved.problems);
+    const written = rendered(page);
+    const resolved = resolveLinks(written.html, page.body, map);
+    problems.push(...written.problems, ...resolved.problems);
     return resolved.html;
   }
 
@@ -182,10 +184,10 @@ function contents({ body }: Page): Contents {
 }
 
 /** A page's Markdown is rendered once, so that its problems are reported once. */
-function memoize(html: (page: Page) => string): (page: Page) => string {
-  const known = new Map<Page, string>();
+function memoize<T>(render: (page: Page) => T): (page: Page) => T {
+  const known = new Map<Page, T>();
   return (page) => {
-    const rendered = known.get(page) ?? html(page);
+    const rendered = known.get(page) ?? render(page);
     known.set(page, rendered);
     return rendered;
   };

@@ -1,6 +1,7 @@
 /** Links that lead nowhere, wherever they are written. */
 import { expect, test } from 'vitest';
 import { runChecks } from '../../src/checks/checks.ts';
+import { readCourse } from '../../src/course/course.ts';
 import { formatProblem } from '../../src/source/problem.ts';
 import { courseFolder, head, type Files } from '../course/folder.ts';
 
@@ -56,4 +57,91 @@ references:
     _data/schedule.yaml:15:31  warning  “/sea/” leads nowhere: there is no such page or file in the course  [page/broken-link]
         → link to a file of the course or to an address of the site such as /schedule/"
   `);
+});
+
+test('what course.yaml links to and shows is there', async () => {
+  const text = `title: Rowing
+timezone: America/New_York
+links: { Boats: /boats/, Foo: /boast/, Notes: /slides/knots/all.html, Chat: https://chat.example.org/ }
+logo: /images/no.svg
+instructors: [{ name: Ada, photo: /files/hul.pdf, url: /files/hull.pdf }]
+staff: [{ name: Bob, photo: /images/no.svg, url: mailto:bob@example.org }]
+`;
+  const files = { ...boats, 'slides/knots/all.md': '# Knots\n', '_data/course.yaml': text };
+  expect(await found(files)).toMatchInlineSnapshot(`
+    "_data/course.yaml:3:31  warning  “/boast/” leads nowhere: there is no such page or file in the course  [page/broken-link]
+        → did you mean “/boats/”?
+    _data/course.yaml:4:7  warning  “/images/no.svg” leads nowhere: there is no such page or file in the course  [page/broken-link]
+        → link to a file of the course or to an address of the site such as /schedule/
+    _data/course.yaml:5:35  warning  “/files/hul.pdf” leads nowhere: there is no such page or file in the course  [page/broken-link]
+        → did you mean “/files/hull.pdf”?
+    _data/course.yaml:6:29  warning  “/images/no.svg” leads nowhere: there is no such page or file in the course  [page/broken-link]
+        → link to a file of the course or to an address of the site such as /schedule/"
+  `);
+});
+
+test('a link to what is not released yet is no mistake, and not shown', async () => {
+  const folder = await courseFolder({
+    '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\nlinks: { Quiz: /quiz/ }\n',
+    'content/quiz.md': '---\nreleased: no\n---\n# Quiz\n',
+  });
+  const { course } = await readCourse(folder, '2022-02-01');
+  expect(course?.links).toEqual([]);
+  expect((await runChecks(folder, { slides: false })).map(formatProblem)).toEqual([]);
+});
+
+test('a link to a section leads to one, in pages and in the schedule', async () => {
+  const files = {
+    ...session(
+      '    note: See [Knots](/assignments/I1/#bowlin)\n    materials: [Oars: /lectures/oars/#grip]\n',
+    ),
+    'assignments/I1.md': '# Knots & Bends\n\n## Bowline {#bowline}\n\n### Écoute\n',
+    'content/lectures/oars.md': '# Oars\n\n## Grip\n',
+    'content/index.md': '# Home\n\n[a](#nowhere)\n',
+    'content/rules.md': `# Rules
+
+[a](../assignments/I1.md#milestone-9) [b](lectures/oars.md#gripp) [c](#ruels)
+`,
+  };
+  expect(await found(files)).toMatchInlineSnapshot(`
+    "_data/schedule.yaml:6:11  warning  “/assignments/I1/#bowlin” leads to no section: nothing on that page has the id “bowlin”  [page/unknown-section]
+        → did you mean “#bowline”?
+    content/rules.md:3:5  warning  “../assignments/I1.md#milestone-9” leads to no section: nothing on that page has the id “milestone-9”  [page/unknown-section]
+        → link to the id of one of its headings, or give one: ## Heading {#id}
+    content/rules.md:3:43  warning  “lectures/oars.md#gripp” leads to no section: nothing on that page has the id “gripp”  [page/unknown-section]
+        → did you mean “#grip”?
+    content/rules.md:3:71  warning  “#ruels” leads to no section: nothing on that page has the id “ruels”  [page/unknown-section]
+        → did you mean “#rules”?"
+  `);
+});
+
+test('what a link can lead to besides headings is no mistake', async () => {
+  const text = `# Rules
+
+Before it.[^1]
+
+<a name="old"></a> <div id='box'>x</div> <p id=bare>y</p>
+
+## Bow, *stern* & \`keel\` {#hull}
+
+## Öl
+
+## Twice
+
+## Twice
+
+[^1]: A note.
+
+[1](#old) [2](#box) [3](#bare) [4](#hull) [5](#%C3%B6l) [6](#twice-1) [7](#footnote1) [8](#rules) [9](#top) [10](#)
+[11](rules.md#old) [12](/rules/?a=1&b#hull) [13](/schedule/#week-1) [14](/#meets) [15](../slides/knots/all.md#/2/1)
+[16](/slides/knots/handout/#slide-1) [17](lectures/oars.md#:~:text=oar) [18](https://example.org/#x) [19](/files/a.html#x)
+`;
+  const files = {
+    'content/rules.md': text,
+    'content/lectures/oars.md': '# Oars\n',
+    'content/files/a.html': '<p>',
+    'content/lectures.md': '# All lectures\n\n[1](#oars)\n',
+    'slides/knots/all.md': '# Knots\n',
+  };
+  expect(await found(files)).toBe('');
 });

@@ -155,10 +155,15 @@ function restView(deck: Deck, slides: RenderedDeck['rest'], context: Context) {
   return { view, rest: { count: slides.length, script: file } };
 }
 
+/** Where reveal-md published a deck, from the site's root. */
+export function redirectUrl({ source }: Deck): string {
+  return `/${source.file.replace(/\.md$/, '.html')}`;
+}
+
 function redirectView(deck: Deck, context: Context): RedirectView {
-  const path = deck.source.file.replace(/\.md$/, '.html');
+  const url = redirectUrl(deck);
   const to = deck.filesPrefix === '' ? './' : `./${posix.basename(deck.url)}/`;
-  return { ...context.frame('pages/redirect.njk', `/${path}`, deck.title), path, to };
+  return { ...context.frame('pages/redirect.njk', url, deck.title), path: url.slice(1), to };
 }
 
 /** The first slide of each of a deck's chapters but the title. */

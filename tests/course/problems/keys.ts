@@ -240,8 +240,8 @@ export const keys: readonly Case[] = [
     mistake: 'a link without https',
     files: course('instructors:\n  - name: Ada\n    url: www.example.org'),
     says: `
-      _data/course.yaml:5:10  error  “url” is “www.example.org”, which is not a link such as https://example.org/page or /syllabus/  [course/wrong-type]
-          → write a link such as https://example.org/page or /syllabus/`,
+      _data/course.yaml:5:10  error  “url” is “www.example.org”, which is not a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf  [course/wrong-type]
+          → write a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf`,
   },
   {
     mistake: 'a site without https',
@@ -254,8 +254,27 @@ export const keys: readonly Case[] = [
     mistake: 'a link to nowhere',
     files: course('links:\n  Canvas: canvas'),
     says: `
-      _data/course.yaml:4:11  error  “Canvas” is “canvas”, which is not a link such as https://example.org/page or /syllabus/  [course/wrong-type]
-          → write a link such as https://example.org/page or /syllabus/`,
+      _data/course.yaml:4:11  error  “Canvas” is “canvas”, which is not a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf  [course/wrong-type]
+          → write a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf`,
+  },
+  {
+    mistake: 'links that are paths of the folder, or of no site',
+    files: course(
+      "links: { Foo: ./foo, Bar: 'javascript:alert(1)', Baz: //example.org/ }\nlogo: logo.svg\nrepository: ftp://example.org/\nstaff: [{ name: Ada, photo: a.png }]",
+    ),
+    says: `
+      _data/course.yaml:3:15  error  “Foo” is “./foo”, which is not a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf  [course/wrong-type]
+          → write a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf
+      _data/course.yaml:3:27  error  “Bar” is “javascript:alert(1)”, which is not a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf  [course/wrong-type]
+          → write a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf
+      _data/course.yaml:3:55  error  “Baz” is “//example.org/”, which is not a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf  [course/wrong-type]
+          → write a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf
+      _data/course.yaml:4:7  error  “logo” is “logo.svg”, which is not an image such as /images/ada.jpg for content/images/ada.jpg  [course/wrong-type]
+          → write an image such as /images/ada.jpg for content/images/ada.jpg
+      _data/course.yaml:5:13  error  “repository” is “ftp://example.org/”, which is not an address such as https://example.org/  [course/wrong-type]
+          → write an address such as https://example.org/
+      _data/course.yaml:6:29  error  “photo” is “a.png”, which is not an image such as /images/ada.jpg for content/images/ada.jpg  [course/wrong-type]
+          → write an image such as /images/ada.jpg for content/images/ada.jpg`,
   },
   {
     mistake: 'a list of links',
@@ -410,8 +429,8 @@ export const keys: readonly Case[] = [
     mistake: 'a speaker’s link to nowhere',
     files: session('lecture: Boats\nspeaker: { Ada: nowhere }'),
     says: `
-      _data/schedule.yaml:6:21  error  “Ada” is “nowhere”, which is not a link such as https://example.org/page or /syllabus/  [schedule/wrong-type]
-          → write a link such as https://example.org/page or /syllabus/`,
+      _data/schedule.yaml:6:21  error  “Ada” is “nowhere”, which is not a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf  [schedule/wrong-type]
+          → write a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf`,
   },
   {
     mistake: 'a speaker in two keys',
@@ -445,8 +464,8 @@ export const keys: readonly Case[] = [
     mistake: 'a chapter’s link to nowhere',
     files: session('lecture: Boats\nchapters:\n  - Oars: nowhere'),
     says: `
-      _data/schedule.yaml:7:15  error  “Oars” is “nowhere”, which is not a link such as https://example.org/page or /syllabus/  [schedule/wrong-type]
-          → write a link such as https://example.org/page or /syllabus/`,
+      _data/schedule.yaml:7:15  error  “Oars” is “nowhere”, which is not a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf  [schedule/wrong-type]
+          → write a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf`,
   },
   {
     mistake: 'two chapters in one item',
@@ -461,8 +480,8 @@ export const keys: readonly Case[] = [
     mistake: 'a material that is no link',
     files: session('lecture: Boats\nmaterials: code.zip'),
     says: `
-      _data/schedule.yaml:6:16  error  “materials” is “code.zip”, which is not a link such as https://example.org/page or /syllabus/  [schedule/wrong-type]
-          → write a link such as https://example.org/page or /syllabus/`,
+      _data/schedule.yaml:6:16  error  “materials” is “code.zip”, which is not a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf  [schedule/wrong-type]
+          → write a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf`,
   },
   {
     mistake: 'materials mapping of two',

@@ -155,6 +155,21 @@ export const names: readonly Case[] = [
           → add oars: with title and url under “references”, or write “Title: https://…”`,
   },
   {
+    mistake: 'readings whose links are none',
+    files: schedule(
+      "sessions:\n  - lecture: Boats and Oars\n    readings:\n      - { title: Boat, url: example.org/page }\n      - Code: ./code.zip\n      - Bar: 'javascript:alert(1)'\n      - ../notes.pdf",
+    ),
+    says: `
+      _data/schedule.yaml:7:9  error  “url” is “example.org/page”, which is not a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf  [schedule/wrong-type]
+          → write a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf
+      _data/schedule.yaml:8:9  error  “Code” is “./code.zip”, which is not a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf  [schedule/wrong-type]
+          → write a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf
+      _data/schedule.yaml:9:9  error  “Bar” is “javascript:alert(1)”, which is not a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf  [schedule/wrong-type]
+          → write a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf
+      _data/schedule.yaml:10:9  error  an item of “readings” is “../notes.pdf”, which is not a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf  [schedule/wrong-type]
+          → write a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf`,
+  },
+  {
     mistake: 'an unknown reference among alternatives',
     files: schedule(
       'references:\n  boats: { title: Boats }\nsessions:\n  - lecture: Boats and Oars\n    readings:\n      - any:\n          - boat: Ch. 2\n          - Oars: https://example.org/',
