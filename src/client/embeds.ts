@@ -2,17 +2,17 @@
 export function bindEmbeds() {
   document.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
-    const link = event.target.closest('figure.embed[data-src] > a');
-    const figure = link?.closest<HTMLElement>('figure');
-    if (!link || !figure) return;
+    const link = event.target.closest('.embed[data-src] > a');
+    const card = link?.closest<HTMLElement>('.embed');
+    if (!link || !card) return;
     event.preventDefault();
-    const address = new URL(figure.dataset.src ?? '', location.href);
-    const title = figure.dataset.title ?? link.textContent;
-    const shown = figure.matches('.embed-image') ? picture(address, title) : player(address, title);
+    const address = new URL(card.dataset.src ?? '', location.href);
+    const title = card.dataset.title ?? link.textContent;
+    const shown = card.matches('.embed-image') ? picture(address, title) : player(address, title);
     link.replaceWith(shown);
     // A picture that is not there, or comes from yet another host: the link leads to it.
     shown.addEventListener('error', () => {
-      delete figure.dataset.src;
+      delete card.dataset.src;
       shown.replaceWith(link);
     });
   });

@@ -1,5 +1,6 @@
 /** Pages of the site. They are complete without this script. */
 import { markToday, showDeadlines, showLocalTimes, showUpcoming } from './dates.ts';
+import { bindEmbeds } from './embeds.ts';
 import { showFilter } from './filter.ts';
 import { completeFileLinks, whenParsed } from './page.ts';
 import { applyTheme, bindThemeButtons } from './theme.ts';
@@ -10,6 +11,7 @@ applyTheme();
 whenParsed(() => {
   bindThemeButtons();
   completeFileLinks();
+  bindEmbeds();
   showNow();
   showLocalTimes();
   showFilter();

@@ -1,6 +1,8 @@
 /** The heart: a course folder becomes one readonly model, or the list of what is wrong with it. */
 import { DateTime, IANAZone } from 'luxon';
 import { sortProblems, type Place, type Problem } from '../source/problem.ts';
+import { remoteUrl } from '../source/remote.ts';
+import type { Path } from '../source/yaml.ts';
 import { courseFile, readSource, scheduleFile, type RawCourse } from '../source/read.ts';
 import { sayTime } from './calendar.ts';
 import type { Assignment, Course, Link, Page, Person, WeeklyMeeting } from './model.ts';
@@ -54,7 +56,7 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
 
   const { pages } = written;
   const course: Course = {
-    ...identity(about.value),
+    ...identity(withoutRemote(about.value, raw, problems)),
     navigation: navigation(about.value, written.pages, raw, problems),
     term: plan.value.term,
     weekly: weeklyMeetings(plan.value),
@@ -93,6 +95,29 @@ function unknownZone(zone: string, place: Place): Problem {
     name: 'course/unknown-timezone',
     message: `there is no time zone “${zone}”`,
     remedy: near ? `did you mean “${near}”?` : 'write an IANA name such as America/New_York',
+  };
+}
+
+/** Pages load no picture from another host: such ones are reported and left out. */
+function withoutRemote(input: CourseInput, raw: RawCourse, problems: Problem[]): CourseInput {
+  const own = (image: string | undefined, path: Path) => {
+    if (image === undefined || !remoteUrl(image)) return image;
+    problems.push({
+      ...raw.course.at(path),
+      severity: 'warning',
+      name: 'course/remote-file',
+      message: `this is on another host, and nothing is loaded from there by itself: ${image}`,
+      remedy: 'save a copy in content/ and refer to that, such as /images/name.png',
+    });
+    return undefined;
+  };
+  const people = (key: 'instructors' | 'staff') =>
+    input[key].map((person, index) => ({ ...person, photo: own(person.photo, [key, index, 'photo']) }));
+  return {
+    ...input,
+    instructors: people('instructors'),
+    staff: people('staff'),
+    logo: own(input.logo, ['logo']),
   };
 }
 

@@ -10,8 +10,8 @@ import {
   replace,
   setAttribute,
   textOf,
-} from './tree.ts';
-import type { Comment, Element, Parent } from './tree.ts';
+} from '../markdown/tree.ts';
+import type { Comment, Element, Parent } from '../markdown/tree.ts';
 import { suggestMarker } from './suggest.ts';
 
 /** Comments about a whole slide, each a class of its section. */

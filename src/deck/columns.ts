@@ -12,7 +12,7 @@ import {
   remove,
   type Node,
   type Parent,
-} from './tree.ts';
+} from '../markdown/tree.ts';
 
 const marker = /^[ \t]*<!--\s*(colstart|col|colend|split|references_?)\s*-->[ \t]*$/gm;
 

@@ -1,6 +1,6 @@
 import { placeOf, type Rendering } from '../markdown/rendering.ts';
 import type { Place } from '../source/problem.ts';
-import { attribute, elements, setAttribute, type Element } from './tree.ts';
+import { attribute, elements, setAttribute, type Element } from '../markdown/tree.ts';
 
 /** A local file that a slide refers to. */
 export interface FileReference extends Place {

@@ -13,8 +13,8 @@ import {
   setTag,
   textOf,
   removeAttribute,
-} from './tree.ts';
-import type { Element, Parent } from './tree.ts';
+} from '../markdown/tree.ts';
+import type { Element, Parent } from '../markdown/tree.ts';
 
 export interface HandoutSlide {
   /** The slide's own, for its section. */

@@ -11,7 +11,7 @@ import {
   hasClass,
   setAttribute,
   type Element,
-} from './tree.ts';
+} from '../markdown/tree.ts';
 
 /**
  * Marks a slide without its notes:

@@ -12,8 +12,8 @@ import {
   setTag,
   textOf,
   removeAttribute,
-} from './tree.ts';
-import type { Element, Parent } from './tree.ts';
+} from '../markdown/tree.ts';
+import type { Element, Parent } from '../markdown/tree.ts';
 
 /** What shows something without a word. */
 const media = ['img', 'svg', 'video', 'audio', 'canvas', 'math', 'object', 'hr', 'table'];
@@ -32,8 +32,9 @@ export function makeReadable(tree: Parent, hashes: ReadonlyMap<string, string>, 
   const drawn = new Set(all.filter(({ tagName }) => tagName === 'svg').flatMap((svg) => elements(svg)));
   let count = tables;
   for (const element of all) {
-    if (attribute(element, 'data-src') !== undefined && element.tagName !== 'figure')
-      rename(element, 'data-src', 'src');
+    // The card of what is on another host is its link.
+    if (hasClass(element, 'embed')) removeAttribute(element, 'class', 'data-src', 'data-title', 'style');
+    if (attribute(element, 'data-src') !== undefined) rename(element, 'data-src', 'src');
     for (const name of addressAttributes) {
       const address = attribute(element, name);
       if (address === undefined) continue;
@@ -45,7 +46,7 @@ export function makeReadable(tree: Parent, hashes: ReadonlyMap<string, string>, 
     plainStyle(element);
     if (element.tagName === 'table') scrollable(element, (count += 1));
     else if (element.tagName === 'iframe') replace(element, linkTo(element));
-    else if (element.tagName === 'figure') removeAttribute(element, 'data-src', 'data-title', 'style');
+    else if (element.tagName === 'figure') removeAttribute(element, 'style');
     else if (element.tagName === 'video' || element.tagName === 'audio') playable(element);
     else if (/^h[1-6]$/.test(element.tagName) && textOf(element).trim() === '') setTag(element, 'p');
     else if (hasClass(element, 'spacer') || hasClass(element, 'hidden')) remove(element);

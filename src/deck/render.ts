@@ -75,7 +75,7 @@ function render(
     if (above.includes(other.source.file)) return undefined;
     return sources.get(other.source.file) ?? render(other, options, above).source;
   });
-  const rendering = new Rendering(deck.source, options.drawings);
+  const rendering = new Rendering(deck.source, options.drawings, 'deck');
   const styles = readStyles(deck);
   const files = [...styles.files];
   const ids = new Map<string, number>();

@@ -1,7 +1,7 @@
 /** Slides as the `<section>`s that reveal.js shows, vertical stacks in one more. */
 import { serializeOuter } from 'parse5';
 import type { Slide } from './slide.ts';
-import { createElement } from './tree.ts';
+import { createElement } from '../markdown/tree.ts';
 
 export interface Sections {
   /** What goes into reveal.js's `.slides`. */

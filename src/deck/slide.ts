@@ -7,13 +7,13 @@ import { slug } from '../source/slug.ts';
 import { applyComments } from './attributes.ts';
 import { blocks } from './blocks.ts';
 import { columns, splitColumns } from './columns.ts';
-import { remotePictures, replaceEmbeds } from './embeds.ts';
+import { remotePictures, replaceEmbeds } from '../markdown/embeds.ts';
 import { resolveFiles, type FileReference } from './files.ts';
 import { prefixTo } from './include.ts';
 import { markLayout } from './layout.ts';
 import { lists } from './lists.ts';
 import { splitNotes } from './notes.ts';
-import { dropRemote } from './remote.ts';
+import { dropRemote } from '../markdown/remote.ts';
 import { readSeparators } from './separators.ts';
 import type { Chunk } from './split.ts';
 import { strike } from './strike.ts';
@@ -29,8 +29,8 @@ import {
   remove,
   setAttribute,
   textOf,
-} from './tree.ts';
-import type { Element } from './tree.ts';
+} from '../markdown/tree.ts';
+import type { Element } from '../markdown/tree.ts';
 
 export interface Slide {
   /** Position in reveal.js: `#/h/v`. */
@@ -73,7 +73,7 @@ export function renderSlide(
   ids: Map<string, number>,
 ): { slide: Slide; tree: SlideTree; found: readonly FileReference[]; pictures: readonly string[] } {
   const { from = deck, source } = chunk;
-  const rendering = chunk.from ? new Rendering(source, own.drawings) : own;
+  const rendering = chunk.from ? new Rendering(source, own.drawings, own.area) : own;
   rendering.source = source;
   const section = parseSlide(chunk, readSeparators(from.options, source.file).separators.notes, rendering);
   applyComments(section, rendering);

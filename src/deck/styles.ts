@@ -1,7 +1,7 @@
 import type { Deck } from '../course/model.ts';
 import type { Problem } from '../source/problem.ts';
 import type { FileReference } from './files.ts';
-import { remoteUrl } from './remote.ts';
+import { remoteUrl } from '../source/remote.ts';
 
 /**
  * The style sheets a deck's front matter names: files beside it. One from another host is reported and left out, and

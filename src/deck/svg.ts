@@ -1,5 +1,5 @@
 import { defaultTreeAdapter as adapter } from 'parse5';
-import { addClass, elements, textOf, type Element } from './tree.ts';
+import { addClass, elements, textOf, type Element } from '../markdown/tree.ts';
 
 /** Keeps the `<style>` of an inline SVG to that SVG: in a page, it would restyle every slide. */
 export function scopeSvgStyles(section: Element, slideId: string): void {

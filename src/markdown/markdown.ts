@@ -2,19 +2,23 @@
 import { tasklist } from '@mdit/plugin-tasklist';
 import MarkdownIt from 'markdown-it';
 import Token from 'markdown-it/lib/token.mjs';
+import { parseFragment, serialize } from 'parse5';
 import type { MarkdownSource } from '../course/model.ts';
 import type { Problem } from '../source/problem.ts';
 import { alternatives } from './alternatives.ts';
 import { callouts } from './callouts.ts';
 import type { Drawings } from './drawing.ts';
+import { remotePictures, replaceEmbeds } from './embeds.ts';
 import { figures } from './figures.ts';
 import { footnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
 import { highlight } from './highlight.ts';
 import { math, type MathOptions } from './math.ts';
+import { dropRemote } from './remote.ts';
 import { Rendering } from './rendering.ts';
 import { svg } from './svg.ts';
 import { tables } from './tables.ts';
+import { createElement, move } from './tree.ts';
 
 /** What pages and decks share. Render with a `Rendering` as `env`. */
 export function createMarkdown(options: MathOptions = {}): MarkdownIt {
@@ -67,11 +71,30 @@ export function renderLine(
   return { html: lines.renderer.render(tokens, lines.options, rendering), problems: rendering.problems };
 }
 
-/** A page's Markdown as HTML. Links and image addresses stay as written. */
-export function renderMarkdown(
-  source: MarkdownSource,
-  drawings?: Drawings,
-): { html: string; problems: readonly Problem[] } {
+export interface RenderedMarkdown {
+  readonly html: string;
+  /** Addresses on other hosts of pictures that are shown when a reader asks for them. */
+  readonly pictures: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** What browsers without JavaScript show is there, too. */
+const parsing = { scriptingEnabled: false };
+
+/**
+ * A page's Markdown as HTML that loads nothing from another host by itself. Links and image addresses of the course
+ * stay as written.
+ */
+export function renderMarkdown(source: MarkdownSource, drawings?: Drawings): RenderedMarkdown {
   const rendering = new Rendering(source, drawings);
-  return { html: pages.render(source.text, rendering), problems: rendering.problems };
+  const body = createElement('body');
+  for (const node of parseFragment(pages.render(source.text, rendering), parsing).childNodes.slice())
+    move(node, body);
+  replaceEmbeds(body, rendering);
+  dropRemote(body, rendering);
+  return {
+    html: serialize(body, parsing),
+    pictures: remotePictures(body),
+    problems: rendering.problems,
+  };
 }

@@ -1,16 +1,16 @@
-/** What a deck's page may load: nothing from another host before a reader asks, whatever its slides and styles say. */
+/** What a page may load: nothing from another host before a reader asks, whatever its text, slides and styles say. */
 
 /** `file:` is for pages opened from disk. */
 const own = "'self' data: blob: file:";
 
 /**
- * A Content-Security-Policy. Frames may lead anywhere: only a click, or a script of the deck's own, makes them.
+ * A Content-Security-Policy. Frames may lead anywhere: only a click, or a script of the course's own, makes them.
  * @param pictures addresses on other hosts of those that a click shows
  */
 export function contentPolicy(pictures: readonly string[]): string {
   const shown = [...new Set(pictures.flatMap(sourceOf))].sort();
   return [
-    // Scripts and styles stand in slides, too; `lectern dev` reloads through a socket.
+    // Scripts and styles stand in pages and slides, too; `lectern dev` reloads through a socket.
     `default-src ${own} ws: 'unsafe-inline' 'unsafe-eval'`,
     ['img-src', own, ...shown].join(' '),
     `frame-src ${own} http: https:`,

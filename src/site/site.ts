@@ -13,6 +13,7 @@ import { createFormat } from './format.ts';
 import { icon } from './icon.ts';
 import { lineRenderer } from './lines.ts';
 import { checkAddresses, createSiteMap, resolveLinks } from './links.ts';
+import { contentPolicy } from './policy.ts';
 import { assignmentViews } from './views/assignment.ts';
 import { daysViews } from './views/days.ts';
 import { deckPages, redirectUrl, type RenderedDecks } from './views/deck.ts';
@@ -32,7 +33,7 @@ import type { Thumbnails } from './thumbnails.ts';
 import type { Contents, Context, Frame, View } from './views/view.ts';
 
 export interface Site {
-  readonly views: readonly View[];
+  readonly views: readonly (View & { /** What the page may load. */ readonly policy: string })[];
   readonly problems: readonly Problem[];
   /** Files to publish besides the course's own: path in the course folder → path in the site. */
   readonly files: ReadonlyMap<string, string>;
@@ -65,6 +66,7 @@ export function makeSite(
   }: SiteOptions,
 ): Site {
   const problems: Problem[] = [];
+  const pictures: string[] = [];
   const listUrls = [
     '/',
     '/schedule/',
@@ -85,6 +87,7 @@ export function makeSite(
     const written = rendered(page);
     const resolved = resolveLinks(written.html, page.body, map);
     problems.push(...written.problems, ...resolved.problems);
+    pictures.push(...written.pictures);
     return resolved.html;
   }
 
@@ -125,7 +128,12 @@ export function makeSite(
     notFoundView(context),
   ];
   const feeds = makeFeeds(course, context.html, revisions);
-  return { views, problems, files: new Map(shown.files), feeds: withoutOwn(feeds, course) };
+  // Decks have their own.
+  const policy = contentPolicy(pictures);
+  return {
+    ...{ views: views.map((view) => ({ policy, ...view })), problems, files: new Map(shown.files) },
+    feeds: withoutOwn(feeds, course),
+  };
 }
 
 /** A file of the course's own is published instead. */

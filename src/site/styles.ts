@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Course } from '../course/model.ts';
-import { remoteInStyles } from '../deck/remote.ts';
+import { remoteInStyles } from '../markdown/remote.ts';
 import { readStyles } from '../deck/styles.ts';
 import type { Problem } from '../source/problem.ts';
 

@@ -11,7 +11,7 @@ import {
   replace,
   textOf,
   type Element,
-} from '../../src/deck/tree.ts';
+} from '../../src/markdown/tree.ts';
 
 export const expectedDeckSchema = z.object({
   deck: z.string(),

@@ -131,12 +131,13 @@ test('what moves, plays or hangs in a frame stands still', () => {
   const text = [
     '* one <!-- .element: class="fragment" -->\n*\n* two',
     '<iframe src="https://www.youtube.com/embed/abc" title="Waves"></iframe>',
+    '<h2>Sea <img src="https://example.org/sea.png" alt="Blue"></h2>',
     '<iframe src="demo.html"></iframe>',
     '<video data-autoplay data-src="waves.mp4" loop></video>',
     '<p style="position:absolute; top:9px; width:20%">Low</p>',
   ].join('\n\n');
   expect(handout(text)).toMatchInlineSnapshot(
-    `"slide-0-0 (1, #/0): <ul><li class="fragment">one </li><li>two</li></ul><figure class="embed"><a href="https://www.youtube.com/watch?v=abc">Play “Waves” on youtube.com</a></figure><a href="../demo.html">demo.html</a><p><video src="../waves.mp4" controls="" preload="metadata"></video></p><p style="width:20%">Low</p>"`,
+    `"sea-blue (1, #/0): <ul><li class="fragment">one </li><li>two</li></ul><figure><a href="https://www.youtube.com/watch?v=abc">Play “Waves” on youtube.com</a></figure><h2>Sea <span><a href="https://example.org/sea.png">Blue</a></span></h2><a href="../demo.html">demo.html</a><p><video src="../waves.mp4" controls="" preload="metadata"></video></p><p style="width:20%">Low</p>"`,
   );
 });
 

@@ -100,18 +100,83 @@ test('bad TeX is shown as it is, and reported where it stands', () => {
 
 test('HTML, links, images and quotes stay as written; only full addresses become links', () => {
   expect(render('<b>x</b> [a](b.md) ![c](d.png) "q" -- setup.py https://example.org/%27').html).toBe(
-    '<p><b>x</b> <a href="b.md">a</a> <img src="d.png" alt="c"> &quot;q&quot; -- setup.py <a href="https://example.org/%27">https://example.org/%27</a></p>',
+    '<p><b>x</b> <a href="b.md">a</a> <img src="d.png" alt="c"> "q" -- setup.py <a href="https://example.org/%27">https://example.org/%27</a></p>',
   );
 });
 
 test('an SVG with blank lines passes through', () => {
   expect(render('a\n\n<svg viewBox="0 0 1 1"\n  width="9">\n\n    <g/>\n\n</svg>\n\nb').html).toBe(
-    '<p>a</p>\n<svg viewBox="0 0 1 1"\n  width="9">\n\n    <g/>\n\n</svg>\n<p>b</p>',
+    '<p>a</p>\n<svg viewBox="0 0 1 1" width="9">\n\n    <g></g>\n\n</svg>\n<p>b</p>',
   );
 });
 
 test('an SVG that is never closed is HTML like any other', () => {
-  expect(render('<svg>\n\n**b**').html).toBe('<svg>\n<p><strong>b</strong></p>');
+  expect(render('<svg>\n\n**b**').html).toBe('<svg>\n</svg><p><strong>b</strong></p>');
+});
+
+const remote = (place: string, address: string) =>
+  `content/a.md:${place} page/remote-file: this is on another host, and nothing is loaded from there by itself: ${address} → save a copy beside the page and refer to that`;
+
+test('a picture on another host is a card with a link, and is reported', () => {
+  expect(render('![A map](https://example.org/a.png)')).toEqual({
+    html:
+      '<figure class="embed embed-image" data-src="https://example.org/a.png" data-title="A map">' +
+      '<a href="https://example.org/a.png">Show “A map” from example.org</a></figure>',
+    problems: [remote('5:10', 'https://example.org/a.png')],
+  });
+});
+
+test('in a heading, the card of a picture says what the picture would', () => {
+  const { html } = render(
+    '## Boats ![Small](https://example.org/s.svg) [![](https://example.org/t.svg)](https://example.com/x)',
+  );
+  expect(html).toContain(
+    '<h2 id="boats">Boats <span class="embed embed-image" data-src="https://example.org/s.svg" data-title="Small">' +
+      '<a href="https://example.org/s.svg">Small</a></span> ' +
+      '<span class="embed embed-image" data-src="https://example.org/t.svg" data-title="">' +
+      '<a href="https://example.org/t.svg">Show the picture on example.org</a></span>' +
+      '<a href="https://example.com/x">example.com/x</a></h2>',
+  );
+});
+
+test.each([
+  ['<iframe src="https://youtube.com/embed/abc" title="A race"></iframe>', 'Play “A race” on youtube.com'],
+  ['<video><source src="https://example.org/v.mp4"></video>', 'Open on example.org'],
+  ['<audio src="https://example.org/v.mp3"></audio>', 'Open on example.org'],
+  ['<object data="https://example.org/v.pdf"></object>', 'Open on example.org'],
+  ['<noscript><img src="https://example.org/n.png"></noscript>', 'Show the picture on example.org'],
+])('what a page would embed from another host is a card: %s', (text, label) => {
+  expect(render(text).html).toMatch(/<figure class="embed[^>]*><a href="https:[^"]*">[^<]*<\/a><\/figure>/);
+  expect(render(text).html).toContain(`>${label}</a>`);
+});
+
+test.each([
+  ['<script src="https://example.org/x"></script>', '<script></script>'],
+  ['<link rel="stylesheet" href="https://example.org/x">', '<link rel="stylesheet">'],
+  ['<style>@import url(https://example.org/x); b { top: 0 }</style>', '<style> b { top: 0 }</style>'],
+  ['<b style="background: url(https://example.org/x)">a</b>', '<p><b style="background: none">a</b></p>'],
+  ['<img alt="" src="a.png" srcset="https://example.org/x 2x">', '<img alt="" src="a.png">'],
+  ['<video src="a.mp4" poster="https://example.org/x"></video>', '<p><video src="a.mp4"></video></p>'],
+])('nothing else of another host stays, and each is reported: %s', (text, html) => {
+  const column = text.indexOf('https:') + 1;
+  expect(render(text)).toEqual({ html, problems: [remote(`5:${column}`, 'https://example.org/x')] });
+});
+
+test('what stands on several places is reported at each', () => {
+  const badge = '![B](https://example.org/-B%20C.svg)';
+  expect(
+    render(`${badge} ${badge}\n\n<img alt="" src="https://example.org/a?b=1&amp;c=2">\n\n${badge}`).problems,
+  ).toEqual([
+    remote('5:6', 'https://example.org/-B%20C.svg'),
+    remote('5:43', 'https://example.org/-B%20C.svg'),
+    remote('7:18', 'https://example.org/a?b=1&c=2'),
+    remote('9:6', 'https://example.org/-B%20C.svg'),
+  ]);
+});
+
+test('a link to another host stays a link', () => {
+  const html = '<p><a href="https://example.org/a.png">a</a></p>';
+  expect(render('[a](https://example.org/a.png)')).toEqual({ html, problems: [] });
 });
 
 test('a line has links, emphasis and code, and HTML is text in it', () => {

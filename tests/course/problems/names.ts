@@ -290,4 +290,17 @@ export const names: readonly Case[] = [
       content/announcements/2022-02-30-hello.md:1:1  error  this announcement has no date  [page/announcement-without-date]
           → begin its file name with one, such as 2022-08-29-welcome.md, or add “date:” to its front matter`,
   },
+  {
+    mistake: 'a logo and photos on other hosts',
+    files: course(
+      'logo: https://example.org/logo.svg\ninstructors:\n  - { name: Ada, photo: //example.org/ada.jpg }\nstaff:\n  - name: Bob\n    photo: /images/bob.jpg\n  - name: Cy\n    photo: HTTP://example.org/cy.jpg',
+    ),
+    says: `
+      _data/course.yaml:3:7  warning  this is on another host, and nothing is loaded from there by itself: https://example.org/logo.svg  [course/remote-file]
+          → save a copy in content/ and refer to that, such as /images/name.png
+      _data/course.yaml:5:25  error  “photo” is “//example.org/ada.jpg”, which is not an image such as /images/ada.jpg for content/images/ada.jpg  [course/wrong-type]
+          → write an image such as /images/ada.jpg for content/images/ada.jpg
+      _data/course.yaml:10:12  warning  this is on another host, and nothing is loaded from there by itself: HTTP://example.org/cy.jpg  [course/remote-file]
+          → save a copy in content/ and refer to that, such as /images/name.png`,
+  },
 ];

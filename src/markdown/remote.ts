@@ -1,12 +1,15 @@
 import { defaultTreeAdapter as adapter, parse, serialize } from 'parse5';
-import type { Rendering } from '../markdown/rendering.ts';
-import { attribute, elements, removeAttribute, setAttribute, textOf, type Element } from './tree.ts';
-
-/** An address on another host; `undefined` for a local one. */
-export function remoteUrl(address: string): URL | undefined {
-  const absolute = address.startsWith('//') ? `https:${address}` : address;
-  return /^https?:/i.test(absolute) && URL.canParse(absolute) ? new URL(absolute) : undefined;
-}
+import { remoteUrl } from '../source/remote.ts';
+import type { Rendering } from './rendering.ts';
+import {
+  attribute,
+  elements,
+  hasClass,
+  removeAttribute,
+  setAttribute,
+  textOf,
+  type Element,
+} from './tree.ts';
 
 const fetched = ['src', 'data-src', 'srcset', 'poster', 'data', 'href', 'xlink:href', 'background'];
 const imported = /@import\s*(?:url\(\s*)?["']?((?:https?:)?\/\/[^"')\s;]+)[^;]*;?/gi;
@@ -14,8 +17,8 @@ const inImageSet = /image-set\([^;{}]*?["']((?:https?:)?\/\/[^"']+)["'](?:[^()]|
 const inStyle = /url\(\s*["']?((?:https?:)?\/\/[^"')]+)["']?\s*\)/gi;
 
 /**
- * Takes away what would be fetched from another host as soon as the slide opens, and has no figure in its place:
- * posters, other sizes of a picture, scripts, pictures in drawings, in styles, and in documents within the slide.
+ * Takes away what would be fetched from another host as soon as the page or slide opens, and has no card in its place:
+ * posters, other sizes of a picture, scripts, pictures in drawings, in styles, and in documents within.
  */
 export function dropRemote(section: Element, rendering: Rendering): void {
   dropFrom([section, ...elements(section)], rendering);
@@ -36,7 +39,7 @@ function dropFrom(all: readonly Element[], rendering: Rendering): void {
       dropFrom(elements(tree), rendering);
       setAttribute(element, 'srcdoc', serialize(tree));
     }
-    if (element.tagName === 'a' || element.tagName === 'figure') continue;
+    if (element.tagName === 'a' || hasClass(element, 'embed')) continue;
     for (const { name, value } of [...element.attrs]) {
       const address = value.split(/[\s,]+/).find(remoteUrl);
       if (address === undefined || !fetched.includes(name)) continue;
@@ -63,14 +66,22 @@ export function remoteInStyles(css: string): string[] {
   return [...new Set(found.map(([, address = '']) => address))];
 }
 
+/** Notes that an address on another host is not loaded, each time at the next place where it is written. */
 export function reportRemote(address: string, rendering: Rendering): void {
+  const { area, problems, source } = rendering;
+  const message = `this is on another host, and nothing is loaded from there by itself: ${address}`;
+  const before = problems.filter((known) => known.message === message && known.line >= source.line).length;
+  // Markdown and HTML write some characters otherwise than they are in the address.
+  const written = source.text.includes(address) ? address : (address.split(/[%&]/, 1)[0] ?? address);
   rendering.report(
     {
       severity: 'warning',
-      name: 'deck/remote-file',
-      message: `this is on another host, and nothing is loaded from there by itself: ${address}`,
-      remedy: 'save a copy beside the deck and refer to that',
+      name: `${area}/remote-file`,
+      message,
+      remedy: `save a copy beside the ${area} and refer to that`,
     },
-    address,
+    written,
+    0,
+    before,
   );
 }

@@ -1,12 +1,14 @@
 import { defaultTreeAdapter as adapter } from 'parse5';
-import type { Rendering } from '../markdown/rendering.ts';
-import { remoteUrl, reportRemote } from './remote.ts';
+import type { Rendering } from './rendering.ts';
+import { remoteUrl } from '../source/remote.ts';
+import { reportRemote } from './remote.ts';
 import {
   attribute,
   childElements,
   createElement,
   elements,
   hasClass,
+  insertBefore,
   isElement,
   move,
   remove,
@@ -27,7 +29,8 @@ import {
  * which is a link as it stands; a script may put the iframe of `data-src` in its place on a click. So do videos and
  * sound. A picture, also one behind the slide, becomes `figure.embed.embed-image`; where it was a link itself, that
  * follows as `figcaption`. `<div class="tweet" data-src="…">`, which reveal-md's embed-tweet plugin would load,
- * becomes `figure.embed.embed-post` with the link alone. Iframes with a local address stay.
+ * becomes `figure.embed.embed-post` with the link alone. In a heading, which holds no figures, the card is a `span`.
+ * Iframes with a local address stay.
  */
 export function replaceEmbeds(section: Element, rendering: Rendering): void {
   for (const { name, value } of [...section.attrs]) {
@@ -56,8 +59,8 @@ export function replaceEmbeds(section: Element, rendering: Rendering): void {
 /** The addresses of pictures that a click shows, once `replaceEmbeds` has been there. */
 export function remotePictures(section: Element): string[] {
   return elements(section)
-    .filter((element) => element.tagName === 'figure' && hasClass(element, 'embed-image'))
-    .flatMap((figure) => attribute(figure, 'data-src') ?? []);
+    .filter((element) => hasClass(element, 'embed-image'))
+    .flatMap((card) => attribute(card, 'data-src') ?? []);
 }
 
 const sources = ['src', 'data-src', 'data'];
@@ -111,8 +114,10 @@ function imageFigure(attrs: Element['attrs'], source: string, url: URL): Element
 function put(card: Element, element: Element): void {
   const link = element.parentNode;
   replace(element, card);
+  if (isInHeading(card)) makeInline(card);
   if (link && isElement(link) && link.tagName === 'a') {
-    replace(link, card, link);
+    remove(card);
+    insertBefore(card, link);
     if (textOf(link).trim() === '' && childElements(link).length === 0) captionWith(link, card);
   }
   const paragraph = card.parentNode;
@@ -122,9 +127,28 @@ function put(card: Element, element: Element): void {
   else setTag(paragraph, 'div');
 }
 
+function isInHeading({ parentNode }: Element): boolean {
+  return (
+    parentNode !== null &&
+    isElement(parentNode) &&
+    (/^h[1-6]$/.test(parentNode.tagName) || isInHeading(parentNode))
+  );
+}
+
+/** A heading reads on as if the picture were there: its card says what the picture would. */
+function makeInline(card: Element): void {
+  const title = attribute(card, 'data-title') ?? '';
+  setTag(card, 'span');
+  const [link] = childElements(card);
+  if (!link || title === '') return;
+  link.childNodes = [];
+  adapter.insertText(link, title);
+}
+
 function captionWith(link: Element, card: Element): void {
   const address = attribute(link, 'href') ?? '';
   adapter.insertText(link, address.replace(/^https?:\/\/(www\.)?/, ''));
+  if (card.tagName !== 'figure') return;
   const caption = createElement('figcaption');
   remove(link);
   move(link, caption);

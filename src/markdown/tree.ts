@@ -1,4 +1,4 @@
-/** The few verbs on parse5's tree that a slide needs. */
+/** The few verbs on parse5’s tree that pages and slides need. */
 import { defaultTreeAdapter as adapter, html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 export type Element = Tree.Element;
