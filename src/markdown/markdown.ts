@@ -78,6 +78,10 @@ export interface RenderedMarkdown {
   readonly problems: readonly Problem[];
 }
 
+/** In every address on another host, however it is written. Most pages have none but in links, and are done sooner. */
+const mayLoad = /\/\/|\\|https?:|&#/i;
+const linkStart = /<a href="[^"]*"/g;
+
 /** What browsers without JavaScript show is there, too. */
 const parsing = { scriptingEnabled: false };
 
@@ -87,9 +91,10 @@ const parsing = { scriptingEnabled: false };
  */
 export function renderMarkdown(source: MarkdownSource, drawings?: Drawings): RenderedMarkdown {
   const rendering = new Rendering(source, drawings);
+  const html = pages.render(source.text, rendering);
+  if (!mayLoad.test(html.replace(linkStart, ''))) return { html, pictures: [], problems: rendering.problems };
   const body = createElement('body');
-  for (const node of parseFragment(pages.render(source.text, rendering), parsing).childNodes.slice())
-    move(node, body);
+  for (const node of parseFragment(html, parsing).childNodes.slice()) move(node, body);
   replaceEmbeds(body, rendering);
   dropRemote(body, rendering);
   return {
