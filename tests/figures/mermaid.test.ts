@@ -31,6 +31,6 @@ test('where no browser was at hand, the source is there to read, with the script
   const text = '```mermaid Two <parts>\ngraph TD\n```';
   expect(renderMarkdown({ file: 'a.md', line: 1, column: 1, text }, drawings).html).toBe(
     '<figure class="diagram mermaid"><pre tabindex="0" data-title="Two &lt;parts&gt;"><code>graph TD\n</code></pre>' +
-      '<script src="/assets/mermaid.js" defer=""></script></figure>\n',
+      '<script src="/assets/mermaid.js" defer></script></figure>\n',
   );
 });
