@@ -79,7 +79,7 @@ export interface RenderedMarkdown {
 }
 
 /** In every address on another host, however it is written. Most pages have none but in links, and are done sooner. */
-const mayLoad = /\/\/|\\|https?:|&#/i;
+const mayLoad = /\/\/|\\|https?:|&(?!(?:amp|lt|gt|quot);)/i;
 const linkStart = /<a href="[^"]*"/g;
 
 /** What browsers without JavaScript show is there, too. */
