@@ -145,7 +145,7 @@ test.each([
   ['<audio src="https://example.org/v.mp3"></audio>', 'Open on example.org'],
   ['<object data="https://example.org/v.pdf"></object>', 'Open on example.org'],
   ['<noscript><img src="https://example.org/n.png"></noscript>', 'Show the picture on example.org'],
-  ['<img src="&sol;&sol;example.org/n.png">', 'Show the picture on example.org'],
+  ['<img src="https&colon;&sol;&sol;example.org/n.png">', 'Show the picture on example.org'],
 ])('what a page would embed from another host is a card: %s', (text, label) => {
   expect(render(text).html).toMatch(/<figure class="embed[^>]*><a href="https:[^"]*">[^<]*<\/a><\/figure>/);
   expect(render(text).html).toContain(`>${label}</a>`);
