@@ -1,7 +1,7 @@
 /** The command line: arguments → a command, imported only when it is called. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UsageError } from './commands/folders.ts';
+import { Refusal, UsageError } from './source/refusal.ts';
 
 const usage = `Usage: lectern <command>
 
@@ -174,9 +174,9 @@ run(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     if (isParseError(error)) console.error(`${error.message}\n\n${usage}`);
-    else if (error instanceof UsageError) console.error(error.message);
+    else if (error instanceof Refusal) console.error(error.message);
     // Not a mistake in the course's text, which would be a problem with a place: a template, a plugin, the disk.
     else console.error(process.env.DEBUG === undefined ? messages(error) : error);
-    process.exitCode = isParseError(error) || error instanceof UsageError ? 2 : 1;
+    process.exitCode = isParseError(error) ? 2 : error instanceof Refusal ? error.exitCode : 1;
   },
 );

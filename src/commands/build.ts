@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { buildSite } from '../site/build.ts';
 import { formatProblems } from '../source/problem.ts';
 import { plural } from './plural.ts';
-import { checkTarget, enterCourse, UsageError } from './folders.ts';
+import { checkTarget, enterCourse, realPath } from './folders.ts';
+import { Refusal, UsageError } from '../source/refusal.ts';
 
 export interface BuildOptions {
   /** The course folder. */
@@ -19,17 +20,20 @@ export interface BuildOptions {
 
 /** `lectern build`. @returns the exit code: 1 where errors in the course stopped it */
 export async function build({ folder, out, now, all, write }: BuildOptions): Promise<number> {
-  const target = resolve(out);
+  const target = realPath(out);
   const started = performance.now();
   if (now !== undefined && !DateTime.fromISO(now).isValid)
     throw new UsageError(`--now is a time such as 2022-09-05T10:00, not “${now}”.`);
-  if (all && target === resolve(folder, '_site'))
+  if (all && target === realPath(join(folder, '_site')))
     throw new UsageError(
       '--all shows what is not released yet, and _site is what is published; choose another --out.',
     );
   checkTarget(target, folder);
   enterCourse(folder);
-  const { problems, pages } = await buildSite(target, { now, preview: all });
+  const { problems, pages } = await buildSite(target, { now, preview: all }).catch((error: unknown) => {
+    if (error instanceof Refusal) throw error;
+    throw new Error('Nothing was written:', { cause: error });
+  });
   for (const line of formatProblems(problems)) write(line);
   const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
   const found = `${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`;

@@ -13,7 +13,7 @@ import { readLmsCalendar } from '../checks/lms-calendar.ts';
 import { annotation, groupedByFile } from '../checks/report.ts';
 import { isError, type Problem } from '../source/problem.ts';
 import { hasChromium } from './chromium.ts';
-import { UsageError } from './folders.ts';
+import { UsageError } from '../source/refusal.ts';
 import { plural } from './plural.ts';
 
 export interface CheckCommandOptions {

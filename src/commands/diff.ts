@@ -4,7 +4,7 @@ import { compareCourses } from '../course/difference.ts';
 import { readRevision, type Unreadable } from '../source/history.ts';
 import { formatProblem, isError } from '../source/problem.ts';
 import { asMarkdown, asText } from './diff-text.ts';
-import { UsageError } from './folders.ts';
+import { UsageError } from '../source/refusal.ts';
 import { plural } from './plural.ts';
 
 export interface DiffOptions {

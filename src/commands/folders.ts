@@ -1,9 +1,8 @@
 /** Folders named on the command line: entered and replaced only where that is safe. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-
-/** A command called in a way it cannot be. Its message says what to do instead. */
-export class UsageError extends Error {}
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { filesOf, manifestFile } from '../site/replace.ts';
+import { UsageError } from '../source/refusal.ts';
 
 /** Makes the course folder the working directory: Eleventy knows no other. */
 export function enterCourse(folder: string): void {
@@ -14,23 +13,43 @@ export function enterCourse(folder: string): void {
   }
 }
 
+/** Without symbolic links, as far as a path exists. */
+export function realPath(path: string): string {
+  const absolute = resolve(path);
+  try {
+    return realpathSync.native(absolute);
+  } catch {
+    const parent = dirname(absolute);
+    return parent === absolute ? absolute : join(realPath(parent), basename(absolute));
+  }
+}
+
 /**
  * Checks that a folder may be replaced by a site: it is no part of the course, holds no part of it, and is empty
- * or a site that Lectern wrote.
- * @param target absolute path
+ * (but for a checkout's `.git`) or a site that Lectern wrote.
+ * @param target a real path
  * @param course the course folder
  */
 export function checkTarget(target: string, course: string): void {
-  const inCourse = relative(resolve(course), target);
-  const [room = ''] = inCourse.split(/[\\/]/);
-  if (inCourse === '' || /^[.\\/]+$/.test(inCourse)) {
+  if (isWithin(realPath(course), target)) {
     throw new UsageError(`A site in ${target} would replace the course itself; choose another --out.`);
   }
-  if (['_data', 'content', 'slides', 'assignments', 'templates'].includes(room)) {
-    throw new UsageError(`A site in ${target} would lie among the sources; choose another --out.`);
+  const sources = ['_data', 'content', 'slides', 'assignments', 'templates'];
+  for (const source of sources.map((name) => realPath(join(course, name)))) {
+    if (isWithin(source, target) || isWithin(target, source))
+      throw new UsageError(`A site in ${target} would lie among the sources; choose another --out.`);
   }
-  if (!existsSync(target)) return;
-  const isFolder = statSync(target).isDirectory();
-  if (isFolder && (readdirSync(target).length === 0 || existsSync(join(target, '.nojekyll')))) return;
-  throw new UsageError(`${target} is not a site that Lectern wrote; remove it, or choose another --out.`);
+  const found = lstatSync(target, { throwIfNoEntry: false });
+  if (!found) return;
+  if (!found.isDirectory()) throw new UsageError(`${target} is not a folder; choose another --out.`);
+  const [stranger] = readdirSync(target).filter((name) => name !== '.git');
+  if (stranger === undefined || filesOf(target)) return;
+  throw new UsageError(
+    `${target} is not a site that Lectern wrote: it holds ${stranger}, but no ${manifestFile}. Empty it, or choose another --out.`,
+  );
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
 }

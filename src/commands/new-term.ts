@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { daysApart, parseDate } from '../course/calendar.ts';
 import { parseMeets } from '../course/meets.ts';
 import type { NewTerm } from '../course/roll.ts';
-import { UsageError } from './folders.ts';
+import { UsageError } from '../source/refusal.ts';
 
 /** As typed. */
 export interface TermInput {

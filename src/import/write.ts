@@ -1,5 +1,5 @@
 import { constants, existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
 /** Whether a path is taken: by a file, or by a folder with something in it. */
@@ -18,7 +18,8 @@ export async function writeWhole(
 ): Promise<void> {
   const target = resolve(destination);
   await mkdir(dirname(target), { recursive: true });
-  const folder = await mkdtemp(`${target}.partial-`);
+  const folder = `${target}.partial-${process.pid}`;
+  await mkdir(folder);
   try {
     await fill(folder);
     if (existsSync(target)) await rmdir(target);

@@ -1,10 +1,10 @@
 /** Runs Eleventy on a course folder. */
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type Eleventy from '@11ty/eleventy';
 import { isError, type Problem } from '../source/problem.ts';
 import { compileConfig } from './config.ts';
 import { lectern, type LecternOptions } from './plugin.ts';
+import { makeFresh, recover, replaceSite } from './replace.ts';
 
 /** The outcome of a build. */
 export interface BuildResult {
@@ -14,16 +14,16 @@ export interface BuildResult {
 }
 
 /**
- * Builds the course in the working directory (Eleventy knows no other) into a fresh folder beside `out`, which
+ * Builds the course in the working directory (Eleventy knows no other) into a fresh folder beside `target`, which
  * it then replaces: a build that fails changes nothing.
+ * @param target absolute path, without symbolic links
  */
 export async function buildSite(
-  out: string,
+  target: string,
   options: Pick<LecternOptions, 'editing' | 'now' | 'preview'> = {},
 ): Promise<BuildResult> {
-  const target = resolve(out);
-  await mkdir(dirname(target), { recursive: true });
-  const fresh = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+  recover(target);
+  const fresh = makeFresh(target);
   let problems: readonly Problem[] = [];
   try {
     const eleventy = await createEleventy(fresh, 'build', {
@@ -33,8 +33,7 @@ export async function buildSite(
     eleventy.disableLogger();
     const [, pages] = await eleventy.executeBuild();
     if (problems.some(isError)) return { problems, pages: 0 };
-    await rm(target, { recursive: true, force: true });
-    await rename(fresh, target);
+    replaceSite(fresh, target);
     return { problems, pages: pages.length };
   } finally {
     // Copies under way may still add to it.

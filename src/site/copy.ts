@@ -1,21 +1,27 @@
 import { constants, mkdirSync, statSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { chmod, copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
  * Copies a course's files into the site; those already there with the same size and no older are left. All copies
- * are asked for before the first is awaited: they go on while pages are rendered.
+ * are asked for before the first is awaited: they go on while pages are rendered. A copy can be read by a web server
+ * and replaced by the next build, whatever its original allows.
  * @param files path in `from` → path in `to`
  */
 export async function copyFiles(from: string, to: string, files: ReadonlyMap<string, string>): Promise<void> {
   const folders = new Set([...files.values()].map((path) => dirname(join(to, path))));
   for (const folder of folders) mkdirSync(folder, { recursive: true });
   const pairs = [...files].map(([source, target]) => [join(from, source), join(to, target)] as const);
+  // As the umask has it: the site's folder was made with it.
+  const mode = statSync(to).mode & 0o666;
   await Promise.all(
     pairs
       .filter(([source, target]) => isOutdated(source, target))
-      // Where the file system can, the copy shares the original's blocks.
-      .map(([source, target]) => copyFile(source, target, constants.COPYFILE_FICLONE)),
+      .map(async ([source, target]) => {
+        // Where the file system can, the copy shares the original's blocks.
+        await copyFile(source, target, constants.COPYFILE_FICLONE);
+        await chmod(target, mode);
+      }),
   );
 }
 

@@ -79,6 +79,8 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     environment.invalidateCache();
     // esbuild works beside us until its names are needed; once, however often the course changes.
     bundling ??= bundleAssets(output, editing);
+    // A failure counts where it is awaited, and may come before.
+    bundling.catch(() => undefined);
     const now = editing || preview ? undefined : (options.now ?? new Date().toISOString());
     const raw = await readSource(folder);
     const result = makeCourse(raw, now);
@@ -106,7 +108,7 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     views = site.views;
     const { siteUrl } = result.course;
     base = siteUrl === undefined ? './' : new URL(siteUrl).pathname;
-    // Told to GitHub's Jekyll, which would leave out `_assets`, and to `lectern build`, which replaces such a folder.
+    // Told to GitHub's Jekyll, which would leave out folders that begin with an underscore.
     writeFileSync(join(output, '.nojekyll'), '');
     copy(output, site.files);
     for (const [path, text] of site.feeds) writeFileSync(join(output, path), text);

@@ -1,7 +1,7 @@
 /** `lectern build` as a process: exit codes, what is printed, what is written. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -149,6 +149,112 @@ Nothing was written: 3 errors, 0 warnings.
   const site = (all: Record<string, string>) =>
     Object.entries(all).filter(([file]) => !/^(_data|content)\//.test(file));
   expect(site(now)).toEqual(site(old));
+});
+
+/** Runs `lectern build` in a folder, from a shell that has done something first. */
+function buildAfter(preparation: string, cwd: string): Promise<Run> {
+  const command = `${preparation}; "${process.execPath}" "${resolve('src/lectern.js')}" build`;
+  return new Promise((done) => {
+    execFile('bash', ['-c', command], { cwd }, (error, stdout, stderr) => {
+      done({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+test('a checkout of what is published keeps what is not of the site', async () => {
+  const course = await courseFolder(files);
+  const pages = join(await emptyFolder(), 'pages');
+  await writeFiles(pages, { '.nojekyll': '', CNAME: 'course.example.edu', 'archive/2021.html': 'older' });
+  const before = await contents(pages);
+  const refused = await lectern(course, 'build', '--out', pages);
+  expect(refused).toMatchObject({ code: 2, stdout: '' });
+  expect(refused.stderr).toMatch(
+    /^\S+\/pages is not a site that Lectern wrote: it holds \S+, but no \.lectern-files\.json\. Empty it, or choose another --out\.\n$/,
+  );
+  expect(await contents(pages)).toEqual(before);
+
+  await rm(pages, { recursive: true });
+  await writeFiles(pages, { '.git/HEAD': 'ref: refs/heads/gh-pages' });
+  expect(await lectern(course, 'build', '--out', pages)).toMatchObject({ code: 0 });
+  await writeFiles(pages, { CNAME: 'course.example.edu', 'assignments/I1/mine.txt': 'mine' });
+  await rm(join(course, 'content/images'), { recursive: true });
+  expect(await lectern(course, 'build', '--out', pages)).toMatchObject({ code: 0 });
+  const after = Object.keys(await contents(pages));
+  for (const kept of ['.git/HEAD', 'CNAME', 'assignments/I1/mine.txt']) expect(after).toContain(kept);
+  expect(after).not.toContain('images/oar.svg');
+});
+
+test('a course is known behind a symbolic link', async () => {
+  const course = await courseFolder(files);
+  const before = await contents(course);
+  const link = join(await emptyFolder(), 'link');
+  await symlink(course, link);
+  const { code, stderr } = await lectern('.', 'build', link, '--out', course);
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: `A site in ${course} would replace the course itself; choose another --out.\n`,
+  });
+  expect(await contents(course)).toEqual(before);
+});
+
+test('when the disk is full, the old site stays whole', async () => {
+  const course = await courseFolder(files);
+  await lectern(course, 'build');
+  const before = await contents(course);
+  // No file may be longer than 20 KB: fonts are.
+  const failed = await buildAfter('ulimit -f 20', course);
+  expect(failed.code).toBe(1);
+  expect(failed.stderr).toMatch(/^Nothing was written:\n.*file too large/s);
+  expect(failed.stderr).not.toContain('    at ');
+  expect(await contents(course)).toEqual(before);
+  expect((await readdir(course)).filter((name) => name.startsWith('._site'))).toEqual([]);
+});
+
+test('a web server of another user can read what the umask lets it read', async () => {
+  const course = await courseFolder(files);
+  await chmod(join(course, 'content/images/oar.svg'), 0o400);
+  expect(await buildAfter('umask 022', course)).toMatchObject({ code: 0 });
+  const mode = async (path: string) => ((await stat(join(course, path))).mode & 0o777).toString(8);
+  expect(await mode('_site')).toBe('755');
+  expect(await mode('_site/index.html')).toBe('644');
+  expect(await mode('_site/images/oar.svg')).toBe('644');
+  expect(await mode('_site/slides/01_boats')).toBe('755');
+});
+
+test('two builds of one site at once: it is whole, and each says how it went', async () => {
+  const course = await courseFolder(files);
+  await lectern(course, 'build');
+  const whole = await contents(join(course, '_site'));
+  for (const { code, stdout, stderr } of await Promise.all([1, 2, 3].map(() => lectern(course, 'build')))) {
+    if (code === 0) expect(stdout).toContain('Wrote');
+    else
+      expect(stderr).toMatch(
+        /^Another build has just replaced .*_site: the site is what that one wrote\.\n$/,
+      );
+  }
+  expect(await contents(join(course, '_site'))).toEqual(whole);
+  expect((await readdir(course)).filter((name) => name.startsWith('._site'))).toEqual([]);
+});
+
+test('a build that is killed leaves the old site or the new one, and nothing to the next', async () => {
+  const course = await courseFolder(files);
+  const started = performance.now();
+  await lectern(course, 'build');
+  const duration = performance.now() - started;
+  const old = await contents(join(course, '_site'));
+  await writeFiles(course, { 'content/lectures/01_boats.md': '# Ships\n' });
+  await lectern(course, 'build', '--out', 'next');
+  const next = await contents(join(course, 'next'));
+  for (const share of [0.3, 0.5, 0.7, 0.85, 0.95, 1]) {
+    const child = spawn(process.execPath, [resolve('src/lectern.js'), 'build'], { cwd: course });
+    const kill = setTimeout(() => child.kill('SIGKILL'), share * duration);
+    await new Promise((done) => child.on('exit', done));
+    clearTimeout(kill);
+    expect([old, next]).toContainEqual(await contents(join(course, '_site')));
+  }
+  expect(await lectern(course, 'build')).toMatchObject({ code: 0 });
+  expect(await contents(join(course, '_site'))).toEqual(next);
+  expect((await readdir(course)).filter((name) => name.startsWith('._site'))).toEqual([]);
 });
 
 test('a course may have an .eleventy.ts of its own', async () => {

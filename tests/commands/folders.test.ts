@@ -1,24 +1,32 @@
 /** What a build may replace. */
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
-import { checkTarget } from '../../src/commands/folders.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkTarget, realPath } from '../../src/commands/folders.ts';
+import { manifestFile } from '../../src/site/replace.ts';
 
 let course = '';
 
 beforeAll(async () => {
   course = join(await mkdtemp(join(tmpdir(), 'lectern-folders-')), 'course');
-  for (const folder of ['content', '_site', 'empty', 'photos']) {
+  for (const folder of ['content', '_site', 'empty', 'photos', 'pages', 'checkout/.git', '../slides']) {
     await mkdir(join(course, folder), { recursive: true });
   }
-  await writeFile(join(course, '_site/.nojekyll'), '');
+  await writeFile(join(course, '_site', manifestFile), '{ "files": [] }');
+  await writeFile(join(course, '_site/CNAME'), 'course.example.edu');
+  await writeFile(join(course, 'pages/.nojekyll'), '');
   await writeFile(join(course, 'photos/me.jpg'), '');
   await writeFile(join(course, 'notes.txt'), '');
+  await symlink(course, join(course, '../link'));
+  await symlink(join(course, '../slides'), join(course, 'slides'));
+  await symlink(join(course, 'nowhere'), join(course, 'dangling'));
 });
 
-test.for(['_site', 'empty', 'new', '../elsewhere'])('a site may go to %s', (target) => {
-  expect(() => checkTarget(join(course, target), course)).not.toThrow();
+afterAll(() => rm(dirname(course), { recursive: true }));
+
+test.for(['_site', 'empty', 'new', '../elsewhere', 'checkout'])('a site may go to %s', (target) => {
+  expect(() => checkTarget(realPath(join(course, target)), course)).not.toThrow();
 });
 
 test.for([
@@ -26,12 +34,18 @@ test.for([
   ['..', 'would replace the course itself; choose another --out'],
   ['content', 'would lie among the sources; choose another --out'],
   ['slides/site', 'would lie among the sources; choose another --out'],
-  ['photos', 'is not a site that Lectern wrote; remove it, or choose another --out'],
-  ['notes.txt', 'is not a site that Lectern wrote; remove it, or choose another --out'],
+  ['../slides/site', 'would lie among the sources; choose another --out'],
+  ['link', 'would replace the course itself; choose another --out'],
+  ['photos', 'is not a site that Lectern wrote: it holds me.jpg, but no .lectern-files.json. Empty it, or'],
+  ['pages', 'is not a site that Lectern wrote: it holds .nojekyll, but no .lectern-files.json. Empty it, or'],
+  ['notes.txt', 'is not a folder; choose another --out'],
+  ['dangling', 'is not a folder; choose another --out'],
 ])('a site may not go to %s', ([target = '', reason = '']) => {
-  expect(() => checkTarget(join(course, target), course)).toThrow(reason);
+  const path = target === 'link' ? join(course, '../link') : join(course, target);
+  expect(() => checkTarget(realPath(path), course)).toThrow(reason);
 });
 
 test('the course is known by any name', () => {
   expect(() => checkTarget(dirname(course), join(course, 'content/..'))).toThrow('replace the course');
+  expect(() => checkTarget(course, join(course, '../link'))).toThrow('replace the course');
 });
