@@ -19,6 +19,7 @@ import { Rendering } from './rendering.ts';
 import { svg } from './svg.ts';
 import { tables } from './tables.ts';
 import { createElement, move } from './tree.ts';
+import { unclosedHtml } from './unclosed.ts';
 
 /** What pages and decks share. Render with a `Rendering` as `env`. */
 export function createMarkdown(options: MathOptions = {}): MarkdownIt {
@@ -91,8 +92,12 @@ const parsing = { scriptingEnabled: false };
  */
 export function renderMarkdown(source: MarkdownSource, drawings?: Drawings): RenderedMarkdown {
   const rendering = new Rendering(source, drawings);
-  const html = pages.render(source.text, rendering);
-  if (!mayLoad.test(html.replace(linkStart, ''))) return { html, pictures: [], problems: rendering.problems };
+  const tokens = pages.parse(source.text, rendering);
+  const html = pages.renderer.render(tokens, pages.options, rendering);
+  const unclosed = unclosedHtml(tokens, source, html);
+  rendering.problems.push(...unclosed);
+  if (unclosed.length === 0 && !mayLoad.test(html.replace(linkStart, '')))
+    return { html, pictures: [], problems: rendering.problems };
   const body = createElement('body');
   for (const node of parseFragment(html, parsing).childNodes.slice()) move(node, body);
   replaceEmbeds(body, rendering);

@@ -110,8 +110,8 @@ test('an SVG with blank lines passes through', () => {
   );
 });
 
-test('an SVG that is never closed is HTML like any other', () => {
-  expect(render('<svg>\n\n**b**').html).toBe('<svg>\n<p><strong>b</strong></p>');
+test('an SVG that is never closed is HTML like any other, and closed where browsers close it', () => {
+  expect(render('<svg>\n\n**b**').html).toBe('<svg>\n</svg><p><strong>b</strong></p>');
 });
 
 const remote = (place: string, address: string) =>
