@@ -6,11 +6,12 @@ import { formatProblem } from '../../src/source/problem.ts';
 import { courseFolder } from './folder.ts';
 import { calendar } from './problems/calendar.ts';
 import { dates } from './problems/dates.ts';
+import { files } from './problems/files.ts';
 import { keys } from './problems/keys.ts';
 import { names } from './problems/names.ts';
 import { syntax } from './problems/syntax.ts';
 
-const cases = [...syntax, ...keys, ...dates, ...calendar, ...names];
+const cases = [...syntax, ...keys, ...dates, ...calendar, ...names, ...files];
 
 test.for(cases)('$mistake', async ({ files, says }) => {
   const { problems } = await readCourse(await courseFolder(files));
