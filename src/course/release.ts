@@ -1,6 +1,7 @@
 /** From when on each thing of a course is on the site. */
 import { DateTime } from 'luxon';
 import type { Problem } from '../source/problem.ts';
+import { isSolution } from '../source/solutions.ts';
 import { instant } from './calendar.ts';
 import { weekdayMismatch } from './changes.ts';
 import { findSession, type Anchor } from './deadlines.ts';
@@ -8,11 +9,21 @@ import type { ReleaseWhen, When } from './due.ts';
 import { folderOf } from './materials.ts';
 import type { Assignment, Course, Deck, Page, Session } from './model.ts';
 import type { releasedKinds, ScheduleInput } from './schedule-schema.ts';
+import { solvedBy, unknownSolution } from './solutions.ts';
+
+export type ReleaseTime = DateTime | 'no';
 
 /** Something that can be released, and when it is; `no`: not until somebody changes it. */
 export interface Releasable {
   readonly thing: Page | Deck;
-  readonly at: DateTime | 'no';
+  readonly at: ReleaseTime;
+}
+
+export interface Releases {
+  /** Everything in a course that is not simply always there. */
+  readonly things: readonly Releasable[];
+  /** The files that are solutions by their names → when they are released. */
+  readonly solutions: ReadonlyMap<string, ReleaseTime>;
 }
 
 type Rules = ScheduleInput['release'];
@@ -27,18 +38,17 @@ interface Bases {
 /** Solutions that say nothing else are for afterwards. */
 const afterwards: When = { relation: 'after', offset: undefined, session: 'the due time', at: undefined };
 
-/** Everything in a course that is not simply always there. What is wrong is added to `problems`. */
+/** When everything in a course is released. What is wrong is added to `problems`. */
 export function datedReleases(
   course: Course,
   rules: Rules,
   anchors: readonly Anchor[],
   problems: Problem[],
-): Releasable[] {
-  const found: Releasable[] = [];
+): Releases {
+  const things: Releasable[] = [];
   const { timeZone } = course;
 
-  function add(thing: Page | Deck, file: string, when: ReleaseWhen | undefined, bases: Bases): void {
-    if (when === undefined) return;
+  function timeOf(title: string, file: string, when: ReleaseWhen, bases: Bases): ReleaseTime {
     const report = (name: string, message: string, remedy: string) => {
       problems.push({ file, line: 1, column: 1, severity: 'error', name, message, remedy });
     };
@@ -46,11 +56,25 @@ export function datedReleases(
     if (at === undefined) {
       problems.push({
         ...{ file, line: 1, column: 1, severity: 'warning', name: 'release/without-time' },
-        message: `“${thing.title}” is never released: what its time is counted from has none`,
-        remedy: 'put it on the schedule with a date, or write released: with a date in its front matter',
+        message: `“${title}” is never released: what its time is counted from has none`,
+        remedy: file.endsWith('.md')
+          ? 'put it on the schedule with a date, or write released: with a date in its front matter'
+          : 'put its assignment on the schedule with a date, or write released: with a date in a solution.md',
       });
     }
-    found.push({ thing, at: at ?? 'no' });
+    return at ?? 'no';
+  }
+
+  function add(
+    thing: Page | Deck,
+    file: string,
+    when: ReleaseWhen | undefined,
+    bases: Bases,
+  ): ReleaseTime | undefined {
+    if (when === undefined) return undefined;
+    const at = timeOf(thing.title, file, when, bases);
+    things.push({ thing, at });
+    return at;
   }
 
   for (const deck of course.decks) {
@@ -62,16 +86,42 @@ export function datedReleases(
     if (page)
       add(page, page.body.file, page.released ?? rules[ruleOf[folderOf[kind]] ?? 'lectures'], { session });
   }
+  const files = solutionFiles(course, problems);
+  const solutions = new Map<string, ReleaseTime>();
   for (const assignment of course.assignments) {
+    const { solution, body, title } = assignment;
     const due = dueOf(assignment, course);
-    add(assignment, assignment.body.file, assignment.released ?? rules.assignments, { due });
-    const { solution } = assignment;
-    if (solution)
-      add(solution, solution.body.file, solution.released ?? rules.solutions ?? afterwards, { due });
+    const assigned = add(assignment, body.file, assignment.released ?? rules.assignments, { due });
+    const own = [...files].filter(([, ids]) => ids.includes(assignment.id)).map(([file]) => file);
+    const [first = body.file] = solution ? [solution.body.file] : own;
+    if (!solution && own.length === 0) continue;
+    const when = solution?.released ?? rules.solutions ?? afterwards;
+    const at = later(assigned, timeOf(solution?.title ?? `Solution of ${title}`, first, when, { due }));
+    if (solution) things.push({ thing: solution, at });
+    for (const file of own) solutions.set(file, later(solutions.get(file), at));
   }
+  for (const [file, ids] of files) if (ids.length === 0) solutions.set(file, 'no');
   for (const page of [...course.pages, ...course.announcements, ...(course.home ? [course.home] : [])])
     add(page, page.body.file, page.released, {});
-  return found;
+  return { things, solutions };
+}
+
+/** Files that are solutions by their names → the ids of the assignments they are of. */
+function solutionFiles({ files, assignments }: Course, problems: Problem[]): Map<string, string[]> {
+  const found = [...files.keys()].filter(isSolution);
+  return new Map(
+    found.map((file) => {
+      const ids = solvedBy(file, assignments).map(({ id }) => id);
+      if (ids.length === 0) problems.push(unknownSolution(file));
+      return [file, ids];
+    }),
+  );
+}
+
+/** Of two times the one by which both have come. */
+function later(a: ReleaseTime | undefined, b: ReleaseTime): ReleaseTime {
+  if (a === undefined || b === 'no') return b;
+  return a === 'no' || a > b ? a : b;
 }
 
 const ruleOf: Readonly<Record<string, (typeof releasedKinds)[number]>> = {

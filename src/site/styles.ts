@@ -8,7 +8,7 @@ import type { RawCourse } from '../source/read.ts';
 /** Reports what decks' own style sheets would load from other hosts; the page's policy keeps them from it. */
 export function checkStyles(course: Course, { styles }: RawCourse): Problem[] {
   const paths = course.decks.flatMap((deck) =>
-    readStyles(deck).files.map(({ path }) => posix.join(posix.dirname(deck.source.file), path)),
+    readStyles(deck, course).files.map(({ path }) => posix.join(posix.dirname(deck.source.file), path)),
   );
   return [...new Set(paths)].flatMap((path) => remoteIn(path, styles.get(path) ?? ''));
 }

@@ -1,6 +1,7 @@
 /** What each file of a course is, by its path. */
 import { isOtherMarkdown, isReadme } from './ignored.ts';
 import type { Problem } from './problem.ts';
+import { isSolution } from './solutions.ts';
 
 /** Paths relative to the course folder, sorted. */
 export interface Parts {
@@ -19,8 +20,8 @@ function partOf(file: string): Part | undefined {
   if (!file.endsWith('.md') || isReadme(file)) return undefined;
   if (file.startsWith('content/')) return 'pages';
   if (/^slides\/[^_./][^/]*\/[^/]+\.md$/.test(file)) return 'decks';
-  if (/^assignments\/[^/]+\.md$/.test(file)) return 'assignments';
-  return /^assignments\/[^/]+\/solution\.md$/.test(file) ? 'solutions' : undefined;
+  if (/^assignments\/[^/]+\.md$/.test(file)) return isSolution(file) ? 'solutions' : 'assignments';
+  return /^assignments\/[^/]+\/solutions?\.md$/i.test(file) ? 'solutions' : undefined;
 }
 
 /** @param links what is reached through a symbolic link → the path of the file that it is */

@@ -17,7 +17,7 @@ export interface RawCourse {
   readonly pages: readonly MarkdownFile[];
   /** `assignments/*.md` */
   readonly assignments: readonly MarkdownFile[];
-  /** `assignments/<id>/solution.md` */
+  /** `assignments/<id>/solution.md`, `assignments/<id>-solution.md` */
   readonly solutions: readonly MarkdownFile[];
   /** `slides/<id>/*.md` */
   readonly decks: readonly MarkdownFile[];

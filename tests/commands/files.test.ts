@@ -80,6 +80,20 @@ test('a course with symbolic links is compared with how it was', async () => {
   expect({ said, code }).toEqual({ said: 'No session and no deadline changes.\n', code: 0 });
 });
 
+test('what a symbolic link leads to is released when that is', async () => {
+  const folder = await courseFolder({
+    'content/quiz.md': '---\nreleased: 2022-03-01\n---\n# Quiz\n',
+    'content/quiz/answers.pdf': '',
+    'content/images/a.pdf': { linkTo: '../quiz/answers.pdf' },
+    'content/images/b': { linkTo: '../quiz' },
+  });
+  expect(own((await build(folder, '--now', '2022-02-01')).site)).toEqual([]);
+  expect(own((await build(folder, '--now', '2022-03-01')).site)).toEqual([
+    'images/a.pdf',
+    'images/b/answers.pdf',
+  ]);
+});
+
 test('what may not be read is an error, and nothing is written', async ({ skip }) => {
   skip(process.getuid?.() === 0, 'root may read everything');
   const folder = await courseFolder({

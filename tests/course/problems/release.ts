@@ -141,6 +141,25 @@ export const releases: readonly Case[] = [
       slides/01/a.md:1:1  error  the front matter that begins here is never closed  [front-matter/unclosed]
           → end it with a line of exactly three hyphens: ---`,
   },
+  {
+    mistake: 'solutions of nobody knows which assignment, and two of one',
+    files: {
+      'assignments/I1.md': '---\nreleased: no\n---\n# Knots\n',
+      'assignments/I1-solution.md': '# How\n',
+      'assignments/I1/solution.md': '# How\n',
+      'assignments/I2-solution.md': '# What\n',
+      'assignments/solutions/all.pdf': '',
+    },
+    says: `
+      assignments/I1/solution.md:1:1  error  this page and assignments/I1-solution.md would both be published as /assignments/I1/solution/  [page/duplicate-url]
+          → rename or join one of them
+      assignments/I1/solution.md:1:1  warning  “How” is never released: what its time is counted from has none  [release/without-time]
+          → put it on the schedule with a date, or write released: with a date in its front matter
+      assignments/I2-solution.md:1:1  warning  this is a solution by its name, but not of any assignment, so it is never released  [release/solution-without-assignment]
+          → name it after an assignment, such as assignments/I1-solution.md, or give it a name without “solution”
+      assignments/solutions/all.pdf:1:1  warning  this is a solution by its name, but not of any assignment, so it is never released  [release/solution-without-assignment]
+          → name it after an assignment, such as assignments/I1-solution.pdf, or give it a name without “solution”`,
+  },
 ];
 
 function inOwn(place: string): string {
