@@ -1,12 +1,10 @@
 /** Markdown files → pages, assignments, announcements and decks: titles found, front matter checked. */
-import { z } from 'zod';
 import type { MarkdownFile } from '../source/front-matter.ts';
 import { outline } from '../source/outline.ts';
 import type { Problem } from '../source/problem.ts';
-import type { Located } from '../source/yaml.ts';
+import { misspeltKeys } from './deck-keys.ts';
 import { misplacedFrontMatter } from './misplaced.ts';
 import type { Assignment, Deck, MarkdownSource, Page } from './model.ts';
-import { isMeantAsReleased, plain, releaseRemedy } from './release-keys.ts';
 import { deckSchema, pageSchema, type PageInput } from './schema.ts';
 import { validate } from './validate.ts';
 
@@ -85,35 +83,6 @@ export function readDeck(markdown: MarkdownFile, alone: boolean): { deck: Deck; 
     filesPrefix: alone ? '' : '../',
   };
   return { deck, problems };
-}
-
-/**
- * Decks may have keys of other programs. None may be meant to hold the deck back and not do so; and keys of reveal-md
- * in another spelling do nothing.
- */
-function misspeltKeys(frontMatter: Located): Problem[] {
-  const known = Object.keys(deckSchema.shape);
-  const keysAt = (value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
-  const settings = z.object({ revealOptions: z.unknown() }).safeParse(frontMatter.value).data?.revealOptions;
-  const paths = [
-    ...keysAt(frontMatter.value).map((key) => [key]),
-    ...keysAt(settings).map((key) => ['revealOptions', key]),
-  ];
-  return paths.flatMap((path): Problem[] => {
-    const [key = ''] = path.slice(-1);
-    if (path.length === 1 && known.includes(key)) return [];
-    const place = frontMatter.atKey(path);
-    if (isMeantAsReleased(key)) {
-      const message = `“${key}” is not known here, and does not hold the deck back`;
-      return [{ ...place, severity: 'error', name: 'deck/unknown-key', message, remedy: releaseRemedy }];
-    }
-    const near = path.length === 1 ? known.find((name) => plain(name) === plain(key)) : undefined;
-    if (near === undefined) return [];
-    const message = `“${key}” is not known here, and does nothing`;
-    const remedy = `did you mean “${near}”?`;
-    return [{ ...place, severity: 'warning', name: 'deck/misspelt-key', message, remedy }];
-  });
 }
 
 function sourceOf(markdown: MarkdownFile): MarkdownSource {

@@ -19,12 +19,8 @@ export function isMeantAsReleased(key: string): boolean {
   return elsewhere.includes(plain(key)) || isNearlyReleased(key);
 }
 
-/** The same of a line of text, which may begin with “Hidden: ” as well. */
-export function isReleaseKey(key: string): boolean {
-  return key === 'released' || isNearlyReleased(key) || (key === key.toLowerCase() && isMeantAsReleased(key));
-}
-
-function isNearlyReleased(key: string): boolean {
+/** `relased`, `Released`, `realesed`. */
+export function isNearlyReleased(key: string): boolean {
   const name = plain(key);
   const furthest = Math.min(3, Math.floor(name.length / 2.5));
   return !otherWords.includes(name) && leven(name, 'released') <= furthest;

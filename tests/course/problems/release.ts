@@ -68,12 +68,13 @@ export const releases: readonly Case[] = [
     files: decks(
       '---\nTitle: Boats\nreveal-options:\n  hash: true\nlang: en\nrelated: Oars\n---\n# Boats\n',
       '---\nrevealOptions:\n  slideNumber: true\n  released: no\n---\n# Exam\n',
+      '---\nformat: &f\n  html: [{ hidden: yes, again: *f, Relased: no }]\n---\n# Exam\n',
     ),
     says: `
       slides/01/a.md:2:1  warning  “Title” is not known here, and does nothing  [deck/misspelt-key]
           → did you mean “title”?
       slides/01/a.md:3:1  warning  “reveal-options” is not known here, and does nothing  [deck/misspelt-key]
-          → did you mean “revealOptions”?${unknown('slides/02/a.md:4:3', 'released')}`,
+          → did you mean “revealOptions”?${unknown('slides/02/a.md:4:3', 'released')}${unknown('slides/03/a.md:3:36', 'Relased')}`,
   },
   {
     mistake: 'keys of pages that are meant as “released”',
@@ -109,13 +110,17 @@ export const releases: readonly Case[] = [
       'content/c.md': '---\ntitle: Exam\n---\n---\nreleased: no\n---\n# Exam\n',
       'content/d.md': '---\ntitle: Exam\n---\n\nreleased: no\n---\n# Exam\n',
       'content/e.md': '\n---\ndescription: Boats: all\ndraft: true\n---\n# Exam\n',
+      'content/f.md': 'title: Exam\nhidden: true\n\n# Exam\n',
+      'content/g.md': '\n---\n# To be written\nreleased: no\n\n# Exam\n',
+      'content/h.md': '{ "draft": true }\n\n# Exam\n',
+      'content/i.md': '***\nreleased:no\n***\n\n# Exam\n',
       'assignments/I1.md': ' ---\n released: no\n ---\n# Knots\n',
       'assignments/I1/solution.md': '----\nreleased: no\n----\n# Knots\n',
       'slides/01/a.md': '\n\n---\nfooter: Rowing\n---\n# Boats\n',
     },
     says: `${misplaced('assignments/I1.md:1')}${misplaced('assignments/I1/solution.md:1')}
       assignments/I1/solution.md:1:1  warning  “Knots” is never released: what its time is counted from has none  [release/without-time]
-          → put it on the schedule with a date, or write released: with a date in its front matter${misplaced('content/a.md:2')}${misplaced('content/b.md:1')}${inOwn('content/c.md:4')}${inOwn('content/d.md:4')}${misplaced('content/e.md:2')}${misplaced('slides/01/a.md:3')}`,
+          → put it on the schedule with a date, or write released: with a date in its front matter${misplaced('content/a.md:2')}${misplaced('content/b.md:1')}${inOwn('content/c.md:4')}${inOwn('content/d.md:4')}${misplaced('content/e.md:2')}${misplaced('content/f.md:1')}${misplaced('content/g.md:2')}${misplaced('content/h.md:1')}${misplaced('content/i.md:1')}${misplaced('slides/01/a.md:3')}`,
   },
   {
     mistake: 'what only looks like front matter, which is no mistake',
@@ -124,6 +129,7 @@ export const releases: readonly Case[] = [
         '# Writing pages\n\n```md\n---\nreleased: no\n---\n```\n\n    ---\n    title: A\n    ---\n\n<!--\n---\nreleased: no\n---\n-->\n\n---\n\nKey: value\n\n| a | b |\n| --- | --- |\n| title: | c |\n\nTitle\n---\n\nSome: text\n\n---\n',
       ...decks(
         '# Boats\nAuthor: Ada\n\n---\n\n## Released\n\ntitle: *The Boat*\n\n---\n\n- title: a\n- released: b\n\n---\n\nNote: hello\n\n---\n\nhttps://example.org/\n\n----\n\nHidden: things\n\n-\n\ntitle: a\n\n-\n',
+        '# Access\n\n---\n\npublic: all see it\nprivate: one sees it\n\n---\n\nReleased: in May 2019\n\n---\n\nhidden: yes\n\nand text\n',
         '---\ntitle: Boats\n---\n\nExample: a boat\n\n---\n\n```yaml\nreleased: no\n```\n\n---\n',
       ),
     },
