@@ -12,7 +12,8 @@ export type Withheld = Pick<Course, 'withheld' | 'siteUrl'>;
  * @param folder where the file lies in the course
  */
 export function isWithheld(written: string, folder: string, { withheld, siteUrl }: Withheld): boolean {
-  const local = withoutHost(written.trim(), siteUrl);
+  // As browsers read it.
+  const local = withoutHost(written.replace(/[\t\r\n]/g, '').trim(), siteUrl);
   if (local === undefined) return false;
   const path = decode(local.replace(/[?#].*$/s, ''));
   if (path === '') return false;
@@ -32,6 +33,13 @@ function withoutHost(written: string, siteUrl: string | undefined): string | und
     return undefined;
   const { host, pathname } = new URL(written, siteUrl);
   return host === new URL(siteUrl).host ? pathname : undefined;
+}
+
+/** A line of Markdown without the addresses in it that are text and lead to something not released yet. */
+export function withoutAddresses(text: string, course: Withheld): string {
+  return text.replace(/<(?:https?:)?\/\/[^\s<>]+>|(?<![("'\w])https?:\/\/[^\s<>()]+/gi, (address) =>
+    isWithheld(address.replace(/^<|>$/g, ''), '', course) ? '' : address,
+  );
 }
 
 /** Whether the Markdown of a deck links to or includes something that is not released yet, also in a comment. */

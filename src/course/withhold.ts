@@ -4,10 +4,21 @@ import type { DateTime } from 'luxon';
 import type { RawCourse } from '../source/read.ts';
 import { handoutUrl, lists, listUrls, redirectUrl } from './addresses.ts';
 import { heldFiles } from './files.ts';
-import type { Assignment, Course, Deadline, Deck, Link, Material, Page, Person, Session } from './model.ts';
+import type {
+  Assignment,
+  Course,
+  Deadline,
+  Deck,
+  Link,
+  Material,
+  Page,
+  Person,
+  Reading,
+  Session,
+} from './model.ts';
 import type { Releases, ReleaseTime } from './release.ts';
 import { labelled } from './resolve.ts';
-import { hiddenDeadlineId, isWithheld, namesWithheld, type Withheld } from './withheld.ts';
+import { hiddenDeadlineId, isWithheld, namesWithheld, withoutAddresses, type Withheld } from './withheld.ts';
 
 type Shown = (thing: Page | Deck) => boolean;
 
@@ -113,13 +124,21 @@ function sessionOf(
     title: session.kind === 'deadline' ? (due[0]?.title ?? session.title) : session.title,
     material: session.material && materials.get(session.material),
     speaker: speaker && linkOf(speaker, speaker.name, away),
+    note: session.note === undefined ? undefined : withoutAddresses(session.note, away),
     readings: session.readings
-      .map((alternatives) => alternatives.flatMap((reading) => linkOf(reading, reading.title, away) ?? []))
+      .map((alternatives) => alternatives.flatMap((reading) => readingOf(reading, away)))
       .filter((alternatives) => alternatives.length > 0),
     chapters: linksOf(session.chapters, away),
     materials: linksOf(session.materials, away),
     due,
   };
+}
+
+function readingOf(reading: Reading, away: Withheld): Reading[] {
+  const title = withoutAddresses(reading.title, away);
+  const note = reading.note === undefined ? undefined : withoutAddresses(reading.note, away);
+  const shown = linkOf({ ...reading, title, note }, title, away);
+  return shown && title.trim() !== '' ? [shown] : [];
 }
 
 function linksOf(links: readonly Link[], away: Withheld): Link[] {

@@ -1,7 +1,16 @@
 /** Links to what is not released yet: text without an address, so that not even its name is told. */
 import { defaultTreeAdapter as adapter, parseFragment, serialize } from 'parse5';
 import { isWithheld, namesWithheld, type Withheld } from '../course/withheld.ts';
-import { comments, elements, isElement, remove, removeAttribute, type Element, type Parent } from './tree.ts';
+import {
+  comments,
+  elements,
+  isElement,
+  remove,
+  removeAttribute,
+  textOf,
+  type Element,
+  type Parent,
+} from './tree.ts';
 
 /** Attributes whose value is an address, whatever it looks like. */
 const addresses =
@@ -17,6 +26,8 @@ export function hideWithheld(root: Parent, folders: readonly string[], course: W
   for (const element of [...(isElement(root) ? [root] : []), ...elements(root)]) {
     const held = element.attrs.filter(({ name, value }) => addressesIn(name, value).some(isHeld));
     removeAttribute(element, ...held.map(({ name }) => name));
+    // Where an address is all its text, nothing is left.
+    if (element.tagName === 'a' && held.length > 0 && isHeld(textOf(element).trim())) remove(element);
     const isStyle = element.tagName === 'style' && hideInStyles(element, isHeld);
     found ||= held.length > 0 || isStyle;
   }

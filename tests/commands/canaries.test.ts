@@ -70,6 +70,8 @@ sessions:
       - /lectures/02_oars/XqSheet.pdf
       - { title: The Sheet, url: /lectures/02_oars/XqSheet.pdf, note: '[Ch. 1](../slides/03_wind/XqDeckPicture.svg)' }
       - any: [/exams/quiz-XqQuizFile.pdf, An Oar]
+      - <https://example.org/rowing/exams/quiz-XqQuizFile.pdf>
+      - Oars, see https://example.org/rowing/exams/quiz-XqQuizFile.pdf
     chapters: [https://example.org/rowing/exams/quiz-XqQuizFile.pdf]
     materials:
       - /lectures/02_oars/XqSheet.pdf
@@ -82,8 +84,9 @@ sessions:
 title: Home
 ---
 ![A page](later/XqPageAlt.svg) [the page](later.md#XqPageHeading), [news](announcements/2022-02-01-XqNews.md)
-[quiz](exams/quiz-XqQuizFile.pdf) <https://example.org/rowing/exams/quiz/>
-<a href='exams/quiz-XqQuizFile.pdf'>one</a> <A HREF=exams/quiz-XqQuizFile.pdf>two</A>
+[quiz](exams/quiz-XqQuizFile.pdf) <https://example.org/rowing/exams/quiz-XqQuizFile.pdf>
+<a href='exams/quiz-XqQuizFile.pdf'>one</a> <A HREF=exams/quiz-XqQuizFile.pdf>two</A> <a href="exams/
+quiz-XqQuizFile.pdf">three</a>
 <img alt="" srcset="later/XqPageAlt.svg 1x, later/XqPageAlt.svg 2x" data-src='/later/XqPageAlt.svg'>
 <div style="background: url('later/XqPageAlt.svg')"><object data="later/XqPageAlt.svg"></object></div>
 <style>p { background: url(later/XqPageAlt.svg) }</style>
@@ -213,7 +216,7 @@ test('links to what is held back are text, and its deadlines say what is due, an
   expect(lecture).toContain('See <a>the sheet</a>, <a>it</a>.');
   expect(lecture).toContain('with Bo <a>x</a>');
   expect(lecture?.match(/<li>[^]*?<\/li>/g)?.map((item) => item.replace(/<[^>]*>|\s+/g, ' ').trim())).toEqual(
-    expect.arrayContaining(['The Sheet,  Ch. 1', 'An Oar', 'Chapter', 'Answers', 'More  text']),
+    expect.arrayContaining(['The Sheet,  Ch. 1', 'An Oar', 'Oars, see', 'Chapter', 'Answers', 'More  text']),
   );
   const deck = site.get('slides/01_boats/index.html');
   expect(deck).toContain('<img alt="wind">');
