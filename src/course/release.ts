@@ -46,24 +46,7 @@ export function datedReleases(
   problems: Problem[],
 ): Releases {
   const things: Releasable[] = [];
-  const { timeZone } = course;
-
-  function timeOf(title: string, file: string, when: ReleaseWhen, bases: Bases): ReleaseTime {
-    const report = (name: string, message: string, remedy: string) => {
-      problems.push({ file, line: 1, column: 1, severity: 'error', name, message, remedy });
-    };
-    const at = when === 'no' ? when : resolve(when, bases, timeZone, anchors, report);
-    if (at === undefined) {
-      problems.push({
-        ...{ file, line: 1, column: 1, severity: 'warning', name: 'release/without-time' },
-        message: `“${title}” is never released: what its time is counted from has none`,
-        remedy: file.endsWith('.md')
-          ? 'put it on the schedule with a date, or write released: with a date in its front matter'
-          : 'put its assignment on the schedule with a date, or write released: with a date in a solution.md',
-      });
-    }
-    return at ?? 'no';
-  }
+  const context = { zone: course.timeZone, anchors, problems };
 
   function add(
     thing: Page | Deck,
@@ -72,7 +55,7 @@ export function datedReleases(
     bases: Bases,
   ): ReleaseTime | undefined {
     if (when === undefined) return undefined;
-    const at = timeOf(thing.title, file, when, bases);
+    const at = timeOf(when, { title: thing.title, file }, bases, context);
     things.push({ thing, at });
     return at;
   }
@@ -86,21 +69,22 @@ export function datedReleases(
     if (page)
       add(page, page.body.file, page.released ?? rules[ruleOf[folderOf[kind]] ?? 'lectures'], { session });
   }
-  const files = solutionFiles(course, problems);
   const solutions = new Map<string, ReleaseTime>();
-  for (const assignment of course.assignments) {
-    const { solution, body, title } = assignment;
-    const due = dueOf(assignment, course);
-    const assigned = add(assignment, body.file, assignment.released ?? rules.assignments, { due });
-    const own = [...files].filter(([, ids]) => ids.includes(assignment.id)).map(([file]) => file);
-    const [first = body.file] = solution ? [solution.body.file] : own;
-    if (!solution && own.length === 0) continue;
-    const when = solution?.released ?? rules.solutions ?? afterwards;
-    const at = later(assigned, timeOf(solution?.title ?? `Solution of ${title}`, first, when, { due }));
-    if (solution) things.push({ thing: solution, at });
-    for (const file of own) solutions.set(file, later(solutions.get(file), at));
-  }
+  const files = solutionFiles(course, problems);
   for (const [file, ids] of files) if (ids.length === 0) solutions.set(file, 'no');
+  for (const assignment of course.assignments) {
+    const due = dueOf(assignment, course);
+    const assigned = add(assignment, assignment.body.file, assignment.released ?? rules.assignments, { due });
+    const own = [...files].filter(([, ids]) => ids.includes(assignment.id)).map(([file]) => file);
+    const { solution, title } = assignment;
+    const file = solution?.body.file ?? own[0];
+    if (file === undefined) continue;
+    const when = solution?.released ?? rules.solutions ?? afterwards;
+    const about = { title: solution?.title ?? `Solution of ${title}`, file };
+    const at = later(assigned, timeOf(when, about, { due }, context));
+    if (solution) things.push({ thing: solution, at });
+    for (const one of own) solutions.set(one, later(solutions.get(one), at));
+  }
   for (const page of [...course.pages, ...course.announcements, ...(course.home ? [course.home] : [])])
     add(page, page.body.file, page.released, {});
   return { things, solutions };
@@ -137,6 +121,34 @@ function dueOf({ id }: Assignment, { deadlines }: Course): Bases['due'] {
   const last = own.at(-1);
   const until = own.map(({ at, late }) => late?.until ?? at).sort((a, b) => b.toMillis() - a.toMillis())[0];
   return last && until && { at: last.at, until };
+}
+
+interface Context {
+  readonly zone: string;
+  readonly anchors: readonly Anchor[];
+  readonly problems: Problem[];
+}
+
+/** What is counted from something without a time is never released, and reported. */
+function timeOf(
+  when: ReleaseWhen,
+  { title, file }: { readonly title: string; readonly file: string },
+  bases: Bases,
+  { zone, anchors, problems }: Context,
+): ReleaseTime {
+  const report = (name: string, message: string, remedy: string) => {
+    problems.push({ file, line: 1, column: 1, severity: 'error', name, message, remedy });
+  };
+  const at = when === 'no' ? when : resolve(when, bases, zone, anchors, report);
+  if (at !== undefined) return at;
+  problems.push({
+    ...{ file, line: 1, column: 1, severity: 'warning', name: 'release/without-time' },
+    message: `“${title}” is never released: what its time is counted from has none`,
+    remedy: file.endsWith('.md')
+      ? 'put it on the schedule with a date, or write released: with a date in its front matter'
+      : 'put its assignment on the schedule with a date, or write released: with a date in a solution.md',
+  });
+  return 'no';
 }
 
 function resolve(

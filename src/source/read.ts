@@ -46,17 +46,7 @@ export async function readSource(folder: string): Promise<RawCourse> {
 
   async function yaml(file: string, remedy: string): Promise<Located> {
     const written = await text(file);
-    if (written === undefined) {
-      problems.push({
-        file,
-        line: 1,
-        column: 1,
-        severity: 'error',
-        name: 'course/missing-file',
-        message: `this course has no ${file}`,
-        remedy,
-      });
-    }
+    if (written === undefined) problems.push(missingFile(file, remedy));
     const parsed = parseYaml(written ?? '', file);
     problems.push(...parsed.problems);
     return parsed.located;
@@ -95,6 +85,14 @@ export async function readSource(folder: string): Promise<RawCourse> {
     assignments: await markdown(parts.assignments),
     solutions: await markdown(parts.solutions),
     decks: await markdown(parts.decks),
+  };
+}
+
+function missingFile(file: string, remedy: string): Problem {
+  return {
+    ...{ file, line: 1, column: 1, severity: 'error', name: 'course/missing-file' },
+    message: `this course has no ${file}`,
+    remedy,
   };
 }
 
