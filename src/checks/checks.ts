@@ -34,7 +34,7 @@ export async function runChecks(
   const today = makeCourse(raw, now).course;
   const drawings = course && (await drawFigures(course, folder));
   const site = course && makeSite(course, renderDecks(course, drawings), { assets: noAssets, drawings });
-  const styles = course ? await checkStyles(folder, course) : [];
+  const styles = course ? checkStyles(course, raw) : [];
   const problems = [
     ...sources,
     ...styles,

@@ -1,11 +1,12 @@
 /** What a course is allowed for now: so that an imported one passes today, and can only get better. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { parsed } from '../course/schema-parts.ts';
 import { validate } from '../course/validate.ts';
 import type { Problem } from '../source/problem.ts';
+import { readText } from '../source/text.ts';
 import { parseYaml } from '../source/yaml.ts';
 
 /** In the course folder. */
@@ -35,10 +36,10 @@ const head = `# What lectern check puts up with for now: problem → file → ho
 
 /** The ledger of a course; empty where there is none. */
 export async function readLedger(folder: string): Promise<{ ledger: Ledger; problems: readonly Problem[] }> {
-  const text = await readFile(join(folder, ledgerFile), 'utf8').catch(() => '');
+  const { text = '', problem } = await readText(folder, ledgerFile);
   const { located, problems: syntax } = parseYaml(text, ledgerFile);
   const { value, problems } = validate(ledgerSchema, located, 'accepted');
-  return { ledger: value ?? {}, problems: [...syntax, ...problems] };
+  return { ledger: value ?? {}, problems: [...(problem ? [problem] : []), ...syntax, ...problems] };
 }
 
 /** Sorted by problem, then by file. An empty ledger is no file. */

@@ -4,6 +4,7 @@ import { sortProblems, type Place, type Problem } from '../source/problem.ts';
 import { remoteUrl } from '../source/remote.ts';
 import type { Path } from '../source/yaml.ts';
 import { courseFile, readSource, scheduleFile, type RawCourse } from '../source/read.ts';
+import { lists } from './addresses.ts';
 import { sayTime } from './calendar.ts';
 import type { Assignment, Course, Link, Page, Person, WeeklyMeeting } from './model.ts';
 import { dateSchedule } from './schedule.ts';
@@ -78,7 +79,7 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
   const releases = datedReleases(course, plan.value.release, resolved.anchors, problems);
   const moment = now === undefined ? undefined : DateTime.fromISO(now, { zone: course.timeZone });
   return {
-    course: moment ? withhold(course, releases, moment) : course,
+    course: moment ? withhold(course, releases, raw, moment) : course,
     problems: sortProblems(problems),
   };
 }
@@ -143,14 +144,6 @@ function identity(input: CourseInput) {
     logo: input.logo,
   };
 }
-
-/** Lectern's own lists, by the name `navigation:` knows them by. */
-const lists: readonly Link[] = [
-  { label: 'Schedule', url: '/schedule/' },
-  { label: 'Lectures', url: '/lectures/' },
-  { label: 'Assignments', url: '/assignments/' },
-  { label: 'Staff', url: '/staff/' },
-];
 
 function navigation(input: CourseInput, pages: readonly Page[], raw: RawCourse, problems: Problem[]): Link[] {
   const known = new Map(lists.map((link) => [link.url.slice(1, -1), link]));

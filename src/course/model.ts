@@ -76,7 +76,7 @@ export interface Section {
 export interface Assignment extends Page {
   readonly id: string;
   readonly late?: LatePolicy | undefined;
-  /** `assignments/<id>/solution.md` */
+  /** `assignments/<id>/solution.md`, or `assignments/<id>-solution.md`. */
   readonly solution?: Page | undefined;
   readonly points?: string | undefined;
   readonly work?: string | undefined;

@@ -2,6 +2,8 @@
 import type { MarkdownFile } from '../source/front-matter.ts';
 import { outline } from '../source/outline.ts';
 import type { Problem } from '../source/problem.ts';
+import { misspeltKeys } from './deck-keys.ts';
+import { misplacedFrontMatter } from './misplaced.ts';
 import type { Assignment, Deck, MarkdownSource, Page } from './model.ts';
 import { deckSchema, pageSchema, type PageInput } from './schema.ts';
 import { validate } from './validate.ts';
@@ -19,7 +21,7 @@ export function readPage(markdown: MarkdownFile, url: string): { page: ReadPage;
   if (heading && input.title === undefined) lines.splice(heading.line - 1, 1, '');
   const body = { ...sourceOf(markdown), text: lines.join('\n') };
   const title = input.title ?? heading?.text ?? humanize(baseName(markdown.file));
-  problems.push(...duplicateIds(body));
+  problems.push(...misplacedFrontMatter(markdown, Object.keys(pageSchema.shape)), ...duplicateIds(body));
   return {
     page: { url, title, description: input.description, released: input.released, body, input },
     problems,
@@ -63,6 +65,10 @@ export function readAssignment(markdown: MarkdownFile): { assignment: Assignment
 /** `slides/<folder>/<name>.md`; alone in its folder it is `/slides/<folder>/`. */
 export function readDeck(markdown: MarkdownFile, alone: boolean): { deck: Deck; problems: Problem[] } {
   const { value, problems } = validate(deckSchema, markdown.frontMatter, 'deck');
+  problems.push(
+    ...misplacedFrontMatter(markdown, Object.keys(deckSchema.shape)),
+    ...misspeltKeys(markdown.frontMatter),
+  );
   const options = value ?? {};
   const folder = markdown.file.split('/')[1] ?? '';
   const name = baseName(markdown.file);

@@ -6,6 +6,7 @@ import type { Located } from '../source/yaml.ts';
 import { makeCourse } from './course.ts';
 import { entriesOf, placesOf, timesOf } from './difference.ts';
 import type { Course } from './model.ts';
+import { hiddenDeadlineId } from './withheld.ts';
 
 export interface Revision {
   /** How many times its time, its place, or whether it is cancelled, has changed in the term. */
@@ -62,10 +63,11 @@ export function note(history: History, course: Course, time: number): History {
 
 export function revisionsOf(history: History): Revisions {
   return new Map(
-    [...history].map(([id, { sequence, time }]) => [
-      id,
-      { sequence, modified: DateTime.fromSeconds(time, { zone: 'utc' }) },
-    ]),
+    [...history].flatMap(([id, { sequence, time }]) => {
+      const revision = { sequence, modified: DateTime.fromSeconds(time, { zone: 'utc' }) };
+      // A deadline goes by another name until its assignment is released.
+      return [...new Set([id, hiddenDeadlineId(id)])].map((name) => [name, revision] as const);
+    }),
   );
 }
 

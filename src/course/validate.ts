@@ -2,6 +2,7 @@ import leven from 'leven';
 import { z } from 'zod';
 import type { Problem } from '../source/problem.ts';
 import type { Located, Path } from '../source/yaml.ts';
+import { isMeantAsReleased, releaseRemedy } from './release-keys.ts';
 
 /**
  * Checks a located value against a schema. Every issue becomes a problem at the key or value it is about. Where what
@@ -70,7 +71,12 @@ function explain(
         ...located.atKey([...path, key]),
         name: `${area}/unknown-key`,
         message: `“${key}” is not known here`,
-        remedy: near ? `did you mean “${near}”?` : `use one of ${known.join(', ')}`,
+        remedy:
+          known.includes('released') && isMeantAsReleased(key)
+            ? releaseRemedy
+            : near
+              ? `did you mean “${near}”?`
+              : `use one of ${known.join(', ')}`,
       };
     });
   }

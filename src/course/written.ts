@@ -4,6 +4,7 @@ import type { RawCourse } from '../source/read.ts';
 import { parseDate } from './calendar.ts';
 import { kindOfFolder } from './materials.ts';
 import type { Announcement, Assignment, Deck, Page } from './model.ts';
+import { solvedBy, unknownSolution } from './solutions.ts';
 import { baseName, readAssignment, readDeck, readPage, type ReadPage } from './pages.ts';
 
 export interface Written {
@@ -27,8 +28,10 @@ export function readWritten(raw: RawCourse, problems: Problem[]): Written {
     problems.push(...found);
     return deck;
   });
+  const solutions = readSolutions(raw, problems);
   const urls = new Map([
     ...raw.assignments.map(({ file }) => [`/${file.replace(/\.md$/, '/')}`, file] as const),
+    ...[...solutions.values()].map(({ url, body }) => [url, body.file] as const),
     ...decks.flatMap(({ url, source: { file } }) => [
       [url, file] as const,
       [`${url}handout/`, file] as const,
@@ -55,14 +58,31 @@ export function readWritten(raw: RawCourse, problems: Problem[]): Written {
   const assignments = raw.assignments.map((markdown) => {
     const { assignment, problems: found } = readAssignment(markdown);
     problems.push(...found);
-    const written = raw.solutions.find(({ file }) => file === `assignments/${assignment.id}/solution.md`);
-    if (!written) return assignment;
-    const solution = readPage(written, `${assignment.url}solution/`);
-    problems.push(...solution.problems);
-    return { ...assignment, solution: solution.page };
+    const solution = solutions.get(assignment.id);
+    return solution ? { ...assignment, solution } : assignment;
   });
   announcements.sort((a, b) => (a.date === b.date ? (a.url < b.url ? -1 : 1) : a.date < b.date ? 1 : -1));
   return { materialPages, pages, announcements, assignments, decks };
+}
+
+/** By the id of the assignment. */
+function readSolutions(raw: RawCourse, problems: Problem[]): Map<string, Page> {
+  const ids = raw.assignments.map(({ file }) => ({ id: baseName(file) }));
+  const solutions = new Map<string, Page>();
+  for (const markdown of raw.solutions) {
+    const [assignment, another] = solvedBy(markdown.file, ids);
+    if (!assignment || another) {
+      problems.push(unknownSolution(markdown.file));
+      continue;
+    }
+    const url = `/assignments/${assignment.id}/solution/`;
+    const { page, problems: found } = readPage(markdown, url);
+    problems.push(...found);
+    const twin = solutions.get(assignment.id);
+    if (twin) problems.push(duplicateUrl(markdown.file, url, twin.body.file));
+    solutions.set(assignment.id, page);
+  }
+  return solutions;
 }
 
 function announcement(page: ReadPage, file: string, problems: Problem[]): Announcement[] {

@@ -33,8 +33,10 @@ export interface RenderOptions {
   readonly said?: readonly string[];
   /** The course's decks by id, for slides that are included from them. Default: none. */
   readonly decks?: ReadonlyMap<string, Deck>;
-  /** Ids of decks that are not released yet. Default: none. */
+  /** Ids of decks that are not released yet, and addresses of all that is not. Default: none. */
   readonly withheld?: ReadonlySet<string>;
+  /** Where the site will be. */
+  readonly siteUrl?: string | undefined;
   /** The figures in the deck, drawn. Default: none; they are shown as code. */
   readonly drawings?: Drawings;
 }
@@ -48,6 +50,7 @@ export function renderDeck(deck: Written, options: RenderOptions = {}): Rendered
     decks: new Map(),
     drawings: new Map(),
     withheld: new Set<string>(),
+    siteUrl: undefined,
     editing: false,
     said: [],
     ...options,
@@ -59,7 +62,7 @@ export function renderDeck(deck: Written, options: RenderOptions = {}): Rendered
 /** @param trail the files of the decks that are being rendered, and include this one */
 function render(
   deck: Written,
-  options: Required<RenderOptions>,
+  options: Required<Omit<RenderOptions, 'siteUrl'>> & Pick<RenderOptions, 'siteUrl'>,
   trail: readonly string[],
 ): { rendered: Omit<RenderedDeck, 'handout'>; trees: readonly SlideTree[]; source: Source } {
   const { separators, problems: badSeparators } = readSeparators(deck.options, deck.source.file);
@@ -76,14 +79,14 @@ function render(
     return sources.get(other.source.file) ?? render(other, options, above).source;
   });
   const rendering = new Rendering(deck.source, options.drawings, 'deck');
-  const styles = readStyles(deck);
+  const styles = readStyles(deck, options);
   const files = [...styles.files];
   const ids = new Map<string, number>();
   const slides: Slide[] = [];
   const trees: SlideTree[] = [];
   const pictures: string[] = [];
   for (const chunk of chunks) {
-    const { slide, tree, found, pictures: own } = renderSlide(chunk, deck, rendering, ids);
+    const { slide, tree, found, pictures: own } = renderSlide(chunk, deck, rendering, ids, options);
     // Where the slide is written, its files and problems are known already.
     if (!chunk.from) files.push(...found);
     pictures.push(...own);

@@ -1,8 +1,11 @@
 /** One slide: its Markdown as a tree, worked on step by step, and as finished HTML. */
+import { posix } from 'node:path';
 import { parseFragment, serialize } from 'parse5';
 import type { Deck } from '../course/model.ts';
+import type { Withheld } from '../course/withheld.ts';
 import { createMarkdown } from '../markdown/markdown.ts';
 import { Rendering } from '../markdown/rendering.ts';
+import { hideWithheld } from '../markdown/withheld.ts';
 import { slug } from '../source/slug.ts';
 import { applyComments } from './attributes.ts';
 import { blocks } from './blocks.ts';
@@ -65,12 +68,14 @@ const markdown = createMarkdown({ unescape: true }).use(lists).use(blocks).use(s
 /**
  * @param own the deck's, which collects the problems of slides that are its own
  * @param ids how often each id was given in the deck so far
+ * @param withheld what is not released yet, to which the slide then has no links
  */
 export function renderSlide(
   chunk: Chunk,
   deck: Written,
   own: Rendering,
   ids: Map<string, number>,
+  withheld: Withheld,
 ): { slide: Slide; tree: SlideTree; found: readonly FileReference[]; pictures: readonly string[] } {
   const { from = deck, source } = chunk;
   const rendering = chunk.from ? new Rendering(source, own.drawings, own.area) : own;
@@ -79,6 +84,7 @@ export function renderSlide(
   applyComments(section, rendering);
   splitColumns(section);
   markSpacers(section);
+  if (withheld.withheld.size > 0) hideWithheld(section, [posix.dirname(source.file)], withheld);
   replaceEmbeds(section, rendering);
   dropRemote(section, rendering);
   const prefix = chunk.from ? prefixTo(deck, chunk.from) : deck.filesPrefix;

@@ -1,4 +1,6 @@
+import { posix } from 'node:path';
 import type { Deck } from '../course/model.ts';
+import { isWithheld, type Withheld } from '../course/withheld.ts';
 import type { Problem } from '../source/problem.ts';
 import type { FileReference } from './files.ts';
 import { remoteUrl } from '../source/remote.ts';
@@ -6,14 +8,20 @@ import { remoteUrl } from '../source/remote.ts';
 /**
  * The style sheets a deck's front matter names: files beside it. One from another host is reported and left out, and
  * so is what reveal.js's options would fetch from there, which the page's policy keeps it from.
+ * @param withheld one that is not released yet is left out
  */
-export function readStyles({ options, source }: Pick<Deck, 'options' | 'source'>): {
+export function readStyles(
+  { options, source }: Pick<Deck, 'options' | 'source'>,
+  withheld: Withheld,
+): {
   files: FileReference[];
   problems: Problem[];
 } {
   const place = { file: source.file, line: 1, column: 1 };
   const paths = [options.css ?? []].flat().flatMap((list) => list.split(',').map((path) => path.trim()));
-  const [remote, local] = [paths.filter(remoteUrl), paths.filter((path) => path !== '' && !remoteUrl(path))];
+  const isAway = (path: string) => isWithheld(path, posix.dirname(source.file), withheld);
+  const remote = paths.filter(remoteUrl);
+  const local = paths.filter((path) => path !== '' && !remoteUrl(path) && !isAway(path));
   const fetched = Object.values(options.revealOptions ?? {})
     .filter((value) => typeof value === 'string')
     .filter(remoteUrl);

@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
+import { isIgnored } from '../source/ignored.ts';
 
 /** A folder of reveal-md decks and Markdown pages, as it was found. Paths are relative, with forward slashes. */
 export interface Source {
   readonly name: string;
-  /** Every file, sorted, without hidden ones and `node_modules`. */
+  /** Every file, sorted, without those that are never published. */
   readonly files: readonly string[];
   /** The texts of all Markdown files, and of the licence. */
   readonly markdown: ReadonlyMap<string, string>;
@@ -69,7 +70,7 @@ async function listFiles(folder: string): Promise<string[] | undefined> {
     return entries
       .filter((entry) => entry.isFile())
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .filter((file) => !/(^|\/)(\.|node_modules\/)/.test(file))
+      .filter((file) => !isIgnored(file))
       .sort();
   } catch {
     return undefined;

@@ -1,6 +1,8 @@
 /** Texts of the schedule on pages: readings, notes, speakers. */
+import { posix } from 'node:path';
 import type { Course } from '../course/model.ts';
 import { renderLine } from '../markdown/markdown.ts';
+import { withoutWithheld } from '../markdown/withheld.ts';
 import type { Place, Problem } from '../source/problem.ts';
 import { scheduleFile } from '../source/read.ts';
 import { resolveLinks, type SiteMap } from './links.ts';
@@ -24,7 +26,8 @@ export function lineRenderer(course: Course, map: SiteMap, problems: Problem[]):
     if (before !== undefined) return before;
     const source = { file: scheduleFile, line: 1, column: 1, text };
     const rendered = renderLine(source, url);
-    const resolved = resolveLinks(rendered.html, source, map);
+    const html = withoutWithheld(rendered.html, [posix.dirname(scheduleFile), '/'], course);
+    const resolved = resolveLinks(html, source, map);
     for (const problem of rendered.problems) report(problem, course.placesOf(text));
     for (const problem of resolved.problems) report(problem, course.placesOf(url ?? text));
     known.set(key, resolved.html);

@@ -13,8 +13,6 @@ export interface SiteMap {
   readonly byFile: ReadonlyMap<string, string>;
   /** Every address that exists. */
   readonly urls: ReadonlySet<string>;
-  /** Addresses that will exist, of what is not released yet. */
-  readonly withheld: ReadonlySet<string>;
   /** What a link to an address can have behind `#`; `undefined` where that is not known. */
   readonly idsOf: (url: string) => ReadonlySet<string> | undefined;
 }
@@ -50,7 +48,6 @@ export function createSiteMap(
   return {
     byFile,
     urls: new Set([...byFile.values(), ...published, ...otherUrls]),
-    withheld: course.withheld,
     idsOf(url) {
       const page = texts.get(url);
       const found = known.get(url) ?? (page && idsIn(page, rendered(page)));
@@ -89,9 +86,7 @@ export function resolveLinks(
     if (target === undefined) return whole;
     if (target.problem) problems.push({ ...target.problem, ...placeOf(source, link) });
     const rest = /[?#].*$/.exec(written)?.[0] ?? '';
-    if (target.address !== undefined) return `${before}${encodeURI(target.address)}${rest}"`;
-    // A link without an address is text until it has one.
-    return target.problem ? whole : '';
+    return target.address === undefined ? whole : `${before}${encodeURI(target.address)}${rest}"`;
   });
   return { html: resolved, problems };
 }
@@ -108,7 +103,7 @@ export function checkAddresses(course: Course, map: SiteMap): Problem[] {
 }
 
 interface Target {
-  /** From the site's root, or empty for the page itself; absent where there is nothing, or nothing yet. */
+  /** From the site's root, or empty for the page itself; absent where there is nothing. */
   readonly address?: string | undefined;
   readonly problem?: Omit<Problem, keyof Place> | undefined;
 }
@@ -120,7 +115,6 @@ function follow(written: string, file: string, map: SiteMap): Target | undefined
   if (path === '') return { address: '', problem: missingSection(written, map.byFile.get(file), map) };
   const address = addressOf(path, file, map);
   if (address !== undefined) return { address, problem: missingSection(written, address, map) };
-  if (isWithheld(path, file, map)) return {};
   const near = closest(path, map.urls);
   const problem = {
     severity: 'warning' as const,
@@ -159,15 +153,6 @@ function addressOf(path: string, file: string, { byFile, urls }: SiteMap): strin
   if (known !== undefined) return known;
   const published = `/${inCourse.replace(/^content\//, '')}`;
   return [published, `${published}/`, `${published.replace(/\/$/, '')}/`].find((url) => urls.has(url));
-}
-
-/** Addresses of pages and files, as they are written from the root or beside a file. */
-function isWithheld(path: string, file: string, { withheld }: SiteMap): boolean {
-  const inCourse = posix.join('/', path.startsWith('/') ? '' : posix.dirname(file), path);
-  const published = inCourse.replace(/^\/content\//, '/').replace(/(\/index)?\.md$/, '/');
-  return [published, `${published}/`, inCourse, posix.join(posix.dirname(inCourse), '/')].some((url) =>
-    withheld.has(url),
-  );
 }
 
 function decode(path: string, decoder = decodeURI): string {

@@ -89,7 +89,7 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
     const drawings = result.course && (await drawFigures(result.course, folder));
     if ([...(drawings?.values() ?? [])].some((drawing) => 'script' in drawing)) await bundleMermaid(output);
     const thumbnails = result.course && (await findThumbnails(folder, result.course));
-    const styleProblems = result.course ? await checkStyles(folder, result.course) : [];
+    const styleProblems = result.course ? checkStyles(result.course, raw) : [];
     // The course's own files are copied while pages are rendered. Nothing may wait for the disk until they are.
     if (result.course && !result.problems.some(isError)) copy(output, result.course.files);
     const decks = result.course && renderDecks(result.course, drawings, editing);

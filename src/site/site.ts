@@ -1,10 +1,13 @@
 /** A course → everything the site shows, as views: each complete before any template runs. */
+import { posix } from 'node:path';
+import { handoutUrl, listUrls, redirectUrl } from '../course/addresses.ts';
 import type { Course, Page } from '../course/model.ts';
 import type { Revisions } from '../course/revisions.ts';
 import { feedUrls, makeFeeds } from '../feeds/feeds.ts';
 import { structuredData } from '../feeds/structured-data.ts';
 import type { Drawings } from '../markdown/drawing.ts';
 import { renderMarkdown } from '../markdown/markdown.ts';
+import { withoutWithheld } from '../markdown/withheld.ts';
 import { outline } from '../source/outline.ts';
 import type { Problem } from '../source/problem.ts';
 import { accentShades } from './accent.ts';
@@ -16,8 +19,7 @@ import { checkAddresses, createSiteMap, resolveLinks } from './links.ts';
 import { contentPolicy } from './policy.ts';
 import { assignmentViews } from './views/assignment.ts';
 import { daysViews } from './views/days.ts';
-import { deckPages, redirectUrl, type RenderedDecks } from './views/deck.ts';
-import { handoutUrl } from './views/handout.ts';
+import { deckPages, type RenderedDecks } from './views/deck.ts';
 import { homeView } from './views/home.ts';
 import {
   announcementListView,
@@ -67,25 +69,20 @@ export function makeSite(
 ): Site {
   const problems: Problem[] = [];
   const pictures: string[] = [];
-  const listUrls = [
-    '/',
-    '/schedule/',
-    '/schedule/calendar/',
-    '/schedule/overview/',
-    '/staff/',
-    ...(course.assignments.length > 0 ? ['/assignments/'] : []),
-    ...(course.announcements.length > 0 ? ['/announcements/'] : []),
+  const otherUrls = [
+    ...listUrls(course),
     ...feedUrls(course),
     ...course.decks.flatMap((deck) => [handoutUrl(deck), redirectUrl(deck)]),
-    ...course.materials.flatMap(({ url }) => [url, url.replace(/[^/]+\/$/, '')]),
+    ...course.materials.map(({ url }) => url),
   ];
   const rendered = memoize((page) => renderMarkdown(page.body, drawings));
-  const map = createSiteMap(course, listUrls, (page) => rendered(page).html);
+  const map = createSiteMap(course, otherUrls, (page) => rendered(page).html);
   problems.push(...checkAddresses(course, map));
 
   function html(page: Page): string {
     const written = rendered(page);
-    const resolved = resolveLinks(written.html, page.body, map);
+    const folders = [posix.dirname(page.body.file), page.url];
+    const resolved = resolveLinks(withoutWithheld(written.html, folders, course), page.body, map);
     problems.push(...written.problems, ...resolved.problems);
     pictures.push(...written.pictures);
     return resolved.html;

@@ -1,21 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import type { Course } from '../course/model.ts';
 import { remoteInStyles } from '../markdown/remote.ts';
 import { readStyles } from '../deck/styles.ts';
 import type { Problem } from '../source/problem.ts';
+import type { RawCourse } from '../source/read.ts';
 
 /** Reports what decks' own style sheets would load from other hosts; the page's policy keeps them from it. */
-export async function checkStyles(folder: string, { decks, files }: Course): Promise<Problem[]> {
-  const paths = decks.flatMap((deck) =>
-    readStyles(deck).files.map(({ path }) => posix.join(posix.dirname(deck.source.file), path)),
+export function checkStyles(course: Course, { styles }: RawCourse): Problem[] {
+  const paths = course.decks.flatMap((deck) =>
+    readStyles(deck, course).files.map(({ path }) => posix.join(posix.dirname(deck.source.file), path)),
   );
-  const problems = await Promise.all(
-    [...new Set(paths)]
-      .filter((path) => files.has(path))
-      .map(async (path) => remoteIn(path, await readFile(join(folder, path), 'utf8'))),
-  );
-  return problems.flat();
+  return [...new Set(paths)].flatMap((path) => remoteIn(path, styles.get(path) ?? ''));
 }
 
 function remoteIn(file: string, css: string): Problem[] {

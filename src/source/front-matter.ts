@@ -19,10 +19,15 @@ export interface MarkdownFile {
 export function readMarkdown(source: string, file: string): { markdown: MarkdownFile; problems: Problem[] } {
   const text = source.replace(/^\uFEFF+/, '');
   const opens = /^---(?!-)/.test(text);
-  const language = opens ? matter.language(text).name : '';
+  const language = opens ? matter.language(text).name : isToml(text) ? 'toml' : '';
   // gray-matter would take a slide separator of four hyphens for the end.
   const close = text.indexOf('\n---');
-  const unclosed = opens && (close < 0 || !/^\n---[ \t]*(\r?\n|$)/.test(text.slice(close)));
+  const unclosed =
+    opens &&
+    (close < 0 ||
+      !/^\n---[ \t]*(\r?\n|$)/.test(text.slice(close)) ||
+      // The end of a YAML file, which only some programs take for that of front matter.
+      /\n\.{3}[ \t]*\r?$/m.test(text.slice(0, close)));
   if ((language !== '' && language !== 'yaml') || unclosed) {
     const problem: Problem = {
       file,
@@ -79,6 +84,11 @@ export function readMarkdown(source: string, file: string): { markdown: Markdown
     problems,
     markdown: { file, frontMatter: located, body: content, bodyLine: head.split('\n').length },
   };
+}
+
+/** Between two lines of `+++`, with which no Markdown begins. */
+function isToml(text: string): boolean {
+  return /^\s*\+{3}[ \t]*\r?\n(?:[^]*\n)?\+{3}[ \t]*(?:\r?\n|$)/.test(text);
 }
 
 function isEmpty(value: unknown): boolean {

@@ -46,9 +46,12 @@ export async function readRevision(folder: string, revision: string): Promise<Ra
         index: join(temporary, 'index'),
       });
     await ask(['read-tree', tree.text]);
-    const files = (await ask(['ls-files', '-z'])).text.split('\0');
-    const texts = files.filter((file) => /\.(md|yaml)$/.test(file));
-    await ask(['checkout-index', '--quiet', '-z', '--stdin'], texts.join('\0'));
+    const entries = (await ask(['ls-files', '--stage', '-z'])).text.split('\0').filter(Boolean);
+    // Symbolic links may lead to any file.
+    const hasLinks = entries.some((entry) => entry.startsWith('120000 '));
+    const files = entries.map((entry) => entry.slice(entry.indexOf('\t') + 1));
+    const needed = hasLinks ? files : files.filter((file) => /\.(md|yaml)$/.test(file));
+    await ask(['checkout-index', '--quiet', '-z', '--stdin'], needed.join('\0'));
     return await readSource(course);
   } finally {
     await rm(temporary, { recursive: true, force: true });

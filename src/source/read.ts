@@ -1,7 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { accessSync, constants } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listFiles } from './files.ts';
 import { readMarkdown, type MarkdownFile } from './front-matter.ts';
+import { partsOf } from './parts.ts';
 import type { Problem } from './problem.ts';
+import { readText } from './text.ts';
+import { unreadable } from './unreadable.ts';
 import { parseYaml, type Located } from './yaml.ts';
 
 /** A course folder as it was read: nothing validated, nothing resolved, every value with its place. */
@@ -12,12 +17,16 @@ export interface RawCourse {
   readonly pages: readonly MarkdownFile[];
   /** `assignments/*.md` */
   readonly assignments: readonly MarkdownFile[];
-  /** `assignments/<id>/solution.md` */
+  /** `assignments/<id>/solution.md`, `assignments/<id>-solution.md` */
   readonly solutions: readonly MarkdownFile[];
   /** `slides/<id>/*.md` */
   readonly decks: readonly MarkdownFile[];
   /** All other files in `content/`, `slides/` and `assignments/` but Markdown. */
   readonly files: readonly string[];
+  /** The texts of style sheets among them. */
+  readonly styles: ReadonlyMap<string, string>;
+  /** What is reached through a symbolic link → the path of the file that it is. */
+  readonly links: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -29,84 +38,73 @@ export const scheduleFile = '_data/schedule.yaml';
 export async function readSource(folder: string): Promise<RawCourse> {
   const problems: Problem[] = [];
 
+  async function text(file: string): Promise<string | undefined> {
+    const read = await readText(folder, file);
+    if (read.problem) problems.push(read.problem);
+    return read.problem ? '' : read.text;
+  }
+
   async function yaml(file: string, remedy: string): Promise<Located> {
-    const text = await readText(join(folder, file));
-    if (text === undefined) {
-      problems.push({
-        file,
-        line: 1,
-        column: 1,
-        severity: 'error',
-        name: 'course/missing-file',
-        message: `this course has no ${file}`,
-        remedy,
-      });
-    }
-    const parsed = parseYaml(text ?? '', file);
+    const written = await text(file);
+    if (written === undefined) problems.push(missingFile(file, remedy));
+    const parsed = parseYaml(written ?? '', file);
     problems.push(...parsed.problems);
     return parsed.located;
   }
 
-  async function markdown(file: string): Promise<MarkdownFile> {
-    const parsed = readMarkdown((await readText(join(folder, file))) ?? '', file);
-    problems.push(...parsed.problems);
-    return parsed.markdown;
+  async function markdown(files: readonly string[]): Promise<MarkdownFile[]> {
+    const read = files.map(async (file) => {
+      const written = await text(file);
+      // Deleted since it was listed.
+      if (written === undefined) return [];
+      const parsed = readMarkdown(written, file);
+      problems.push(...parsed.problems);
+      return [parsed.markdown];
+    });
+    return (await Promise.all(read)).flat();
   }
 
   const course = await yaml(courseFile, 'create it with at least a title and a timezone');
   const schedule = await yaml(scheduleFile, 'create it with at least a term: its name, starts and ends');
-  const [content, assignments, slides] = await Promise.all(
-    ['content', 'assignments', 'slides'].map((room) => listFiles(folder, room)),
+  const listings = await Promise.all(
+    ['content', 'assignments', 'slides'].map((top) => listFiles(folder, top)),
   );
-  const pages = (content ?? []).filter((file) => file.endsWith('.md') && !isReadme(file));
-  const tasks = (assignments ?? []).filter(
-    (file) => /^assignments\/[^/]+\.md$/.test(file) && !isReadme(file),
-  );
-  const solutions = (assignments ?? []).filter((file) => /^assignments\/[^/]+\/solution\.md$/.test(file));
-  const decks = (slides ?? []).filter(
-    (file) => /^slides\/[^_./][^/]*\/[^/]+\.md$/.test(file) && !isReadme(file),
-  );
-  const read = new Set([...pages, ...tasks, ...solutions, ...decks]);
-
+  problems.push(...listings.flatMap((listing) => listing.problems));
+  const all = listings.flatMap(({ files }) => files);
+  const links = new Map(listings.flatMap((listing) => [...listing.links]));
+  const { parts, problems: misnamed } = partsOf(all, links);
+  problems.push(...misnamed);
+  const files = readable(folder, parts.files, problems);
+  const sheets = files.filter((file) => /\.css$/i.test(file));
+  // Browsers read them, in any encoding.
+  const styles = sheets.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const);
   return {
-    course,
-    schedule,
-    pages: await Promise.all(pages.map(markdown)),
-    assignments: await Promise.all(tasks.map(markdown)),
-    solutions: await Promise.all(solutions.map(markdown)),
-    decks: await Promise.all(decks.map(markdown)),
-    // Markdown that is no page, assignment or deck is not published: notes, solutions, READMEs.
-    files: [content, assignments, slides]
-      .flatMap((files) => files ?? [])
-      .filter((file) => !read.has(file) && !file.endsWith('.md')),
-    problems,
+    ...{ course, schedule, files, links, problems },
+    styles: new Map(await Promise.all(styles)),
+    pages: await markdown(parts.pages),
+    assignments: await markdown(parts.assignments),
+    solutions: await markdown(parts.solutions),
+    decks: await markdown(parts.decks),
   };
 }
 
-/** READMEs explain a folder to those who edit it; they are not course material. */
-function isReadme(file: string): boolean {
-  return /\/readme\.md$/i.test(file);
+function missingFile(file: string, remedy: string): Problem {
+  return {
+    ...{ file, line: 1, column: 1, severity: 'error', name: 'course/missing-file' },
+    message: `this course has no ${file}`,
+    remedy,
+  };
 }
 
-async function readText(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-/** All files under a folder's room, sorted; none where there is no such room. Hidden files are left out. */
-async function listFiles(folder: string, room: string): Promise<string[]> {
-  let entries;
-  try {
-    entries = await readdir(join(folder, room), { recursive: true, withFileTypes: true });
-  } catch {
-    return [];
-  }
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !/(^|\/)\./.test(file))
-    .sort();
+/** Files that are copied as they are: those that cannot be are problems. */
+function readable(folder: string, files: readonly string[], problems: Problem[]): readonly string[] {
+  return files.filter((file) => {
+    try {
+      accessSync(join(folder, file), constants.R_OK);
+      return true;
+    } catch (error) {
+      problems.push(unreadable(file, error));
+      return false;
+    }
+  });
 }

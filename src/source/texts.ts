@@ -1,26 +1,23 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listFiles } from './files.ts';
 
-const rooms = ['_data', 'content', 'slides', 'assignments', 'templates'];
+const folders = ['_data', 'content', 'slides', 'assignments', 'templates'];
 
-/** Every text file of a course, published or not: path in its folder → text, by path. Hidden files are left out. */
+/**
+ * Every text file of a course, published or not: path in its folder → text, by path. A file that several symbolic
+ * links lead to is there once.
+ */
 export async function readTexts(folder: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await Promise.all(
-    rooms.map((room) =>
-      readdir(join(folder, room), { recursive: true, withFileTypes: true }).catch(() => []),
-    ),
-  );
-  const files = entries
-    .flat()
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((file) => !/(^|\/)\./.test(file))
-    .sort();
+  const listings = await Promise.all(folders.map((top) => listFiles(folder, top)));
+  const all = new Set(listings.flatMap(({ files }) => files));
+  const links = new Map(listings.flatMap((listing) => [...listing.links]));
   const texts = new Map<string, string>();
-  for (const file of files) {
-    const bytes = await readFile(join(folder, file));
+  for (const file of [...all].filter((path) => !all.has(links.get(path) ?? '')).sort()) {
+    // What cannot be read, readSource has reported.
+    const bytes = await readFile(join(folder, file)).catch(() => undefined);
     // As git tells text from the rest.
-    if (!bytes.subarray(0, 8000).includes(0)) texts.set(file, bytes.toString('utf8'));
+    if (bytes?.subarray(0, 8000).includes(0) === false) texts.set(file, bytes.toString('utf8'));
   }
   return texts;
 }

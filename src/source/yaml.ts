@@ -37,7 +37,7 @@ export function parseYaml(
   firstLine = 1,
 ): { located: Located; problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
     ...{ lineCounter: lines, prettyErrors: false, logLevel: 'error' },
     customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !numberTags.includes(tag.tag)),
   });

@@ -216,3 +216,15 @@ test('on GitHub Actions, problems are shown beside their lines', async () => {
     ]
   `);
 });
+
+test('what is accepted is text, too', async () => {
+  const folder = await courseFolder({ '_data/accepted.yaml': Buffer.from('image/no-alt: {}\n', 'utf16le') });
+  expect(await run(folder)).toMatchInlineSnapshot(`
+    "exit 1
+    _data/accepted.yaml
+      1:1  error  this file is UTF-16, and only UTF-8 is read  [course/encoding]
+          → save it as UTF-8
+
+    1 error, 0 warnings, 0 accepted."
+  `);
+});

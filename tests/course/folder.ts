@@ -1,11 +1,14 @@
 /** Course folders written for one test. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** Path in the course folder → text; `undefined` leaves out a file of the smallest course. */
-export type Files = Readonly<Record<string, string | undefined>>;
+/** Path in the course folder → what is there; `undefined` leaves out a file of the smallest course. */
+export type Files = Readonly<Record<string, string | Uint8Array | Odd | undefined>>;
+
+/** A symbolic link, or a file of so many bytes, all of them 0. */
+type Odd = { readonly linkTo: string } | { readonly size: number };
 
 /** The term, and lectures on Mondays and Wednesdays. Sessions follow on line 4. */
 export const head = `term: { name: Spring 2022, starts: 2022-01-10, ends: 2022-04-29 }
@@ -28,9 +31,15 @@ export async function courseFolder(files: Files = {}): Promise<string> {
 }
 
 export async function writeFiles(folder: string, files: Files): Promise<void> {
-  for (const [file, text] of Object.entries(files)) {
-    if (text === undefined) continue;
-    await mkdir(dirname(join(folder, file)), { recursive: true });
-    await writeFile(join(folder, file), text);
+  for (const [file, content] of Object.entries(files)) {
+    if (content === undefined) continue;
+    const path = join(folder, file);
+    await mkdir(dirname(path), { recursive: true });
+    if (typeof content === 'string' || content instanceof Uint8Array) await writeFile(path, content);
+    else if ('linkTo' in content) await symlink(content.linkTo, path);
+    else {
+      await writeFile(path, '');
+      await truncate(path, content.size);
+    }
   }
 }

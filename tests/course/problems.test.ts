@@ -6,11 +6,13 @@ import { formatProblem } from '../../src/source/problem.ts';
 import { courseFolder } from './folder.ts';
 import { calendar } from './problems/calendar.ts';
 import { dates } from './problems/dates.ts';
+import { files } from './problems/files.ts';
 import { keys } from './problems/keys.ts';
 import { names } from './problems/names.ts';
+import { releases } from './problems/release.ts';
 import { syntax } from './problems/syntax.ts';
 
-const cases = [...syntax, ...keys, ...dates, ...calendar, ...names];
+const cases = [...syntax, ...keys, ...dates, ...calendar, ...names, ...files, ...releases];
 
 test.for(cases)('$mistake', async ({ files, says }) => {
   const { problems } = await readCourse(await courseFolder(files));
@@ -38,7 +40,12 @@ test('every problem has its words here', async () => {
 async function namesInSources(): Promise<string[]> {
   const made: Record<string, readonly string[]> = {
     '${area}/missing-key': ['course/missing-key', 'schedule/missing-key'],
-    '${area}/unknown-key': ['course/unknown-key', 'schedule/unknown-key', 'page/unknown-key'],
+    '${area}/unknown-key': [
+      'course/unknown-key',
+      'schedule/unknown-key',
+      'page/unknown-key',
+      'deck/unknown-key',
+    ],
     '${area}/wrong-type': ['course/wrong-type', 'schedule/wrong-type', 'page/wrong-type', 'deck/wrong-type'],
     'schedule/unknown-${what}': ['lecture', 'recitation', 'lab', 'exam', 'event', 'deck'].map(
       (what) => `schedule/unknown-${what}`,

@@ -108,6 +108,8 @@ test('decks, their images and shared folders are copied unchanged; every file ha
     'assignments/README.md': '# Not a task\n',
     '.github/workflow.yml': '',
     'lectures/node_modules/x/y.md': '',
+    'lectures/01_yeast/yeast.md~': '',
+    'lectures/01_yeast/Thumbs.db': '',
   });
   expect(read('slides/01_yeast/yeast.md')).toBe(
     '---\r\ntitle: Yeast  \r\n---\r\n# Yeast [x](../../schedule.md)\n',

@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
+import { handoutUrl, redirectUrl, sourceUrl } from '../../course/addresses.ts';
 import type { Course, Deck, Link } from '../../course/model.ts';
 import { closest } from '../../course/validate.ts';
+import { isWithheld } from '../../course/withheld.ts';
 import { contentOf } from '../../deck/sections.ts';
 import type { Slide } from '../../deck/slide.ts';
 import { renderDeck, type RenderedDeck, type RenderOptions } from '../../deck/render.ts';
 import type { Drawings } from '../../markdown/drawing.ts';
+import { withoutWithheld } from '../../markdown/withheld.ts';
 import type { Problem } from '../../source/problem.ts';
 import type { Assets } from '../bundle.ts';
 import { relativeLinks } from '../links.ts';
 import { contentPolicy } from '../policy.ts';
-import { handoutUrl, handoutView } from './handout.ts';
+import { handoutView } from './handout.ts';
 import type { Thumbnails } from '../thumbnails.ts';
 import type { DeckContents, OutlineEntry, Thumbnail } from './material.ts';
 import type { Context, View } from './view.ts';
@@ -30,7 +33,8 @@ export interface DeckView extends View {
   /** The page of the lecture. */
   readonly back: Link;
   readonly handoutUrl: string;
-  readonly sourceUrl: string;
+  /** Absent while its Markdown is not published. */
+  readonly sourceUrl: string | undefined;
   readonly slides: string;
   /** The last slides of a long deck, which are loaded when a reader does anything. */
   readonly rest: { readonly count: number; /** Beside the page. */ readonly script: string } | undefined;
@@ -61,7 +65,8 @@ export type RenderedDecks = ReadonlyMap<Deck, RenderedDeck>;
 export function renderDecks(course: Course, drawings: Drawings = new Map(), editing = false): RenderedDecks {
   const decks = new Map(course.decks.map((deck) => [deck.id, deck]));
   const said = [course.title, course.term.name];
-  const options = { decks, editing, drawings, withheld: course.withheld, said };
+  const { withheld, siteUrl } = course;
+  const options = { decks, editing, drawings, withheld, siteUrl, said };
   return new Map(course.decks.map((deck) => [deck, render(deck, options)]));
 }
 
@@ -100,6 +105,7 @@ function render(deck: Deck, options: RenderOptions): RenderedDeck {
       deck,
       options.editing,
       options.said,
+      [...(options.withheld ?? [])],
       includes.map((id) => options.decks?.get(id) ?? null),
     ]);
   const before = known.get(file);
@@ -132,14 +138,22 @@ function deckView(
     assets,
     policy: contentPolicy(pictures),
     styles: styles.map((path) => posix.join('/', posix.dirname(deck.source.file), path)),
-    options: JSON.stringify(deck.options.revealOptions ?? {}),
+    options: JSON.stringify(revealOptions(deck, course)),
     back,
     handoutUrl: handoutUrl(deck),
-    sourceUrl: `/${deck.source.file}`,
+    sourceUrl: sourceUrl(deck, course),
     slides: html,
     rest: later?.rest,
-    footer: deck.options.footer ?? '',
+    footer: withoutWithheld(deck.options.footer ?? '', [posix.dirname(deck.source.file)], course),
   };
+}
+
+/** Without the names of files that are not released yet. */
+function revealOptions({ options, source }: Deck, course: Course): Record<string, unknown> {
+  const entries = Object.entries(options.revealOptions ?? {});
+  const isAway = (value: unknown) =>
+    typeof value === 'string' && isWithheld(value, posix.dirname(source.file), course);
+  return Object.fromEntries(entries.filter(([, value]) => !isAway(value)));
 }
 
 function restView(deck: Deck, slides: RenderedDeck['rest'], context: Context) {
@@ -153,11 +167,6 @@ function restView(deck: Deck, slides: RenderedDeck['rest'], context: Context) {
     ...{ path: url.slice(1), script },
   };
   return { view, rest: { count: slides.length, script: file } };
-}
-
-/** Where reveal-md published a deck, from the site's root. */
-export function redirectUrl({ source }: Deck): string {
-  return `/${source.file.replace(/\.md$/, '.html')}`;
 }
 
 function redirectView(deck: Deck, context: Context): RedirectView {

@@ -1,3 +1,4 @@
+import { handoutUrl, sourceUrl } from '../../course/addresses.ts';
 import { kindLabels } from '../../course/labels.ts';
 import type { Deck, Link } from '../../course/model.ts';
 import type { HandoutChapter } from '../../deck/handout.ts';
@@ -17,15 +18,12 @@ interface SlideView {
 export interface HandoutView extends View {
   readonly deckTitle: string;
   readonly deckUrl: string;
-  readonly sourceUrl: string;
+  /** Absent while its Markdown is not published. */
+  readonly sourceUrl: string | undefined;
   /** The page of the lecture, by its kind where its title is the deck's. */
   readonly back: Link;
   readonly contents: Contents;
   readonly chapters: readonly (readonly SlideView[])[];
-}
-
-export function handoutUrl(deck: Deck): string {
-  return `${deck.url}handout/`;
 }
 
 export function handoutView(
@@ -39,7 +37,7 @@ export function handoutView(
     ...context.frame('pages/handout.njk', handoutUrl(deck), `${deck.title} – handout`),
     deckTitle: deck.title,
     deckUrl: deck.url,
-    sourceUrl: `/${deck.source.file}`,
+    sourceUrl: sourceUrl(deck, context.course),
     back: alike ? { ...back, label: kindLabels[alike.kind] } : back,
     contents: chapters
       .flat()

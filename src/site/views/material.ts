@@ -1,6 +1,6 @@
+import { handoutUrl, sourceUrl } from '../../course/addresses.ts';
 import type { Deck, Link, Material } from '../../course/model.ts';
 import { folderOf } from '../../course/materials.ts';
-import { handoutUrl } from './handout.ts';
 import { deckLinks, kindLabels, sessionView, type SessionView } from './session.ts';
 import type { Context, View } from './view.ts';
 
@@ -24,7 +24,8 @@ export interface MaterialView extends View {
   readonly sessions: readonly SessionView[];
   readonly decks: readonly (Link & {
     readonly handoutUrl: string;
-    readonly source: string;
+    /** Absent while its Markdown is not published. */
+    readonly source: string | undefined;
     readonly outline: readonly OutlineEntry[];
     readonly thumbnails: readonly Thumbnail[];
   })[];
@@ -61,7 +62,7 @@ export function materialViews(context: Context, { outline, thumbnails }: DeckCon
         label: several ? (labels[position]?.label ?? deck.title) : 'Open the slides',
         url: deck.url,
         handoutUrl: handoutUrl(deck),
-        source: `/${deck.source.file}`,
+        source: sourceUrl(deck, course),
         outline: outline(deck),
         thumbnails: thumbnails(deck),
       })),

@@ -1,0 +1,120 @@
+/** The files of a course folder, symbolic links followed. */
+import type { Dirent, Stats } from 'node:fs';
+import { lstat, readdir, readlink, realpath, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { isIgnored } from './ignored.ts';
+import type { Problem } from './problem.ts';
+import { unreadable } from './unreadable.ts';
+
+export interface Listing {
+  /** Paths relative to the course folder, sorted. */
+  readonly files: readonly string[];
+  /** Those of them that are reached through a symbolic link → the path of the file they are. */
+  readonly links: ReadonlyMap<string, string>;
+  /** What is there and cannot be read, and links that lead out of the course, which are not followed. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * All files below one of a course's top folders, without those that `isIgnored` names; none where there is no such
+ * folder.
+ */
+export async function listFiles(folder: string, top: string): Promise<Listing> {
+  const root = await realpath(folder).catch(() => resolve(folder));
+  const entry = await lstat(join(folder, top)).catch(() => undefined);
+  const walk = new Walk(root);
+  if (entry?.isSymbolicLink()) await walk.follow(top, root, [root]);
+  else if (entry) await walk.list(top, join(root, top), [root]);
+  return { files: walk.files.sort(), links: walk.links, problems: walk.problems };
+}
+
+class Walk {
+  readonly files: string[] = [];
+  readonly links = new Map<string, string>();
+  readonly problems: Problem[] = [];
+  /** The course folder, without symbolic links. */
+  readonly root: string;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  /**
+   * Lists a folder.
+   * @param path in the course
+   * @param real the folder's own, without symbolic links
+   * @param above the folders on the way to it, likewise
+   */
+  async list(path: string, real: string, above: readonly string[]): Promise<void> {
+    let entries: Dirent[];
+    try {
+      entries = await readdir(real, { withFileTypes: true });
+    } catch (error) {
+      this.problems.push(unreadable(path, error));
+      return;
+    }
+    const found = entries.filter(({ name }) => !isIgnored(name));
+    await Promise.all(
+      found.map(async (entry) => {
+        const inside = `${path}/${entry.name}`;
+        const own = join(real, entry.name);
+        if (entry.isSymbolicLink()) await this.follow(inside, real, [...above, real]);
+        else if (entry.isDirectory()) await this.enter(inside, own, [...above, real]);
+        else this.add(inside, own, entry.isFile());
+      }),
+    );
+  }
+
+  /** @param real the folder in which the link lies */
+  async follow(path: string, real: string, above: readonly string[]): Promise<void> {
+    const link = join(this.root, path);
+    const written = await readlink(link).catch(() => '');
+    let target = resolve(real, written);
+    let found: Stats | undefined;
+    let error: unknown;
+    try {
+      target = await realpath(link);
+      found = await stat(target);
+    } catch (caught) {
+      error = caught;
+    }
+    const inCourse = this.inCourse(target);
+    if (inCourse === undefined) this.problems.push(notFollowed(path, `${written}, outside the course`));
+    else if (!found) this.problems.push(unreadable(path, error));
+    else if (isIgnored(inCourse))
+      this.problems.push(notFollowed(path, `${written}, which is never published`));
+    else if (above.includes(target)) this.problems.push(unreadable(path, 'ELOOP'));
+    else if (found.isDirectory()) await this.enter(path, target, above);
+    else this.add(path, target, found.isFile());
+  }
+
+  private async enter(path: string, real: string, above: readonly string[]): Promise<void> {
+    if (path.endsWith('.md')) this.problems.push(unreadable(path, 'EISDIR'));
+    else await this.list(path, real, above);
+  }
+
+  private add(path: string, real: string, isFile: boolean): void {
+    if (!isFile) {
+      this.problems.push(unreadable(path, 'it is neither a file nor a folder'));
+      return;
+    }
+    this.files.push(path);
+    const own = this.inCourse(real);
+    if (own !== undefined && own !== path) this.links.set(path, own);
+  }
+
+  /** A path in the course, with forward slashes; `undefined` for what is not in it. */
+  private inCourse(real: string): string | undefined {
+    const path = relative(this.root, real);
+    const isOutside = path === '..' || path.startsWith(`..${sep}`) || path === resolve(path);
+    return isOutside ? undefined : path.split(sep).join('/');
+  }
+}
+
+function notFollowed(file: string, target: string): Problem {
+  return {
+    ...{ file, line: 1, column: 1, severity: 'warning', name: 'course/link-not-followed' },
+    message: `this is a symbolic link to ${target}, and is left out`,
+    remedy: 'copy the file or folder into the course, under a name of its own',
+  };
+}

@@ -1,0 +1,35 @@
+/** Sites as `lectern build` writes them, looked through file by file. */
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+export interface Run {
+  readonly code: number;
+  /** What was printed. */
+  readonly said: string;
+}
+
+export function lectern(...args: readonly string[]): Promise<Run> {
+  return new Promise((done) => {
+    execFile(process.execPath, [resolve('src/lectern.js'), ...args], (error, stdout, stderr) => {
+      done({ code: error ? Number(error.code) : 0, said: stdout + stderr });
+    });
+  });
+}
+
+/** Builds a course into `out/` in its folder. @returns path in the site → its bytes as text, calendars unfolded */
+export async function build(
+  folder: string,
+  ...options: readonly string[]
+): Promise<{ run: Run; site: Map<string, string> }> {
+  const out = join(folder, 'out');
+  const run = await lectern('build', folder, '--out', out, ...options);
+  // Errors keep it from being written.
+  const entries = await readdir(out, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const read = files.sort().map(async (file) => {
+    const text = await readFile(file, 'latin1');
+    return [file.slice(out.length + 1), text.replace(/\r\n /g, '')] as const;
+  });
+  return { run, site: new Map(await Promise.all(read)) };
+}

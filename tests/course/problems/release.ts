@@ -1,0 +1,175 @@
+import type { Case } from './case.ts';
+
+const misplaced = (line: string) => `
+      ${line}:1  error  this looks like front matter, but would be shown as text, because it is not between two lines of --- at the start of the file  [front-matter/misplaced]
+          → begin the file with it, between two lines of exactly three hyphens; if it is an example, make it a code block`;
+
+const unknown = (place: string, key: string) => `
+      ${place}  error  “${key}” is not known here, and does not hold the deck back  [deck/unknown-key]
+          → write released: no, or a time such as released: 2022-09-05 09:00`;
+
+/** A deck of its own for each text, the first of them in `slides/01/`. */
+function decks(...texts: readonly string[]): Record<string, string> {
+  return Object.fromEntries(texts.map((text, index) => [`slides/${numbered(index)}/a.md`, text]));
+}
+
+function numbered(index: number): string {
+  return String(index + 1).padStart(2, '0');
+}
+
+const words = [
+  ...[
+    'relased',
+    'Released',
+    'RELEASED',
+    'release',
+    'release-date',
+    'releas_ed',
+    'draft',
+    'Draft',
+    'published',
+  ],
+  ...[
+    'publish',
+    'publishDate',
+    'hidden',
+    'visible',
+    'unlisted',
+    'private',
+    'embargo_until',
+    'released\u00a0',
+  ],
+];
+
+const openings = [
+  ...[
+    '\n---',
+    '<!-- For the term -->\n---',
+    '\n\uFEFF---',
+    '----',
+    '-- -',
+    '—--',
+    ' ---',
+    '---\n---\n---',
+    '\u00a0---',
+  ],
+  ...['—', '--', '- --', '\r\n---', '# Exam\n\n---', '```\n---\ntitle: A\n---\n```\n\n---', '\n---yaml'],
+];
+
+/** Front matter and keys that hold nothing back, though they are meant to. */
+export const releases: readonly Case[] = [
+  {
+    mistake: 'keys of decks that are meant as “released”',
+    files: decks(...words.map((word) => `---\n${word}: no\n---\n# Exam\n`)),
+    says: words.map((word, index) => unknown(`slides/${numbered(index)}/a.md:2:1`, word)).join(''),
+  },
+  {
+    mistake: 'such keys among the options of reveal.js, and keys of decks in other spellings',
+    files: decks(
+      '---\nTitle: Boats\nreveal-options:\n  hash: true\nlang: en\nrelated: Oars\n---\n# Boats\n',
+      '---\nrevealOptions:\n  slideNumber: true\n  released: no\n---\n# Exam\n',
+      '---\nformat: &f\n  html: [{ hidden: yes, again: *f, Relased: no }]\n---\n# Exam\n',
+    ),
+    says: `
+      slides/01/a.md:2:1  warning  “Title” is not known here, and does nothing  [deck/misspelt-key]
+          → did you mean “title”?
+      slides/01/a.md:3:1  warning  “reveal-options” is not known here, and does nothing  [deck/misspelt-key]
+          → did you mean “revealOptions”?${unknown('slides/02/a.md:4:3', 'released')}${unknown('slides/03/a.md:3:36', 'Relased')}`,
+  },
+  {
+    mistake: 'keys of pages that are meant as “released”',
+    files: {
+      'content/exam.md': '---\nhidden: true\n---\n# Exam\n',
+      'assignments/I1.md': '---\nRelease: no\n---\n# Knots\n',
+      'assignments/I1/solution.md': '---\npublished: false\nreleased: no\n---\n# Knots\n',
+    },
+    says: `
+      assignments/I1.md:2:1  error  “Release” is not known here  [page/unknown-key]
+          → write released: no, or a time such as released: 2022-09-05 09:00
+      assignments/I1/solution.md:2:1  error  “published” is not known here  [page/unknown-key]
+          → write released: no, or a time such as released: 2022-09-05 09:00
+      content/exam.md:2:1  error  “hidden” is not known here  [page/unknown-key]
+          → write released: no, or a time such as released: 2022-09-05 09:00`,
+  },
+  {
+    mistake: 'front matter that is not at the start, after whatever there is before it',
+    files: decks(...openings.map((opening) => `${opening}\nreleased: no\n---\n\n# Exam\n`)),
+    says: openings
+      .map((opening, index) => {
+        const line = opening.startsWith('---\n---') ? 3 : opening.split('\n').length;
+        const place = `slides/${numbered(index)}/a.md:${line}`;
+        return opening.startsWith('---\n---') ? inOwn(place) : misplaced(place);
+      })
+      .join(''),
+  },
+  {
+    mistake: 'front matter that is not at the start of each kind of file, and with each kind of key',
+    files: {
+      'content/a.md': '\n---\ntitle: Exam\n---\n# Exam\n',
+      'content/b.md': 'released: no\n---\n# Exam\n',
+      'content/c.md': '---\ntitle: Exam\n---\n---\nreleased: no\n---\n# Exam\n',
+      'content/d.md': '---\ntitle: Exam\n---\n\nreleased: no\n---\n# Exam\n',
+      'content/e.md': '\n---\ndescription: Boats: all\ndraft: true\n---\n# Exam\n',
+      'content/f.md': 'title: Exam\nhidden: true\n\n# Exam\n',
+      'content/g.md': '\n---\n# To be written\nreleased: no\n\n# Exam\n',
+      'content/h.md': '{ "draft": true }\n\n# Exam\n',
+      'content/i.md': '***\nreleased:no\n***\n\n# Exam\n',
+      'assignments/I1.md': ' ---\n released: no\n ---\n# Knots\n',
+      'assignments/I1/solution.md': '----\nreleased: no\n----\n# Knots\n',
+      'slides/01/a.md': '\n\n---\nfooter: Rowing\n---\n# Boats\n',
+    },
+    says: `${misplaced('assignments/I1.md:1')}${misplaced('assignments/I1/solution.md:1')}
+      assignments/I1/solution.md:1:1  warning  “Knots” is never released: what its time is counted from has none  [release/without-time]
+          → put it on the schedule with a date, or write released: with a date in its front matter${misplaced('content/a.md:2')}${misplaced('content/b.md:1')}${inOwn('content/c.md:4')}${inOwn('content/d.md:4')}${misplaced('content/e.md:2')}${misplaced('content/f.md:1')}${misplaced('content/g.md:2')}${misplaced('content/h.md:1')}${misplaced('content/i.md:1')}${misplaced('slides/01/a.md:3')}`,
+  },
+  {
+    mistake: 'what only looks like front matter, which is no mistake',
+    files: {
+      'content/a.md':
+        '# Writing pages\n\n```md\n---\nreleased: no\n---\n```\n\n    ---\n    title: A\n    ---\n\n<!--\n---\nreleased: no\n---\n-->\n\n---\n\nKey: value\n\n| a | b |\n| --- | --- |\n| title: | c |\n\nTitle\n---\n\nSome: text\n\n---\n',
+      ...decks(
+        '# Boats\nAuthor: Ada\n\n---\n\n## Released\n\ntitle: *The Boat*\n\n---\n\n- title: a\n- released: b\n\n---\n\nNote: hello\n\n---\n\nhttps://example.org/\n\n----\n\nHidden: things\n\n-\n\ntitle: a\n\n-\n',
+        '# Access\n\n---\n\npublic: all see it\nprivate: one sees it\n\n---\n\nReleased: in May 2019\n\n---\n\nhidden: yes\n\nand text\n',
+        '---\ntitle: Boats\n---\n\nExample: a boat\n\n---\n\n```yaml\nreleased: no\n```\n\n---\n',
+      ),
+    },
+    says: '',
+  },
+  {
+    mistake: 'front matter in TOML, and one that ends with dots',
+    files: {
+      'content/a.md': '+++\ndraft = true\n+++\n# Exam\n',
+      'slides/01/a.md': '---\nreleased: no\n...\n# Exam\n\n---\n\n# Answers\n',
+    },
+    says: `
+      content/a.md:1:1  error  front matter in “toml” is refused: only YAML is read, which cannot run code  [front-matter/language]
+          → write it in YAML, between two lines of ---
+      slides/01/a.md:1:1  error  the front matter that begins here is never closed  [front-matter/unclosed]
+          → end it with a line of exactly three hyphens: ---`,
+  },
+  {
+    mistake: 'solutions of nobody knows which assignment, and two of one',
+    files: {
+      'assignments/I1.md': '---\nreleased: no\n---\n# Knots\n',
+      'assignments/I1-solution.md': '# How\n',
+      'assignments/I1/solution.md': '# How\n',
+      'assignments/I2-solution.md': '# What\n',
+      'assignments/solutions/all.pdf': '',
+    },
+    says: `
+      assignments/I1/solution.md:1:1  error  this page and assignments/I1-solution.md would both be published as /assignments/I1/solution/  [page/duplicate-url]
+          → rename or join one of them
+      assignments/I1/solution.md:1:1  warning  “How” is never released: what its time is counted from has none  [release/without-time]
+          → put it on the schedule with a date, or write released: with a date in its front matter
+      assignments/I2-solution.md:1:1  warning  this is a solution by its name, but not of any assignment, so it is never released  [release/solution-without-assignment]
+          → name it after an assignment, such as assignments/I1-solution.md, or give it a name without “solution”
+      assignments/solutions/all.pdf:1:1  warning  this is a solution by its name, but not of any assignment, so it is never released  [release/solution-without-assignment]
+          → name it after an assignment, such as assignments/I1-solution.pdf, or give it a name without “solution”`,
+  },
+];
+
+function inOwn(place: string): string {
+  return `
+      ${place}:1  error  this looks like front matter, but would be shown as text, because it is not in the front matter at the start of the file  [front-matter/misplaced]
+          → move its keys there; if it is an example, make it a code block`;
+}
