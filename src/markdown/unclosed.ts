@@ -54,7 +54,8 @@ export function unclosedHtml(tokens: readonly Token[], source: MarkdownSource, r
 
 /** What is closed, but where the paragraph or list item around it has ended. */
 function crossing(html: string, rendered: string): Fault[] {
-  const [first] = faultsIn(rendered).filter(({ tag }) => !formatting.has(tag));
+  // Markdown's own paragraph ends where a block of HTML begins in it.
+  const [first] = faultsIn(rendered).filter(({ tag }) => tag !== 'p' && !formatting.has(tag));
   if (!first) return [];
   const offset = html.search(new RegExp(`<${first.tag}\\b`, 'i'));
   const message = `<${first.tag}> is closed behind the end of the paragraph, list item or quote in which it opens`;

@@ -84,6 +84,8 @@ test('each is there from its time on, in the course’s zone', async () => {
     'assignments/I1/starter.txt',
   ]);
   expect(await found(folder, '--now', '2022-01-11T15:00:00Z')).toEqual([
+    // It has the names of all files.
+    '.lectern-files.json',
     'assignments/I1/index.html',
     'assignments/I1/starter.txt',
     // Its page lists the chapters of the deck; the text of its own comes the day after.
