@@ -9,6 +9,7 @@ const usage = `Usage: lectern <command>
         [--now TIME]             as of this moment, such as 2022-09-05T10:00 (default: the clock)
         [--all]                  with what is not released yet, marked as a preview (default: to its _preview)
   dev [folder] [--port N]        build, serve on http://localhost:8080, and reload on every change
+      [--host ADDRESS]           reachable for other machines, too, such as 0.0.0.0 (default: for this one alone)
   pdf [deck…] [--out DIR]        print decks, one page a slide (default: all, to _pdf); needs a Chromium or Chrome
       [--notes] [--handout]      also: each slide on a sheet with its notes; the handout
       [--thumbnails]             also: small pictures, which the next build shows on the pages of lectures
@@ -51,12 +52,16 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       const { values, positionals } = parseArgs({
         args,
         allowPositionals: true,
-        options: { port: { type: 'string', default: '8080' } },
+        options: {
+          port: { type: 'string', default: '8080' },
+          host: { type: 'string', default: 'localhost' },
+        },
       });
       const { dev } = await import('./commands/dev.ts');
       const port = Number(values.port);
-      if (!Number.isInteger(port)) throw new UsageError(`--port is a number, not “${values.port}”.`);
-      return dev({ folder: only(positionals), port, write });
+      if (!/^\d+$/.test(values.port) || port > 65_535)
+        throw new UsageError(`--port is a number from 0 to 65535, not “${values.port}”.`);
+      return dev({ folder: only(positionals), host: values.host, port, write });
     }
     case 'pdf': {
       const { values, positionals } = parseArgs({

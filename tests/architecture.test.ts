@@ -15,11 +15,15 @@ const above = new Map<string, readonly string[]>([
   ['import', ['source', 'course', 'markdown']],
   ['figures', ['source', 'course', 'markdown']],
   ['site', ['source', 'course', 'feeds', 'markdown', 'deck', 'figures']],
-  ['output', ['source', 'course', 'feeds', 'markdown', 'deck', 'figures', 'site']],
-  ['checks', ['source', 'course', 'feeds', 'markdown', 'deck', 'figures', 'site', 'output']],
+  ['server', []],
+  ['output', ['source', 'course', 'feeds', 'markdown', 'deck', 'figures', 'site', 'server']],
+  ['checks', ['source', 'course', 'feeds', 'markdown', 'deck', 'figures', 'site', 'server', 'output']],
   [
     'commands',
-    ['source', 'course', 'feeds', 'markdown', 'deck', 'import', 'figures', 'site', 'output', 'checks'],
+    [
+      ...['source', 'course', 'feeds', 'markdown', 'deck', 'import', 'figures', 'site', 'server', 'output'],
+      'checks',
+    ],
   ],
   ['client', []],
 ]);

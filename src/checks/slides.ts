@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
 import type { Deck } from '../course/model.ts';
-import { serve } from '../output/server.ts';
+import { serve } from '../server/server.ts';
 import { buildSite } from '../site/build.ts';
 import { isError, sortProblems, type Problem } from '../source/problem.ts';
 

@@ -1,8 +1,9 @@
-/** For those who write, and in no published site: the problems of the course, and what does not fit on a slide. */
+/** For those who write, and in no published site: problems of the course, what does not fit on a slide, reloads. */
 import type { RevealApi } from 'reveal.js';
 import { measureSlide, type Misfit } from './fit.ts';
 import { asset, whenParsed } from './page.ts';
 import { isPhone } from './phone.ts';
+import { reloadOnChange } from './reload.ts';
 
 interface Measured {
   /** `slides/02_systems/systems.md:74`. */
@@ -33,6 +34,8 @@ const words: Record<Misfit['kind'], string> = {
   'under-footer': 'px under the footer',
   'clipped-code': 'px of code cut off',
 };
+
+reloadOnChange();
 
 whenParsed(() => {
   // A speaker view shows slides in frames.

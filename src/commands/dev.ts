@@ -1,5 +1,11 @@
+import { constants } from 'node:os';
 import { posix } from 'node:path';
+import type Eleventy from '@11ty/eleventy';
+import { createEvents } from '../server/events.ts';
+import { ListenError } from '../server/listen.ts';
+import { serve } from '../server/server.ts';
 import { createEleventy } from '../site/build.ts';
+import { UsageError } from '../source/refusal.ts';
 import { formatProblem, isError, type Problem } from '../source/problem.ts';
 import { enterCourse } from './folders.ts';
 import { plural } from './plural.ts';
@@ -7,16 +13,39 @@ import { plural } from './plural.ts';
 export interface DevOptions {
   /** The course folder. */
   readonly folder: string;
+  /** The address to listen on: `localhost`, or one that other machines reach. */
+  readonly host: string;
+  /** The first port to try; 0: any that is free. */
   readonly port: number;
   readonly write: (line: string) => void;
 }
 
+const out = '.lectern/site';
+
 /** `lectern dev`: builds into `.lectern/site`, serves it, and rebuilds and reloads on every change, until stopped. */
-export async function dev({ folder, port, write }: DevOptions): Promise<number> {
+export async function dev({ folder, host, port, write }: DevOptions): Promise<number> {
+  // As a shell tells of a signal. What runs meanwhile ends with the process.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(128 + constants.signals[signal]));
   enterCourse(folder);
+  const events = createEvents();
+  const eleventy = await startEleventy(write, () => events.send('reload'));
+  const server = await serve(out, { host, port, events }).catch(async (error: unknown) => {
+    await eleventy.stopWatch();
+    if (!(error instanceof ListenError)) throw error;
+    throw new UsageError(`${error.message} Choose another with --port or --host.`);
+  });
+  write(`Server at ${server.url}`);
+  if (server.isOpen)
+    write('warning: everybody on the network can see the whole course now, unreleased material, too.');
+  return 0;
+}
+
+/** @param onWritten called after each build, also one that leaves the site as it was, since its problems are shown */
+async function startEleventy(write: (line: string) => void, onWritten: () => void): Promise<Eleventy> {
   let problems: readonly Problem[] = [];
   let known: ReadonlySet<string> | undefined;
-  const eleventy = await createEleventy('.lectern/site', 'serve', {
+  const eleventy = await createEleventy(out, 'serve', {
     editing: true,
     onProblems: (found) => (problems = found),
     onWritten(pages, changed) {
@@ -28,6 +57,7 @@ export async function dev({ folder, port, write }: DevOptions): Promise<number> 
       const outcome = errors > 0 ? 'the site stays as it was' : `${plural(pages, 'page')} written`;
       const found = `${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')}`;
       write(`${changed.map((path) => `${posix.normalize(path)}: `).join('')}${outcome}, ${found}.`);
+      onWritten();
     },
   });
   // Of Eleventy's own words, only what went wrong.
@@ -36,8 +66,7 @@ export async function dev({ folder, port, write }: DevOptions): Promise<number> 
   const rebuild = await eleventy.watch();
   // Eleventy rebuilds for a file that is new or changed.
   eleventy.watcher.on('unlink', rebuild);
-  await eleventy.serve(port);
-  return 0;
+  return eleventy;
 }
 
 /** The same before and after an edit that moves it to another line. */

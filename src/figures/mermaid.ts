@@ -27,7 +27,7 @@ export async function drawMermaid(
   try {
     const page = join(folder, 'figures.html');
     await writeFile(page, pageOf(sources));
-    const { stdout } = await promisify(execFile)(
+    const drawing = promisify(execFile)(
       chromium,
       [
         ...['--headless', '--disable-gpu', '--no-first-run', `--user-data-dir=${join(folder, 'profile')}`],
@@ -38,6 +38,9 @@ export async function drawMermaid(
       ],
       { maxBuffer: 1 << 28, timeout: 60_000 },
     );
+    const stop = () => drawing.child.kill();
+    process.once('exit', stop);
+    const { stdout } = await drawing.finally(() => process.off('exit', stop));
     const result = resultSchema.parse(JSON.parse(textOfOutput(stdout)));
     return result.map((drawing) => ('svg' in drawing ? { svg: adapt(drawing.svg) } : drawing));
   } catch {

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import sharp from 'sharp';
-import type { Read } from './server.ts';
+import type { Substitute } from '../server/files.ts';
 
 /** Of JPEGs, in sharp's percent. */
 const quality = 75;
@@ -13,26 +14,26 @@ const quality = 75;
 const worthwhile = 0.9;
 
 /**
- * Reads files as they are, and with `?width=` pictures as small as they can well be in a PDF: of that many pixels at
- * the most, and as JPEG where nothing is transparent and that is smaller there. What was made is kept in `cache`, by
- * content.
+ * With `?width=`, pictures are as small as they can well be in a PDF: of that many pixels at the most, and as JPEG
+ * where nothing is transparent and that is smaller there; a browser looks into a picture for what it is. What was made
+ * is kept in `cache`, by content.
+ * @param cache absolute path
  */
-export function readForPrint(cache: string): Read {
+export function smallerPictures(cache: string): Substitute {
   return async (file, parameters) => {
-    const original = await readFile(file);
     const width = Number(parameters.get('width'));
-    if (!Number.isInteger(width) || width < 1) return original;
+    if (!Number.isInteger(width) || width < 1) return file;
+    const original = await readFile(file);
     const hash = createHash('sha256').update(`${width}\n`).update(original).digest('hex');
-    const known = join(cache, hash);
-    const made = await readFile(known).catch(() => undefined);
-    if (made) return made;
+    const known = join(cache, hash + extname(file));
+    if (existsSync(known)) return known;
     // A damaged picture is the browser's to show as far as it can.
     const smaller = await shrink(original, width).catch(() => original);
     await mkdir(cache, { recursive: true });
     const fresh = `${known}.${randomUUID()}`;
     await writeFile(fresh, smaller);
     await rename(fresh, known);
-    return smaller;
+    return known;
   };
 }
 

@@ -3,11 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Deck } from '../course/model.ts';
+import { serve } from '../server/server.ts';
 import type { Problem } from '../source/problem.ts';
-import { readForPrint } from './images.ts';
+import { smallerPictures } from './images.ts';
 import { openManifest } from './manifest.ts';
 import { createPress, type Paper, type PrintJob } from './press.ts';
-import { serve } from './server.ts';
 
 /** What can be printed of a deck, by its page and the end of its file's name. */
 const forms = {
@@ -65,7 +65,8 @@ export async function printDecks(options: PrintOptions): Promise<PrintResult> {
   const result = { printed: changed.length, unchanged: tasks.length - changed.length, problems: [] };
   if (changed.length === 0) return result;
 
-  const server = await serve(site, '/', readForPrint(join(folder, '.lectern/print-images')));
+  const substitute = smallerPictures(join(folder, '.lectern/print-images'));
+  const server = await serve(site, { substitute });
   const press = createPress(timeout);
 
   async function print(task: Task): Promise<Failure | undefined> {

@@ -132,7 +132,7 @@ const allImages = `Promise.all([...document.images].map((image) => {
 
 /**
  * Asks for each picture again in as many pixels as its place can show, 1920 on the width of a slide's page;
- * `readForPrint` makes them. Named as one of another density, it takes the same room.
+ * `smallerPictures` in images.ts makes them. Named as one of another density, it takes the same room.
  */
 const smallerPictures = `(() => {
   const perPx = 1920 / 1408;

@@ -3,10 +3,10 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Course, Deck } from '../course/model.ts';
+import { serve } from '../server/server.ts';
 import { thumbnailFolder, thumbnailSize } from '../site/thumbnails.ts';
 import type { Problem } from '../source/problem.ts';
 import { launchChromium } from './browser.ts';
-import { serve } from './server.ts';
 
 /** Milliseconds that a deck may take. */
 const timeout = 60_000;

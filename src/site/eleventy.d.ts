@@ -25,7 +25,6 @@ declare module '@11ty/eleventy' {
       awaitWriteFinish: { stabilityThreshold: number; pollInterval: number };
     }): void;
     setLibrary(engine: 'njk', environment: Environment): void;
-    setServerOptions(options: Record<string, unknown>): void;
     setTemplateFormats(formats: string[]): void;
   }
 
@@ -51,7 +50,6 @@ declare module '@11ty/eleventy' {
     watch(): Promise<(path: string) => Promise<void>>;
     /** There once `watch` has resolved. */
     readonly watcher: { on(event: 'unlink', listener: (path: string) => unknown): void };
-    serve(port: number): Promise<void>;
     stopWatch(): Promise<void>;
   }
 }

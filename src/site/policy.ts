@@ -10,8 +10,8 @@ const own = "'self' data: blob: file:";
 export function contentPolicy(pictures: readonly string[]): string {
   const shown = [...new Set(pictures.flatMap(sourceOf))].sort();
   return [
-    // Scripts and styles stand in pages and slides, too; `lectern dev` reloads through a socket.
-    `default-src ${own} ws: 'unsafe-inline' 'unsafe-eval'`,
+    // Scripts and styles stand in pages and slides, too.
+    `default-src ${own} 'unsafe-inline' 'unsafe-eval'`,
     ['img-src', own, ...shown].join(' '),
     `frame-src ${own} http: https:`,
   ].join('; ');

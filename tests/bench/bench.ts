@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from '
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findChromium } from '../../src/figures/chromium.ts';
-import { serve } from '../../src/output/server.ts';
+import { serve } from '../../src/server/server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { edit, watch } from './edits.ts';
 import { loadDeck, type Load } from './loads.ts';

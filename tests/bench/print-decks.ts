@@ -7,7 +7,7 @@
 import { mkdir } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { serve } from '../../src/output/server.ts';
+import { serve } from '../../src/server/server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 
 const [slides = '', out = '', ...decks] = process.argv.slice(2);

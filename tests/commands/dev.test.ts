@@ -1,50 +1,27 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { launchChromium } from '../../src/output/browser.ts';
 import { courseFolder } from '../course/folder.ts';
+import { ask, exchange } from '../server/raw.ts';
+import { startDev } from './dev.ts';
 
 const course = 'title: Rowing\ntimezone: America/New_York\n';
 const mistaken = course.replace('York', 'Yrk');
 
 const slide = `## Strokes\n\n<svg width="400" height="800"></svg>\n`;
 
-/** Starts `lectern dev` on any free port. */
-function start(folder: string) {
-  const child = spawn(process.execPath, ['src/lectern.js', 'dev', folder, '--port', '8450']);
-  onTestFinished(() => void child.kill());
-  const lines: string[] = [];
-  const listeners = new Set<() => void>();
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface(stream).on('line', (line) => {
-      lines.push(line);
-      for (const listener of listeners) listener();
-    });
-  }
-  /** Resolves with the first line from now on that holds these words. */
-  const says = (words: string) => {
-    const from = lines.length;
-    return new Promise<string>((resolve) => {
-      const listener = () => {
-        const line = lines.slice(from).find((each) => each.includes(words));
-        if (line !== undefined) resolve(line);
-      };
-      listeners.add(listener);
-    });
-  };
-  return { lines, says };
-}
-
 test('lectern dev says a line a rebuild, and shows in the browser what is wrong', async ({ skip }) => {
   const browser = await launchChromium();
   skip(!browser, 'no Chromium here');
   onTestFinished(() => browser?.close());
   const folder = await courseFolder({ 'slides/01_rowing/rowing.md': `# Rowing\n\n---\n\n${slide}` });
-  const { lines, says } = start(folder);
-  const address = (await says('Server at')).replace(/.* /, '');
+  const { lines, says, ...dev } = startDev(folder);
+  const address = await dev.address;
   const page = await browser?.newPage({ viewport: { width: 1280, height: 720 } });
   if (!page) return;
   const shown = (words: string) => page.waitForSelector(`aside:has-text("${words}")`);
@@ -74,8 +51,8 @@ test('lectern dev says a line a rebuild, and shows in the browser what is wrong'
 
 test('a page whose file is deleted is gone', async () => {
   const folder = await courseFolder({ 'content/knots.md': '# Knots\n' });
-  const { says } = start(folder);
-  await says('Server at');
+  const { says, address } = startDev(folder);
+  await address;
   // The watcher begins a little after the server does.
   const watched = says('content/knots.md: ');
   let edits = 0;
@@ -92,10 +69,9 @@ test('where nothing was built yet, the browser shows the errors', async ({ skip 
   const browser = await launchChromium();
   skip(!browser, 'no Chromium here');
   onTestFinished(() => browser?.close());
-  const { says } = start(await courseFolder({ '_data/course.yaml': mistaken }));
-  const address = (await says('Server at')).replace(/.* /, '');
+  const { address } = startDev(await courseFolder({ '_data/course.yaml': mistaken }));
   const page = await browser?.newPage();
-  await page?.goto(address);
+  await page?.goto(await address);
   await page?.waitForSelector('aside:has-text("there is no time zone")');
 });
 
@@ -107,3 +83,150 @@ test('a built deck does not say where its slides were written', async () => {
   expect(html).toContain('Rowing');
   expect(html).not.toMatch(/data-source|assets\/dev-|rowing\.md:/);
 });
+
+/** For a condition, as long as a test has. */
+const patient = { timeout: 30_000 };
+
+/** A page of a Chromium that closes when the test ends; skips the test where there is none. */
+async function openPage(skip: (condition: boolean, note: string) => void): Promise<Page> {
+  const browser = await launchChromium();
+  skip(!browser, 'no Chromium here');
+  if (!browser) throw new Error('skipped');
+  onTestFinished(() => browser.close());
+  return (await browser.newContext()).newPage();
+}
+
+test('a page is loaded again when its file is saved, and when lectern dev was started again', async ({
+  skip,
+}) => {
+  const page = await openPage(skip);
+  const folder = await courseFolder({ 'content/knots.md': '# Knots\n\nBowline\n' });
+  const first = startDev(folder);
+  const address = await first.address;
+  await page.goto(`${address}knots/`);
+  await writeFile(join(folder, 'content/knots.md'), '# Knots\n\nClove hitch\n');
+  await page.waitForSelector('text=Clove hitch');
+
+  await first.stop('SIGTERM');
+  await writeFile(join(folder, 'content/knots.md'), '# Knots\n\nSheet bend\n');
+  const second = startDev(folder, ['--port', new URL(address).port]);
+  expect(await second.address).toBe(address);
+  await page.waitForSelector('text=Sheet bend');
+});
+
+test('pages in hidden tabs leave their connections to others, and are loaded again when seen', async ({
+  skip,
+}) => {
+  const context = (await openPage(skip)).context();
+  await context.addInitScript(
+    `Object.defineProperty(document, 'hidden', { get: () => window.isSeen !== true })`,
+  );
+  const folder = await courseFolder({ 'content/knots.md': '# Knots\n\nBowline\n' });
+  const { says, address } = startDev(folder);
+  const url = `${await address}knots/`;
+  // A browser opens no more than six to a server.
+  for (let tab = 0; tab < 8; tab++) await (await context.newPage()).goto(url);
+  const written = says('written');
+  await writeFile(join(folder, 'content/knots.md'), '# Knots\n\nClove hitch\n');
+  await written;
+  const tab = context.pages().at(-1);
+  expect(await tab?.textContent('main')).toContain('Bowline');
+  await tab?.evaluate(`window.isSeen = true; document.dispatchEvent(new Event('visibilitychange'))`);
+  await tab?.waitForSelector('text=Clove hitch');
+});
+
+test('no request ends it, and it tells other sites nothing', async () => {
+  const { lines, ...dev } = startDev(await courseFolder());
+  const address = await dev.address;
+  const { host } = new URL(address);
+  const paths = ['/%', '/..%2f', '/..%2fcourse.yaml', '/100%.png', '/%00', '/nowhere', '*'];
+  const statuses = await Promise.all(paths.map(async (path) => (await ask(address, path)).status));
+  expect(statuses).toEqual([400, 404, 404, 400, 404, 404, 400]);
+  const upgrade = [
+    'Connection: Upgrade, close',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    `Host: ${host}`,
+  ];
+  const hello = ['GET / HTTP/1.1', ...upgrade, 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', '', ''].join(
+    '\r\n',
+  );
+  const frame = Buffer.from([0xff, 0xff, 0, 0, 0x83, 0x7f, 0, 0]);
+  await exchange(address, Buffer.concat([Buffer.from(hello), frame]));
+  await exchange(address, Buffer.from([0, 1, 2, 3, 0xff, 13, 10, 13, 10]));
+  await exchange(address, 'GET / HTTP/1.1\r\nHost: a\r\nHost\r\n\r\n');
+  expect((await ask(address, '/', { headers: { Host: `attacker.example:${host}` } })).status).toBe(403);
+  expect((await ask(address, '/', { headers: { Origin: 'http://attacker.example' } })).status).toBe(403);
+  expect((await ask(address, '/')).status).toBe(200);
+  expect(lines).toEqual(['6 pages written, 0 errors, 0 warnings.', `Server at ${address}`]);
+});
+
+test('other machines reach it with --host alone, and then it says so', async ({ skip }) => {
+  const outside = Object.values(networkInterfaces())
+    .flatMap((all) => all ?? [])
+    .find(({ internal, family }) => !internal && family === 'IPv4')?.address;
+  if (outside === undefined) return skip('no network here');
+  const atHome = ({ port }: URL) => `http://${outside}:${port}/`;
+  const alone = startDev(await courseFolder());
+  expect((await ask(atHome(new URL(await alone.address)), '/')).status).toBe(0);
+  expect(alone.lines).toHaveLength(2);
+  const open = startDev(await courseFolder(), ['--host', '0.0.0.0']);
+  expect((await ask(atHome(new URL(await open.address)), '/')).status).toBe(200);
+  await expect
+    .poll(() => open.lines.slice(2), patient)
+    .toEqual(['warning: everybody on the network can see the whole course now, unreleased material, too.']);
+});
+
+test('where the port is taken, it says which one it has', async () => {
+  const folders = await Promise.all([courseFolder(), courseFolder()]);
+  const addresses = await Promise.all(folders.map((folder) => startDev(folder).address));
+  expect(new Set(addresses).size).toBe(2);
+  for (const address of addresses) expect((await ask(address, '/')).status).toBe(200);
+});
+
+test.for([
+  ['--port=65536', '--port is a number from 0 to 65535, not “65536”.'],
+  ['--port=80.5', '--port is a number from 0 to 65535, not “80.5”.'],
+  ['--port=-1', '--port is a number from 0 to 65535, not “-1”.'],
+  ['--port=', '--port is a number from 0 to 65535, not “”.'],
+  ['--port=http', '--port is a number from 0 to 65535, not “http”.'],
+  [
+    '--host=192.0.2.77',
+    '“192.0.2.77” is no address of this machine (EADDRNOTAVAIL). Choose another with --port or --host.',
+  ],
+])('%s is refused in a line', async ([argument = '', message]) => {
+  const { lines, ended } = startDev(await courseFolder(), [argument]);
+  expect(await ended).toBe(2);
+  expect(lines.filter((line) => !line.includes('written'))).toEqual([message]);
+});
+
+test('a port that takes rights is refused in a line', async ({ skip }) => {
+  skip(process.platform !== 'linux' || process.getuid?.() === 0, 'every port may be taken here');
+  const { lines, ended } = startDev(await courseFolder(), ['--port', '1']);
+  expect(await ended).toBe(2);
+  expect(lines.at(-1)).toBe(
+    'Port 1 takes rights that Lectern does not have here. Choose another with --port or --host.',
+  );
+});
+
+test.for([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s ends it, and the browser that draws its figures', async ([signal, code]) => {
+  const folder = await courseFolder({ 'content/knots.md': '```mermaid\ngraph LR; a --> b\n```\n' });
+  const program = join(folder, 'chromium');
+  await writeFile(program, `#!/bin/sh\necho $$ > ${folder}/pid\nexec sleep 1000\n`, { mode: 0o755 });
+  const { stop } = startDev(folder, [], { LECTERN_CHROMIUM: program });
+  await expect.poll(() => readFile(join(folder, 'pid'), 'utf8'), patient).toMatch(/\d\n/);
+  expect(await stop(signal)).toBe(code);
+  const browser = Number(await readFile(join(folder, 'pid'), 'utf8'));
+  await expect.poll(() => isRunning(browser), patient).toBe(false);
+});
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

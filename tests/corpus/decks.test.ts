@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { launchChromium } from '../../src/output/browser.ts';
-import { serve } from '../../src/output/server.ts';
+import { serve } from '../../src/server/server.ts';
 import { pageWeight } from '../bench/sizes.ts';
 
 const corpus = process.env.LECTERN_CORPUS ?? join(import.meta.dirname, '../../../shared/corpus');

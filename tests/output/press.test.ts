@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Deck } from '../../src/course/model.ts';
 import { printDecks } from '../../src/output/pdf.ts';
 import { createPress } from '../../src/output/press.ts';
-import { serve } from '../../src/output/server.ts';
+import { serve } from '../../src/server/server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { writeFiles } from '../course/folder.ts';
 

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { launchChromium } from '../browser/chromium.ts';
-import { serve, type StaticServer } from '../../src/output/server.ts';
+import { serve, type SiteServer } from '../../src/server/server.ts';
 import { pages } from './pages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,7 +18,7 @@ const violationsSchema = z.array(
 );
 
 let browser: Browser;
-let server: StaticServer;
+let server: SiteServer;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchChromium(), serve(inject('site'))]);

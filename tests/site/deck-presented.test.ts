@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { serve, type StaticServer } from '../../src/output/server.ts';
+import { serve, type SiteServer } from '../../src/server/server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { watch } from '../browser/watch.ts';
 import { openDeck, position, present } from './deck.ts';
 
 let browser: Browser;
-let server: StaticServer;
+let server: SiteServer;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchChromium(), serve(inject('site'))]);

@@ -1,10 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { serve, type StaticServer } from '../../src/output/server.ts';
+import { serve, type SiteServer } from '../../src/server/server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 
 let browser: Browser;
-let server: StaticServer;
+let server: SiteServer;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchChromium(), serve(inject('site'))]);

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { serve, type StaticServer } from '../../src/output/server.ts';
+import { serve, type SiteServer } from '../../src/server/server.ts';
 
 const linking = ['href', 'src', 'poster', 'data-src', 'data-background-image'];
 
@@ -12,10 +12,10 @@ interface Resource {
   readonly links: readonly string[];
 }
 
-let server: StaticServer;
+let server: SiteServer;
 
 beforeAll(async () => {
-  server = await serve(inject('site'), '/course/');
+  server = await serve(inject('site'), { prefix: '/course/' });
 });
 afterAll(() => server.close());
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve, type StaticServer } from '../../src/output/server.ts';
+import { serve, type SiteServer } from '../../src/server/server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { writeFiles } from '../course/folder.ts';
 
@@ -41,7 +41,7 @@ sessions:
 };
 
 let browser: Browser;
-let server: StaticServer;
+let server: SiteServer;
 let folder: string;
 
 beforeAll(async () => {
@@ -49,7 +49,7 @@ beforeAll(async () => {
   await writeFiles(folder, files);
   const site = join(folder, 'site');
   execFileSync(process.execPath, ['src/lectern.js', 'build', folder, '--out', site], { stdio: 'ignore' });
-  [browser, server] = await Promise.all([launchChromium(), serve(site, '/rowing/')]);
+  [browser, server] = await Promise.all([launchChromium(), serve(site, { prefix: '/rowing/' })]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), server.close()]);

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
-import { serve, type StaticServer } from '../../src/output/server.ts';
+import { serve, type SiteServer } from '../../src/server/server.ts';
 import { watch } from '../browser/watch.ts';
 import { pages } from './pages.ts';
 
@@ -13,10 +13,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(['/', '/course/'])('the demo site, published at %s', (prefix) => {
-  let server: StaticServer;
+  let server: SiteServer;
 
   beforeAll(async () => {
-    server = await serve(inject('site'), prefix);
+    server = await serve(inject('site'), { prefix });
   });
   afterAll(() => server.close());
 

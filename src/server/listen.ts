@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { connect, type AddressInfo, type Server } from 'node:net';
+
+/** An address or a port that cannot be used. Its message is a sentence for the user. */
+export class ListenError extends Error {}
+
+/** How many ports are tried after the first. */
+const more = 10;
+
+/** @param port the first to try; 0: any that is free */
+export async function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
+  const last = Math.min(port + more, 65_535);
+  for (let next = port; next <= last; next++) {
+    if (next > 0 && (await isAnswered(next))) continue;
+    try {
+      server.listen(next, host === 'localhost' ? '127.0.0.1' : host);
+      await once(server, 'listening');
+      const address = server.address();
+      if (address !== null && typeof address !== 'string') return address;
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : error;
+      if (code === 'EACCES')
+        throw new ListenError(`Port ${next} takes rights that Lectern does not have here.`);
+      if (code !== 'EADDRINUSE')
+        throw new ListenError(`“${host}” is no address of this machine (${String(code)}).`);
+    }
+  }
+  throw new ListenError(`The ports from ${port} to ${last} are taken.`);
+}
+
+export function isLoopback(address: string): boolean {
+  return address.startsWith('127.') || address === '::1';
+}
+
+/**
+ * Whether another program answers where `localhost` leads browsers: it may have taken `::1` alone, where they look
+ * first, and on some systems all addresses together, which keeps nobody from taking one of them as well.
+ */
+async function isAnswered(port: number): Promise<boolean> {
+  const attempts = ['127.0.0.1', '::1'].map(async (address) => {
+    const socket = connect(port, address);
+    await once(socket, 'connect').finally(() => socket.destroy());
+    return true;
+  });
+  return Promise.any(attempts).catch(() => false);
+}

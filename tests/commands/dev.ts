@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { onTestFinished } from 'vitest';
+
+/** Starts `lectern dev`, on a port from 8450 on unless it is told another. */
+export function startDev(folder: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
+  const all = ['src/lectern.js', 'dev', folder, '--port', '8450', ...args];
+  const child = spawn(process.execPath, all, { env: { ...process.env, ...env } });
+  onTestFinished(() => void child.kill());
+  const ended = once(child, 'close').then(() => child.exitCode);
+  const lines: string[] = [];
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface(stream).on('line', (line) => {
+      lines.push(line);
+      for (const listener of listeners) listener();
+    });
+  }
+  /** Resolves with the first line from now on that holds these words. */
+  const says = (words: string) => {
+    const from = lines.length;
+    return new Promise<string>((resolve) => {
+      const listener = () => {
+        const line = lines.slice(from).find((each) => each.includes(words));
+        if (line !== undefined) resolve(line);
+      };
+      listeners.add(listener);
+    });
+  };
+  /** Resolves with the address of the site. */
+  const address = says('Server at').then((line) => line.replace(/.* /, ''));
+  /** Sends a signal. @returns the exit code, once it has ended */
+  const stop = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  return { lines, says, address, stop, ended };
+}
