@@ -1,7 +1,7 @@
 /** The command line: arguments → a command, imported only when it is called. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Refusal, UsageError } from './source/refusal.ts';
+import { Refusal, UsageError } from './problems/refusal.ts';
 
 const usage = `Usage: lectern <command>
 

@@ -1,2 +1,2 @@
 /** For courses with an `.eleventy.ts`: `config.addPlugin(lectern)`. */
-export { lectern, type LecternOptions } from './site/plugin.ts';
+export { lectern, type LecternOptions } from './site/build/plugin.ts';

@@ -6,27 +6,39 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 
 /** Which rooms each room of `src/` may import from: those above it in docs/architecture.md. */
-const above = new Map<string, readonly string[]>([
-  ['source', []],
-  ['course', ['source']],
-  ['feeds', ['source', 'course']],
-  ['markdown', ['source', 'course']],
-  ['deck', ['source', 'course', 'markdown']],
-  ['import', ['source', 'course', 'markdown']],
-  ['figures', ['source', 'course', 'markdown']],
-  ['site', ['source', 'course', 'feeds', 'markdown', 'deck', 'figures']],
-  ['server', []],
-  ['output', ['source', 'course', 'feeds', 'markdown', 'deck', 'figures', 'site', 'server']],
-  ['checks', ['source', 'course', 'feeds', 'markdown', 'deck', 'figures', 'site', 'server', 'output']],
-  [
-    'commands',
-    [
-      ...['source', 'course', 'feeds', 'markdown', 'deck', 'import', 'figures', 'site', 'server', 'output'],
-      'checks',
-    ],
-  ],
-  ['client', []],
-]);
+const above = new Map<string, readonly string[]>();
+
+function room(name: string, ...from: readonly string[]): void {
+  above.set(name, from);
+}
+
+room('problems');
+room('text', 'problems');
+room('source', 'problems', 'text');
+room('course', 'problems', 'text', 'source');
+room('rollover', 'problems', 'text', 'source', 'course');
+room('feeds', 'problems', 'text', 'source', 'course');
+room('html', 'problems', 'text', 'course');
+room('markdown', 'problems', 'text', 'course', 'html');
+room('deck', 'problems', 'text', 'course', 'html', 'markdown');
+room('browser');
+room('figures', 'problems', 'text', 'course', 'html', 'browser');
+room('theme');
+room('site', 'problems', 'text', 'source', 'course', 'feeds', 'html', 'markdown', 'deck', 'figures', 'theme');
+room('server', 'problems');
+room('pdf', 'problems', 'text', 'course', 'browser', 'site', 'server');
+room('checks', 'problems', 'text', 'source', 'course', 'html', 'browser', 'figures', 'site', 'server');
+room('import', 'problems', 'text', 'source', 'course');
+room('commands', ...above.keys());
+
+/** The steps within a room, each a folder or file that imports only from those before it. */
+const steps = [
+  ...['course/dates', 'course/schema', 'course/model.ts', 'course/addresses.ts', 'course/labels.ts'],
+  ...['course/schedule', 'course/content', 'course/deadlines', 'course/sessions.ts', 'course/release'],
+  ...['course/course.ts', 'course/history'],
+  ...['import/report.ts', 'import/reading', 'import/inferring', 'import/writing', 'import/plan.ts'],
+  ...['deck/split', 'deck/syntax', 'deck/tree', 'deck/output'],
+];
 
 const longest = 300;
 
@@ -63,6 +75,19 @@ function wrongRooms(files: Files): string[] {
     const allowed = above.get(room) ?? [];
     if (allowed.includes(roomOf(target) ?? '')) return [];
     return `${file}:${line}: imports ${target}, but src/${room} may import only from ${allowed.join(', ') || 'itself'}`;
+  });
+}
+
+/** `src/deck/split/include.ts` → the place of `deck/split` among the steps. */
+function stepOf(path: string): number {
+  return steps.findIndex((step) => path === `src/${step}` || path.startsWith(`src/${step}/`));
+}
+
+function wrongSteps(files: Files): string[] {
+  return importsOf(files).flatMap(({ file, line, target }) => {
+    const [own, other] = [stepOf(file), stepOf(target)];
+    if (own < 0 || other <= own || roomOf(file) !== roomOf(target)) return [];
+    return `${file}:${line}: imports ${target}, but ${steps[own] ?? ''} comes before ${steps[other] ?? ''}`;
   });
 }
 
@@ -116,6 +141,13 @@ test('every room imports only from rooms above it', () => {
   expect(wrongRooms(sources())).toEqual([]);
 });
 
+test('within a room, every step imports only from those before it', () => {
+  expect(wrongSteps(sources())).toEqual([]);
+  const rooms = ['course', 'deck', 'import'];
+  const files = [...sources().keys()].filter((path) => rooms.includes(roomOf(path) ?? ''));
+  expect(files.filter((path) => stepOf(path) < 0)).toEqual([]);
+});
+
 test('no files import each other in a circle', () => {
   expect(cycles(sources())).toEqual([]);
 });
@@ -153,14 +185,17 @@ test('breaking a rule names the file, the line and the rule', () => {
     ['src/course/a.ts', "import { z } from 'zod';\nimport { b } from './b.ts';\nimport '../site/page.ts';\n"],
     ['src/course/b.ts', "export type { A } from './a.ts';\nconst v = await import('vitest/node');\n"],
     ['src/course/long.ts', '\n'.repeat(301)],
+    ['src/course/dates/d.ts', "import '../release/release.ts';\n"],
   ]);
   expect([
     ...wrongRooms(files),
+    ...wrongSteps(files),
     ...cycles(files),
     ...wrongPackages(files, ['zod']),
     ...tooLong(files),
   ]).toEqual([
-    'src/course/a.ts:3: imports src/site/page.ts, but src/course may import only from source',
+    'src/course/a.ts:3: imports src/site/page.ts, but src/course may import only from problems, text, source',
+    'src/course/dates/d.ts:1: imports src/course/release/release.ts, but course/dates comes before course/release',
     'src/course/a.ts:2 → src/course/b.ts:1 → src/course/a.ts: files import each other in a circle',
     'src/course/b.ts:2: imports vitest, which is not in "dependencies" of package.json',
     'src/course/long.ts:301: 301 lines; no file has more than 300',

@@ -1,8 +1,8 @@
 /** Whether the LMS says the same as the course: every deadline, compared with a calendar exported from there. */
-import { dateOf, sayDate } from '../course/calendar.ts';
+import { dateOf, sayDate } from '../course/dates/calendar.ts';
 import type { Course, Deadline } from '../course/model.ts';
-import { closest } from '../course/validate.ts';
-import type { Problem } from '../source/problem.ts';
+import { closest } from '../problems/did-you-mean.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { LmsDeadline } from './lms-calendar.ts';
 
 /**

@@ -3,9 +3,9 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { parsed } from '../course/schema-parts.ts';
-import { validate } from '../course/validate.ts';
-import type { Problem } from '../source/problem.ts';
+import { parsed } from '../course/schema/parts.ts';
+import { validate } from '../course/schema/validate.ts';
+import type { Problem } from '../problems/problem.ts';
 import { readText } from '../source/text.ts';
 import { parseYaml } from '../source/yaml.ts';
 

@@ -1,13 +1,13 @@
 /** What was right in another term, and stayed: its name, its dates, links to its material. */
 import { DateTime } from 'luxon';
-import { weekdayName, weekdayOf, type IsoDate } from '../course/calendar.ts';
+import { weekdayName, weekdayOf, type IsoDate } from '../course/dates/calendar.ts';
 import type { Course, Term } from '../course/model.ts';
-import type { Problem } from '../source/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { courseFile, scheduleFile } from '../source/read.ts';
 import { inForce } from '../source/yaml-edit.ts';
-import { blanks, proseLines } from './prose.ts';
-import { findTermNames, isSameTerm, nameOfTerm, seasonsBefore, type TermName } from './term-names.ts';
-import { agrees, datesWithin, findDates, fullDate, type FoundDate } from './written-dates.ts';
+import { blanks, proseLines } from '../text/prose.ts';
+import { findTermNames, isSameTerm, nameOfTerm, seasonsBefore, type TermName } from '../text/term-names.ts';
+import { agrees, datesWithin, findDates, fullDate, type FoundDate } from '../course/dates/in-prose.ts';
 
 /** A line in which leftovers are looked for. */
 interface Line {

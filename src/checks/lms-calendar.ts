@@ -1,7 +1,7 @@
 /** The calendar that a learning management system (LMS) exports: what is due in it. */
 import ICAL from 'ical.js';
 import { DateTime, IANAZone } from 'luxon';
-import type { IsoDate } from '../course/calendar.ts';
+import type { IsoDate } from '../course/dates/calendar.ts';
 
 /** Something that is due. */
 export interface LmsDeadline {

@@ -1,5 +1,5 @@
 import type { Course } from '../course/model.ts';
-import type { Problem } from '../source/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { courseFile, type RawCourse } from '../source/read.ts';
 
 /**

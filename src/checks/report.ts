@@ -1,5 +1,5 @@
 /** Problems as text: for people, for GitHub Actions. */
-import type { Problem } from '../source/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 
 /**
  * Problems under the file they are in; accepted ones as one line a file.

@@ -6,8 +6,8 @@ import type { Browser } from 'playwright-core';
 import { z } from 'zod';
 import type { Deck } from '../course/model.ts';
 import { serve } from '../server/server.ts';
-import { buildSite } from '../site/build.ts';
-import { isError, sortProblems, type Problem } from '../source/problem.ts';
+import { buildSite } from '../site/build/build.ts';
+import { isError, sortProblems, type Problem } from '../problems/problem.ts';
 
 /** What client/dev.ts measures. */
 const measuredSchema = z.array(

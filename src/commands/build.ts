@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
-import { buildSite } from '../site/build.ts';
-import { formatProblems } from '../source/problem.ts';
-import { plural } from './plural.ts';
+import { buildSite } from '../site/build/build.ts';
+import { formatProblems } from '../problems/problem.ts';
+import { plural } from '../text/plural.ts';
 import { checkTarget, enterCourse, realPath } from './folders.ts';
-import { Refusal, UsageError } from '../source/refusal.ts';
+import { Refusal, UsageError } from '../problems/refusal.ts';
 
 export interface BuildOptions {
   /** The course folder. */

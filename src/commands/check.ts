@@ -11,10 +11,10 @@ import {
 } from '../checks/ledger.ts';
 import { readLmsCalendar } from '../checks/lms-calendar.ts';
 import { annotation, groupedByFile } from '../checks/report.ts';
-import { isError, type Problem } from '../source/problem.ts';
+import { isError, type Problem } from '../problems/problem.ts';
 import { hasChromium } from './chromium.ts';
-import { UsageError } from '../source/refusal.ts';
-import { plural } from './plural.ts';
+import { UsageError } from '../problems/refusal.ts';
+import { plural } from '../text/plural.ts';
 
 export interface CheckCommandOptions {
   /** The course folder. */

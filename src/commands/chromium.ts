@@ -1,4 +1,4 @@
-import { findChromium } from '../figures/chromium.ts';
+import { findChromium } from '../browser/find.ts';
 
 /**
  * Whether there is a browser; says so where there is none.

@@ -4,11 +4,11 @@ import type Eleventy from '@11ty/eleventy';
 import { createEvents } from '../server/events.ts';
 import { ListenError } from '../server/listen.ts';
 import { serve } from '../server/server.ts';
-import { createEleventy } from '../site/build.ts';
-import { UsageError } from '../source/refusal.ts';
-import { formatProblem, isError, type Problem } from '../source/problem.ts';
+import { createEleventy } from '../site/build/build.ts';
+import { UsageError } from '../problems/refusal.ts';
+import { formatProblem, isError, type Problem } from '../problems/problem.ts';
 import { enterCourse } from './folders.ts';
-import { plural } from './plural.ts';
+import { plural } from '../text/plural.ts';
 
 export interface DevOptions {
   /** The course folder. */

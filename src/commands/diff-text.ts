@@ -1,7 +1,7 @@
 /** What has changed in a course's dates, in words. */
 import { DateTime } from 'luxon';
-import { timeOf, type Change, type Entry } from '../course/difference.ts';
-import { plural } from './plural.ts';
+import { timeOf, type Change, type Entry } from '../course/history/difference.ts';
+import { plural } from '../text/plural.ts';
 
 /** Lines for a terminal: an entry each, then what it comes to. */
 export function asText(changes: readonly Change[], remarks: readonly string[]): string[] {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { makeCourse, readCourse, type CourseResult } from '../course/course.ts';
-import { compareCourses } from '../course/difference.ts';
+import { compareCourses } from '../course/history/difference.ts';
 import { readRevision, type Unreadable } from '../source/history.ts';
-import { formatProblem, isError } from '../source/problem.ts';
+import { formatProblem, isError } from '../problems/problem.ts';
 import { asMarkdown, asText } from './diff-text.ts';
-import { UsageError } from '../source/refusal.ts';
-import { plural } from './plural.ts';
+import { UsageError } from '../problems/refusal.ts';
+import { plural } from '../text/plural.ts';
 
 export interface DiffOptions {
   /** The course folder. */

@@ -1,8 +1,8 @@
 /** Folders named on the command line: entered and replaced only where that is safe. */
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { filesOf, manifestFile } from '../site/replace.ts';
-import { UsageError } from '../source/refusal.ts';
+import { filesOf, manifestFile } from '../site/build/replace.ts';
+import { UsageError } from '../problems/refusal.ts';
 
 /** Makes the course folder the working directory: Eleventy knows no other. */
 export function enterCourse(folder: string): void {

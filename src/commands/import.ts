@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { readCourse } from '../course/course.ts';
-import { isError } from '../source/problem.ts';
+import { isError } from '../problems/problem.ts';
 import { planImport } from '../import/plan.ts';
 import { reportText, type Remark } from '../import/report.ts';
-import { readSource } from '../import/source.ts';
-import { isOccupied, writeFiles, writeWhole } from '../import/write.ts';
+import { readSource } from '../import/reading/source.ts';
+import { isOccupied, writeFiles, writeWhole } from '../import/writing/write.ts';
 
 export interface ImportOptions {
   /** A folder of reveal-md decks, with a schedule and a README. */

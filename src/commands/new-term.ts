@@ -1,9 +1,9 @@
 /** The facts of a new term, as they are given on the command line or asked for. */
 import { createInterface } from 'node:readline/promises';
-import { daysApart, parseDate } from '../course/calendar.ts';
-import { parseMeets } from '../course/meets.ts';
-import type { NewTerm } from '../course/roll.ts';
-import { UsageError } from '../source/refusal.ts';
+import { daysApart, parseDate } from '../course/dates/calendar.ts';
+import { parseMeets } from '../rollover/meets.ts';
+import type { NewTerm } from '../rollover/roll.ts';
+import { UsageError } from '../problems/refusal.ts';
 
 /** As typed. */
 export interface TermInput {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readCourse } from '../course/course.ts';
 import type { Deck } from '../course/model.ts';
-import { closest } from '../course/validate.ts';
-import { printDecks, type Form } from '../output/pdf.ts';
-import { makeThumbnails } from '../output/thumbnails.ts';
-import { buildSite } from '../site/build.ts';
-import { formatProblem, isError } from '../source/problem.ts';
+import { closest } from '../problems/did-you-mean.ts';
+import { printDecks, type Form } from '../pdf/pdf.ts';
+import { makeThumbnails } from '../pdf/thumbnails.ts';
+import { buildSite } from '../site/build/build.ts';
+import { formatProblem, isError } from '../problems/problem.ts';
 import { hasChromium } from './chromium.ts';
 import { enterCourse } from './folders.ts';
 

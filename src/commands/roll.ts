@@ -1,16 +1,16 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findOldTerm, type OldWord } from '../checks/old-term.ts';
-import { sayDate } from '../course/calendar.ts';
+import { findOldTerm, type OldWord } from '../rollover/old-term.ts';
+import { sayDate } from '../course/dates/calendar.ts';
 import { makeCourse } from '../course/course.ts';
-import { fitSchedule, type Fit } from '../course/fit.ts';
+import { fitSchedule, type Fit } from '../rollover/fit.ts';
 import type { Term } from '../course/model.ts';
-import { rollSchedule, type Retired } from '../course/roll.ts';
-import { formatProblem, isError } from '../source/problem.ts';
+import { rollSchedule, type Retired } from '../rollover/roll.ts';
+import { formatProblem, isError } from '../problems/problem.ts';
 import { readSource, scheduleFile } from '../source/read.ts';
 import { readTexts } from '../source/texts.ts';
 import { readTerm, type Ask, type TermInput } from './new-term.ts';
-import { plural } from './plural.ts';
+import { plural } from '../text/plural.ts';
 
 export interface RollOptions extends TermInput {
   /** The course folder. */

@@ -1,20 +1,21 @@
 /** The heart: a course folder becomes one readonly model, or the list of what is wrong with it. */
 import { DateTime, IANAZone } from 'luxon';
-import { sortProblems, type Place, type Problem } from '../source/problem.ts';
-import { remoteUrl } from '../source/remote.ts';
+import { sortProblems, type Place, type Problem } from '../problems/problem.ts';
+import { remoteUrl } from '../text/remote-url.ts';
 import type { Path } from '../source/yaml.ts';
 import { courseFile, readSource, scheduleFile, type RawCourse } from '../source/read.ts';
 import { lists } from './addresses.ts';
-import { sayTime } from './calendar.ts';
+import { sayTime } from './dates/calendar.ts';
 import type { Assignment, Course, Link, Page, Person, WeeklyMeeting } from './model.ts';
-import { dateSchedule } from './schedule.ts';
-import { courseSchema, type CourseInput } from './schema.ts';
-import { meetingKinds, scheduleSchema, type ScheduleInput } from './schedule-schema.ts';
-import { datedReleases } from './release.ts';
+import { dateSchedule } from './schedule/schedule.ts';
+import { courseSchema, type CourseInput } from './schema/course.ts';
+import { meetingKinds, scheduleSchema, type ScheduleInput } from './schema/schedule.ts';
+import { datedReleases } from './release/release.ts';
 import { makeSessions } from './sessions.ts';
-import { closest, validate } from './validate.ts';
-import { withhold } from './withhold.ts';
-import { readWritten } from './written.ts';
+import { validate } from './schema/validate.ts';
+import { closest } from '../problems/did-you-mean.ts';
+import { withhold } from './release/withhold.ts';
+import { readWritten } from './content/written.ts';
 
 /** A course and what is wrong with it. There is no course where its two YAML files cannot be understood. */
 export interface CourseResult {

@@ -1,10 +1,11 @@
 /** What Lectern knows of a course once everything is validated, dated and resolved. All of it is readonly. */
 import type { DateTime } from 'luxon';
-import type { Place } from '../source/problem.ts';
-import type { IsoDate } from './calendar.ts';
-import type { LatePolicy, ReleaseWhen } from './due.ts';
-import type { DeckInput } from './schema.ts';
-import type { kinds } from './schedule-schema.ts';
+import type { Place } from '../problems/problem.ts';
+import type { MarkdownSource } from '../text/markdown-source.ts';
+import type { IsoDate } from './dates/calendar.ts';
+import type { LatePolicy, ReleaseWhen } from './dates/when.ts';
+import type { DeckInput } from './schema/course.ts';
+import type { kinds } from './schema/schedule.ts';
 
 export type Kind = (typeof kinds)[number];
 
@@ -22,11 +23,6 @@ export interface Person {
   readonly office?: string | undefined;
   readonly pronouns?: string | undefined;
   readonly photo?: string | undefined;
-}
-
-/** Markdown with its front matter taken off. */
-export interface MarkdownSource extends Place {
-  readonly text: string;
 }
 
 /** A page written by the instructor. Its url ends with a slash: `/syllabus/`. */

@@ -1,18 +1,19 @@
 /** Dated sessions → rows of the schedule: material, readings, deadlines and instants resolved, breaks put in. */
-import type { Problem } from '../source/problem.ts';
-import { plainLine } from '../source/outline.ts';
-import { slug } from '../source/slug.ts';
+import type { Problem } from '../problems/problem.ts';
+import { plainLine } from '../text/outline.ts';
+import { slug } from '../text/slug.ts';
 import type { Located } from '../source/yaml.ts';
-import { meetingDays } from './breaks.ts';
-import { instant, type IsoDate } from './calendar.ts';
-import { resolveDeadlines, type Anchor, type PlacedDeadline } from './deadlines.ts';
-import { resolveMaterials, type Named } from './materials.ts';
+import { meetingDays } from './schedule/breaks.ts';
+import { instant, type IsoDate } from './dates/calendar.ts';
+import { resolveDeadlines, type Anchor, type PlacedDeadline } from './deadlines/deadlines.ts';
+import { resolveMaterials, type Named } from './content/materials.ts';
 import type { Course, Deadline, Material, Meeting, Session } from './model.ts';
-import { labelled, resolveChapters, resolveReading, skippedTime, type Report } from './resolve.ts';
-import type { DatedSchedule } from './schedule.ts';
-import type { ScheduleInput } from './schedule-schema.ts';
-import type { SlotMeeting } from './slots.ts';
-import type { Written } from './written.ts';
+import { labelled, resolveChapters, resolveReading, type Report } from './content/references.ts';
+import { skippedTime } from './dates/calendar.ts';
+import type { DatedSchedule } from './schedule/schedule.ts';
+import type { ScheduleInput } from './schema/schedule.ts';
+import type { SlotMeeting } from './schedule/slots.ts';
+import type { Written } from './content/written.ts';
 
 export function makeSessions(
   dated: DatedSchedule,

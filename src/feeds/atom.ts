@@ -1,7 +1,7 @@
 /** `/feed.xml`: announcements, and material when it is released (Atom, RFC 4287). */
 import { DateTime } from 'luxon';
 import type { Announcement, Course } from '../course/model.ts';
-import { slug } from '../source/slug.ts';
+import { slug } from '../text/slug.ts';
 import { address } from './address.ts';
 
 interface Entry {

@@ -1,11 +1,11 @@
 /** The calendars of a course: one with everything, and one for each kind of event that it has. */
 import { DateTime } from 'luxon';
 import type { Course } from '../course/model.ts';
-import { slug } from '../source/slug.ts';
+import { slug } from '../text/slug.ts';
 import { absoluteAddress } from './address.ts';
 import { courseEvents, type CourseEvent } from './events.ts';
 import { component, escapeText, serialize } from './icalendar.ts';
-import type { Revisions } from '../course/revisions.ts';
+import type { Revisions } from '../course/history/revisions.ts';
 import { timeZoneLines } from './time-zone.ts';
 
 export interface Calendar {

@@ -1,11 +1,11 @@
 /** A course as events: what calendars hold, and what pages say to search engines. */
 import type { DateTime } from 'luxon';
-import { dateOf, type IsoDate } from '../course/calendar.ts';
+import { dateOf, type IsoDate } from '../course/dates/calendar.ts';
 import { kindLabels } from '../course/labels.ts';
 import type { Course, Deadline, Meeting, Session } from '../course/model.ts';
-import { plainLine } from '../source/outline.ts';
-import { slug } from '../source/slug.ts';
-import type { Revision, Revisions } from '../course/revisions.ts';
+import { plainLine } from '../text/outline.ts';
+import { slug } from '../text/slug.ts';
+import type { Revision, Revisions } from '../course/history/revisions.ts';
 
 export interface CourseEvent {
   /** Unique in the course, and the same after it has moved: `recitation-docker-a`, `due-I1`. */

@@ -2,7 +2,7 @@
 import type { Announcement, Course } from '../course/model.ts';
 import { atomText } from './atom.ts';
 import { calendarsOf, calendarTexts } from './calendars.ts';
-import type { Revisions } from '../course/revisions.ts';
+import type { Revisions } from '../course/history/revisions.ts';
 import { scheduleSchemaText, scheduleText } from './schedule-json.ts';
 
 /** Their addresses, from the site's root. */

@@ -2,8 +2,8 @@
 import type { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Course, Deadline, Link, Meeting, Reading, Session } from '../course/model.ts';
-import { kinds, meetingKinds } from '../course/schedule-schema.ts';
-import { plainLine } from '../source/outline.ts';
+import { kinds, meetingKinds } from '../course/schema/schedule.ts';
+import { plainLine } from '../text/outline.ts';
 import { address } from './address.ts';
 
 const date = z.iso.date();

@@ -1,7 +1,7 @@
 /** What pages say to search engines: schema.org, as JSON-LD. */
 import type { DateTime } from 'luxon';
 import type { Course, Person, WeeklyMeeting } from '../course/model.ts';
-import { plainLine } from '../source/outline.ts';
+import { plainLine } from '../text/outline.ts';
 import { absoluteAddress } from './address.ts';
 import { courseEvents, type CourseEvent } from './events.ts';
 

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
-import type { Course, MarkdownSource } from '../course/model.ts';
-import { figureKey, type Drawing, type Drawings } from '../markdown/drawing.ts';
-import { findChromium } from './chromium.ts';
+import type { Course } from '../course/model.ts';
+import type { MarkdownSource } from '../text/markdown-source.ts';
+import { figureKey, type Drawing, type Drawings } from '../html/drawing.ts';
+import { findChromium } from '../browser/find.ts';
 import { drawGraphviz } from './graphviz.ts';
 import { drawMermaid } from './mermaid.ts';
 

@@ -1,4 +1,4 @@
-import type { Drawing } from '../markdown/drawing.ts';
+import type { Drawing } from '../html/drawing.ts';
 
 /** Draws Graphviz's language with Graphviz itself, as WebAssembly, which takes a moment to load. */
 export async function drawGraphviz(sources: readonly string[]): Promise<Drawing[]> {

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { z } from 'zod';
-import type { Drawing } from '../markdown/drawing.ts';
+import type { Drawing } from '../html/drawing.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -1,20 +1,20 @@
 /** A source folder → the files of a Lectern course. Pure: it neither reads nor writes files. */
-import { courseRemarks, courseText, readLicense } from './course-file.ts';
-import { findDestinations, type Destinations } from './destinations.ts';
-import { makeLocator, type Homes } from './locate.ts';
-import { gapRemarks, settleMeetings } from './meetings.ts';
-import { splitReadme } from './pages.ts';
-import { inferPattern } from './pattern.ts';
-import { readReadme } from './readme.ts';
-import { findReferences, referenceRemarks } from './references.ts';
+import { courseRemarks, courseText, readLicense } from './writing/course-file.ts';
+import { findDestinations, type Destinations } from './inferring/destinations.ts';
+import { makeLocator, type Homes } from './reading/locate.ts';
+import { gapRemarks, settleMeetings } from './inferring/meetings.ts';
+import { splitReadme } from './inferring/pages.ts';
+import { inferPattern } from './inferring/pattern.ts';
+import { readReadme } from './reading/readme.ts';
+import { findReferences, referenceRemarks } from './inferring/references.ts';
 import { findLines, type Count, type Remark } from './report.ts';
-import { resolveSessions, type Links } from './resolve.ts';
-import { isSchedule, readRows } from './rows.ts';
-import { scheduleText } from './schedule-file.ts';
-import { makeSessions } from './sessions.ts';
-import { isLicense, isReadme, type Source } from './source.ts';
-import { plain, readBlocks, type Block, type Table } from './table.ts';
-import { makeTexts } from './texts.ts';
+import { resolveSessions, type Links } from './inferring/resolve.ts';
+import { isSchedule, readRows } from './reading/rows.ts';
+import { scheduleText } from './writing/schedule-file.ts';
+import { makeSessions } from './inferring/sessions.ts';
+import { isLicense, isReadme, type Source } from './reading/source.ts';
+import { plain, readBlocks, type Block, type Table } from './reading/table.ts';
+import { makeTexts } from './writing/texts.ts';
 
 /** What to write. */
 export interface Plan {

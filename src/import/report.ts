@@ -1,4 +1,4 @@
-import type { Problem } from '../source/problem.ts';
+import type { Problem } from '../problems/problem.ts';
 
 /** What an import could not place, or had to choose: for the person who continues with the course. */
 export interface Remark extends Omit<Problem, 'column' | 'severity'> {

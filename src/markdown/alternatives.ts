@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
-import { Rendering } from './rendering.ts';
+import { Rendering } from '../html/rendering.ts';
 
 const imageTag = /<img\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 const named = /\s(?:alt|aria-label|aria-labelledby)(?=[\s=/>])/i;

@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
-import { figureKey } from './drawing.ts';
-import { Rendering } from './rendering.ts';
+import { figureKey } from '../html/drawing.ts';
+import { Rendering } from '../html/rendering.ts';
 
 /**
  * Graphviz and Mermaid figures, ```` ```dot A title ````, in the places of their sources. They are drawn before (see

@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import anchor from 'markdown-it-anchor';
-import { slug } from '../source/slug.ts';
+import { slug } from '../text/slug.ts';
 
 /** Headings with ids, `## Text {#id}` or GitHub's, and a link to themselves behind them. */
 export function headings(md: MarkdownIt): void {

@@ -3,7 +3,7 @@ import type { RuleBlock } from 'markdown-it/lib/parser_block.mjs';
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import temml from 'temml';
-import { Rendering } from './rendering.ts';
+import { Rendering } from '../html/rendering.ts';
 
 export interface MathOptions {
   /**

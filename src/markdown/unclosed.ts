@@ -1,9 +1,9 @@
 /** HTML in Markdown that is never closed, or closes what is not open: it would take the rest of the page with it. */
 import type Token from 'markdown-it/lib/token.mjs';
 import { html, Parser, type DefaultTreeAdapterMap, type Token as Html } from 'parse5';
-import type { MarkdownSource } from '../course/model.ts';
-import type { Problem } from '../source/problem.ts';
-import { comments, elements, type Element } from './tree.ts';
+import type { MarkdownSource } from '../text/markdown-source.ts';
+import type { Problem } from '../problems/problem.ts';
+import { comments, elements, type Element } from '../html/tree.ts';
 
 /** Whose end tags may be left out (HTML, 13.1.2.4), and those that have none (13.1.2). */
 const needNoEnd = new Set([

@@ -1,6 +1,6 @@
 /** Dates and times as readers see them, in the course's language and time zone. */
 import { DateTime, Info, Interval } from 'luxon';
-import type { IsoDate } from '../course/calendar.ts';
+import type { IsoDate } from '../course/dates/calendar.ts';
 import type { Meeting, WeeklyMeeting } from '../course/model.ts';
 
 export interface Format {

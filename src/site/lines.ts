@@ -2,8 +2,8 @@
 import { posix } from 'node:path';
 import type { Course } from '../course/model.ts';
 import { renderLine } from '../markdown/markdown.ts';
-import { withoutWithheld } from '../markdown/withheld.ts';
-import type { Place, Problem } from '../source/problem.ts';
+import { withoutWithheld } from '../html/withheld.ts';
+import type { Place, Problem } from '../problems/problem.ts';
 import { scheduleFile } from '../source/read.ts';
 import { resolveLinks, type SiteMap } from './links.ts';
 import type { Context } from './views/view.ts';

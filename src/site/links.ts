@@ -1,11 +1,12 @@
 /** Links between a course's own files: from the paths instructors write to the addresses of the site. */
 import { posix } from 'node:path';
-import type { Course, MarkdownSource, Page } from '../course/model.ts';
-import { closest } from '../course/validate.ts';
-import { placeOf } from '../markdown/rendering.ts';
-import type { Place, Problem } from '../source/problem.ts';
+import type { Course, Page } from '../course/model.ts';
+import type { MarkdownSource } from '../text/markdown-source.ts';
+import { closest } from '../problems/did-you-mean.ts';
+import { placeOf } from '../html/rendering.ts';
+import type { Place, Problem } from '../problems/problem.ts';
 import { courseFile } from '../source/read.ts';
-import { slug } from '../source/slug.ts';
+import { slug } from '../text/slug.ts';
 
 /** Where everything of a course is published. */
 export interface SiteMap {

@@ -16,7 +16,7 @@ import {
   type History,
   type Revisions,
   type Version,
-} from '../course/revisions.ts';
+} from '../course/history/revisions.ts';
 
 /** To be raised when the same schedule gives other dates than before. */
 const edition = 1;

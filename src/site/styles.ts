@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import type { Course } from '../course/model.ts';
-import { remoteInStyles } from '../markdown/remote.ts';
-import { readStyles } from '../deck/styles.ts';
-import type { Problem } from '../source/problem.ts';
+import { remoteInStyles } from '../html/remote.ts';
+import { readStyles } from '../deck/output/styles.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { RawCourse } from '../source/read.ts';
 
 /** Reports what decks' own style sheets would load from other hosts; the page's policy keeps them from it. */

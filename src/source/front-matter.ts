@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { parseYaml, type Located } from './yaml.ts';
 
 /** A Markdown file: its front matter, and its text with the line it begins on. */

@@ -1,6 +1,6 @@
 /** What each file of a course is, by its path. */
 import { isOtherMarkdown, isReadme } from './ignored.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { isSolution } from './solutions.ts';
 
 /** Paths relative to the course folder, sorted. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { listFiles } from './files.ts';
 import { readMarkdown, type MarkdownFile } from './front-matter.ts';
 import { partsOf } from './parts.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { readText } from './text.ts';
 import { unreadable } from './unreadable.ts';
 import { parseYaml, type Located } from './yaml.ts';

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problems/problem.ts';
 import { codeOf, unreadable } from './unreadable.ts';
 
 /** A text, or why there is none; neither where there is no such file. */

@@ -1,5 +1,5 @@
 /** Why a file or folder cannot be read, as a problem. */
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problems/problem.ts';
 
 type Words = readonly [reason: string, remedy: string];
 

@@ -10,7 +10,7 @@ import {
   type Document,
   type Node,
 } from 'yaml';
-import type { Place, Problem } from './problem.ts';
+import type { Place, Problem } from '../problems/problem.ts';
 
 export type Path = readonly PropertyKey[];
 

@@ -5,7 +5,7 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findChromium } from '../../src/figures/chromium.ts';
+import { findChromium } from '../../src/browser/find.ts';
 import { serve } from '../../src/server/server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { edit, watch } from './edits.ts';

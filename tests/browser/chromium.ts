@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { launchChromium as launch } from '../../src/output/browser.ts';
+import { launchChromium as launch } from '../../src/browser/launch.ts';
 
 /** Starts the Chromium that the setup made sure of. Once a test file is enough: contexts are cheap and apart. */
 export async function launchChromium(): Promise<Browser> {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { findChromium } from '../../src/figures/chromium.ts';
+import { findChromium } from '../../src/browser/find.ts';
 
 /** Runs once before the browser tests: installs a Chromium where the machine has none, and says so. */
 export default function setup(): void {

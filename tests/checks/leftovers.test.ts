@@ -1,7 +1,7 @@
 /** What is said of another term's name, dates and links, and what is left alone. */
 import { expect, test } from 'vitest';
 import { runChecks } from '../../src/checks/checks.ts';
-import { formatProblem } from '../../src/source/problem.ts';
+import { formatProblem } from '../../src/problems/problem.ts';
 import { courseFolder, type Files } from '../course/folder.ts';
 
 /** Mondays and Wednesdays of Spring 2023. */

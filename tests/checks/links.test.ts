@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { runChecks } from '../../src/checks/checks.ts';
 import { readCourse } from '../../src/course/course.ts';
-import { formatProblem } from '../../src/source/problem.ts';
+import { formatProblem } from '../../src/problems/problem.ts';
 import { courseFolder, head, type Files } from '../course/folder.ts';
 
 async function found(files: Files): Promise<string> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runChecks } from '../../src/checks/checks.ts';
-import { findChromium } from '../../src/figures/chromium.ts';
-import { formatProblem } from '../../src/source/problem.ts';
+import { findChromium } from '../../src/browser/find.ts';
+import { formatProblem } from '../../src/problems/problem.ts';
 import { courseFolder } from '../course/folder.ts';
 
 const lines = (count: number, line: (number: number) => string) =>

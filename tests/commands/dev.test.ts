@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { launchChromium } from '../../src/output/browser.ts';
+import { launchChromium } from '../../src/browser/launch.ts';
 import { courseFolder } from '../course/folder.ts';
 import { ask, exchange } from '../server/raw.ts';
 import { startDev } from './dev.ts';

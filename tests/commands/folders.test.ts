@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkTarget, realPath } from '../../src/commands/folders.ts';
-import { manifestFile } from '../../src/site/replace.ts';
+import { manifestFile } from '../../src/site/build/replace.ts';
 
 let course = '';
 

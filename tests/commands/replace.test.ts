@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { manifestFile, recover, replaceSite } from '../../src/site/replace.ts';
+import { manifestFile, recover, replaceSite } from '../../src/site/build/replace.ts';
 
 /** How many changes of the file system are still done before the process dies; nothing it does then happens. */
 const life = vi.hoisted(() => ({ left: Infinity }));

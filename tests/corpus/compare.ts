@@ -1,7 +1,7 @@
 /** Compares rendered slides with what the authors' own pipeline showed: “Faithful, defined” in the corpus's README. */
 import { parseFragment } from 'parse5';
 import { z } from 'zod';
-import type { Slide } from '../../src/deck/slide.ts';
+import type { Slide } from '../../src/deck/output/slide.ts';
 import {
   attribute,
   childElements,
@@ -11,7 +11,7 @@ import {
   replace,
   textOf,
   type Element,
-} from '../../src/markdown/tree.ts';
+} from '../../src/html/tree.ts';
 
 export const expectedDeckSchema = z.object({
   deck: z.string(),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { launchChromium } from '../../src/output/browser.ts';
+import { launchChromium } from '../../src/browser/launch.ts';
 import { serve } from '../../src/server/server.ts';
 import { pageWeight } from '../bench/sizes.ts';
 

@@ -5,8 +5,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { checkSlides } from '../../src/checks/slides.ts';
 import { importCourse } from '../../src/commands/import.ts';
 import { readCourse } from '../../src/course/course.ts';
-import { launchChromium } from '../../src/output/browser.ts';
-import { findChromium } from '../../src/figures/chromium.ts';
+import { launchChromium } from '../../src/browser/launch.ts';
+import { findChromium } from '../../src/browser/find.ts';
 
 const corpus = process.env.LECTERN_CORPUS ?? join(import.meta.dirname, '../../../shared/corpus');
 const lectures = join(corpus, 'seai-f2022');

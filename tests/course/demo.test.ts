@@ -1,7 +1,7 @@
 /** The demo course of this repository: no problems, and every row of its schedule. */
 import { expect, test } from 'vitest';
 import { readCourse } from '../../src/course/course.ts';
-import { formatProblem } from '../../src/source/problem.ts';
+import { formatProblem } from '../../src/problems/problem.ts';
 
 const demo = await readCourse('.');
 

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readCourse } from '../../src/course/course.ts';
-import { formatProblem } from '../../src/source/problem.ts';
+import { formatProblem } from '../../src/problems/problem.ts';
 import { courseFolder } from './folder.ts';
 import { calendar } from './problems/calendar.ts';
 import { dates } from './problems/dates.ts';
@@ -53,7 +53,8 @@ async function namesInSources(): Promise<string[]> {
   };
   const names = new Set<string>();
   for (const folder of ['source', 'course']) {
-    for (const file of await readdir(`src/${folder}`)) {
+    for (const file of await readdir(`src/${folder}`, { recursive: true })) {
+      if (!file.endsWith('.ts')) continue;
       const text = await readFile(`src/${folder}/${file}`, 'utf8');
       for (const [, name = ''] of text.matchAll(
         /'((?:yaml|front-matter|course|schedule|page|deck|release)\/[a-z-]+)'/g,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderDeck } from '../../src/deck/render.ts';
+import { renderDeck } from '../../src/deck/output/render.ts';
 import type { Deck } from '../../src/course/model.ts';
 
 function written(id: string, text: string): Deck {

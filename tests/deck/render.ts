@@ -1,5 +1,5 @@
-import { renderDeck } from '../../src/deck/render.ts';
-import type { DeckInput } from '../../src/course/schema.ts';
+import { renderDeck } from '../../src/deck/output/render.ts';
+import type { DeckInput } from '../../src/course/schema/course.ts';
 
 /** Renders a deck that begins on line 1 of `deck.md`. */
 export function deck(

@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import { readCourse } from '../../src/course/course.ts';
 import type { Course } from '../../src/course/model.ts';
 import { makeFeeds } from '../../src/feeds/feeds.ts';
-import type { Revisions } from '../../src/course/revisions.ts';
-import { formatProblem } from '../../src/source/problem.ts';
+import type { Revisions } from '../../src/course/history/revisions.ts';
+import { formatProblem } from '../../src/problems/problem.ts';
 import { courseFolder, type Files } from '../course/folder.ts';
 
 /** A course as its folder says it, without a problem. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { findChromium } from '../../src/figures/chromium.ts';
+import { findChromium } from '../../src/browser/find.ts';
 
 let folder: string;
 

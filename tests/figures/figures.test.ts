@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readCourse } from '../../src/course/course.ts';
 import { drawFigures, findFigures } from '../../src/figures/figures.ts';
 import { drawGraphviz } from '../../src/figures/graphviz.ts';
-import { figureKey, type Drawing } from '../../src/markdown/drawing.ts';
+import { figureKey, type Drawing } from '../../src/html/drawing.ts';
 import { renderMarkdown } from '../../src/markdown/markdown.ts';
 import { courseFolder, writeFiles } from '../course/folder.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findChromium } from '../../src/figures/chromium.ts';
+import { findChromium } from '../../src/browser/find.ts';
 import { drawMermaid } from '../../src/figures/mermaid.ts';
 import { renderMarkdown } from '../../src/markdown/markdown.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTime, parseWrittenDate } from '../../src/import/dates.ts';
+import { findTime, parseWrittenDate } from '../../src/import/reading/dates.ts';
 
 test.each([
   ['Mon, Aug 29', '2022-08-29', 1, ''],

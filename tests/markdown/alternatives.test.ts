@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/markdown/markdown.ts';
-import { formatProblems, type Problem } from '../../src/source/problem.ts';
+import { formatProblems, type Problem } from '../../src/problems/problem.ts';
 
 /** `line:column message` of what is wrong with a page that begins on line 3. */
 function problems(text: string): string[] {

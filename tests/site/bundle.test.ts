@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundleAssets, type Assets } from '../../src/site/bundle.ts';
+import { bundleAssets, type Assets } from '../../src/site/assets.ts';
 
 let folder: string;
 let assets: Assets;

@@ -1,5 +1,5 @@
 /** The days of a term, each with what happens on it: what the month calendar and the overview are made from. */
-import { daysApart, daysBetween, weekOf, type IsoDate } from '../../course/calendar.ts';
+import { daysApart, daysBetween, weekOf, type IsoDate } from '../../course/dates/calendar.ts';
 import { kindLabels } from '../../course/labels.ts';
 import type { Course, Deadline, Session } from '../../course/model.ts';
 import { kindsOf } from './schedule.ts';

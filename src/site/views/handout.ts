@@ -1,7 +1,7 @@
 import { handoutUrl, sourceUrl } from '../../course/addresses.ts';
 import { kindLabels } from '../../course/labels.ts';
 import type { Deck, Link } from '../../course/model.ts';
-import type { HandoutChapter } from '../../deck/handout.ts';
+import type { HandoutChapter } from '../../deck/output/handout.ts';
 import type { Contents, Context, View } from './view.ts';
 
 interface SlideView {

@@ -1,6 +1,6 @@
 import { handoutUrl, sourceUrl } from '../../course/addresses.ts';
 import type { Deck, Link, Material } from '../../course/model.ts';
-import { folderOf } from '../../course/materials.ts';
+import { folderOf } from '../../course/content/materials.ts';
 import { deckLinks, kindLabels, sessionView, type SessionView } from './session.ts';
 import type { Context, View } from './view.ts';
 

@@ -1,5 +1,5 @@
 import type { Course, Session } from '../../course/model.ts';
-import { weekOf } from '../../course/calendar.ts';
+import { weekOf } from '../../course/dates/calendar.ts';
 import { weeklyView, type WeeklyView } from './home.ts';
 import { subscribeView, type SubscribeView } from './subscribe.ts';
 import { kindLabels, sessionView, type SessionView } from './session.ts';

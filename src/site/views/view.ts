@@ -1,6 +1,6 @@
 /** What templates print: complete before any template runs. One type for each kind of page. */
 import type { Course, Link, Page } from '../../course/model.ts';
-import type { Assets } from '../bundle.ts';
+import type { Assets } from '../assets.ts';
 import type { Format } from '../format.ts';
 
 /** What every page shows. */

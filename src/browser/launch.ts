@@ -1,0 +1,19 @@
+import { chromium, type Browser } from 'playwright-core';
+import { findChromium } from './find.ts';
+
+/** Starts the Chromium of this machine; `undefined` where there is none. */
+export async function launchChromium(): Promise<Browser | undefined> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) return undefined;
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      // Chromium's sandbox refuses to run as root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+}

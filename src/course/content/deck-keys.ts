@@ -1,0 +1,41 @@
+/** Keys of decks that do not do what they are meant to. */
+import type { Problem } from '../../problems/problem.ts';
+import type { Located, Path } from '../../source/yaml.ts';
+import { isMeantAsReleased, isNearlyReleased, plain, releaseRemedy } from '../schema/release-keys.ts';
+import { deckSchema } from '../schema/course.ts';
+
+/**
+ * Decks may have keys of other programs. None may be meant to hold the deck back and not do so; and keys of reveal-md
+ * in another spelling do nothing.
+ */
+export function misspeltKeys(frontMatter: Located): Problem[] {
+  const known = Object.keys(deckSchema.shape);
+  return pathsIn(frontMatter.value).flatMap((path): Problem[] => {
+    const key = String(path.at(-1));
+    const isTop = path.length === 1;
+    if (isTop && known.includes(key)) return [];
+    const place = frontMatter.atKey(path);
+    // Deeper down, “hidden” is about something else.
+    if (isTop ? isMeantAsReleased(key) : isNearlyReleased(key)) {
+      const message = `“${key}” is not known here, and does not hold the deck back`;
+      return [{ ...place, severity: 'error', name: 'deck/unknown-key', message, remedy: releaseRemedy }];
+    }
+    const near = isTop ? known.find((name) => plain(name) === plain(key)) : undefined;
+    if (near === undefined) return [];
+    const message = `“${key}” is not known here, and does nothing`;
+    const remedy = `did you mean “${near}”?`;
+    return [{ ...place, severity: 'warning', name: 'deck/misspelt-key', message, remedy }];
+  });
+}
+
+/** YAML may hold itself. */
+const deepest = 5;
+
+/** The path of each key in a value. */
+function pathsIn(value: unknown, above: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null || above.length >= deepest) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const path = [...above, Array.isArray(value) ? Number(key) : key];
+    return [...(Array.isArray(value) ? [] : [path]), ...pathsIn(inner, path)];
+  });
+}

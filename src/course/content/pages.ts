@@ -1,0 +1,92 @@
+/** Markdown files → pages, assignments, announcements and decks: titles found, front matter checked. */
+import { baseName, humanize } from '../../text/names.ts';
+import type { MarkdownFile } from '../../source/front-matter.ts';
+import { outline } from '../../text/outline.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { misspeltKeys } from './deck-keys.ts';
+import { misplacedFrontMatter } from './misplaced.ts';
+import type { Assignment, Deck, Page } from '../model.ts';
+import type { MarkdownSource } from '../../text/markdown-source.ts';
+import { deckSchema, pageSchema, type PageInput } from '../schema/course.ts';
+import { validate } from '../schema/validate.ts';
+
+export interface ReadPage extends Page {
+  readonly input: PageInput;
+}
+
+/** Takes the title from the front matter, else from the first heading, which the body then loses. */
+export function readPage(markdown: MarkdownFile, url: string): { page: ReadPage; problems: Problem[] } {
+  const { value, problems } = validate(pageSchema, markdown.frontMatter, 'page');
+  const input = value ?? {};
+  const heading = outline(markdown.body).find(({ level }) => level === 1);
+  const lines = markdown.body.split('\n');
+  if (heading && input.title === undefined) lines.splice(heading.line - 1, 1, '');
+  const body = { ...sourceOf(markdown), text: lines.join('\n') };
+  const title = input.title ?? heading?.text ?? humanize(baseName(markdown.file));
+  problems.push(...misplacedFrontMatter(markdown, Object.keys(pageSchema.shape)), ...duplicateIds(body));
+  return {
+    page: { url, title, description: input.description, released: input.released, body, input },
+    problems,
+  };
+}
+
+/** Links and deadlines find headings by their ids. */
+function duplicateIds(body: MarkdownSource): Problem[] {
+  const seen = new Map<string, number>();
+  return outline(body.text).flatMap(({ id, line }): Problem[] => {
+    const first = seen.get(id);
+    const at = body.line + line - 1;
+    if (first === undefined) {
+      seen.set(id, at);
+      return [];
+    }
+    return [
+      {
+        ...{ file: body.file, line: at, column: 1 },
+        severity: 'error',
+        name: 'page/duplicate-section',
+        message: `the section “${id}” is already on line ${first}`,
+        remedy: 'give one of the two headings another id: ## Heading {#another-id}',
+      },
+    ];
+  });
+}
+
+/** `assignments/<id>.md`, with its headings as the sections that can be due. */
+export function readAssignment(markdown: MarkdownFile): { assignment: Assignment; problems: Problem[] } {
+  const id = baseName(markdown.file);
+  const { page, problems } = readPage(markdown, `/assignments/${id}/`);
+  const { input, ...rest } = page;
+  const sections = outline(page.body.text).map(({ id: section, text }) => ({ id: section, title: text }));
+  return {
+    assignment: { ...rest, id, points: input.points, work: input.work, late: input.late, sections },
+    problems,
+  };
+}
+
+/** `slides/<folder>/<name>.md`; alone in its folder it is `/slides/<folder>/`. */
+export function readDeck(markdown: MarkdownFile, alone: boolean): { deck: Deck; problems: Problem[] } {
+  const { value, problems } = validate(deckSchema, markdown.frontMatter, 'deck');
+  problems.push(
+    ...misplacedFrontMatter(markdown, Object.keys(deckSchema.shape)),
+    ...misspeltKeys(markdown.frontMatter),
+  );
+  const options = value ?? {};
+  const folder = markdown.file.split('/')[1] ?? '';
+  const name = baseName(markdown.file);
+  const id = alone ? folder : `${folder}/${name}`;
+  const heading = outline(markdown.body).find(({ level }) => level === 1);
+  const deck = {
+    id,
+    url: `/slides/${id}/`,
+    title: options.title ?? heading?.text ?? humanize(name),
+    options,
+    source: sourceOf(markdown),
+    filesPrefix: alone ? '' : '../',
+  };
+  return { deck, problems };
+}
+
+function sourceOf(markdown: MarkdownFile): MarkdownSource {
+  return { file: markdown.file, line: markdown.bodyLine, column: 1, text: markdown.body };
+}

@@ -1,0 +1,106 @@
+/** Names written in the schedule → what they stand for: references. */
+import type { Place, Problem } from '../../problems/problem.ts';
+import type { Link, Reading } from '../model.ts';
+import type { ReadingInput } from '../schema/schedule.ts';
+import type { ScheduleInput, SessionInput } from '../schema/schedule.ts';
+import { aLink, isAddress } from '../schema/parts.ts';
+import { closest } from '../../problems/did-you-mean.ts';
+
+type References = ReadonlyMap<string, ScheduleInput['references'][string]>;
+type LinkInput = SessionInput['chapters'][number];
+
+/** Collects what could not be resolved, at the place where it was written. */
+export type Report = (problem: Omit<Problem, keyof Place | 'severity'>) => void;
+
+/** One entry of `readings`: the alternatives it offers. */
+export function resolveReading(
+  input: ReadingInput,
+  references: References,
+  report: Report,
+): readonly Reading[] {
+  if (typeof input === 'string') {
+    if (isAddress(input) && !/\s/.test(input)) {
+      const { label, url } = labelled({ url: input });
+      return [{ title: label, url }];
+    }
+    if (/^\.{1,2}\/\S*$/.test(input)) report(notALink('an item of “readings”', input));
+    const known = references.get(input);
+    const near = known || /\s/.test(input) ? undefined : closest(input, references.keys());
+    if (near) report(unknownReference(input, references));
+    return [known ?? { title: input }];
+  }
+  if (Array.isArray(input.any)) {
+    return input.any.flatMap((alternative: ReadingInput) => resolveReading(alternative, references, report));
+  }
+  const { title, url, note } = input;
+  if (typeof title === 'string') {
+    if (typeof url === 'string' && !isAddress(url)) report(notALink('“url”', url));
+    return [{ title, url: textOf(url), note: textOf(note) }];
+  }
+  const [key, value] = Object.entries(input)[0] ?? ['', ''];
+  const known = references.get(key);
+  const text = textOf(value) ?? '';
+  if (known) return [{ ...known, note: text }];
+  if (isAddress(text)) return [{ title: key, url: text }];
+  // A path, or something that begins as an address does.
+  const isMeantAsLink = /^(\.{1,2}\/|\/|[a-z][a-z0-9+.-]*:\S)/i.test(text);
+  report(isMeantAsLink ? notALink(`“${key}”`, text) : unknownReference(key, references));
+  return [{ title: key, note: text }];
+}
+
+/** Chapters: a reference's key, a link with a label, or a bare link, which is named by its position. */
+export function resolveChapters(
+  inputs: readonly LinkInput[],
+  references: References,
+  reportAt: (index: number) => Report,
+): Link[] {
+  return inputs.flatMap(({ label, url }, index) => {
+    if (url !== undefined) {
+      return [{ label: label ?? (inputs.length > 1 ? `Chapter ${index + 1}` : 'Chapter'), url }];
+    }
+    const known = references.get(label);
+    if (!known) {
+      reportAt(index)(unknownReference(label, references));
+      return [];
+    }
+    return [{ label: known.title, url: known.url ?? '' }];
+  });
+}
+
+/** A link without a label is named by its file, or by its host. */
+export function labelled({
+  label,
+  url,
+}: {
+  readonly label?: string | undefined;
+  readonly url: string;
+}): Link {
+  if (label !== undefined) return { label, url };
+  if (!URL.canParse(url)) return { label: url.split('/').filter(Boolean).at(-1) ?? url, url };
+  const { hostname, pathname } = new URL(url);
+  const file = /[^/]+\.[a-z0-9]{2,4}$/i.exec(decodeURIComponent(pathname))?.[0];
+  return { label: file ?? hostname.replace(/^www\./, ''), url };
+}
+
+function unknownReference(key: string, references: References): Parameters<Report>[0] {
+  const near = closest(key, references.keys());
+  return {
+    name: 'schedule/unknown-reference',
+    message: `there is no reference “${key}”`,
+    remedy: near
+      ? `did you mean “${near}”?`
+      : `add ${key}: with title and url under “references”, or write “Title: https://…”`,
+  };
+}
+
+function notALink(what: string, text: string): Parameters<Report>[0] {
+  return {
+    name: 'schedule/wrong-type',
+    message: `${what} is “${text}”, which is not ${aLink}`,
+    remedy: `write ${aLink}`,
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

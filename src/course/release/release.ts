@@ -1,0 +1,187 @@
+/** From when on each thing of a course is on the site. */
+import { DateTime } from 'luxon';
+import type { Problem } from '../../problems/problem.ts';
+import { isSolution } from '../../source/solutions.ts';
+import { instant } from '../dates/calendar.ts';
+import { weekdayMismatch } from '../dates/calendar.ts';
+import { findSession, type Anchor } from '../deadlines/deadlines.ts';
+import type { ReleaseWhen, When } from '../dates/when.ts';
+import { folderOf } from '../content/materials.ts';
+import type { Assignment, Course, Deck, Page, Session } from '../model.ts';
+import type { releasedKinds, ScheduleInput } from '../schema/schedule.ts';
+import { solvedBy, unknownSolution } from '../content/solutions.ts';
+
+export type ReleaseTime = DateTime | 'no';
+
+/** Something that can be released, and when it is; `no`: not until somebody changes it. */
+export interface Releasable {
+  readonly thing: Page | Deck;
+  readonly at: ReleaseTime;
+}
+
+export interface Releases {
+  /** Everything in a course that is not simply always there. */
+  readonly things: readonly Releasable[];
+  /** The files that are solutions by their names → when they are released. */
+  readonly solutions: ReadonlyMap<string, ReleaseTime>;
+}
+
+type Rules = ScheduleInput['release'];
+
+/** What a time may be counted from. */
+interface Bases {
+  readonly session?: Session | undefined;
+  /** By the first, then by the last moment at which work may be handed in. */
+  readonly due?: { readonly at: DateTime; readonly until: DateTime } | undefined;
+}
+
+/** Solutions that say nothing else are for afterwards. */
+const afterwards: When = { relation: 'after', offset: undefined, session: 'the due time', at: undefined };
+
+/** When everything in a course is released. What is wrong is added to `problems`. */
+export function datedReleases(
+  course: Course,
+  rules: Rules,
+  anchors: readonly Anchor[],
+  problems: Problem[],
+): Releases {
+  const things: Releasable[] = [];
+  const context = { zone: course.timeZone, anchors, problems };
+
+  function add(
+    thing: Page | Deck,
+    file: string,
+    when: ReleaseWhen | undefined,
+    bases: Bases,
+  ): ReleaseTime | undefined {
+    if (when === undefined) return undefined;
+    const at = timeOf(when, { title: thing.title, file }, bases, context);
+    things.push({ thing, at });
+    return at;
+  }
+
+  for (const deck of course.decks) {
+    const session = course.sessions.find(({ date, material }) => date && material?.decks.includes(deck));
+    add(deck, deck.source.file, deck.options.released ?? rules.decks, { session });
+  }
+  for (const { page, kind, url } of course.materials) {
+    const session = course.sessions.find(({ date, material }) => date && material?.url === url);
+    if (page)
+      add(page, page.body.file, page.released ?? rules[ruleOf[folderOf[kind]] ?? 'lectures'], { session });
+  }
+  const solutions = new Map<string, ReleaseTime>();
+  const files = solutionFiles(course, problems);
+  for (const [file, ids] of files) if (ids.length === 0) solutions.set(file, 'no');
+  for (const assignment of course.assignments) {
+    const due = dueOf(assignment, course);
+    const assigned = add(assignment, assignment.body.file, assignment.released ?? rules.assignments, { due });
+    const own = [...files].filter(([, ids]) => ids.includes(assignment.id)).map(([file]) => file);
+    const { solution, title } = assignment;
+    const file = solution?.body.file ?? own[0];
+    if (file === undefined) continue;
+    const when = solution?.released ?? rules.solutions ?? afterwards;
+    const about = { title: solution?.title ?? `Solution of ${title}`, file };
+    const at = later(assigned, timeOf(when, about, { due }, context));
+    if (solution) things.push({ thing: solution, at });
+    for (const one of own) solutions.set(one, later(solutions.get(one), at));
+  }
+  for (const page of [...course.pages, ...course.announcements, ...(course.home ? [course.home] : [])])
+    add(page, page.body.file, page.released, {});
+  return { things, solutions };
+}
+
+/** Files that are solutions by their names → the ids of the assignments they are of. */
+function solutionFiles({ files, assignments }: Course, problems: Problem[]): Map<string, string[]> {
+  const found = [...files.keys()].filter(isSolution);
+  return new Map(
+    found.map((file) => {
+      const ids = solvedBy(file, assignments).map(({ id }) => id);
+      if (ids.length === 0) problems.push(unknownSolution(file));
+      return [file, ids];
+    }),
+  );
+}
+
+/** Of two times the one by which both have come. */
+function later(a: ReleaseTime | undefined, b: ReleaseTime): ReleaseTime {
+  if (a === undefined || b === 'no') return b;
+  return a === 'no' || a > b ? a : b;
+}
+
+const ruleOf: Readonly<Record<string, (typeof releasedKinds)[number]>> = {
+  lectures: 'lectures',
+  recitations: 'recitations',
+  labs: 'labs',
+  exams: 'exams',
+  events: 'events',
+};
+
+function dueOf({ id }: Assignment, { deadlines }: Course): Bases['due'] {
+  const own = deadlines.filter((deadline) => deadline.id.split('#')[0] === id);
+  const last = own.at(-1);
+  const until = own.map(({ at, late }) => late?.until ?? at).sort((a, b) => b.toMillis() - a.toMillis())[0];
+  return last && until && { at: last.at, until };
+}
+
+interface Context {
+  readonly zone: string;
+  readonly anchors: readonly Anchor[];
+  readonly problems: Problem[];
+}
+
+/** What is counted from something without a time is never released, and reported. */
+function timeOf(
+  when: ReleaseWhen,
+  { title, file }: { readonly title: string; readonly file: string },
+  bases: Bases,
+  { zone, anchors, problems }: Context,
+): ReleaseTime {
+  const report = (name: string, message: string, remedy: string) => {
+    problems.push({ file, line: 1, column: 1, severity: 'error', name, message, remedy });
+  };
+  const at = when === 'no' ? when : resolve(when, bases, zone, anchors, report);
+  if (at !== undefined) return at;
+  problems.push({
+    ...{ file, line: 1, column: 1, severity: 'warning', name: 'release/without-time' },
+    message: `“${title}” is never released: what its time is counted from has none`,
+    remedy: file.endsWith('.md')
+      ? 'put it on the schedule with a date, or write released: with a date in its front matter'
+      : 'put its assignment on the schedule with a date, or write released: with a date in a solution.md',
+  });
+  return 'no';
+}
+
+function resolve(
+  when: When,
+  { session, due }: Bases,
+  zone: string,
+  anchors: readonly Anchor[],
+  report: (name: string, message: string, remedy: string) => void,
+): DateTime | undefined {
+  if ('on' in when) {
+    const mismatch = weekdayMismatch(when.on);
+    if (mismatch) report('schedule/weekday-mismatch', ...mismatch);
+    return instant(when.on.date, when.at ?? { hour: 0, minute: 0 }, zone).at;
+  }
+  const { relation, offset, at } = when;
+  const words = when.session?.replace(/^(the|its)\s+/i, '') ?? 'session';
+  let base: DateTime | undefined;
+  if (/^(due (time|date)|deadline)$/i.test(words)) {
+    // What solves work that may still be handed in is not for others to see.
+    base = relation === 'after' ? due?.until : due?.at;
+  } else {
+    const from = words.toLowerCase() === 'session' ? session : findSession(words, anchors, report)?.session;
+    base = from && (relation === 'after' ? endOf(from) : startOf(from, zone));
+  }
+  const sign = relation === 'before' ? -1 : 1;
+  const counted = offset ? base?.plus({ [offset.unit]: sign * offset.amount }) : base;
+  return at ? counted?.set({ ...at, second: 0, millisecond: 0 }) : counted;
+}
+
+function startOf({ meetings, date }: Session, zone: string): DateTime | undefined {
+  return meetings[0]?.start ?? (date === undefined ? undefined : DateTime.fromISO(date, { zone }));
+}
+
+function endOf(session: Session): DateTime | undefined {
+  return session.meetings.map(({ end }) => end).sort((a, b) => b.toMillis() - a.toMillis())[0];
+}

@@ -1,0 +1,54 @@
+import type { Place } from '../../problems/problem.ts';
+import { sayDate, weekdayName, weekdayOf, type Pin, type IsoDate } from '../dates/calendar.ts';
+import { weekdayMismatch } from '../dates/calendar.ts';
+import type { Kind, Term } from '../model.ts';
+import type { ReportAt } from './report.ts';
+import type { MeetingKind } from '../schema/schedule.ts';
+import type { Slot } from './slots.ts';
+
+/** Checks a date that somebody typed against everything that is known of it; reports the first disagreement. */
+export function checkPin(
+  pin: Extract<Pin, { tba: false }>,
+  slot: Slot | undefined,
+  kind: Kind | undefined,
+  context: {
+    term: Term;
+    breaks: ReadonlyMap<IsoDate, string>;
+    slots: ReadonlyMap<MeetingKind, readonly Slot[]>;
+    at: Place;
+    report: ReportAt;
+  },
+): void {
+  const { term, breaks, slots, at, report } = context;
+  const mismatch = weekdayMismatch(pin);
+  if (mismatch) {
+    report(at, 'schedule/weekday-mismatch', ...mismatch);
+    return;
+  }
+  const holiday = breaks.get(pin.date);
+  if (pin.date < term.starts || pin.date > term.ends) {
+    report(
+      at,
+      'schedule/outside-term',
+      `${sayDate(pin.date)} is outside the term, ${term.starts} to ${term.ends}`,
+      'correct the date, or the term’s starts and ends',
+    );
+  } else if (holiday) {
+    report(
+      at,
+      'schedule/on-a-break',
+      `${sayDate(pin.date)} is “${holiday}”`,
+      'choose another date, or remove the day from “breaks”',
+    );
+  } else if (kind && !slot && !pin.times) {
+    const days = [...new Set((slots.get(kind) ?? []).map(({ date }) => weekdayOf(date)))]
+      .sort()
+      .map(weekdayName);
+    report(
+      at,
+      'schedule/not-a-meeting-day',
+      `${sayDate(pin.date)} is not a day on which ${kind}s meet${days.length > 0 ? ` (${days.join(', ')})` : ''}`,
+      `choose a meeting day, or give it a time of its own: ${sayDate(pin.date)} 10:00-11:00`,
+    );
+  }
+}

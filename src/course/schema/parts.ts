@@ -1,0 +1,81 @@
+/** What the schemas of this room are put together from. */
+import { z } from 'zod';
+import { parseDate } from '../dates/calendar.ts';
+import { parseRelease } from '../dates/when.ts';
+
+// A schema's description says what to write instead, in messages: “a date such as 2022-09-05”.
+
+// Compiling a schema takes longer than the few files of a course take without.
+z.config({ jitless: true });
+
+/** Turns a parser that returns `undefined` for text it does not understand into a schema. */
+export function parsed<T>(parse: (text: string) => T | undefined, expected: string) {
+  return z
+    .string()
+    .transform((text, context) => {
+      const value = parse(text.trim());
+      if (value !== undefined) return value;
+      context.addIssue({ code: 'custom', message: expected });
+      return z.NEVER;
+    })
+    .describe(expected);
+}
+
+/** One value or a list of them; always a list afterwards. */
+export function oneOrMany<T extends z.ZodType>(schema: T) {
+  return z.union([z.array(schema), schema.transform((value) => [value])]);
+}
+
+export const text = z.string().trim().min(1).describe('text');
+
+/** Whether a text is an address: of a page elsewhere, of a mailbox, or from the root of this site. */
+export function isAddress(text: string): boolean {
+  return /^\/(?!\/)/.test(text) || (/^(https?:\/\/|mailto:)./i.test(text) && URL.canParse(text));
+}
+
+/** What a link should have been, in messages. */
+export const aLink =
+  'a link such as https://example.org/page, /syllabus/, or /notes.pdf for content/notes.pdf';
+
+const address = z.string().trim().refine(isAddress);
+
+export const url = address.describe(aLink);
+
+export const image = address.describe('an image such as /images/ada.jpg for content/images/ada.jpg');
+
+/** Where a site is. */
+export const site = z.url({ protocol: /^https?$/ });
+
+export const date = parsed(parseDate, 'a date such as 2022-09-05');
+
+/** Settings of another program, in which what looks like a number is one. */
+export const settings = z.record(z.string(), z.unknown().transform(withNumbers));
+
+function withNumbers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNumbers);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withNumbers(inner)]));
+  return typeof value === 'string' && /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(value)
+    ? Number(value)
+    : value;
+}
+
+/** A link: a bare URL, or `Label: URL`. */
+export const linkSchema = z.union([
+  url.transform((value) => ({ label: undefined, url: value })),
+  z
+    .record(z.string(), url)
+    .refine((entry) => Object.keys(entry).length === 1, {
+      params: { expected: 'a single “Label: URL”' },
+    })
+    .transform((entry) => {
+      const [label, value] = Object.entries(entry)[0] ?? ['', ''];
+      return { label, url: value };
+    }),
+]);
+
+/** From when on something is on the site; before, nothing of it is. Default: always, or as `release:` in the schedule says. */
+export const released = parsed(
+  parseRelease,
+  'a time such as 2022-09-05 09:00, 1 day before the session, after the due time, or no',
+);

@@ -1,0 +1,115 @@
+/** A deck's Markdown as finished slides: no Markdown and no script is needed to read them. */
+import type { Deck } from '../../course/model.ts';
+import type { Drawings } from '../../html/drawing.ts';
+import { Rendering } from '../../html/rendering.ts';
+import type { Problem } from '../../problems/problem.ts';
+import { blankSeparators, hideComments } from '../split/comments.ts';
+import type { FileReference } from '../tree/files.ts';
+import { makeHandout, type HandoutChapter } from './handout.ts';
+import { includeSlides, type Source } from '../split/include.ts';
+import { readSeparators } from '../split/separators.ts';
+import { makeSections, type Sections } from './sections.ts';
+import { renderSlide, type Slide, type SlideTree, type Written } from './slide.ts';
+import { splitDeck } from '../split/split.ts';
+import { readStyles } from './styles.ts';
+
+export interface RenderedDeck extends Sections {
+  readonly slides: readonly Slide[];
+  /** Style sheets of its own, relative to its Markdown file. */
+  readonly styles: readonly string[];
+  readonly files: readonly FileReference[];
+  /** Addresses on other hosts of pictures that are shown when a reader asks for them. */
+  readonly pictures: readonly string[];
+  /** The decks it includes slides from, directly or not, by id; some may not exist. */
+  readonly includes: readonly string[];
+  readonly handout: readonly HandoutChapter[];
+  readonly problems: readonly Problem[];
+}
+
+export interface RenderOptions {
+  /** Each section says where it was written: `data-source="slides/02_systems/systems.md:74"`. Default: false. */
+  readonly editing?: boolean;
+  /** What a handout's page says besides the deck's title, and the title slide need not: the course, the term. Default: nothing. */
+  readonly said?: readonly string[];
+  /** The course's decks by id, for slides that are included from them. Default: none. */
+  readonly decks?: ReadonlyMap<string, Deck>;
+  /** Ids of decks that are not released yet, and addresses of all that is not. Default: none. */
+  readonly withheld?: ReadonlySet<string>;
+  /** Where the site will be. */
+  readonly siteUrl?: string | undefined;
+  /** The figures in the deck, drawn. Default: none; they are shown as code. */
+  readonly drawings?: Drawings;
+}
+
+/** What was read of a course's decks; recaps include from decks that are rendered anyway. */
+const sourcesOf = new WeakMap<ReadonlyMap<string, Deck>, Map<string, Source>>();
+
+/** Renders a deck; the dialect is described in docs/decks.md. */
+export function renderDeck(deck: Written, options: RenderOptions = {}): RenderedDeck {
+  const all = {
+    decks: new Map(),
+    drawings: new Map(),
+    withheld: new Set<string>(),
+    siteUrl: undefined,
+    editing: false,
+    said: [],
+    ...options,
+  };
+  const { rendered, trees } = render(deck, all, []);
+  return { ...rendered, handout: makeHandout(rendered.slides, trees, [deck.title, ...all.said]) };
+}
+
+/** @param trail the files of the decks that are being rendered, and include this one */
+function render(
+  deck: Written,
+  options: Required<Omit<RenderOptions, 'siteUrl'>> & Pick<RenderOptions, 'siteUrl'>,
+  trail: readonly string[],
+): { rendered: Omit<RenderedDeck, 'handout'>; trees: readonly SlideTree[]; source: Source } {
+  const { separators, problems: badSeparators } = readSeparators(deck.options, deck.source.file);
+  const { chunks: own, problems: openComments } = hideComments(splitDeck(deck.source, separators));
+  const above = [...trail, deck.source.file];
+  const sources = sourcesOf.get(options.decks) ?? new Map<string, Source>();
+  sourcesOf.set(options.decks, sources);
+  const {
+    chunks,
+    includes,
+    problems: badIncludes,
+  } = includeSlides(own, options.decks, options.withheld, (other) => {
+    if (above.includes(other.source.file)) return undefined;
+    return sources.get(other.source.file) ?? render(other, options, above).source;
+  });
+  const rendering = new Rendering(deck.source, options.drawings, 'deck');
+  const styles = readStyles(deck, options);
+  const files = [...styles.files];
+  const ids = new Map<string, number>();
+  const slides: Slide[] = [];
+  const trees: SlideTree[] = [];
+  const pictures: string[] = [];
+  for (const chunk of chunks) {
+    const { slide, tree, found, pictures: own } = renderSlide(chunk, deck, rendering, ids, options);
+    // Where the slide is written, its files and problems are known already.
+    if (!chunk.from) files.push(...found);
+    pictures.push(...own);
+    slides.push(slide);
+    trees.push(tree);
+  }
+  const problems = [
+    ...badSeparators,
+    ...openComments,
+    ...badIncludes,
+    ...styles.problems,
+    ...(deck.options.separator === undefined ? own.flatMap(blankSeparators) : []),
+    ...rendering.problems,
+  ].sort((a, b) => a.line - b.line || a.column - b.column);
+  const source = { chunks, ids: slides.map(({ id }) => id), includes };
+  sources.set(deck.source.file, source);
+  return {
+    rendered: {
+      ...makeSections(slides, options.editing),
+      ...{ slides, files, pictures, includes, problems },
+      styles: styles.files.map(({ path }) => path),
+    },
+    trees,
+    source,
+  };
+}

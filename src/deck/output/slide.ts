@@ -1,0 +1,185 @@
+/** One slide: its Markdown as a tree, worked on step by step, and as finished HTML. */
+import { posix } from 'node:path';
+import { parseFragment, serialize } from 'parse5';
+import type { Deck } from '../../course/model.ts';
+import type { Withheld } from '../../course/release/withheld.ts';
+import { createMarkdown } from '../../markdown/markdown.ts';
+import { Rendering } from '../../html/rendering.ts';
+import { hideWithheld } from '../../html/withheld.ts';
+import { slug } from '../../text/slug.ts';
+import { applyComments } from '../tree/attributes.ts';
+import { blocks } from '../syntax/blocks.ts';
+import { columns, splitColumns } from '../syntax/columns.ts';
+import { remotePictures, replaceEmbeds } from '../../html/embeds.ts';
+import { resolveFiles, type FileReference } from '../tree/files.ts';
+import { prefixTo } from '../split/include.ts';
+import { markLayout } from '../tree/layout.ts';
+import { lists } from '../syntax/lists.ts';
+import { splitNotes } from '../syntax/notes.ts';
+import { dropRemote } from '../../html/remote.ts';
+import { readSeparators } from '../split/separators.ts';
+import type { Chunk } from '../split/split.ts';
+import { strike } from '../syntax/strike.ts';
+import { scopeSvgStyles } from '../tree/svg.ts';
+import {
+  addClass,
+  attribute,
+  childElements,
+  createElement,
+  elements,
+  hasClass,
+  move,
+  remove,
+  setAttribute,
+  textOf,
+} from '../../html/tree.ts';
+import type { Element } from '../../html/tree.ts';
+
+export interface Slide {
+  /** Position in reveal.js: `#/h/v`. */
+  readonly h: number;
+  readonly v: number;
+  /** Made from its first heading, else from its position; unique in the deck. */
+  readonly id: string;
+  /** Where it is written: in the deck, or in one it is included from. */
+  readonly file: string;
+  /** 1-based line of the file on which it begins. */
+  readonly line: number;
+  /** Of its `<section>`. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly headings: readonly { readonly level: number; readonly text: string }[];
+  /** What the section holds, without notes. */
+  readonly html: string;
+  /** Speaker notes; empty if there are none. */
+  readonly notes: string;
+}
+
+/** What a slide's HTML was made from, free to be made into something else. */
+export interface SlideTree {
+  readonly body: Element;
+  readonly notes: Element;
+}
+
+/** The deck a slide is shown in. */
+export type Written = Pick<Deck, 'source' | 'title' | 'options' | 'filesPrefix'>;
+
+const markdown = createMarkdown({ unescape: true }).use(lists).use(blocks).use(strike).use(columns);
+
+/**
+ * @param own the deck's, which collects the problems of slides that are its own
+ * @param ids how often each id was given in the deck so far
+ * @param withheld what is not released yet, to which the slide then has no links
+ */
+export function renderSlide(
+  chunk: Chunk,
+  deck: Written,
+  own: Rendering,
+  ids: Map<string, number>,
+  withheld: Withheld,
+): { slide: Slide; tree: SlideTree; found: readonly FileReference[]; pictures: readonly string[] } {
+  const { from = deck, source } = chunk;
+  const rendering = chunk.from ? new Rendering(source, own.drawings, own.area) : own;
+  rendering.source = source;
+  const section = parseSlide(chunk, readSeparators(from.options, source.file).separators.notes, rendering);
+  applyComments(section, rendering);
+  splitColumns(section);
+  markSpacers(section);
+  if (withheld.withheld.size > 0) hideWithheld(section, [posix.dirname(source.file)], withheld);
+  replaceEmbeds(section, rendering);
+  dropRemote(section, rendering);
+  const prefix = chunk.from ? prefixTo(deck, chunk.from) : deck.filesPrefix;
+  const found = resolveFiles(section, prefix, rendering);
+  if (chunk.from) linkTo(chunk.from, section);
+  const aside = childElements(section).findLast((element) => hasClass(element, 'notes'));
+  const notes = aside ?? createElement('aside');
+  remove(notes);
+  markLayout(section);
+  const pictures = remotePictures(section);
+  return { slide: identify(section, notes, chunk, ids), tree: { body: section, notes }, found, pictures };
+}
+
+/** Links from slide to slide lead to where those slides are. */
+function linkTo(deck: Deck, section: Element): void {
+  for (const element of elements(section)) {
+    const href = attribute(element, 'href');
+    if (element.tagName === 'a' && href?.startsWith('#')) setAttribute(element, 'href', deck.url + href);
+  }
+}
+
+/** A slide's Markdown as a section; its notes, wherever they stand, as one `aside.notes` at its end. */
+function parseSlide(chunk: Chunk, notesSeparator: RegExp, rendering: Rendering): Element {
+  const { body, notes } = splitNotes(chunk.source.text, notesSeparator);
+  const section = createElement('section');
+  const aside = createElement('aside', { class: 'notes' });
+  append(section, toHtml(body, rendering));
+  for (const element of elements(section)) {
+    if (element.tagName !== 'aside' || !hasClass(element, 'notes')) continue;
+    remove(element);
+    for (const child of [...element.childNodes]) move(child, aside);
+  }
+  if (notes !== '') append(aside, toHtml(notes, rendering));
+  if (aside.childNodes.length > 0) move(aside, section);
+  return section;
+}
+
+const repeated = new Map<string, string>();
+
+/**
+ * Markdown as HTML. What several decks say in the same words, as a recap does, is rendered once; but not what has
+ * problems, which have a place, tasks, which are numbered, or figures, whose drawings may have changed.
+ */
+function toHtml(text: string, rendering: Rendering): string {
+  const known = repeated.get(text);
+  if (known !== undefined) return known;
+  const before = rendering.problems.length;
+  const html = markdown.render(text, rendering);
+  const isPlain =
+    rendering.problems.length === before && !/\[[ x]\]|(?:```|~~~)\s*(?:dot|graphviz|mermaid)/i.test(text);
+  if (isPlain) repeated.set(text, html);
+  return html;
+}
+
+function append(parent: Element, html: string): void {
+  const { childNodes } = parseFragment(html);
+  for (const child of childNodes) child.parentNode = parent;
+  parent.childNodes.push(...childNodes);
+}
+
+/** Empty list items are space between two lists, and not announced as items. */
+function markSpacers(section: Element): void {
+  for (const item of elements(section)) {
+    if (item.tagName !== 'li' || childElements(item).length > 0 || textOf(item).trim() !== '') continue;
+    addClass(item, 'spacer');
+    setAttribute(item, 'aria-hidden', 'true');
+  }
+}
+
+/**
+ * Gives a slide its id. It stands on the first heading: reveal.js finds the slide around it for `#/id`, and goes on
+ * writing `#/h/v`, which an id on the section would end (`getHash` in its controllers/location).
+ */
+function identify(section: Element, notes: Element, chunk: Chunk, ids: Map<string, number>): Slide {
+  const headings = elements(section).filter((element) => /^h[1-6]$/.test(element.tagName));
+  const { h, v } = chunk;
+  const first = headings[0];
+  const base = (first && slug(textOf(first))) ?? '';
+  const id = unique(/^\d*$/.test(base) ? `slide-${h}-${v}` : base, ids);
+  if (first && attribute(first, 'id') === undefined) setAttribute(first, 'id', id);
+  scopeSvgStyles(section, id);
+  const html = serialize(section);
+  return {
+    ...{ h, v, id, file: chunk.source.file, line: chunk.source.line, html },
+    notes: serialize(notes),
+    attributes: Object.fromEntries(section.attrs.map((entry) => [entry.name, entry.value])),
+    headings: headings.map((element) => ({
+      level: Number(element.tagName.slice(1)),
+      text: textOf(element).replace(/\s+/g, ' ').trim(),
+    })),
+  };
+}
+
+function unique(base: string, ids: Map<string, number>): string {
+  const count = ids.get(base) ?? 0;
+  ids.set(base, count + 1);
+  return count === 0 ? base : unique(`${base}-${count}`, ids);
+}

@@ -1,0 +1,137 @@
+import { posix } from 'node:path';
+import type { Deck } from '../../course/model.ts';
+import { closest } from '../../problems/did-you-mean.ts';
+import { placeOf } from '../../html/rendering.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { Chunk } from './split.ts';
+
+/** A deck's slides as written, includes replaced, and the id of each. */
+export interface Source {
+  readonly chunks: readonly Chunk[];
+  readonly ids: readonly string[];
+  /** The decks it includes from, directly or not, by id. */
+  readonly includes: readonly string[];
+}
+
+const comment = /<!--[ \t]*include:[ \t]*(\S+?)[ \t]*-->/g;
+
+/**
+ * Puts other decks' slides in the place of slides that hold nothing but comments such as
+ *
+ *     <!-- include: 02_systems#components -->       the slide with this id
+ *     <!-- include: 02_systems#/3/1 -->             by position; #/3 is a whole chapter, no # the whole deck
+ *     <!-- include: 02_systems#/3/1../3/4 -->       from one slide to another, by positions or ids
+ *
+ * Alone in its chapter, an include keeps the chapters of what it shows; in a vertical stack, its slides join the stack.
+ * @param withheld ids of decks that are not released yet: nothing is shown of them
+ * @param read the slides of a deck; `undefined` for one that is being read already
+ */
+export function includeSlides(
+  chunks: readonly Chunk[],
+  decks: ReadonlyMap<string, Deck>,
+  withheld: ReadonlySet<string>,
+  read: (deck: Deck) => Source | undefined,
+): { chunks: Chunk[]; includes: string[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const includes: string[] = [];
+  const shown = chunks.flatMap((chunk) => {
+    const targets = [...chunk.source.text.matchAll(comment)].map(([, target]) => target ?? '');
+    if (targets.length === 0 || chunk.source.text.replace(comment, '').trim() !== '') return [chunk];
+    const found = targets.flatMap((target) => resolve(target, chunk));
+    if (found.length === 0) return [{ ...chunk, source: { ...chunk.source, text: '' } }];
+    return found.map((slide, index) => {
+      const begins = index === 0 ? chunk.v === 0 : !chunk.stacked && slide.v === 0;
+      return { ...slide, v: begins ? 0 : 1 };
+    });
+  });
+  return { chunks: number(shown), includes, problems };
+
+  function resolve(target: string, chunk: Chunk): Chunk[] {
+    const [id = '', range] = target.split('#', 2);
+    const deck = decks.get(id);
+    includes.push(id);
+    if (withheld.has(id)) return [];
+    if (!deck) return report(chunk, target, unknownDeck(id, decks));
+    const source = read(deck);
+    const isInside = source?.includes.some((other) => decks.get(other)?.source.file === chunk.source.file);
+    if (!source || isInside) return report(chunk, target, cycle(id));
+    includes.push(...source.includes);
+    const [first = '', last = first] = range?.split('..', 2) ?? [];
+    if (range === undefined) return source.chunks.map((slide) => from(deck, slide));
+    const start = indexesOf(first, source);
+    const end = indexesOf(last, source);
+    if (start.length === 0) return report(chunk, target, unknownSlide(first, id, source));
+    if (end.length === 0) return report(chunk, target, unknownSlide(last, id, source));
+    const all = [...start, ...end];
+    return source.chunks.slice(Math.min(...all), Math.max(...all) + 1).map((slide) => from(deck, slide));
+  }
+
+  function report(
+    chunk: Chunk,
+    target: string,
+    problem: Pick<Problem, 'name' | 'message' | 'remedy'>,
+  ): Chunk[] {
+    problems.push({ ...placeOf(chunk.source, target), severity: 'error', ...problem });
+    return [];
+  }
+}
+
+/** `/3/1` is a slide, `/3` all slides of a chapter, anything else a slide's id. */
+function indexesOf(target: string, { chunks, ids }: Source): number[] {
+  const [, h, v] = /^\/(\d+)(?:\/(\d+))?$/.exec(target) ?? [];
+  return chunks.flatMap((chunk, index) => {
+    const found =
+      h === undefined
+        ? ids[index] === target
+        : chunk.h === Number(h) && (v === undefined || chunk.v === Number(v));
+    return found ? [index] : [];
+  });
+}
+
+/** What an included deck includes itself stays what it is. */
+function from(deck: Deck, chunk: Chunk): Chunk {
+  return { from: deck, ...chunk };
+}
+
+/** Positions anew: a chunk whose `v` is 0 begins a chapter. */
+function number(chunks: readonly Chunk[]): Chunk[] {
+  let [h, v] = [-1, 0];
+  return chunks.map((chunk, index) => {
+    [h, v] = chunk.v === 0 || h < 0 ? [h + 1, 0] : [h, v + 1];
+    const next = chunks[index + 1];
+    return { ...chunk, h, v, stacked: v > 0 || (next !== undefined && next.v > 0) };
+  });
+}
+
+/** From a deck's page to the folder in which another deck's files lie. */
+export function prefixTo(deck: Pick<Deck, 'source' | 'filesPrefix'>, other: Deck): string {
+  const path = posix.relative(posix.dirname(deck.source.file), posix.dirname(other.source.file));
+  return path === '' ? deck.filesPrefix : `${deck.filesPrefix}${path}/`;
+}
+
+function unknownDeck(id: string, decks: ReadonlyMap<string, Deck>) {
+  const near = closest(id, decks.keys());
+  return {
+    name: 'deck/unknown-deck',
+    message: `there is no deck “${id}”`,
+    remedy: near ? `did you mean “${near}”?` : 'name a folder under slides/',
+  };
+}
+
+function unknownSlide(target: string, id: string, { chunks, ids }: Source) {
+  const positions = chunks.map(({ h, v }) => `/${h}/${v}`);
+  const near = closest(target, target.startsWith('/') ? positions : ids);
+  return {
+    name: 'deck/unknown-slide',
+    message: `the deck “${id}” has no slide “${target}”`,
+    remedy: near ? `did you mean “${near}”?` : 'copy the part behind # from the slide’s address',
+  };
+}
+
+function cycle(id: string) {
+  return {
+    name: 'deck/include-cycle',
+    message: `“${id}” includes slides that include this one`,
+    remedy: 'write the slides in one of the decks, and include them in the others',
+  };
+}

@@ -1,0 +1,43 @@
+import type { DeckInput } from '../../course/schema/course.ts';
+import type { Problem } from '../../problems/problem.ts';
+
+export interface Separators {
+  readonly horizontal: RegExp;
+  readonly vertical: RegExp;
+  readonly notes: RegExp;
+}
+
+/** reveal-md 5's (its lib/config.js); for notes reveal.js's, but only at the start of a line. */
+const defaults = {
+  separator: '\r?\n---\r?\n',
+  verticalSeparator: '\r?\n----\r?\n',
+  notesSeparator: '^[ \\t]*notes?:',
+};
+
+/** What separates slides and notes: the defaults, or regular expressions from the deck's front matter. */
+export function readSeparators(
+  options: Pick<DeckInput, keyof typeof defaults>,
+  file: string,
+): { separators: Separators; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const separators = {
+    horizontal: compile('separator', 'm'),
+    vertical: compile('verticalSeparator', 'm'),
+    notes: compile('notesSeparator', 'mi'),
+  };
+  return { separators, problems };
+
+  function compile(name: keyof typeof defaults, flags: string): RegExp {
+    const source = options[name] ?? defaults[name];
+    try {
+      return new RegExp(source, flags);
+    } catch {
+      problems.push({
+        ...{ file, line: 1, column: 1, severity: 'error', name: 'deck/bad-separator' },
+        message: `${name} is not a regular expression: ${source}`,
+        remedy: 'put a backslash before each of its special characters, such as \\( and \\*',
+      });
+      return new RegExp(defaults[name], flags);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import leven from 'leven';
+import type { Rendering } from '../../html/rendering.ts';
+
+const words = ['colstart', 'col', 'colend', 'split', 'references', 'discussion', 'smaller', 'smallish'];
+const prefixes = ['.element:', '.slide:'];
+
+/** Warns of a comment that nearly is one of the dialect's markers, or is one where it has no effect. */
+export function suggestMarker(comment: string, rendering: Rendering): void {
+  if (comment.startsWith('include:')) {
+    rendering.report(
+      {
+        severity: 'warning',
+        name: 'deck/unknown-comment',
+        message: `<!-- ${comment} --> has an effect only on a slide with nothing else`,
+        remedy: 'give it a slide of its own',
+      },
+      comment,
+    );
+    return;
+  }
+  const isPrefix = comment.startsWith('.');
+  const written = isPrefix ? (/^\S+/.exec(comment)?.[0] ?? '') : comment;
+  if (/\s/.test(written)) return;
+  const known = isPrefix ? prefixes : words;
+  const nearest = known.find((word) => leven(word, written.toLowerCase()) <= (word.length > 4 ? 2 : 1));
+  if (nearest === undefined) return;
+  rendering.report(
+    {
+      severity: 'warning',
+      name: 'deck/unknown-comment',
+      message:
+        nearest === written
+          ? `<!-- ${written} --> has an effect only alone on a line`
+          : `<!-- ${written} --> does nothing`,
+      remedy: nearest === written ? 'give it a line of its own' : `did you mean <!-- ${nearest} -->?`,
+    },
+    written,
+  );
+}

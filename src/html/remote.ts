@@ -1,0 +1,87 @@
+import { defaultTreeAdapter as adapter, parse, serialize } from 'parse5';
+import { remoteUrl } from '../text/remote-url.ts';
+import type { Rendering } from './rendering.ts';
+import {
+  attribute,
+  elements,
+  hasClass,
+  removeAttribute,
+  setAttribute,
+  textOf,
+  type Element,
+} from './tree.ts';
+
+const fetched = ['src', 'data-src', 'srcset', 'poster', 'data', 'href', 'xlink:href', 'background'];
+const imported = /@import\s*(?:url\(\s*)?["']?((?:https?:)?\/\/[^"')\s;]+)[^;]*;?/gi;
+const inImageSet = /image-set\([^;{}]*?["']((?:https?:)?\/\/[^"']+)["'](?:[^()]|\([^()]*\))*\)/gi;
+const inStyle = /url\(\s*["']?((?:https?:)?\/\/[^"')]+)["']?\s*\)/gi;
+
+/**
+ * Takes away what would be fetched from another host as soon as the page or slide opens, and has no card in its place:
+ * posters, other sizes of a picture, scripts, pictures in drawings, in styles, and in documents within.
+ */
+export function dropRemote(section: Element, rendering: Rendering): void {
+  dropFrom([section, ...elements(section)], rendering);
+}
+
+function dropFrom(all: readonly Element[], rendering: Rendering): void {
+  for (const element of all) {
+    const style = attribute(element, 'style');
+    if (style !== undefined) setAttribute(element, 'style', localStyle(style, rendering));
+    if (element.tagName === 'style') {
+      const css = localStyle(textOf(element), rendering);
+      element.childNodes = [];
+      adapter.insertText(element, css);
+    }
+    const inside = attribute(element, 'srcdoc');
+    if (inside !== undefined) {
+      const tree = parse(inside);
+      dropFrom(elements(tree), rendering);
+      setAttribute(element, 'srcdoc', serialize(tree));
+    }
+    if (element.tagName === 'a' || hasClass(element, 'embed')) continue;
+    for (const { name, value } of [...element.attrs]) {
+      const address = value.split(/[\s,]+/).find(remoteUrl);
+      if (address === undefined || !fetched.includes(name)) continue;
+      reportRemote(address, rendering);
+      removeAttribute(element, name);
+    }
+  }
+}
+
+function localStyle(css: string, rendering: Rendering): string {
+  const without = (by: string) => (_: string, address: string) => {
+    reportRemote(address, rendering);
+    return by;
+  };
+  return css
+    .replace(imported, without(''))
+    .replace(inImageSet, without('none'))
+    .replace(inStyle, without('none'));
+}
+
+/** The addresses on other hosts that a style sheet asks for. */
+export function remoteInStyles(css: string): string[] {
+  const found = [imported, inImageSet, inStyle].flatMap((pattern) => [...css.matchAll(pattern)]);
+  return [...new Set(found.map(([, address = '']) => address))];
+}
+
+/** Notes that an address on another host is not loaded, each time at the next place where it is written. */
+export function reportRemote(address: string, rendering: Rendering): void {
+  const { area, problems, source } = rendering;
+  const message = `this is on another host, and nothing is loaded from there by itself: ${address}`;
+  const before = problems.filter((known) => known.message === message && known.line >= source.line).length;
+  // Markdown and HTML write some characters otherwise than they are in the address.
+  const written = source.text.includes(address) ? address : (address.split(/[%&]/, 1)[0] ?? address);
+  rendering.report(
+    {
+      severity: 'warning',
+      name: `${area}/remote-file`,
+      message,
+      remedy: `save a copy beside the ${area} and refer to that`,
+    },
+    written,
+    0,
+    before,
+  );
+}

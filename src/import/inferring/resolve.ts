@@ -1,0 +1,165 @@
+import { posix } from 'node:path';
+import { readAssignment } from '../../course/content/pages.ts';
+import { folderOf } from '../../course/content/materials.ts';
+import { readMarkdown } from '../../source/front-matter.ts';
+import type { Destinations } from './destinations.ts';
+import type { Locator } from '../reading/locate.ts';
+import type { Remark } from '../report.ts';
+import type { Reading } from '../reading/cells.ts';
+import type { Session } from './sessions.ts';
+import type { Source } from '../reading/source.ts';
+import type { Link } from '../reading/table.ts';
+
+/** A session whose links lead where they lead on the new site. */
+export interface ResolvedSession extends Session {
+  readonly materials: readonly { readonly label: string; readonly url: string }[];
+  readonly chapters: readonly Link[];
+  readonly readings: readonly (readonly Reading[])[];
+  readonly due: readonly string[];
+}
+
+/** Where a course keeps what its links lead to. */
+export interface Links {
+  readonly source: Source;
+  readonly locator: Locator;
+  readonly destinations: Destinations;
+}
+
+/** Turns the links of the schedule into ids and paths of the new site. */
+export function resolveSessions(
+  sessions: readonly Session[],
+  file: string,
+  links: Links,
+): { sessions: ResolvedSession[]; remarks: Remark[] } {
+  const { source, locator, destinations } = links;
+  const remarks: Remark[] = [];
+  const renamed: { label: string; title: string; line: number }[] = [];
+  const ids = new Map([...source.assignments].map(([id, path]) => [path, id]));
+
+  const resolved = sessions.map((session): ResolvedSession => {
+    const { line } = session.row;
+    const own = session.page && `/${folderOf[session.page.kind]}/${session.page.id}/`;
+    const follow = (url: string) => {
+      const { url: target, remarks: found } = followLink(url, file, line, links);
+      remarks.push(...found);
+      return target ?? url;
+    };
+    // A session's own page is where its reader comes from: a link to the folder it replaces stays as it was.
+    const material = (label: string, url: string) => {
+      const target = follow(url);
+      return { label, url: target === own ? url : target };
+    };
+    const materials = session.titleLinks.flatMap(({ url }) => {
+      const files = filesOf(locator.locate(url, file)?.path);
+      if (files.length > 0) return files;
+      return session.page?.from !== undefined && follow(url) === own ? [] : [material(kindOfLink(url), url)];
+    });
+    for (const { label, url } of session.row.materials) materials.push(material(label, url));
+    const due = session.row.due.flatMap((link) => {
+      const name = dueName(link, line);
+      if (name === undefined) materials.push(material(link.label, link.url));
+      return name ?? [];
+    });
+    const at = (link: Link) => ({ ...link, url: follow(link.url) });
+    const readings = session.row.readings.map((group) =>
+      group.map((reading) => ({
+        ...reading,
+        url: reading.url === undefined ? undefined : follow(reading.url),
+      })),
+    );
+    return { ...session, materials, due, readings, chapters: session.row.chapters.map(at) };
+  });
+  if (renamed.length > 0) {
+    const [first] = renamed;
+    const names = renamed
+      .map(({ label, title, line }) => `“${label}” (line ${line}) is “${title}”`)
+      .join(', ');
+    const message = `assignments go by their own headings on the site: ${names}`;
+    remarks.push({
+      file,
+      line: first?.line ?? 1,
+      name: 'import/own-headings',
+      message,
+      remedy: 'change the headings in assignments/ if you prefer the table’s words',
+    });
+  }
+  return { sessions: resolved, remarks };
+
+  /** The files of a folder that is nothing but a few files: better links than the folder. */
+  function filesOf(folder: string | undefined): { label: string; url: string }[] {
+    const files = source.files.filter((path) => folder !== undefined && path.startsWith(`${folder}/`));
+    const few =
+      files.length <= 5 && files.every((path) => posix.dirname(path) === folder && !path.endsWith('.md'));
+    if (!few) return [];
+    return files.map((path) => ({
+      label: posix.basename(path),
+      url: destinations.urlOf({ path, fragment: '', exists: true }) ?? path,
+    }));
+  }
+
+  /** `I1` or `project#milestone-1`; `undefined` for a link that leads to no assignment. */
+  function dueName({ label, url }: Link, line: number): string | undefined {
+    const note = (name: string, message: string, remedy: string) =>
+      remarks.push({ file, line, name: `import/${name}`, message, remedy });
+    const spot = locator.locate(url, file);
+    const id = spot && ids.get(spot.path);
+    if (spot === undefined || id === undefined) {
+      const remedy = 'it stands under the session’s materials: add the assignment, and its id under “due”';
+      note('unknown-assignment', `“${label}” links to no file in assignments/`, remedy);
+      return undefined;
+    }
+    const { markdown } = readMarkdown(source.markdown.get(spot.path) ?? '', spot.path);
+    const { assignment } = readAssignment(markdown);
+    const wanted = spot.fragment.slice(1);
+    const section = assignment.sections.find((known) => known.id === wanted);
+    if (wanted !== '' && !section) {
+      const remedy = `the whole of “${id}” is due: correct it to ${id}# and a heading’s id`;
+      note('unknown-section', `${spot.path} has no heading with the id “${wanted}”`, remedy);
+    }
+    const { title } = section ?? assignment;
+    if (title.toLowerCase() !== label.toLowerCase()) renamed.push({ label, title, line });
+    return section ? `${id}#${section.id}` : id;
+  }
+}
+
+/** What a link is where only its address tells. */
+function kindOfLink(url: string): string {
+  if (/\.pdf$/i.test(url)) return 'PDF';
+  const { hostname, pathname } = URL.canParse(url) ? new URL(url) : { hostname: '', pathname: url };
+  if (/(^|\.)(youtube\.com|youtu\.be|vimeo\.com)$/.test(hostname)) return 'Video';
+  if (/^\/presentation\/|\.pptx?$|\.key$/.test(pathname)) return 'Slides';
+  return hostname === 'github.com' ? 'GitHub' : 'Material';
+}
+
+/** The path on the new site of a link; `undefined` where it stays as it is. */
+export function followLink(
+  url: string,
+  file: string,
+  line: number,
+  { locator, destinations }: Links,
+): { url: string | undefined; remarks: Remark[] } {
+  const remark = (name: string, message: string, remedy: string) => [
+    { file, line, name: `import/${name}`, message, remedy },
+  ];
+  const offering = locator.otherOffering(url);
+  if (offering !== undefined) {
+    const message = `${url} belongs to another offering (${offering}), and this course has the same file`;
+    return {
+      url: undefined,
+      remarks: remark('other-offering', message, 'link to the page of this course if you mean it'),
+    };
+  }
+  const spot = locator.locate(url, file);
+  if (!spot) return { url: undefined, remarks: [] };
+  const target = spot.exists ? destinations.urlOf(spot) : undefined;
+  const relative = !URL.canParse(url);
+  if (target !== undefined || (spot.exists && !relative)) return { url: target, remarks: [] };
+  const message = spot.exists
+    ? `“${spot.path}” has no page on the site`
+    : `“${spot.path}” is not in the folder that was imported`;
+  const kept = relative ? `/${spot.path}${spot.fragment}` : url;
+  return {
+    url: kept,
+    remarks: remark('missing-file', message, `the link leads to ${kept}: add the file, or correct the link`),
+  };
+}

@@ -1,0 +1,146 @@
+import { posix } from 'node:path';
+import { weekdayOf } from '../../course/dates/calendar.ts';
+import { folderOf } from '../../course/content/materials.ts';
+import type { Kind } from '../../course/model.ts';
+import { readDeck } from '../../course/content/pages.ts';
+import { readMarkdown } from '../../source/front-matter.ts';
+import { slug } from '../../text/slug.ts';
+import type { MaterialPage } from './destinations.ts';
+import type { Locator } from '../reading/locate.ts';
+import type { ReadmeFacts } from '../reading/readme.ts';
+import type { ScheduleRow } from '../reading/rows.ts';
+import { idOf, isReadme, type Source } from '../reading/source.ts';
+import type { Link } from '../reading/table.ts';
+
+/** A row that knows its kind and what it is about. */
+export interface Session extends Pick<ScheduleRow, 'date' | 'time' | 'sharesDate'> {
+  readonly row: ScheduleRow;
+  readonly kind: Kind | 'break';
+  /** What stands behind the kind: the id of its material, or a title. */
+  readonly name: string;
+  /** As the schedule shows it. */
+  readonly title: string;
+  /** Whether the material would show another title. */
+  readonly ownTitle: boolean;
+  /** Further decks, beside the one it is named after. */
+  readonly decks: readonly string[];
+  /** The page to write for it; decks need none. */
+  readonly page: MaterialPage | undefined;
+  /** Links of the title that are not what it is about. */
+  readonly titleLinks: readonly Link[];
+}
+
+/** Says of every row what it is and what it is about. Links are relative to `file`, the schedule. */
+export function makeSessions(
+  rows: readonly ScheduleRow[],
+  file: string,
+  source: Source,
+  locator: Locator,
+  said: ReadmeFacts['meetings'],
+): Session[] {
+  const deckOf = ({ url }: Link) => {
+    const path = locator.locate(url, file)?.path;
+    return [...source.decks].find(([, files]) =>
+      files.some((deck) => deck === path || posix.dirname(deck) === path),
+    )?.[0];
+  };
+  const decksOf = (row: ScheduleRow) => row.titleLinks.flatMap((link) => deckOf(link) ?? []);
+  const taught = rows.flatMap((row) =>
+    row.date !== undefined && decksOf(row).length > 0 ? weekdayOf(row.date) : [],
+  );
+  const lectureDays = new Set([...taught, ...(said.get('lecture') ?? []).flatMap(({ days }) => days)]);
+  const parts = new Map<string, number>();
+  const ordinals = new Map<string, number>();
+
+  return rows.map((row): Session => {
+    const kind = row.kind ?? guessKind(row, decksOf(row), lectureDays);
+    const base = {
+      row,
+      kind,
+      date: row.date,
+      time: row.time,
+      sharesDate: row.sharesDate,
+      ownTitle: false,
+      decks: [],
+      page: undefined,
+    };
+    if (kind === 'break') {
+      return {
+        ...base,
+        name: '',
+        title: row.title.replace(/[\s,(–-]*\bno (class(es)?|lectures?)\b\)?$/i, ''),
+        titleLinks: row.titleLinks,
+      };
+    }
+    const ordinal = (ordinals.get(kind) ?? 0) + 1;
+    ordinals.set(kind, ordinal);
+    const title = row.title.replace(new RegExp(`^${kind}:\\s*`, 'i'), '') || `${kind} ${ordinal}`;
+
+    const [deck, ...decks] = kind === 'lecture' || kind === 'guest' ? decksOf(row) : [];
+    const page = deck === undefined ? makePage(row, kind, title, ordinal) : undefined;
+    const id = deck ?? page?.id;
+    // What is listed again is another part of it, and Lectern wants that said.
+    const part = (parts.get(`${kind} ${id ?? ''}`) ?? 0) + 1;
+    parts.set(`${kind} ${id ?? ''}`, part);
+    const shown = part > 1 && id !== undefined ? `${title}, part ${part}` : title;
+    return {
+      ...base,
+      name: id ?? title,
+      title: shown,
+      ownTitle: deck === undefined ? shown !== title : shown !== deckTitle(source, deck),
+      decks: decks.filter((other) => other !== deck),
+      page: part === 1 ? page : undefined,
+      titleLinks: row.titleLinks.filter((link) => deck === undefined || deckOf(link) === undefined),
+    };
+  });
+
+  /** Lectures, recitations and labs get a page; exams have one where the schedule links to one. */
+  function makePage(row: ScheduleRow, kind: Kind, title: string, ordinal: number): MaterialPage | undefined {
+    const [link] = row.titleLinks;
+    const spot = link && locator.locate(link.url, file);
+    const from = spot?.exists ? pageSource(spot.path, source) : undefined;
+    if (kind === 'event' || kind === 'guest' || (kind === 'exam' && from === undefined)) return undefined;
+    const folder = new RegExp(`^${folderOf[kind]}/([^/]+)`)
+      .exec(spot?.path ?? '')?.[1]
+      ?.replace(/\.\w+$/, '');
+    const words = slug(title).replace(/-+/g, '_');
+    const numbered = `${String(ordinal).padStart(2, '0')}_${words}`;
+    return {
+      kind,
+      title,
+      from,
+      id: folder === undefined ? (kind === 'exam' ? words : numbered) : idOf(folder),
+    };
+  }
+}
+
+function guessKind(
+  row: ScheduleRow,
+  decks: readonly string[],
+  lectureDays: ReadonlySet<number>,
+): Kind | 'break' {
+  if (decks.length > 0) return 'lecture';
+  if (row.likelyKind !== undefined) return row.likelyKind;
+  const onLectureDay =
+    row.time === undefined &&
+    (row.date === undefined ? row.sharesDate : lectureDays.has(weekdayOf(row.date)));
+  return onLectureDay ? 'lecture' : 'event';
+}
+
+function deckTitle(source: Source, id: string): string | undefined {
+  const [file = ''] = source.decks.get(id) ?? [];
+  const { markdown } = readMarkdown(source.markdown.get(file) ?? '', file.replace(source.deckRoom, 'slides'));
+  return readDeck(markdown, true).deck.title;
+}
+
+/** The Markdown file that stands for a place: itself, a folder's README, or the only one in the folder. */
+function pageSource(path: string, source: Source): string | undefined {
+  const isFile = source.files.includes(path);
+  const folder = isFile ? posix.dirname(path) : path;
+  const inside = [...source.markdown.keys()].filter((file) => posix.dirname(file) === folder);
+  const found = source.markdown.has(path)
+    ? path
+    : (inside.find(isReadme) ?? (inside.length === 1 ? inside[0] : undefined));
+  // The home page, other pages at the root, and assignments have places of their own.
+  return found?.includes('/') && !found.startsWith('assignments/') ? found : undefined;
+}

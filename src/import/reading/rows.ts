@@ -1,0 +1,139 @@
+import type { Kind } from '../../course/model.ts';
+import { weekdayName, weekdayOf, type IsoDate } from '../../course/dates/calendar.ts';
+import { readDue, readReadings, readTopic, type Note, type Reading, type Speaker } from './cells.ts';
+import { parseWrittenDate, weekdayDisagrees } from './dates.ts';
+import type { Remark } from '../report.ts';
+import { plain, type Cell, type Link, type Row, type Table } from './table.ts';
+
+/** One row of the schedule, taken apart; links are still those of the table. */
+export interface ScheduleRow {
+  readonly line: number;
+  readonly date: IsoDate | undefined;
+  /** `HH:MM-HH:MM`, where the date cell has times of its own. */
+  readonly time: string | undefined;
+  /** The date cell is empty: the row belongs to the one above. */
+  readonly sharesDate: boolean;
+  /** What its badge says, or that it has a speaker. */
+  readonly kind: Kind | 'break' | undefined;
+  /** What its title begins with: not sure, where it names a deck. */
+  readonly likelyKind: Kind | 'break' | undefined;
+  readonly title: string;
+  readonly titleLinks: readonly Link[];
+  readonly chapters: readonly Link[];
+  readonly materials: readonly Link[];
+  readonly speaker: Speaker | undefined;
+  /** Each entry a list of alternatives. */
+  readonly readings: readonly (readonly Reading[])[];
+  readonly due: readonly Link[];
+  /** Text that fits nowhere else. */
+  readonly notes: readonly string[];
+}
+
+/** What a column holds, by its heading. */
+const columns = {
+  date: /^(date|day|when)/i,
+  topic: /^(topic|lecture|title|subject|content|session|what)/i,
+  reading: /^(required |optional )?reading/i,
+  due: /\bdue\b|^assign|^home ?work|^deliverable/i,
+};
+
+/** Whether a table is a schedule: it has dates and topics. */
+export function isSchedule({ header }: Table): boolean {
+  return [columns.date, columns.topic].every((column) => header.some((name) => column.test(name)));
+}
+
+/** Takes the tables of a schedule apart. What it does not understand becomes a note of the row, and a remark. */
+export function readRows(
+  tables: readonly Table[],
+  file: string,
+  year: number,
+): { rows: ScheduleRow[]; remarks: Remark[] } {
+  const remarks: Remark[] = [];
+  let latest: IsoDate | undefined;
+  let above: Above = 'nothing';
+  function readRow(table: Table, row: Row): ScheduleRow {
+    const note = (name: string, message: string, remedy: string) =>
+      remarks.push({ file, line: row.line, name: `import/${name}`, message, remedy });
+    const date = readDate(cellOf(table, row, columns.date), year, latest, above, note);
+    latest = date.date ?? latest;
+    const topic = readTopic(cellOf(table, row, columns.topic), note);
+    above = (topic.kind ?? topic.likelyKind) === 'break' ? 'break' : 'session';
+    const reading = readReadings(cellOf(table, row, columns.reading));
+    const due = readDue(cellOf(table, row, columns.due));
+    const others = row.cells.flatMap((cell, index) => {
+      const name = table.header[index] ?? '';
+      const known = Object.values(columns).some((column) => column.test(name));
+      return known || plain(cell) === '' ? [] : [{ name, cell }];
+    });
+    const notes = [
+      ...date.notes,
+      ...topic.notes,
+      ...due.notes,
+      ...others.map(({ name, cell }) => `${name}: ${plain(cell)}`),
+      ...row.surplus,
+    ].filter((text) => text !== '');
+    for (const text of notes) {
+      note(
+        'unplaced-text',
+        `“${text}” fits no field of a session`,
+        'it is kept as the session’s note: reword or remove it',
+      );
+    }
+    const after = due.links.slice(due.count);
+    if (after.length > 0) {
+      const message = `${after.length} links follow “${due.links[due.count - 1]?.label ?? ''}” in what is due`;
+      note(
+        'links-after-due',
+        message,
+        'they stand under the session’s materials: move them to a page if they are not',
+      );
+    }
+    if (topic.title === '') note('no-title', 'this row has no topic', 'give the session a title');
+    return {
+      line: row.line,
+      ...date,
+      ...topic,
+      readings: reading,
+      due: due.links.slice(0, due.count),
+      materials: [
+        ...topic.materials,
+        ...due.links.slice(due.count),
+        ...others.flatMap(({ cell }) => cell.links),
+      ],
+      notes,
+    };
+  }
+  return { rows: tables.flatMap((table) => table.rows.map((row) => readRow(table, row))), remarks };
+}
+
+function cellOf(table: Table, row: Row, column: RegExp): Cell {
+  const index = table.header.findIndex((name) => column.test(name));
+  return row.cells[index] ?? { text: '', links: [], badges: [] };
+}
+
+/** What the row above is: a session has a slot that can be shared. */
+type Above = 'nothing' | 'break' | 'session';
+
+function readDate(cell: Cell, year: number, latest: IsoDate | undefined, above: Above, note: Note) {
+  const text = plain(cell);
+  const written = parseWrittenDate(text, year, latest);
+  if (!written) {
+    const sharesDate = text === '' && above === 'session';
+    if (!sharesDate) {
+      const empty = above === 'break' ? 'a break has no slot to share' : 'the first row has no date';
+      const remedy = 'the session is listed without one (on: TBA): write its date there';
+      note('no-date', text === '' ? empty : `“${text}” is not a date`, remedy);
+    }
+    return { date: undefined, time: undefined, sharesDate, notes: sharesDate ? [] : [text] };
+  }
+  const { date, time, rest } = written;
+  if (weekdayDisagrees(written)) {
+    const actual = weekdayName(weekdayOf(date));
+    note(
+      'weekday-disagrees',
+      `“${text}” is a ${actual} in ${date.slice(0, 4)}`,
+      `${date} was taken: check the day`,
+    );
+  }
+  return { date, time, sharesDate: false, notes: [rest] };
+}

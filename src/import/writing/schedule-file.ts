@@ -1,0 +1,98 @@
+import { weekdayName } from '../../course/dates/calendar.ts';
+import type { Meetings } from '../inferring/meetings.ts';
+import type { Pattern } from '../inferring/pattern.ts';
+import type { Meeting } from '../reading/readme.ts';
+import { chapterLabel, type References } from '../inferring/references.ts';
+import type { Reading } from '../reading/cells.ts';
+import type { ResolvedSession } from '../inferring/resolve.ts';
+import type { Session } from '../inferring/sessions.ts';
+import type { Link } from '../reading/table.ts';
+import { yamlText, type Plain } from './yaml-text.ts';
+
+/** The text of `_data/schedule.yaml`. */
+export function scheduleText(
+  term: string,
+  pattern: Pattern<Session>,
+  meetings: Meetings,
+  references: References,
+  sessions: readonly ResolvedSession[],
+): string {
+  const breaks = [...pattern.breaks].map(([name, ranges]) => {
+    const days = ranges.map(([first, last]) => (first === last ? first : `${first} to ${last}`));
+    return [name, oneOrMany(days)] as const;
+  });
+  const works = [...references].map(([url, { key, title }]) => [key, { title, url }] as const);
+  const listed = sessions.filter(({ kind }) => kind !== 'break');
+  return yamlText(
+    {
+      term: { name: term, ...pattern.term },
+      meetings: Object.fromEntries(
+        [...meetings].map(([kind, sections]) => [kind, oneOrMany(sections.map(meeting))]),
+      ),
+      breaks: breaks.length > 0 ? Object.fromEntries(breaks) : undefined,
+      references: works.length > 0 ? Object.fromEntries(works) : undefined,
+      sessions: listed.map((session) => sessionEntry(session, pattern, references)),
+    },
+    {
+      '': 'What is taught, in order. Lectern gives every session the next free meeting of its kind:\nto move a lecture, move its lines.',
+      meetings:
+        'When and where each kind of session meets. Exams and guest lectures come in place of lectures.',
+      breaks: 'Days without classes.',
+      references:
+        'Works cited more than once. Readings and chapters name them by the words before the colon.',
+      sessions: 'In teaching order. “on:” pins a session to a date of its own.',
+    },
+  );
+}
+
+function meeting({ days, time, place }: Omit<Meeting, 'line'>): Plain {
+  return { days: days.map(weekdayName).join(', '), time, place };
+}
+
+function sessionEntry(session: ResolvedSession, pattern: Pattern<Session>, references: References): Plain {
+  const { row, kind, name, title, ownTitle, decks } = session;
+  const { speaker } = row;
+  const on = pattern.pins.get(session);
+  return {
+    [kind]: name,
+    title: ownTitle ? title : undefined,
+    decks: oneOrMany(decks),
+    on,
+    with: pattern.shared.has(session) ? 'previous' : undefined,
+    speaker: speaker && (speaker.url === undefined ? speaker.name : { [speaker.name]: speaker.url }),
+    chapters: oneOrMany(session.chapters.map((link) => chapter(link, references))),
+    readings: list(session.readings.map((group) => alternatives(group, references))),
+    materials: list(session.materials.map(({ label, url }) => ({ [label]: url }))),
+    due: oneOrMany(session.due),
+    note: row.notes.length > 0 ? row.notes.join('; ') : undefined,
+  };
+}
+
+function chapter({ label, url }: Link, references: References): Plain {
+  const known = references.get(url);
+  if (known) return known.key;
+  const own = chapterLabel(label);
+  return own === '' ? url : { [own]: url };
+}
+
+function alternatives(group: readonly Reading[], references: References): Plain {
+  const [first, ...others] = group.map((entry) => reading(entry, references));
+  return others.length === 0 ? (first ?? '') : { any: [first ?? '', ...others] };
+}
+
+function reading({ title, url, note }: Reading, references: References): Plain {
+  const known = url === undefined ? undefined : references.get(url);
+  if (known) return note === undefined ? known.key : { [known.key]: note };
+  if (url === undefined) return title;
+  return note === undefined && title !== 'any' && title !== 'title'
+    ? { [title]: url }
+    : { title, url, ...(note !== undefined && { note }) };
+}
+
+function oneOrMany(values: readonly Plain[]): Plain | undefined {
+  return values.length > 1 ? [...values] : values[0];
+}
+
+function list(values: readonly Plain[]): Plain | undefined {
+  return values.length > 0 ? [...values] : undefined;
+}

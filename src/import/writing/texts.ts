@@ -1,0 +1,54 @@
+import { stringify } from 'yaml';
+import { folderOf } from '../../course/content/materials.ts';
+import { outline } from '../../text/outline.ts';
+import type { MaterialPage } from '../inferring/destinations.ts';
+import { rewriteLinks, type SplitReadme } from '../inferring/pages.ts';
+import type { Remark } from '../report.ts';
+import { followLink, type Links } from '../inferring/resolve.ts';
+import { isReadme } from '../reading/source.ts';
+
+/** The Markdown pages and assignments of the new course, their links leading there; everything else to copy. */
+export function makeTexts(
+  links: Links,
+  readme: SplitReadme,
+  pages: readonly MaterialPage[],
+): { texts: Map<string, string>; copies: Map<string, string>; remarks: Remark[] } {
+  const { source, destinations } = links;
+  const texts = new Map<string, string>();
+  const copies = new Map<string, string>();
+  const remarks: Remark[] = [];
+
+  function rewritten(text: string, file: string, firstLine = 1): string {
+    const rewrite = (url: string, line: number) => {
+      const followed = followLink(url, file, line, links);
+      remarks.push(...followed.remarks);
+      return followed.url;
+    };
+    return rewriteLinks(text, rewrite, firstLine);
+  }
+
+  for (const [from, { file }] of destinations.files) {
+    const text = source.markdown.get(from) ?? '';
+    const page = pages.find((candidate) => candidate.from === from);
+    if (file === 'content/index.md') {
+      texts.set(file, rewritten(readme.home, from));
+      if (readme.syllabus !== undefined) {
+        texts.set('content/syllabus.md', rewritten(readme.syllabus, from, readme.syllabusLine));
+      }
+    } else if (page) texts.set(file, titled(rewritten(text, from), page.title));
+    else if (/^(content|assignments)\/.*\.md$/.test(file) && !isReadme(file))
+      texts.set(file, rewritten(text, from));
+    else copies.set(file, from);
+  }
+  for (const { kind, id, title, from } of pages) {
+    if (from === undefined) texts.set(`content/${folderOf[kind]}/${id}.md`, titled('', title));
+  }
+  return { texts, copies, remarks };
+}
+
+/** A page with a title of its own, unless its heading is that title or it has front matter already. */
+function titled(text: string, title: string): string {
+  const heading = outline(text).find(({ level }) => level === 1);
+  if (heading?.text === title || text.startsWith('---')) return text;
+  return `---\n${stringify({ title }, { lineWidth: 0 })}---\n${text === '' ? '' : `\n${text}`}`;
+}

@@ -1,0 +1,146 @@
+/** Decks of a built site → PDFs: tagged, outlined, one page a slide; printed again only when they changed. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Deck } from '../course/model.ts';
+import { serve } from '../server/server.ts';
+import type { Problem } from '../problems/problem.ts';
+import { smallerPictures } from './images.ts';
+import { openManifest } from './manifest.ts';
+import { createPress, type Paper, type PrintJob } from './press.ts';
+
+/** What can be printed of a deck, by its page and the end of its file's name. */
+const forms = {
+  slides: { page: '?print-pdf', suffix: '' },
+  notes: { page: '?print-pdf&notes', suffix: '-notes' },
+  handout: { page: 'handout/', suffix: '-handout' },
+} as const;
+
+export type Form = keyof typeof forms;
+
+export interface PrintOptions {
+  /** The built site. */
+  readonly site: string;
+  /** The course folder: what was printed from what is remembered there, in `.lectern/`. */
+  readonly folder: string;
+  /** Where the PDFs go: `<out>/<deck id>.pdf`. */
+  readonly out: string;
+  readonly decks: readonly Deck[];
+  readonly forms: readonly Form[];
+  /** For notes and handouts. */
+  readonly paper: Paper;
+  /** Where the site will be. */
+  readonly siteUrl?: string | undefined;
+  /** Seconds that a deck may take. Default: 60. */
+  readonly timeout?: number;
+  /** Called with the name of each PDF as soon as it is written. */
+  readonly onPrinted?: (name: string, bytes: number) => void;
+}
+
+export interface PrintResult {
+  readonly printed: number;
+  readonly unchanged: number;
+  /** One for each PDF that could not be printed; the others are there. */
+  readonly problems: readonly Problem[];
+}
+
+interface Task extends Omit<PrintJob, 'url'> {
+  readonly deck: Deck;
+  /** From the site's root. */
+  readonly path: string;
+  /** Below `out`. */
+  readonly name: string;
+}
+
+/** More pages at a time cost more memory than they save time. */
+const widest = 4;
+
+/** Prints in one browser, a deck on each core. Needs a Chromium where anything has changed. */
+export async function printDecks(options: PrintOptions): Promise<PrintResult> {
+  const { site, folder, out, timeout = 60 } = options;
+  const manifest = await openManifest(folder, site, out);
+  const tasks = options.decks.flatMap((deck) => options.forms.map((form) => taskOf(deck, form, options)));
+  const fresh = await Promise.all(tasks.map((task) => manifest.isFresh(task.name, task)));
+  const changed = tasks.filter((_, index) => !fresh[index]);
+  const result = { printed: changed.length, unchanged: tasks.length - changed.length, problems: [] };
+  if (changed.length === 0) return result;
+
+  const substitute = smallerPictures(join(folder, '.lectern/print-images'));
+  const server = await serve(site, { substitute });
+  const press = createPress(timeout);
+
+  async function print(task: Task): Promise<Failure | undefined> {
+    try {
+      const { pdf, requested } = await press.print({ ...task, url: server.url + task.path });
+      const file = join(out, task.name);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, pdf);
+      await manifest.record(task.name, task, requested);
+      options.onPrinted?.(task.name, pdf.length);
+      return undefined;
+    } catch (error) {
+      return { task, reason: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  try {
+    const suspects = await inParallel(changed, Math.min(widest, availableParallelism() + 1), print);
+    // A deck that takes the browser with it takes the one beside it, too: each has another try, alone.
+    const failures = await inParallel(
+      suspects.map(({ task }) => task),
+      1,
+      print,
+    );
+    return { ...result, printed: changed.length - failures.length, problems: failures.map(problemOf) };
+  } finally {
+    await press.close();
+    await server.close();
+  }
+}
+
+function taskOf(deck: Deck, form: Form, { paper, siteUrl }: PrintOptions): Task {
+  const { page, suffix } = forms[form];
+  return {
+    deck,
+    title: deck.title,
+    paper: form === 'slides' ? 'slide' : paper,
+    siteUrl,
+    path: `${deck.url.slice(1)}${page}`,
+    name: `${deck.id}${suffix}.pdf`,
+  };
+}
+
+interface Failure {
+  readonly task: Task;
+  readonly reason: string;
+}
+
+function problemOf({ task, reason }: Failure): Problem {
+  return {
+    file: task.deck.source.file,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    name: 'pdf/not-printed',
+    message: `${task.name} could not be printed: ${reason.split('\n')[0] ?? ''}`,
+    remedy: `see what a browser shows at /${task.path} under “lectern dev”`,
+  };
+}
+
+/** Runs all, `width` at a time. @returns what they gave other than `undefined` */
+async function inParallel<Item, Value>(
+  items: readonly Item[],
+  width: number,
+  run: (item: Item) => Promise<Value | undefined>,
+): Promise<Value[]> {
+  const queue = [...items];
+  const values: Value[] = [];
+  const worker = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+      const value = await run(item);
+      if (value !== undefined) values.push(value);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+  return values;
+}

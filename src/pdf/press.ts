@@ -1,0 +1,181 @@
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../browser/launch.ts';
+import { compact } from './compact.ts';
+
+/** A page of the site, and how it goes on paper. */
+export interface PrintJob {
+  /** Absolute. */
+  readonly url: string;
+  /** The PDF's title. */
+  readonly title: string;
+  /** `slide`: the deck's own size, 13.33 × 7.5 in unless it says otherwise. */
+  readonly paper: 'slide' | Paper;
+  /** Where the site will be, with a trailing slash: links to its pages lead there. Without, they are plain text. */
+  readonly siteUrl: string | undefined;
+}
+
+export type Paper = 'A4' | 'Letter';
+
+export interface PrintedPage {
+  readonly pdf: Buffer;
+  /** All that the page asked its own host for, as paths: `/slides/02_systems/cover.jpg`. */
+  readonly requested: readonly string[];
+}
+
+/** A browser that prints; started when it is first needed, and again after a crash. */
+export interface Press {
+  /** Rejects where the page does not become printable within the time limit, or takes the browser with it. */
+  print(job: PrintJob): Promise<PrintedPage>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param timeout seconds that a page may take
+ * @param launch starts a browser. Default: this machine's Chromium
+ */
+export function createPress(timeout: number, launch = launchOrFail): Press {
+  let starting = launch();
+
+  /** Pages that have printed: the next deck finds its fonts, styles and scripts there. */
+  const idle: Page[] = [];
+
+  async function browser(): Promise<Browser> {
+    const known = starting;
+    const running = await known;
+    if (running.isConnected()) return running;
+    if (starting === known) starting = launch();
+    return starting;
+  }
+
+  return {
+    async print(job) {
+      const running = await browser();
+      let page = idle.pop();
+      while (page?.isClosed()) page = idle.pop();
+      page ??= await running.newPage();
+      const { failed, stop } = failure(page, timeout);
+      try {
+        const printed = await Promise.race([printPage(page, job), failed]);
+        idle.push(page);
+        return printed;
+      } catch (error) {
+        await page
+          .context()
+          .close()
+          .catch(() => undefined);
+        throw error;
+      } finally {
+        stop();
+        page.removeAllListeners();
+      }
+    },
+    async close() {
+      const running = await starting.catch(() => undefined);
+      await running?.close();
+    },
+  };
+}
+
+async function launchOrFail(): Promise<Browser> {
+  const browser = await launchChromium();
+  if (!browser) throw new Error('there is no Chromium');
+  return browser;
+}
+
+async function printPage(page: Page, { url, title, paper, siteUrl }: PrintJob): Promise<PrintedPage> {
+  const requested = new Set<string>();
+  page.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url());
+    if (origin === new URL(url).origin) requested.add(decodeURIComponent(pathname));
+  });
+  page.setDefaultTimeout(0);
+  const response = await page.goto(url);
+  if (!response?.ok()) throw new Error('there is no such page');
+  const size = await sheet(page, paper);
+  await page.evaluate(`document.title = ${JSON.stringify(title)}`);
+  await page.evaluate(publishedLinks(siteUrl));
+  await page.evaluate(smallerPictures);
+  const pdf = await page.pdf({ tagged: true, outline: true, printBackground: true, ...size });
+  return { pdf: await compact(pdf), requested: [...requested].sort() };
+}
+
+/**
+ * Waits until the page can be printed, and gives the size of its paper.
+ * What is larger than the paper is scaled down to it: that gives a slide the margin it has on a screen.
+ */
+async function sheet(page: Page, paper: PrintJob['paper']) {
+  if (!page.url().includes('?print-pdf')) {
+    await page.evaluate(allImages);
+    return { format: paper, margin: { top: '18mm', bottom: '18mm', left: '18mm', right: '18mm' } };
+  }
+  await page.waitForSelector('[data-print=ready]', { state: 'attached' });
+  if (paper !== 'slide') return { format: paper };
+  return page.evaluate<{ width: number; height: number }>('Reveal.getComputedSlideSize()');
+}
+
+/** The site is served from this machine while it is printed; a PDF outlives that. */
+function publishedLinks(siteUrl: string | undefined): string {
+  const publish =
+    siteUrl === undefined
+      ? `link.removeAttribute('href')`
+      : `link.href = ${JSON.stringify(siteUrl)} + link.pathname.slice(1) + link.hash`;
+  return `for (const link of document.querySelectorAll('a[href]')) {
+    const isHere = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (link.origin === location.origin && !(isHere && link.pathname === location.pathname)) ${publish};
+  }`;
+}
+
+const allImages = `Promise.all([...document.images].map((image) => {
+  image.loading = 'eager';
+  return image.decode().catch(() => undefined);
+}))`;
+
+/**
+ * Asks for each picture again in as many pixels as its place can show, 1920 on the width of a slide's page;
+ * `smallerPictures` in images.ts makes them. Named as one of another density, it takes the same room.
+ */
+const smallerPictures = `(() => {
+  const perPx = 1920 / 1408;
+  const isOurs = (url) => url.origin === location.origin && /\\.(png|jpe?g|webp)$/i.test(url.pathname);
+  const withWidth = (url, width) => Object.assign(new URL(url), { search: 'width=' + width }).href;
+  const images = [...document.images].filter(
+    ({ currentSrc, naturalWidth }) => naturalWidth > 0 && isOurs(new URL(currentSrc)),
+  );
+  const widths = new Map();
+  for (const image of images) {
+    const { width, height } = image.getBoundingClientRect();
+    const shown = Math.ceil(perPx * Math.min(width, (height * image.naturalWidth) / image.naturalHeight));
+    widths.set(image.currentSrc, Math.max(widths.get(image.currentSrc) ?? 1, shown));
+  }
+  for (const image of images) {
+    const { currentSrc, naturalWidth } = image;
+    const width = Math.min(widths.get(currentSrc), naturalWidth);
+    image.removeAttribute('src');
+    image.srcset = withWidth(currentSrc, width) + ' ' + width / naturalWidth + 'x';
+  }
+  const backgrounds = [...document.querySelectorAll('.slide-background-content')].flatMap((element) => {
+    const [, path] = /^url\\("(.*)"\\)$/.exec(element.style.backgroundImage) ?? [];
+    const url = path && new URL(path, location.href);
+    if (!url || !isOurs(url)) return [];
+    const image = new Image();
+    image.src = withWidth(url, 1920);
+    element.style.backgroundImage = 'url("' + image.src + '")';
+    return [image];
+  });
+  return Promise.all([...images, ...backgrounds].map((image) => image.decode().catch(() => undefined)));
+})()`;
+
+/** Rejects when the page crashes or has had its time; a mistake in its scripts is often the reason. */
+function failure(page: Page, timeout: number): { failed: Promise<never>; stop: () => void } {
+  let mistake = '';
+  let timer: NodeJS.Timeout | undefined;
+  page.on('pageerror', ({ message }) => (mistake = ` (${message})`));
+  const failed = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`it was not ready after ${timeout} s${mistake}`)),
+      timeout * 1000,
+    );
+    page.on('crash', () => reject(new Error(`its page crashed${mistake}`)));
+  });
+  return { failed, stop: () => clearTimeout(timer) };
+}

@@ -1,0 +1,100 @@
+/** What depends on the reader's clock and place: today, what is next, and the time where they are. */
+const root = document.documentElement;
+/** The course's time zone, as an IANA name. */
+const timeZone = root.dataset.timezone;
+/** The calendar date of an instant where the course is held: `2022-09-05`. */
+function courseDate(instant) {
+  // Swedish dates are ISO dates.
+  return new Intl.DateTimeFormat('sv', { timeZone }).format(instant);
+}
+/** Whole days from one ISO date to another. */
+function daysBetween(from, to) {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+const relative = new Intl.RelativeTimeFormat(root.lang || 'en', { numeric: 'auto' });
+/** Before that many hours are left, “today” says enough. */
+const fewHours = 12;
+/** How far off an instant to come is: in calendar days where the course is held, and near its end in hours or minutes. */
+function howFar(now, instant) {
+  const days = daysBetween(courseDate(now), courseDate(instant));
+  // Rounded down: nobody should think that there is more time than there is.
+  const minutes = Math.floor((instant.getTime() - now.getTime()) / 60_000);
+  if (days > 0 || minutes >= fewHours * 60) return relative.format(days, 'day');
+  return minutes < 60
+    ? relative.format(minutes, 'minute')
+    : relative.format(Math.floor(minutes / 60), 'hour');
+}
+/**
+ * In `[data-schedule]`, marks each `[data-date]` as `.is-past` or `.is-today`, and as `.is-current` the
+ * `[data-week]` (the date of its first day) that today falls in.
+ */
+export function markToday(now) {
+  const today = courseDate(now);
+  for (const element of document.querySelectorAll('[data-schedule] [data-date]')) {
+    const date = element.dataset.date ?? '';
+    element.classList.toggle('is-past', date < today);
+    element.classList.toggle('is-today', date === today);
+    if (date === today) element.setAttribute('aria-current', 'date');
+    else element.removeAttribute('aria-current');
+  }
+  for (const element of document.querySelectorAll('[data-schedule] [data-week]')) {
+    const days = daysBetween(element.dataset.week ?? '', today);
+    element.classList.toggle('is-current', days >= 0 && days < 7);
+  }
+}
+/**
+ * In `[data-upcoming]`, shows the first `data-limit` items that are not over (`data-start`, `data-end`: ISO
+ * instants) and says in `[data-relative]` how far off they are. With none left, the whole list is hidden.
+ */
+export function showUpcoming(now) {
+  for (const list of document.querySelectorAll('[data-upcoming]')) {
+    let left = Number(list.dataset.limit ?? Infinity);
+    let shown = 0;
+    for (const item of list.querySelectorAll('[data-start]')) {
+      const start = new Date(item.dataset.start ?? '');
+      const end = item.dataset.end === undefined ? start : new Date(item.dataset.end);
+      item.hidden = end < now || left === 0;
+      if (item.hidden) continue;
+      left -= 1;
+      shown += 1;
+      const words = item.querySelector('[data-relative]');
+      if (!words) continue;
+      words.textContent = start <= now ? relative.format(0, 'second') : howFar(now, start);
+    }
+    list.hidden = shown === 0;
+  }
+}
+/**
+ * Says in the `[data-relative]` of each `[data-due]` (an ISO instant) how far off the deadline is, and marks it as
+ * `.is-late` as long as late work is taken (`data-late`, likewise), then as `.is-closed`.
+ */
+export function showDeadlines(now) {
+  for (const item of document.querySelectorAll('[data-due]')) {
+    const due = new Date(item.dataset.due ?? '');
+    const late = item.dataset.late === undefined ? due : new Date(item.dataset.late);
+    item.classList.toggle('is-late', due < now && now <= late);
+    item.classList.toggle('is-closed', late < now);
+    const words = item.querySelector('[data-relative]');
+    if (words) words.textContent = now <= due ? howFar(now, due) : now <= late ? 'past due' : 'closed';
+  }
+}
+/** After each `<time datetime data-local>`, the reader's own time where their clock shows another one. */
+export function showLocalTimes() {
+  const format = {
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  };
+  const there = new Intl.DateTimeFormat(root.lang || 'en', { ...format, timeZone });
+  const here = new Intl.DateTimeFormat(root.lang || 'en', format);
+  const hereNamed = new Intl.DateTimeFormat(root.lang || 'en', { ...format, timeZoneName: 'short' });
+  for (const time of document.querySelectorAll('time[data-local]')) {
+    const instant = new Date(time.dateTime);
+    if (there.format(instant) === here.format(instant)) continue;
+    const local = document.createElement('span');
+    local.className = 'local-time';
+    local.textContent = ` (${hereNamed.format(instant)})`;
+    time.after(local);
+  }
+}

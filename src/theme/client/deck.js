@@ -1,0 +1,71 @@
+/** A deck in the browser: reveal.js on slides that are finished, and readable without this script. */
+import Reveal from 'reveal.js';
+import { bindCodeSteps } from './code-steps.ts';
+import { bindEmbeds } from './embeds.ts';
+import { bindExtras } from './extras.ts';
+import { bindMenu } from './menu.ts';
+import { completeFileLinks, whenParsed } from './page.ts';
+import { bindPhone, isPhone, layoutFor } from './phone.ts';
+import { preparePrintView, printAsDocument, printOptions } from './print.ts';
+import { findRest } from './rest.ts';
+import { applyTheme, bindThemeButtons } from './theme.ts';
+document.documentElement.classList.add('js');
+// A frame of the speaker view.
+document.documentElement.classList.toggle('preview', /[?&]receiver/.test(location.search));
+applyTheme();
+const defaults = {
+  width: 1280,
+  height: 720,
+  margin: 0.1,
+  center: false,
+  hash: true,
+  history: false,
+  controls: true,
+  controlsTutorial: false,
+  controlsBackArrows: 'visible',
+  progress: true,
+  slideNumber: true,
+  transition: 'none',
+  backgroundTransition: 'none',
+  // On narrow screens reveal.js would scroll instead, and lose where `#/2/3` leads.
+  scrollActivationWidth: 0,
+  // A key pressed in the menu is for the menu; where slides scroll, arrows scroll them.
+  keyboardCondition: (event) =>
+    !(event.target instanceof Element && event.target.closest('.deck-menu')) &&
+    !(isPhone() && /^Arrow(Up|Down)$/.test(event.key)),
+};
+/** What the deck's front matter asks of reveal.js. */
+function pageOptions() {
+  const options = JSON.parse(document.getElementById('deck-options')?.textContent ?? '{}');
+  return typeof options === 'object' && options ? options : {};
+}
+whenParsed(() => {
+  const element = document.querySelector('.deck');
+  if (!element) return;
+  element.classList.add('reveal');
+  bindThemeButtons();
+  completeFileLinks();
+  bindEmbeds();
+  const isPrintView = /[?&](print-pdf|view=print)/.test(location.search);
+  const options = { ...defaults, ...pageOptions() };
+  // On paper as designed, whatever the screen.
+  const deck = new Reveal(
+    element,
+    isPrintView ? { ...options, ...printOptions } : layoutFor(element, options),
+  );
+  window.Reveal = deck;
+  if (isPrintView) preparePrintView(deck, element);
+  else printAsDocument(element);
+  const rest = findRest(deck, element);
+  const whole = isPrintView || rest?.has(location.hash) ? rest?.load() : undefined;
+  void Promise.resolve(whole)
+    .then(() => deck.initialize())
+    .then(() => {
+      rest?.loadWhenUsed();
+      bindMenu(deck, bindExtras(deck));
+      // On paper no step is the one that is shown.
+      if (isPrintView) return;
+      bindPhone(deck, element, options);
+      bindCodeSteps(deck, element);
+    });
+});

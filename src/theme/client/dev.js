@@ -1,0 +1,92 @@
+import { measureSlide } from './fit.ts';
+import { asset, whenParsed } from './page.ts';
+import { isPhone } from './phone.ts';
+import { reloadOnChange } from './reload.ts';
+const words = {
+  'too-tall': 'px too tall',
+  'too-wide': 'px too wide',
+  'under-footer': 'px under the footer',
+  'clipped-code': 'px of code cut off',
+};
+reloadOnChange();
+whenParsed(() => {
+  // A speaker view shows slides in frames.
+  if (window.top !== window || location.search.includes('print-pdf')) return;
+  const corner = document.createElement('aside');
+  corner.style.cssText =
+    'position: fixed; top: 6px; right: 6px; z-index: 50; max-width: min(46rem, 90vw); max-height: 80vh; overflow: auto;' +
+    'border-radius: 6px; background: #fff3cd; color: #4d3800; font: 14px/1.4 system-ui, sans-serif; text-align: left;';
+  document.body.append(corner);
+  void showProblems(corner);
+  if (document.querySelector('.deck')) showMisfits(window.Reveal, corner);
+});
+async function showProblems(corner) {
+  const answer = await fetch(asset('problems.json'));
+  const problems = await answer.json();
+  if (!isList(problems) || problems.length === 0) return;
+  const box = document.createElement('details');
+  const title = document.createElement('summary');
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const others = problems.filter(({ severity }) => severity === 'warning');
+  title.textContent = [count(errors.length, 'error'), count(others.length, 'warning')]
+    .filter(Boolean)
+    .join(', ');
+  box.open = errors.length > 0;
+  box.style.padding = '2px 10px';
+  if (errors.length > 0) box.style.background = '#fbd9d5';
+  box.append(title);
+  for (const { file, line, column, message, remedy } of [...errors, ...others]) {
+    const entry = document.createElement('p');
+    const place = document.createElement('code');
+    place.textContent = `${file}:${line}:${column}`;
+    entry.append(place, ` ${message}`, document.createElement('br'), `→ ${remedy}`);
+    entry.style.margin = '0.5em 0';
+    box.append(entry);
+  }
+  corner.append(box);
+}
+/** Lectern wrote it a moment ago. */
+function isList(value) {
+  return Array.isArray(value);
+}
+function count(number, noun) {
+  return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+function showMisfits(deck, corner) {
+  const notice = document.createElement('div');
+  notice.setAttribute('role', 'status');
+  corner.prepend(notice);
+  const update = () => {
+    const slide = deck.getCurrentSlide();
+    // On a phone, slides are as long as they need to be.
+    if (!(slide instanceof HTMLElement) || isPhone()) return;
+    const misfits = measureSlide(slide).map(({ kind, by }) => `${by} ${words[kind]}`);
+    notice.textContent = misfits.length > 0 ? [...misfits, slide.dataset.source ?? ''].join(' · ') : '';
+    notice.style.padding = misfits.length > 0 ? '2px 10px' : '';
+  };
+  for (const event of ['ready', 'slidechanged', 'resize']) deck.on(event, update);
+  // Of pictures and fonts, which come later.
+  document.addEventListener('load', update, true);
+  void document.fonts.ready.then(update);
+}
+function settled(image) {
+  if (image.complete) return;
+  return new Promise((resolve) => {
+    image.addEventListener('load', resolve);
+    image.addEventListener('error', resolve);
+  });
+}
+window.measureSlides = async () => {
+  const slides = [...document.querySelectorAll('.slides section')];
+  for (const slide of slides) {
+    slide.hidden = false;
+    slide.style.cssText += '; display: block; transform: none; transition: none';
+  }
+  const images = [...document.images];
+  for (const image of images) image.loading = 'eager';
+  await Promise.all([document.fonts.ready, ...images.map(settled)]);
+  return slides.flatMap((slide) => {
+    const { source } = slide.dataset;
+    return source === undefined ? [] : { source, misfits: measureSlide(slide) };
+  });
+};

@@ -1,0 +1,70 @@
+/** The schedule by kind: which rows are shown is the reader's choice, kept in the address. */
+/** In the address: `?show=lecture,exam`. */
+const parameter = 'show';
+/** Above the schedule, a button for each kind of its `.session[data-kind]`; with none pressed, all are shown. */
+export function showFilter() {
+  const rows = [...document.querySelectorAll('.session[data-kind]')].map(toRow);
+  const list = rows[0]?.element.closest('[data-schedule]');
+  const labels = kindLabels(rows);
+  if (!list || labels.size < 2) return;
+  const chosen = new Set(readAddress().filter((name) => labels.has(name)));
+  const group = document.createElement('div');
+  group.className = 'filter';
+  group.role = 'group';
+  group.ariaLabel = 'Show only';
+  const count = document.createElement('output');
+  const update = () => {
+    const shown = show(rows, chosen);
+    count.value = chosen.size > 0 ? `${shown} of ${rows.length} shown` : '';
+  };
+  for (const [name, label] of labels) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = `kind kind-${name === 'deadline' ? 'due' : name}`;
+    button.textContent = label;
+    button.ariaPressed = String(chosen.has(name));
+    button.addEventListener('click', () => {
+      if (!chosen.delete(name)) chosen.add(name);
+      button.ariaPressed = String(chosen.has(name));
+      writeAddress([...labels.keys()].filter((key) => chosen.has(key)));
+      update();
+    });
+    group.append(button);
+  }
+  group.append(count);
+  update();
+  list.before(group);
+}
+function toRow(element) {
+  const { kind = '' } = element.dataset;
+  return { element, names: element.querySelector('.session-due') ? [kind, 'deadline'] : [kind] };
+}
+/** Names and what their buttons say, as they come first on the page; deadlines last. */
+function kindLabels(rows) {
+  const labels = new Map();
+  for (const { element, names } of rows) {
+    const [kind = ''] = names;
+    if (kind !== 'deadline') labels.set(kind, `${element.querySelector('.kind')?.textContent ?? kind}s`);
+  }
+  if (rows.some(({ names }) => names.includes('deadline'))) labels.set('deadline', 'Deadlines');
+  return labels;
+}
+/** Hides the rows that are not chosen, and weeks with none; returns how many are shown. */
+function show(rows, chosen) {
+  for (const { element, names } of rows)
+    element.hidden = chosen.size > 0 && !names.some((name) => chosen.has(name));
+  for (const week of document.querySelectorAll('[data-schedule] .week'))
+    week.hidden = !week.querySelector('.session:not([hidden])');
+  return rows.filter(({ element }) => !element.hidden).length;
+}
+function readAddress() {
+  return new URLSearchParams(location.search).get(parameter)?.split(',') ?? [];
+}
+function writeAddress(names) {
+  const address = new URL(location.href);
+  address.searchParams.delete(parameter);
+  if (names.length > 0) address.searchParams.set(parameter, names.join());
+  // Commas may stand in an address as they are.
+  address.search = address.search.replaceAll('%2C', ',');
+  history.replaceState(history.state, '', address);
+}

@@ -1,0 +1,30 @@
+/** The deck's menu: a `details` element whose buttons say in `data-action` what they do. */
+export function bindMenu(deck, toggleSearch) {
+  const menu = document.querySelector('.deck-menu');
+  if (!menu) return;
+  const actions = {
+    overview: () => deck.toggleOverview(),
+    search: toggleSearch,
+    speaker: () => deck.triggerKey(83),
+    fullscreen: () => deck.triggerKey(70),
+    help: () => deck.toggleHelp(),
+  };
+  const close = () => {
+    menu.open = false;
+    // Gives the keyboard back to the slides.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  };
+  menu.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('[data-action]') : null;
+    const action = actions[button?.dataset.action ?? ''];
+    if (!action) return;
+    close();
+    action();
+  });
+  menu.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') close();
+  });
+  document.addEventListener('click', (event) => {
+    if (menu.open && event.target instanceof Node && !menu.contains(event.target)) close();
+  });
+}

@@ -1,0 +1,17 @@
+const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
+/** The address of a file that lies beside the script that is running. */
+export function asset(name) {
+  return new URL(name, here).href;
+}
+/** Runs `callback` once the whole page is there; scripts stand in the head. */
+export function whenParsed(callback) {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', callback);
+  else callback();
+}
+/** Opened from disk, a folder shows no page: links to `schedule/` then lead to `schedule/index.html`. */
+export function completeFileLinks() {
+  if (location.protocol !== 'file:') return;
+  for (const link of document.querySelectorAll('a[href]')) {
+    if (link.protocol === 'file:' && link.pathname.endsWith('/')) link.pathname += 'index.html';
+  }
+}

@@ -1,0 +1,135 @@
+import { asset } from './page.ts';
+/** One page a slide, whatever the deck asks for. */
+export const printOptions = {
+  pdfSeparateFragments: false,
+  pdfMaxPagesPerSlide: 1,
+  showNotes: false,
+};
+/**
+ * The print view: light, every image loaded, a page for each slide with the deck's footer, or, with `?print-pdf&notes`,
+ * a sheet of paper for each slide and its notes. When it can be printed, `<html>` has `data-print="ready"`.
+ */
+export function preparePrintView(deck, element) {
+  const root = document.documentElement;
+  root.dataset.theme = 'light';
+  loadPictures(element);
+  const fonts = loadFonts();
+  const giveBack = takeStretch(element);
+  deck.on('pdf-ready', () => {
+    const pages = [...element.querySelectorAll('.pdf-page')];
+    giveBack();
+    describe(element);
+    if (new URLSearchParams(location.search).has('notes')) addNotes(pages);
+    addFooter(element, pages);
+    void fonts
+      .then(() => imagesLoaded(element))
+      .then(() => {
+        fit(element.querySelectorAll('.pdf-page > section'), deck.getComputedSlideSize());
+        root.dataset.print = 'ready';
+      });
+  });
+}
+/** What fills the space that is left does so by our styles; reveal.js would lay out all slides anew for each. */
+function takeStretch(element) {
+  const names = ['stretch', 'r-stretch'];
+  const taken = [...element.querySelectorAll('section > :is(.stretch, .r-stretch)')].map((filler) => {
+    const own = names.filter((name) => filler.classList.contains(name));
+    filler.classList.remove(...own);
+    return () => filler.classList.add(...own);
+  });
+  return () => taken.forEach((add) => add());
+}
+function loadPictures(element) {
+  for (const image of element.querySelectorAll('img')) image.loading = 'eager';
+}
+function loadFonts() {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = asset(PRINT_FONTS);
+  const settled = new Promise((resolve) => {
+    link.addEventListener('load', resolve);
+    // Without them, letters are the same on a screen.
+    link.addEventListener('error', resolve);
+  });
+  document.head.append(link);
+  return settled;
+}
+/** reveal.js hides slides other than the current one from assistive technology, and so from a PDF's structure. */
+function describe(element) {
+  element.removeAttribute('role');
+  for (const section of element.querySelectorAll('section')) {
+    section.removeAttribute('hidden');
+    section.removeAttribute('aria-hidden');
+  }
+}
+/** Sheets as wide as the slides with a margin, and as high as Letter paper: the slide, and its notes below. */
+function addNotes(pages) {
+  const [first] = pages;
+  if (!first) return;
+  const margin = 60;
+  const width = first.offsetWidth + 2 * margin;
+  const height = Math.floor((width * 11) / 8.5);
+  const slideHeight = first.offsetHeight;
+  const style = document.createElement('style');
+  style.textContent = `@page { size: ${width}px ${height}px; margin: ${margin}px }`;
+  document.head.append(style);
+  for (const page of pages) {
+    const notes = document.createElement('div');
+    notes.className = 'page-notes';
+    notes.append(...(page.querySelector('aside.notes')?.childNodes ?? []));
+    notes.style.top = `${slideHeight}px`;
+    page.append(notes);
+    page.style.height = `${height - 2 * margin - 1}px`;
+    page.style.setProperty('--slide-page-height', `${slideHeight}px`);
+    fit([notes], { width: page.offsetWidth, height: page.offsetHeight - slideHeight });
+  }
+}
+function addFooter(element, pages) {
+  const footer = element.querySelector('.footer');
+  if (!footer) return;
+  for (const page of pages) page.append(footer.cloneNode(true));
+  footer.remove();
+}
+async function imagesLoaded(element) {
+  const images = [...element.querySelectorAll('img')];
+  for (const background of element.querySelectorAll('.slide-background-content')) {
+    for (const [, url = ''] of background.style.backgroundImage.matchAll(/url\("(.*?)"\)/g)) {
+      const image = new Image();
+      image.src = url;
+      images.push(image);
+    }
+  }
+  const settled = (image) =>
+    image.complete ||
+    new Promise((resolve) => {
+      image.addEventListener('load', resolve);
+      image.addEventListener('error', resolve);
+    });
+  await Promise.all([document.fonts.ready, ...images.map(settled)]);
+}
+/** What is too large for its place is made smaller: paper does not scroll. */
+function fit(elements, { width, height }) {
+  const all = [...elements].map((element) => {
+    const { offsetLeft: left, offsetTop: top, scrollWidth, scrollHeight } = element;
+    return { element, left, top, scale: Math.min(1, width / scrollWidth, height / scrollHeight) };
+  });
+  for (const { element, left, top, scale } of all) {
+    if (scale === 1) continue;
+    // Zooming moves an element, too.
+    Object.assign(element.style, { zoom: scale, left: `${left / scale}px`, top: `${top / scale}px` });
+  }
+}
+/**
+ * Without `reveal`, its class, the deck is laid out as it is without JavaScript: slide after slide. Browsers print
+ * the pictures that they have: all are loaded when the key for it is held down.
+ */
+export function printAsDocument(element) {
+  window.addEventListener('keydown', ({ key }) => {
+    if (key === 'Control' || key === 'Meta') loadPictures(element);
+  });
+  window.addEventListener('beforeprint', () => {
+    loadPictures(element);
+    element.classList.remove('reveal');
+  });
+  window.addEventListener('afterprint', () => element.classList.add('reveal'));
+}

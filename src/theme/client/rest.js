@@ -1,0 +1,46 @@
+/** What is left to load; nothing in most decks. */
+export function findRest(deck, element) {
+  const notice = element.querySelector('.rest');
+  const script = notice?.dataset.script;
+  if (script === undefined) return undefined;
+  let loading;
+  const load = () =>
+    (loading ??= new Promise((resolve) => {
+      window.lecternRest = (contents) => {
+        const sections = element.querySelectorAll('section[data-rest]');
+        for (const [index, section] of sections.entries()) {
+          section.removeAttribute('data-rest');
+          section.innerHTML = contents[index] ?? '';
+        }
+        notice?.remove();
+        if (deck.isReady()) deck.sync();
+        resolve();
+      };
+      const loader = document.createElement('script');
+      loader.src = script;
+      loader.addEventListener('error', () => {
+        loading = undefined;
+        loader.remove();
+        notice?.classList.add('is-missing');
+        resolve();
+      });
+      document.head.append(loader);
+    }));
+  return {
+    has(hash) {
+      const [, h, v = '0'] = /^#\/(\d+)(?:\/(\d+))?/.exec(hash) ?? [];
+      // The first slide is there; an id may be anywhere.
+      if (h === undefined)
+        return hash.length > 2 && !document.getElementById(decodeURIComponent(hash.replace(/^#\/?/, '')));
+      const chapter = element.querySelectorAll('.slides > section')[Number(h)];
+      const slide = chapter?.querySelectorAll('section')[Number(v)] ?? chapter;
+      return slide?.hasAttribute('data-rest') ?? false;
+    },
+    load,
+    loadWhenUsed() {
+      const events = ['keydown', 'pointerdown', 'wheel', 'touchstart', 'message', 'hashchange'];
+      for (const event of events) window.addEventListener(event, () => void load(), { capture: true });
+      deck.on('slidechanged', () => void load());
+    },
+  };
+}
