@@ -14,6 +14,7 @@ import { inTurn, median, run, type Cost } from './measure.ts';
 import { writePages } from './pages.ts';
 import { buildWithEleventy, buildWithRevealMd, installPeers, revealMd } from './peers.ts';
 import { pageWeight } from './sizes.ts';
+import { cli } from '../cli.ts';
 
 const rounds = 5;
 /** Printing takes its time. */
@@ -24,7 +25,7 @@ const compiled = resolve('node_modules/.cache/lectern');
 const scratch = mkdtempSync(join(tmpdir(), 'lectern-bench-'));
 
 function lectern(course: string, out: string): Promise<Cost> {
-  return run([resolve('src/lectern.js'), 'build', course, '--out', out]);
+  return run([cli, 'build', course, '--out', out]);
 }
 
 function lecternCold(course: string, out: string): Promise<Cost> {
@@ -42,7 +43,7 @@ function lecternFirst(course: string, out: string): Promise<Cost> {
 async function wholeCourse(peers: boolean): Promise<void> {
   const course = join(scratch, 'course');
   const out = join(scratch, 'lectern');
-  await run([resolve('src/lectern.js'), 'import', corpus, course]);
+  await run([cli, 'import', corpus, course]);
   const costs = await inTurn(rounds, {
     ...(peers && {
       'reveal-md, marked, copying': () => buildWithRevealMd(corpus, join(scratch, 'reveal-md'), 'script'),
@@ -102,7 +103,7 @@ async function edits(course: string): Promise<void> {
     [revealMd, lectures, '--watch', '--disable-auto-open', '--port', '8471'],
     /slides are at/,
   );
-  const ours = await watch([resolve('src/lectern.js'), 'dev', course, '--port', '8472'], /Server at/);
+  const ours = await watch([cli, 'dev', course, '--port', '8472'], /Server at/);
   const browser = await launchChromium();
   const slide = '.reveal.ready section.present h1';
   const places = {
@@ -158,7 +159,7 @@ async function pdfs(course: string, slides: string): Promise<void> {
       run(['--import', 'tsx', resolve('tests/bench/print-decks.ts'), slides, plain, ...some]),
     'lectern pdf, with its build': () => {
       rmSync(join(course, '.lectern'), { recursive: true, force: true });
-      return run([resolve('src/lectern.js'), 'pdf', ...some, '--folder', course, '--out', ours]);
+      return run([cli, 'pdf', ...some, '--folder', course, '--out', ours]);
     },
   });
   print(`PDFs of ${some.length} decks: ${some.join(', ')}`, costs);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { courseFolder, head, writeFiles } from '../course/folder.ts';
+import { cli } from '../cli.ts';
 
 interface Run {
   readonly code: number;
@@ -16,7 +17,7 @@ interface Run {
 /** Runs `lectern` in a folder. */
 function lectern(cwd: string, ...args: readonly string[]): Promise<Run> {
   return new Promise((done) => {
-    execFile(process.execPath, [resolve('src/lectern.js'), ...args], { cwd }, (error, stdout, stderr) => {
+    execFile(process.execPath, [cli, ...args], { cwd }, (error, stdout, stderr) => {
       done({ code: error ? Number(error.code) : 0, stdout, stderr });
     });
   });
@@ -153,7 +154,7 @@ Nothing was written: 3 errors, 0 warnings.
 
 /** Runs `lectern build` in a folder, from a shell that has done something first. */
 function buildAfter(preparation: string, cwd: string): Promise<Run> {
-  const command = `${preparation}; "${process.execPath}" "${resolve('src/lectern.js')}" build`;
+  const command = `${preparation}; "${process.execPath}" "${cli}" build`;
   return new Promise((done) => {
     execFile('bash', ['-c', command], { cwd }, (error, stdout, stderr) => {
       done({ code: error ? Number(error.code) : 0, stdout, stderr });
@@ -246,7 +247,7 @@ test('a build that is killed leaves the old site or the new one, and nothing to 
   await lectern(course, 'build', '--out', 'next');
   const next = await contents(join(course, 'next'));
   for (const share of [0.3, 0.5, 0.7, 0.85, 0.95, 1]) {
-    const child = spawn(process.execPath, [resolve('src/lectern.js'), 'build'], { cwd: course });
+    const child = spawn(process.execPath, [cli, 'build'], { cwd: course });
     const kill = setTimeout(() => child.kill('SIGKILL'), share * duration);
     await new Promise((done) => child.on('exit', done));
     clearTimeout(kill);

@@ -9,6 +9,7 @@ import { launchChromium } from '../../src/browser/launch.ts';
 import { courseFolder } from '../course/folder.ts';
 import { ask, exchange } from '../server/raw.ts';
 import { startDev } from './dev.ts';
+import { cli } from '../cli.ts';
 
 const course = 'title: Rowing\ntimezone: America/New_York\n';
 const mistaken = course.replace('York', 'Yrk');
@@ -77,7 +78,7 @@ test('where nothing was built yet, the browser shows the errors', async ({ skip 
 
 test('a built deck does not say where its slides were written', async () => {
   const folder = await courseFolder({ 'slides/01_rowing/rowing.md': '# Rowing\n' });
-  const child = spawn(process.execPath, ['src/lectern.js', 'build', folder, '--out', join(folder, '_site')]);
+  const child = spawn(process.execPath, [cli, 'build', folder, '--out', join(folder, '_site')]);
   await new Promise((resolve) => child.on('exit', resolve));
   const html = await readFile(join(folder, '_site/slides/01_rowing/index.html'), 'utf8');
   expect(html).toContain('Rowing');

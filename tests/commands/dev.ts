@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
+import { cli } from '../cli.ts';
 
 /** Starts `lectern dev`, on a port from 8450 on unless it is told another. */
 export function startDev(folder: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
-  const all = ['src/lectern.js', 'dev', folder, '--port', '8450', ...args];
+  const all = [cli, 'dev', folder, '--port', '8450', ...args];
   const child = spawn(process.execPath, all, { env: { ...process.env, ...env } });
   onTestFinished(() => void child.kill());
   const ended = once(child, 'close').then(() => child.exitCode);

@@ -1,9 +1,10 @@
 /** What is not released yet is nowhere in the bytes of a site. */
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { courseFolder, head, type Files } from '../course/folder.ts';
+import { cli } from '../cli.ts';
 
 /** No word that anything else has in it. */
 const canary = 'Xq7vCanary';
@@ -59,7 +60,7 @@ async function found(folder: string, ...options: readonly string[]): Promise<str
 
 function lectern(...args: readonly string[]): Promise<{ code: number; said: string }> {
   return new Promise((done) => {
-    execFile(process.execPath, [resolve('src/lectern.js'), ...args], (error, stdout, stderr) => {
+    execFile(process.execPath, [cli, ...args], (error, stdout, stderr) => {
       done({ code: error ? Number(error.code) : 0, said: stdout + stderr });
     });
   });

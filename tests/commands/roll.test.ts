@@ -2,12 +2,13 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { runChecks } from '../../src/checks/checks.ts';
 import { roll, type RollOptions } from '../../src/commands/roll.ts';
 import { readCourse } from '../../src/course/course.ts';
 import { courseFolder, head } from '../course/folder.ts';
+import { cli } from '../cli.ts';
 
 const spring = { name: 'Spring 2023', starts: '2023-01-17', ends: '2023-05-05' };
 const fall = { name: 'Fall 2023', starts: '2023-08-28', ends: '2023-12-17' };
@@ -33,7 +34,7 @@ async function run(folder: string, options: Partial<RollOptions>): Promise<{ cod
 
 function lectern(...args: readonly string[]): Promise<{ code: number; stderr: string }> {
   return new Promise((done) => {
-    const child = execFile(process.execPath, [resolve('src/lectern.js'), ...args], (error, _, stderr) => {
+    const child = execFile(process.execPath, [cli, ...args], (error, _, stderr) => {
       done({ code: error ? Number(error.code) : 0, stderr });
     });
     child.stdin?.end();

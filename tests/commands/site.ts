@@ -1,7 +1,8 @@
 /** Sites as `lectern build` writes them, looked through file by file. */
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { cli } from '../cli.ts';
 
 export interface Run {
   readonly code: number;
@@ -11,7 +12,7 @@ export interface Run {
 
 export function lectern(...args: readonly string[]): Promise<Run> {
   return new Promise((done) => {
-    execFile(process.execPath, [resolve('src/lectern.js'), ...args], (error, stdout, stderr) => {
+    execFile(process.execPath, [cli, ...args], (error, stdout, stderr) => {
       done({ code: error ? Number(error.code) : 0, said: stdout + stderr });
     });
   });

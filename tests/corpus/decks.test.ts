@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { launchChromium } from '../../src/browser/launch.ts';
 import { serve } from '../../src/server/server.ts';
 import { pageWeight } from '../bench/sizes.ts';
+import { cli } from '../cli.ts';
 
 const corpus = process.env.LECTERN_CORPUS ?? join(import.meta.dirname, '../../../shared/corpus');
 const course = join(corpus, 'seai-f2022');
@@ -24,7 +25,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function lectern(...args: readonly string[]) {
-  execFileSync(process.execPath, ['src/lectern.js', ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [cli, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** Folders below `slides/`: `02_systems/`. */

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { head, writeFiles } from '../course/folder.ts';
 import { readPdf, type Paper } from './pdf.ts';
+import { cli } from '../cli.ts';
 
 const sculling = `---
 title: Sculling
@@ -53,7 +54,7 @@ function pdf(...args: readonly string[]): string {
 }
 
 function run(args: readonly string[]) {
-  const all = ['src/lectern.js', 'pdf', '--folder', course, '--out', out, ...args];
+  const all = [cli, 'pdf', '--folder', course, '--out', out, ...args];
   return spawnSync(process.execPath, all, { encoding: 'utf8' });
 }
 
@@ -145,7 +146,7 @@ test('a deck is printed again when it changed, to the same bytes when it did not
 test('the page of a lecture shows its slides, until they change', async () => {
   const page = async () => {
     const site = join(folder, 'site');
-    spawnSync(process.execPath, ['src/lectern.js', 'build', course, '--out', site]);
+    spawnSync(process.execPath, [cli, 'build', course, '--out', site]);
     const html = await readFile(join(site, 'lectures/01_sculling/index.html'), 'utf8');
     return { html, pictures: await readdir(join(site, 'slides/01_sculling/thumbnails')).catch(() => []) };
   };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { cli } from '../cli.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,7 +16,7 @@ declare module 'vitest' {
 export default function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-site-'));
   const site = join(folder, 'site');
-  execFileSync(process.execPath, ['src/lectern.js', 'build', '.', '--out', site], {
+  execFileSync(process.execPath, [cli, 'build', '.', '--out', site], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   project.provide('site', site);

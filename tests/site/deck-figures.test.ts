@@ -7,6 +7,7 @@ import { launchChromium } from '../browser/chromium.ts';
 import { watch } from '../browser/watch.ts';
 import { courseFolder } from '../course/folder.ts';
 import { openDeck, present } from './deck.ts';
+import { cli } from '../cli.ts';
 
 let browser: Browser;
 
@@ -27,7 +28,7 @@ graph LR
 
 test('a Mermaid figure that no browser could draw for the site is drawn in the reader’s, from the site', async () => {
   const folder = await courseFolder({ 'slides/01_rowing/rowing.md': deck });
-  execFileSync(process.execPath, ['src/lectern.js', 'build', folder], {
+  execFileSync(process.execPath, [cli, 'build', folder], {
     stdio: 'ignore',
     env: { ...process.env, LECTERN_CHROMIUM: '/bin/false' },
   });

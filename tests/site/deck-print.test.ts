@@ -7,6 +7,7 @@ import { launchChromium } from '../browser/chromium.ts';
 import { courseFolder } from '../course/folder.ts';
 import { deck } from '../deck/render.ts';
 import { openDeck } from './deck.ts';
+import { cli } from '../cli.ts';
 
 let browser: Browser;
 let server: SiteServer;
@@ -58,7 +59,7 @@ test('what a deck asks of reveal.js it gets, but for more pages than slides', as
       '---\nrevealOptions: { width: 1000, pdfSeparateFragments: true, showNotes: separate-page }\n---\n' +
       '- catch <!-- .element: class="fragment" -->\n- drive <!-- .element: class="fragment" -->\n\nNote: Slowly.\n',
   });
-  execFileSync(process.execPath, ['src/lectern.js', 'build', folder], { stdio: 'ignore' });
+  execFileSync(process.execPath, [cli, 'build', folder], { stdio: 'ignore' });
   const site = `file://${join(folder, '_site')}/slides/01_rowing/index.html`;
   const shown = await openDeck(browser, site, site);
   expect(await shown.evaluate('Reveal.getConfig().width')).toBe(1000);

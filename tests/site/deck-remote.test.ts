@@ -7,6 +7,7 @@ import { serve } from '../../src/server/server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { courseFolder } from '../course/folder.ts';
 import { openDeck } from './deck.ts';
+import { cli } from '../cli.ts';
 
 let browser: Browser;
 
@@ -69,7 +70,7 @@ async function watchHost(page: Page): Promise<readonly string[]> {
 
 test('nothing is requested from another host before a click, whatever slides and styles say', async () => {
   const folder = await writeCourse();
-  execFileSync(process.execPath, ['src/lectern.js', 'build', folder], { stdio: 'ignore' });
+  execFileSync(process.execPath, [cli, 'build', folder], { stdio: 'ignore' });
   const site = join(folder, '_site');
   const server = await serve(site);
   for (const [base, path] of [

@@ -7,6 +7,7 @@ import { serve } from '../../src/server/server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { courseFolder } from '../course/folder.ts';
 import { openDeck, present } from './deck.ts';
+import { cli } from '../cli.ts';
 
 let browser: Browser;
 
@@ -27,7 +28,7 @@ async function longDeck(): Promise<string> {
   const folder = await courseFolder({
     'slides/01_log/log.md': `# Log\n\n---\n\n${slides.join('\n\n---\n\n')}\n`,
   });
-  execFileSync(process.execPath, ['src/lectern.js', 'build', folder], {
+  execFileSync(process.execPath, [cli, 'build', folder], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return join(folder, '_site');

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { subscribeView } from '../../src/site/views/subscribe.ts';
 import { courseFolder } from '../course/folder.ts';
 import { courseOf, read, readEvents, utc } from '../feeds/course.ts';
+import { cli } from '../cli.ts';
 
 const published = (path: string) => readFileSync(join(inject('site'), path), 'utf8');
 
@@ -85,7 +86,7 @@ test('calendars can be subscribed to where it is known where the site is', async
 test('a file of the course’s own at the address of a feed is published instead', async () => {
   const folder = await courseFolder({ 'content/calendar.ics': 'mine\n' });
   const site = join(folder, 'site');
-  execFileSync(process.execPath, ['src/lectern.js', 'build', folder, '--out', site]);
+  execFileSync(process.execPath, [cli, 'build', folder, '--out', site]);
   expect(readFileSync(join(site, 'calendar.ics'), 'utf8')).toBe('mine\n');
   expect(existsSync(join(site, 'feed.xml'))).toBe(true);
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../src/server/server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { courseFolder } from '../course/folder.ts';
+import { cli } from '../cli.ts';
 
 let browser: Browser;
 
@@ -95,7 +96,7 @@ async function open(
 
 test('no page requests anything from another host before a click, with JavaScript and without', async () => {
   const folder = await courseFolder(files);
-  execFileSync(process.execPath, ['src/lectern.js', 'build', folder], { stdio: 'ignore' });
+  execFileSync(process.execPath, [cli, 'build', folder], { stdio: 'ignore' });
   const site = join(folder, '_site');
   const server = await serve(site);
   const addresses = paths.flatMap((path) => [server.url + path, `file://${site}/${path}index.html`]);

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type SiteServer } from '../../src/server/server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { writeFiles } from '../course/folder.ts';
+import { cli } from '../cli.ts';
 
 const files = {
   '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\n',
@@ -48,7 +49,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lectern-forms-'));
   await writeFiles(folder, files);
   const site = join(folder, 'site');
-  execFileSync(process.execPath, ['src/lectern.js', 'build', folder, '--out', site], { stdio: 'ignore' });
+  execFileSync(process.execPath, [cli, 'build', folder, '--out', site], { stdio: 'ignore' });
   [browser, server] = await Promise.all([launchChromium(), serve(site, { prefix: '/rowing/' })]);
 });
 afterAll(async () => {

@@ -1,0 +1,4 @@
+import { resolve } from 'node:path';
+
+/** The script that `lectern` runs, for `node`. */
+export const cli = resolve('src/lectern.js');
