@@ -7,6 +7,9 @@ export class ListenError extends Error {}
 /** How many ports are tried after the first. */
 const more = 10;
 
+/** How long a program on this machine may take to answer, in ms. */
+const patience = 1000;
+
 /** @param port the first to try; 0: any that is free */
 export async function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
   const last = Math.min(port + more, 65_535);
@@ -39,6 +42,8 @@ export function isLoopback(address: string): boolean {
 async function isAnswered(port: number): Promise<boolean> {
   const attempts = ['127.0.0.1', '::1'].map(async (address) => {
     const socket = connect(port, address);
+    // Behind some firewalls nothing comes back.
+    socket.setTimeout(patience, () => socket.destroy(new Error('No answer')));
     await once(socket, 'connect').finally(() => socket.destroy());
     return true;
   });

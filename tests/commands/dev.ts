@@ -8,8 +8,11 @@ import { cli } from '../cli.ts';
 export function startDev(folder: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
   const all = [cli, 'dev', folder, '--port', '8450', ...args];
   const child = spawn(process.execPath, all, { env: { ...process.env, ...env } });
-  onTestFinished(() => void child.kill());
   const ended = once(child, 'close').then(() => child.exitCode);
+  onTestFinished(async () => {
+    child.kill();
+    await ended;
+  });
   const lines: string[] = [];
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {

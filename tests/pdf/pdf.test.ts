@@ -76,7 +76,7 @@ beforeAll(async () => {
   });
   const lake = { create: { width: 3000, height: 1500, channels: 3 as const, background: '#09c' } };
   await sharp(lake).png().toFile(join(course, 'slides/01_sculling/lake.png'));
-  await copyFile('tests/output/cover.png', join(course, 'slides/01_sculling/cover.png'));
+  await copyFile('tests/pdf/cover.png', join(course, 'slides/01_sculling/cover.png'));
   said = [pdf('--shard', '1/2', '--notes'), pdf('--shard', '2/2', '--handout')];
   paper = await readPdf(join(out, '01_sculling.pdf'));
 }, 120_000);
