@@ -1,2 +1,3 @@
 /** For courses with an `.eleventy.ts`: `config.addPlugin(lectern)`. */
-export { lectern, type LecternOptions } from './site/build/plugin.ts';
+export { lectern } from './site/build/plugin.ts';
+export type { LecternOptions } from './site/build/options.ts';

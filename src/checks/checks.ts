@@ -6,7 +6,7 @@ import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../browser/launch.ts';
 import { makeSite } from '../site/site.ts';
 import { checkStyles } from '../site/styles.ts';
-import { renderDecks } from '../site/views/deck.ts';
+import { DeckRenderer } from '../site/decks.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
 import { readSource } from '../source/read.ts';
 import { readTexts } from '../source/texts.ts';
@@ -33,7 +33,8 @@ export async function runChecks(
   const { course, problems: sources } = makeCourse(raw);
   const today = makeCourse(raw, now).course;
   const drawings = course && (await drawFigures(course, folder));
-  const site = course && makeSite(course, renderDecks(course, drawings), { assets: noAssets, drawings });
+  const site =
+    course && makeSite(course, new DeckRenderer().render(course, drawings), { assets: noAssets, drawings });
   const styles = course ? checkStyles(course, raw) : [];
   const problems = [
     ...sources,

@@ -3,19 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-
-/** Paths from the site's root: `/assets/site-AB12CD34.css`. */
-export interface Assets {
-  readonly siteCss: string;
-  readonly siteJs: string;
-  readonly deckCss: string;
-  readonly deckJs: string;
-  /** The fonts every page needs, for preloading: text, and headings of the site. */
-  readonly textFont: string;
-  readonly headingFont: string;
-  /** Only while editing. */
-  readonly devJs?: string;
-}
+import type { Assets } from '../theme/views/page.ts';
 
 const source = fileURLToPath(new URL('../theme', import.meta.url));
 

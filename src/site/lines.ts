@@ -6,7 +6,7 @@ import { withoutWithheld } from '../html/withheld.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { scheduleFile } from '../source/read.ts';
 import { resolveLinks, type SiteMap } from './links.ts';
-import type { Context } from './views/view.ts';
+import type { Context } from './views/context.ts';
 
 /** Renders each text once. What is wrong with one is added to `problems`, for every place where it is written. */
 export function lineRenderer(course: Course, map: SiteMap, problems: Problem[]): Context['line'] {

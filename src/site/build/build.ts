@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises';
 import type Eleventy from '@11ty/eleventy';
 import { isError, type Problem } from '../../problems/problem.ts';
 import { compileConfig } from './config.ts';
-import { lectern, type LecternOptions } from './plugin.ts';
+import type { LecternOptions } from './options.ts';
+import { lectern } from './plugin.ts';
 import { makeFresh, recover, replaceSite } from './replace.ts';
 
 /** The outcome of a build. */

@@ -1,0 +1,136 @@
+/** A course as its site: built once, or again and again while an instructor writes. */
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeCourse } from '../../course/course.ts';
+import { drawFigures } from '../../figures/figures.ts';
+import { formatProblems, isError, sortProblems, type Problem } from '../../problems/problem.ts';
+import { readSource } from '../../source/read.ts';
+import type { Assets, View } from '../../theme/views/page.ts';
+import { bundleAssets, bundleMermaid } from '../assets.ts';
+import { DeckRenderer } from '../decks.ts';
+import { relativeLinks } from '../links.ts';
+import { readRevisions } from '../revisions.ts';
+import { makeSite, type Site } from '../site.ts';
+import { checkStyles } from '../styles.ts';
+import { findThumbnails } from '../thumbnails.ts';
+import { copyFiles } from './copy.ts';
+import type { LecternOptions } from './options.ts';
+import { createTemplates } from './templates.ts';
+
+/** What is known from one build to the next. */
+export class SiteBuilder {
+  /** Compiled once, until the next build. */
+  readonly templates;
+  readonly #options;
+  readonly #decks = new DeckRenderer();
+  #assets: Promise<Assets> | undefined;
+  /** What Eleventy is to print: of the last build without errors. */
+  #views: readonly View[] = [];
+  #written: readonly string[] = [];
+  #copying: Promise<void> = Promise.resolve();
+  /** Path of the site on its host: `/course/`; `./` where it is not known. */
+  #base = './';
+  #devScript = '';
+
+  constructor({ folder = process.cwd(), editing = false, preview = false, ...others }: LecternOptions) {
+    this.#options = { folder, editing, preview, ...others };
+    this.templates = createTemplates(folder);
+  }
+
+  get views(): readonly View[] {
+    return this.#views;
+  }
+
+  /** One build: read → model → figures → decks → views → write. Then Eleventy prints the views. */
+  async build(output: string): Promise<void> {
+    const { folder, editing, preview } = this.#options;
+    const now = editing || preview ? undefined : (this.#options.now ?? new Date().toISOString());
+    // The course's own templates may have changed.
+    this.templates.invalidateCache();
+    // esbuild works beside us until its names are needed.
+    const bundling = this.#bundle(output);
+
+    const raw = await readSource(folder);
+
+    const { course, problems } = makeCourse(raw, now);
+    if (!course) return this.#report(problems, output);
+    // While somebody writes, nobody subscribes.
+    const counting = editing ? undefined : readRevisions(folder, raw);
+
+    const drawings = await drawFigures(course, folder);
+    if ([...drawings.values()].some((drawing) => 'script' in drawing)) await bundleMermaid(output);
+    const thumbnails = await findThumbnails(folder, course);
+
+    // The course's own files are copied while pages are rendered. Nothing may wait for the disk until they are.
+    if (!problems.some(isError)) this.#copy(output, course.files);
+    const decks = this.#decks.render(course, drawings, editing);
+
+    const [assets, revisions] = await Promise.all([bundling, counting]);
+    const site = makeSite(course, decks, { assets, drawings, thumbnails, preview, revisions });
+
+    const all = [...problems, ...checkStyles(course, raw), ...site.problems];
+    await this.#report(all, output);
+    if (all.some(isError)) return;
+    this.#base = course.siteUrl === undefined ? './' : new URL(course.siteUrl).pathname;
+    this.#write(site, output);
+  }
+
+  /** A printed page as it is published. @param url its address from the site's root */
+  finish(html: string, url: string): string {
+    const page = html.replace('</head>', `${this.#devScript}</head>`);
+    return relativeLinks(page, url, this.#base);
+  }
+
+  /** Waits until everything is written, and removes what is no page any more, since one was deleted or renamed. */
+  async end(pages: readonly string[]): Promise<void> {
+    await this.#copying;
+    this.#copying = Promise.resolve();
+    for (const path of this.#written) if (!pages.includes(path)) rmSync(path, { force: true });
+    this.#written = pages;
+  }
+
+  /** Once, however often the course changes. A failure counts where it is awaited, and may come before. */
+  #bundle(output: string): Promise<Assets> {
+    this.#assets ??= bundleAssets(output, this.#options.editing);
+    this.#assets.catch(() => undefined);
+    return this.#assets;
+  }
+
+  /** A failure counts where `#copying` is awaited. */
+  #copy(output: string, files: ReadonlyMap<string, string>): void {
+    const copied = copyFiles(this.#options.folder, output, files);
+    this.#copying = Promise.all([this.#copying, copied]).then(() => undefined);
+    this.#copying.catch(() => undefined);
+  }
+
+  #write({ views, files, feeds }: Site, output: string): void {
+    this.#views = views;
+    // Told to GitHub's Jekyll, which would leave out folders that begin with an underscore.
+    writeFileSync(join(output, '.nojekyll'), '');
+    this.#copy(output, files);
+    for (const [path, text] of feeds) writeFileSync(join(output, path), text);
+  }
+
+  async #report(found: readonly Problem[], output: string): Promise<void> {
+    const problems = sortProblems(found);
+    const { devJs } = await this.#bundle(output);
+    if (devJs !== undefined) {
+      this.#devScript = `<script src="${devJs}"></script>`;
+      await showProblems(output, problems, this.#devScript);
+    }
+    (this.#options.onProblems ?? printProblems)(problems);
+  }
+}
+
+/** Leaves the problems where client/dev.ts finds them; where no page was ever built, it shows them on the only one. */
+async function showProblems(site: string, problems: readonly Problem[], devScript: string): Promise<void> {
+  await writeFile(join(site, 'assets/problems.json'), JSON.stringify(problems));
+  const page = join(site, '404.html');
+  if (!existsSync(page)) await writeFile(page, `<!doctype html><title>Problems</title>${devScript}`);
+}
+
+function printProblems(problems: readonly Problem[]): void {
+  for (const line of formatProblems(problems)) console.error(line);
+  if (problems.some(isError)) process.exitCode = 1;
+}
