@@ -83,11 +83,14 @@ export async function bundleAssets(siteFolder: string, editing = false): Promise
       PRINT_FONTS: name(/^print-fonts-.*\.css$/),
     });
   };
-  const [pages, deck, dev] = await Promise.all([
+  const bundles = [
     bundle(['styles/site.css', 'styles/deck.css', 'client/site.ts']),
     deckScripts(),
-    editing ? bundle(['client/dev.ts']) : [],
-  ]);
+    editing ? bundle(['client/dev.ts']) : Promise.resolve([]),
+  ] as const;
+  // Where one fails, the others must not go on writing into a folder that is being removed.
+  await Promise.allSettled(bundles);
+  const [pages, deck, dev] = await Promise.all(bundles);
 
   const path = (files: readonly string[], name: RegExp) => `/assets/${find(files, name)}`;
   return {
