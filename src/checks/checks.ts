@@ -1,11 +1,10 @@
 /** What can be said of a course without publishing it. A check is a function that gives problems. */
 import { resolve } from 'node:path';
 import { makeCourse } from '../course/course.ts';
-import type { Deck } from '../course/model.ts';
 import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../browser/launch.ts';
+import { readExtensions } from '../site/build/build.ts';
 import { makeSite } from '../site/site.ts';
-import { checkStyles } from '../site/styles.ts';
 import { DeckRenderer } from '../site/decks.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
 import { readSource } from '../source/read.ts';
@@ -29,24 +28,19 @@ export async function runChecks(
   folder: string,
   { slides, now = new Date().toISOString(), against }: CheckOptions,
 ): Promise<readonly Problem[]> {
+  const extensions = await within(folder, readExtensions);
   const raw = await readSource(folder);
   const { course, problems: sources } = makeCourse(raw);
   const today = makeCourse(raw, now).course;
   const drawings = course && (await drawFigures(course, folder));
-  const site =
-    course && makeSite(course, new DeckRenderer().render(course, drawings), { assets: noAssets, drawings });
-  const styles = course ? checkStyles(course, raw) : [];
-  const problems = [
-    ...sources,
-    ...styles,
-    ...(site?.problems ?? []),
-    ...(today ? checkReleases(today, raw) : []),
-  ];
+  const about = { assets: noAssets, drawings, sheets: raw.styles, extensions };
+  const site = course && makeSite(course, new DeckRenderer().render(course, drawings), about);
+  const problems = [...sources, ...(site?.problems ?? []), ...(today ? checkReleases(today, raw) : [])];
   const exported = course && against && readLmsCalendar(against.text, course.timeZone);
   if (exported) problems.push(...checkAgainst(course, exported, against.file));
   const failed = problems.some(isError);
   if (course) problems.push(...beside(problems, checkLeftovers(course, await readTexts(folder))));
-  if (slides && course && !failed) problems.push(...(await measureSlides(folder, course.decks)));
+  if (slides && course && !failed) problems.push(...(await within(folder, measureSlides)));
   return sortProblems(problems);
 }
 
@@ -61,16 +55,24 @@ function beside(problems: readonly Problem[], leftovers: readonly Problem[]): Pr
 /** Where problems are all that is asked for, nothing needs to be bundled. */
 const noAssets = { siteCss: '', siteJs: '', deckCss: '', deckJs: '', textFont: '', headingFont: '' };
 
-async function measureSlides(folder: string, decks: readonly Deck[]): Promise<readonly Problem[]> {
+async function measureSlides(): Promise<readonly Problem[]> {
   const { checkSlides } = await import('./slides.ts');
   const browser = await launchChromium();
   if (!browser) return [];
+  try {
+    return await checkSlides(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** With a course folder as the working directory: Eleventy knows no other. */
+async function within<Value>(folder: string, run: () => Promise<Value>): Promise<Value> {
   const before = process.cwd();
   process.chdir(resolve(folder));
   try {
-    return await checkSlides(decks, browser);
+    return await run();
   } finally {
     process.chdir(before);
-    await browser.close();
   }
 }

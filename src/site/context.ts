@@ -23,6 +23,11 @@ export interface ContextOptions {
   readonly assets: Assets;
   readonly drawings: Drawings;
   readonly preview: boolean;
+  /** Addresses of the course's style sheets, for pages and for decks. */
+  readonly styles: readonly string[];
+  readonly deckStyles: readonly string[];
+  /** Addresses of the pages that the course makes itself. */
+  readonly ownUrls: readonly string[];
 }
 
 /**
@@ -31,12 +36,13 @@ export interface ContextOptions {
  */
 export function createContext(
   course: Course,
-  { assets, drawings, preview }: ContextOptions,
+  options: ContextOptions,
   problems: Problem[],
   pictures: string[],
 ): Context {
+  const { assets, deckStyles, drawings, ownUrls } = options;
   const rendered = memoize((page: Page) => renderMarkdown(page.body, drawings));
-  const map = createSiteMap(course, otherUrls(course), (page) => rendered(page).html);
+  const map = createSiteMap(course, [...otherUrls(course), ...ownUrls], (page) => rendered(page).html);
   problems.push(...checkAddresses(course, map));
 
   function html(page: Page): string {
@@ -48,12 +54,12 @@ export function createContext(
     return resolved.html;
   }
 
-  const shared = frame(course, assets, preview);
+  const shared = frame(course, options);
   const structured = structuredData(course);
   const format = createFormat(course.language);
   const line = lineRenderer(course, map, problems);
   return {
-    ...{ course, assets, format, line, contents },
+    ...{ course, assets, deckStyles, format, line, contents },
     html: memoize(html),
     session: memoize((session) => sessionView(session, { course, format, line })),
     page: (template, url, title, description) => ({
@@ -75,7 +81,10 @@ function otherUrls(course: Course): string[] {
 }
 
 /** What is the same on every page. */
-function frame(course: Course, assets: Assets, preview: boolean): Omit<Frame, 'navigation' | 'canonical'> {
+function frame(
+  course: Course,
+  { assets, preview, styles }: ContextOptions,
+): Omit<Frame, 'navigation' | 'canonical'> {
   const shades = course.accent === undefined ? undefined : accentShades(course.accent);
   return {
     title: course.title,
@@ -94,6 +103,7 @@ function frame(course: Course, assets: Assets, preview: boolean): Omit<Frame, 'n
     icon: icon(course.shortTitle, shades?.light ?? '#0b5563'),
     textFont: assets.textFont,
     css: assets.siteCss,
+    styles,
     js: assets.siteJs,
   };
 }

@@ -4,10 +4,13 @@ import type { Revisions } from '../course/history/revisions.ts';
 import { makeFeeds } from '../feeds/feeds.ts';
 import type { Drawings } from '../html/drawing.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { RawCourse } from '../source/read.ts';
 import type { Assets, View } from '../theme/views/page.ts';
 import { createContext } from './context.ts';
 import { missingFiles, type RenderedDecks } from './decks.ts';
+import { ownPages, ownProblems, type Extensions, type OwnPage } from './extensions.ts';
 import { contentPolicy } from './policy.ts';
+import { checkStyles, styleUrls } from './styles.ts';
 import type { Thumbnails } from './thumbnails.ts';
 import { assignmentViews } from './views/assignment.ts';
 import { calendarView } from './views/calendar.ts';
@@ -25,6 +28,7 @@ import {
   textViews,
 } from './views/lists.ts';
 import { materialViews } from './views/material.ts';
+import { ownView, takenAddresses } from './views/own.ts';
 import { overviewView } from './views/overview.ts';
 import { scheduleView } from './views/schedule.ts';
 
@@ -47,34 +51,42 @@ export interface SiteOptions {
   readonly preview?: boolean;
   /** How often sessions and deadlines have moved, for calendars. Default: never. */
   readonly revisions?: Revisions | undefined;
+  /** The texts of the course's style sheets. Default: none */
+  readonly sheets?: RawCourse['styles'];
+  /** What the course adds with code of its own. Default: nothing. */
+  readonly extensions?: Extensions;
 }
 
-export function makeSite(
-  course: Course,
-  decks: RenderedDecks,
-  {
-    assets,
-    drawings = new Map(),
-    thumbnails = new Map(),
-    preview = false,
-    revisions = new Map(),
-  }: SiteOptions,
-): Site {
+export function makeSite(course: Course, decks: RenderedDecks, options: SiteOptions): Site {
+  const { drawings = new Map(), thumbnails = new Map(), preview = false, extensions = {} } = options;
   const problems: Problem[] = [];
   const pictures: string[] = [];
-  const context = createContext(course, { assets, drawings, preview }, problems, pictures);
-  const views = [...pages(context, deckContents(decks, thumbnails)), ...deckViews(context, decks)];
-  problems.push(...[...decks.values()].flatMap((deck) => deck.problems), ...missingFiles(decks, course));
+  const own = ownPages(extensions, course);
+  const about = {
+    ...{ assets: options.assets, drawings, preview },
+    styles: styleUrls(extensions.styles, course),
+    deckStyles: styleUrls(extensions.deckStyles, course),
+    ownUrls: own.map(({ url }) => url),
+  };
+  const context = createContext(course, about, problems, pictures);
+  const views = [...pages(context, own, deckContents(decks, thumbnails)), ...deckViews(context, decks)];
+  const feeds = makeFeeds(course, context.html, options.revisions ?? new Map());
+  problems.push(
+    ...[...decks.values()].flatMap((deck) => deck.problems),
+    ...missingFiles(decks, course),
+    ...checkStyles(course, options.sheets ?? new Map(), extensions),
+    ...takenAddresses(own, views),
+    ...ownProblems(extensions, course),
+  );
   const policy = contentPolicy(pictures);
   return {
-    views: views.map((view) => ({ policy, ...view })),
-    problems,
+    ...{ views: views.map((view) => ({ policy, ...view })), problems },
     files: thumbnailFiles(course, thumbnails),
-    feeds: withoutOwn(makeFeeds(course, context.html, revisions), course),
+    feeds: withoutOwn(feeds, course),
   };
 }
 
-function pages(context: Context, decks: DeckContents): Made<View>[] {
+function pages(context: Context, own: readonly OwnPage[], decks: DeckContents): Made<View>[] {
   const { assignments, announcements } = context.course;
   const term = termWeeks(context);
   const lists = [
@@ -86,6 +98,7 @@ function pages(context: Context, decks: DeckContents): Made<View>[] {
     ...(assignments.length > 0 ? [assignmentListView(context)] : []),
     staffView(context),
     ...(announcements.length > 0 ? [announcementListView(context)] : []),
+    ...own.map((page) => ownView(page, context)),
   ];
   const taken = new Set(lists.map(({ url }) => url));
   return [

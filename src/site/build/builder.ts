@@ -3,48 +3,86 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeCourse } from '../../course/course.ts';
+import type { Course } from '../../course/model.ts';
 import { drawFigures } from '../../figures/figures.ts';
-import { formatProblems, isError, sortProblems, type Problem } from '../../problems/problem.ts';
+import { isError, sortProblems, type Problem } from '../../problems/problem.ts';
 import { readSource } from '../../source/read.ts';
 import type { Assets, View } from '../../theme/views/page.ts';
 import { bundleAssets, bundleMermaid } from '../assets.ts';
 import { DeckRenderer } from '../decks.ts';
+import { parseExtensions, type Extensions } from '../extensions.ts';
 import { relativeLinks } from '../links.ts';
 import { readRevisions } from '../revisions.ts';
 import { makeSite, type Site } from '../site.ts';
-import { checkStyles } from '../styles.ts';
 import { findThumbnails } from '../thumbnails.ts';
 import { copyFiles } from './copy.ts';
-import type { LecternOptions } from './options.ts';
 import { createTemplates } from './templates.ts';
 
-/** What is known from one build to the next. */
+/** How a course is built. */
+export interface BuildOptions {
+  /** The site as of this moment: ISO 8601, in the course's zone where it names none. Default: the real clock. */
+  readonly now?: string | undefined;
+  /** What is not released yet is there too, and every page says that it is a preview. Default: no. */
+  readonly preview?: boolean;
+  /**
+   * For those who write: everything is there, pages show the problems, and slides what does not fit on them and
+   * where they were written. Not for publishing. Default: no.
+   */
+  readonly editing?: boolean;
+}
+
+/** A course, where its YAML files can be understood, and what is wrong with it. */
+interface Result {
+  readonly course: Course | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Builds the course in the working directory, and keeps what is known from one build to the next. */
 export class SiteBuilder {
   /** Compiled once, until the next build. */
   readonly templates;
-  readonly #options;
+  readonly #folder = process.cwd();
+  readonly #options: BuildOptions;
   readonly #decks = new DeckRenderer();
+  #extensions: Extensions = {};
   #assets: Promise<Assets> | undefined;
-  /** What Eleventy is to print: of the last build without errors. */
   #views: readonly View[] = [];
+  #result: Result = { course: undefined, problems: [] };
   #written: readonly string[] = [];
   #copying: Promise<void> = Promise.resolve();
   /** Path of the site on its host: `/course/`; `./` where it is not known. */
   #base = './';
   #devScript = '';
 
-  constructor({ folder = process.cwd(), editing = false, preview = false, ...others }: LecternOptions) {
-    this.#options = { folder, editing, preview, ...others };
-    this.templates = createTemplates(folder);
+  constructor(options: BuildOptions = {}) {
+    this.#options = options;
+    this.templates = createTemplates(this.#folder);
   }
 
+  /** What the course adds to Lectern. */
+  get extensions(): Extensions {
+    return this.#extensions;
+  }
+
+  /** What Eleventy is to print: that of the last build without errors. */
   get views(): readonly View[] {
     return this.#views;
   }
 
+  /** What the last build came to. With errors, the site stays that of the build before. */
+  get result(): Result {
+    return this.#result;
+  }
+
+  /** @throws Refusal where something is not as `Extensions` has it */
+  extend(added: unknown): void {
+    this.#extensions = { ...this.#extensions, ...parseExtensions(added) };
+  }
+
   /** One build: read → model → figures → decks → views → write. Then Eleventy prints the views. */
   async build(output: string): Promise<void> {
-    const { folder, editing, preview } = this.#options;
+    const folder = this.#folder;
+    const { editing = false, preview = false } = this.#options;
     const now = editing || preview ? undefined : (this.#options.now ?? new Date().toISOString());
     // The course's own templates may have changed.
     this.templates.invalidateCache();
@@ -54,7 +92,7 @@ export class SiteBuilder {
     const raw = await readSource(folder);
 
     const { course, problems } = makeCourse(raw, now);
-    if (!course) return this.#report(problems, output);
+    if (!course) return this.#report({ course, problems }, output);
     // While somebody writes, nobody subscribes.
     const counting = editing ? undefined : readRevisions(folder, raw);
 
@@ -67,10 +105,11 @@ export class SiteBuilder {
     const decks = this.#decks.render(course, drawings, editing);
 
     const [assets, revisions] = await Promise.all([bundling, counting]);
-    const site = makeSite(course, decks, { assets, drawings, thumbnails, preview, revisions });
+    const made = { assets, drawings, thumbnails, revisions, sheets: raw.styles };
+    const site = makeSite(course, decks, { ...made, preview, extensions: this.#extensions });
 
-    const all = [...problems, ...checkStyles(course, raw), ...site.problems];
-    await this.#report(all, output);
+    const all = sortProblems([...problems, ...site.problems]);
+    await this.#report({ course, problems: all }, output);
     if (all.some(isError)) return;
     this.#base = course.siteUrl === undefined ? './' : new URL(course.siteUrl).pathname;
     this.#write(site, output);
@@ -99,7 +138,7 @@ export class SiteBuilder {
 
   /** A failure counts where `#copying` is awaited. */
   #copy(output: string, files: ReadonlyMap<string, string>): void {
-    const copied = copyFiles(this.#options.folder, output, files);
+    const copied = copyFiles(this.#folder, output, files);
     this.#copying = Promise.all([this.#copying, copied]).then(() => undefined);
     this.#copying.catch(() => undefined);
   }
@@ -112,14 +151,12 @@ export class SiteBuilder {
     for (const [path, text] of feeds) writeFileSync(join(output, path), text);
   }
 
-  async #report(found: readonly Problem[], output: string): Promise<void> {
-    const problems = sortProblems(found);
+  async #report(result: Result, output: string): Promise<void> {
+    this.#result = result;
     const { devJs } = await this.#bundle(output);
-    if (devJs !== undefined) {
-      this.#devScript = `<script src="${devJs}"></script>`;
-      await showProblems(output, problems, this.#devScript);
-    }
-    (this.#options.onProblems ?? printProblems)(problems);
+    if (devJs === undefined) return;
+    this.#devScript = `<script src="${devJs}"></script>`;
+    await showProblems(output, result.problems, this.#devScript);
   }
 }
 
@@ -128,9 +165,4 @@ async function showProblems(site: string, problems: readonly Problem[], devScrip
   await writeFile(join(site, 'assets/problems.json'), JSON.stringify(problems));
   const page = join(site, '404.html');
   if (!existsSync(page)) await writeFile(page, `<!doctype html><title>Problems</title>${devScript}`);
-}
-
-function printProblems(problems: readonly Problem[]): void {
-  for (const line of formatProblems(problems)) console.error(line);
-  if (problems.some(isError)) process.exitCode = 1;
 }

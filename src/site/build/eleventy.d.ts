@@ -4,9 +4,14 @@ declare module '@11ty/eleventy' {
 
   export interface UserConfig {
     readonly ignores: { add(glob: string): void };
-    addPlugin(plugin: (config: UserConfig) => void): void;
+    /** By path: what `addTemplate` has added. */
+    readonly virtualTemplates: Readonly<Record<string, unknown>>;
+    /** Not Eleventy's: the Lectern that builds this site, once it is there. */
+    lectern?: { extend(added: unknown): void };
+    addPlugin<Options>(plugin: (config: UserConfig, options?: Options) => void, options?: Options): void;
     addGlobalData(name: string, data: unknown): void;
     addTemplate(path: string, content: string, data: Record<string, unknown>): void;
+    addTemplateFormats(formats: string[]): void;
     addTransform(
       name: string,
       transform: (this: { page: { url: string | false } }, content: string) => string,
@@ -44,6 +49,8 @@ declare module '@11ty/eleventy' {
       overrideLogger(logger: Record<'log' | 'warn' | 'error', (text: string) => void>): void;
     };
     disableLogger(): void;
+    /** Reads the configuration, and no more. */
+    initializeConfig(): Promise<void>;
     init(): Promise<void>;
     executeBuild(): Promise<[passthrough: unknown, pages: readonly unknown[]]>;
     /** @returns what rebuilds for a file */

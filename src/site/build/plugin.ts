@@ -1,16 +1,43 @@
 /** Lectern as an Eleventy plugin: makes the course's views before each build, and gives Eleventy one page a view. */
 import type { UserConfig } from '@11ty/eleventy';
+import { formatProblems, isError } from '../../problems/problem.ts';
+import type { Extensions } from '../extensions.ts';
 import { SiteBuilder } from './builder.ts';
-import type { LecternOptions } from './options.ts';
 
-/** `config.addPlugin(lectern)` in `.eleventy.ts`. */
-export function lectern(config: UserConfig, options: LecternOptions = {}): void {
-  const builder = new SiteBuilder(options);
-  let changed: readonly string[] = [];
+/**
+ * `config.addPlugin(lectern, { … })` in a course's own configuration of Eleventy. On the command line Lectern is
+ * there before, and the course only adds to it.
+ * @throws Refusal where something is not as `Extensions` has it
+ */
+export function lectern(config: UserConfig, extensions: Extensions = {}): void {
+  if (!config.lectern) {
+    const builder = new SiteBuilder();
+    startLectern(config, builder, () => {
+      const { problems } = builder.result;
+      for (const line of formatProblems(problems)) console.error(line);
+      if (problems.some(isError)) process.exitCode = 1;
+    });
+  }
+  config.lectern?.extend(extensions);
+}
 
-  // Only what Lectern reads is published: a file lying about in the folder never is.
-  config.ignores.add('**');
+/** Called when all pages are written, with the files whose change asked for it: none for the first build. */
+export type OnWritten = (pages: number, changed: readonly string[]) => void;
+
+/** Makes the site of a course whenever Eleventy builds. */
+export function startLectern(config: UserConfig, builder: SiteBuilder, onWritten?: OnWritten): void {
+  config.lectern = builder;
   config.setTemplateFormats(['njk']);
+  // When the course's own configuration has been read.
+  config.addPlugin(() => {
+    connect(config, builder, onWritten);
+  });
+}
+
+function connect(config: UserConfig, builder: SiteBuilder, onWritten?: OnWritten): void {
+  // Only what Lectern reads is published, and what the course's configuration names: a file lying about never is.
+  config.ignores.add('**');
+  config.addTemplateFormats(formatsOf(Object.keys(config.virtualTemplates)));
   config.setLibrary('njk', builder.templates);
 
   config.on('eleventy.before', ({ directories }) => builder.build(directories.output));
@@ -23,14 +50,20 @@ export function lectern(config: UserConfig, options: LecternOptions = {}): void 
   config.addTransform('lectern', function (content) {
     return builder.finish(content, this.page.url || '/');
   });
+
+  let changed: readonly string[] = [];
+  config.on('eleventy.beforeWatch', (files) => (changed = files));
   config.on('eleventy.after', async ({ results }) => {
     await builder.end(results.map(({ outputPath }) => outputPath));
-    options.onWritten?.(results.length, changed);
+    onWritten?.(results.length, changed);
   });
-
-  config.on('eleventy.beforeWatch', (files) => (changed = files));
   // A file is whole when it has not grown for a moment; Eleventy's own is a sixth of a second.
   config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } });
-  for (const room of ['_data', 'content', 'slides', 'assignments', 'templates'])
-    config.addWatchTarget(`./${room}/`);
+  for (const folder of ['_data', 'content', 'slides', 'assignments', 'templates'])
+    config.addWatchTarget(`./${folder}/`);
+}
+
+/** `people.md`, `feed.11ty.js` → `md`, `11ty.js`. */
+function formatsOf(templates: readonly string[]): string[] {
+  return templates.flatMap((path) => /\.((?:11ty\.)?\w+)$/.exec(path)?.[1] ?? []);
 }

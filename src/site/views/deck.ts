@@ -48,7 +48,10 @@ function deckView(
     rootStyle: accent ? `--accent-light: ${accent.light}; --accent-dark: ${accent.dark}` : '',
     assets,
     policy: contentPolicy(pictures),
-    styles: styles.map((path) => posix.join('/', posix.dirname(deck.source.file), path)),
+    styles: [
+      ...context.deckStyles,
+      ...styles.map((path) => posix.join('/', posix.dirname(deck.source.file), path)),
+    ],
     options: JSON.stringify(revealOptions(deck, course)),
     back,
     handoutUrl: handoutUrl(deck),

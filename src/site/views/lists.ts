@@ -85,15 +85,17 @@ export function notFoundView(context: Context): ViewOf<'pages/not-found.njk'> {
   return { ...context.page('pages/not-found.njk', '/404/', 'Page not found'), path: '404.html' };
 }
 
-function list<Template extends string>(
+/** A page whose text stands in `content/`, where there is one at its address. */
+export function list<Template extends string>(
   context: Context,
   template: Template,
   url: string,
   title: string,
+  description?: string,
 ): Made<ListView> & { readonly template: Template } {
   const page = context.course.pages.find((candidate) => candidate.url === url);
   return {
-    ...context.page(template, url, page?.title ?? title),
+    ...context.page(template, url, page?.title ?? title, description),
     intro: page ? context.html(page) : '',
   };
 }

@@ -8,7 +8,7 @@ export interface DeckView extends View {
   /** Custom properties of this course, as a style attribute; may be empty. */
   readonly rootStyle: string;
   readonly assets: Assets;
-  /** The deck's own style sheets, behind Lectern's. */
+  /** Style sheets of the course and then of the deck, behind the theme's. */
   readonly styles: readonly string[];
   /** reveal.js options that differ from Lectern's, as JSON. */
   readonly options: string;

@@ -36,6 +36,8 @@ export interface Frame {
   /** The font to load first. */
   readonly textFont: string;
   readonly css: string;
+  /** Style sheets of the course, behind the theme's. */
+  readonly styles: readonly string[];
   readonly js: string;
   /** Absolute; absent where the course does not say where it is published. */
   readonly canonical: string | undefined;
