@@ -1,5 +1,7 @@
 /** For courses with an `.eleventy.ts`, and for programs that read a course: see docs/extending.md. */
 export { lectern } from './site/build/plugin.ts';
+export type { UserConfig } from '@11ty/eleventy';
+export type { default as MarkdownIt } from 'markdown-it';
 export type { Extensions, OwnPage } from './site/extensions.ts';
 export type { Context } from './site/views/context.ts';
 export { readCourse, type CourseResult } from './course/course.ts';

@@ -1,13 +1,14 @@
 /** What can be said of a course without publishing it. A check is a function that gives problems. */
 import { resolve } from 'node:path';
 import { makeCourse } from '../course/course.ts';
+import type { Course } from '../course/model.ts';
 import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../browser/launch.ts';
 import { readExtensions } from '../site/build/build.ts';
-import { makeSite } from '../site/site.ts';
+import { makeSite, type Site } from '../site/site.ts';
 import { DeckRenderer } from '../site/decks.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
-import { readSource } from '../source/read.ts';
+import { readSource, type RawCourse } from '../source/read.ts';
 import { readTexts } from '../source/texts.ts';
 import { checkAgainst } from './against.ts';
 import { checkLeftovers } from './leftovers.ts';
@@ -28,13 +29,10 @@ export async function runChecks(
   folder: string,
   { slides, now = new Date().toISOString(), against }: CheckOptions,
 ): Promise<readonly Problem[]> {
-  const extensions = await within(folder, readExtensions);
   const raw = await readSource(folder);
   const { course, problems: sources } = makeCourse(raw);
   const today = makeCourse(raw, now).course;
-  const drawings = course && (await drawFigures(course, folder));
-  const about = { assets: noAssets, drawings, sheets: raw.styles, extensions };
-  const site = course && makeSite(course, new DeckRenderer().render(course, drawings), about);
+  const site = course && (await siteOf(course, raw, folder));
   const problems = [...sources, ...(site?.problems ?? []), ...(today ? checkReleases(today, raw) : [])];
   const exported = course && against && readLmsCalendar(against.text, course.timeZone);
   if (exported) problems.push(...checkAgainst(course, exported, against.file));
@@ -42,6 +40,14 @@ export async function runChecks(
   if (course) problems.push(...beside(problems, checkLeftovers(course, await readTexts(folder))));
   if (slides && course && !failed) problems.push(...(await within(folder, measureSlides)));
   return sortProblems(problems);
+}
+
+/** The site as it would be, for what is wrong with it. */
+async function siteOf(course: Course, raw: RawCourse, folder: string): Promise<Site> {
+  const extensions = await within(folder, readExtensions);
+  const drawings = await drawFigures(course, folder);
+  const decks = new DeckRenderer().render(course, { drawings, extendMarkdown: extensions.markdown });
+  return makeSite(course, decks, { assets: noAssets, drawings, sheets: raw.styles, extensions });
 }
 
 /** A line with an error is not said to be of another term, too. */

@@ -6,11 +6,12 @@ import { feedUrls } from '../feeds/feeds.ts';
 import { structuredData } from '../feeds/structured-data.ts';
 import type { Drawings } from '../html/drawing.ts';
 import { withoutWithheld } from '../html/withheld.ts';
-import { renderMarkdown } from '../markdown/markdown.ts';
+import { createLineMarkdown, createPageMarkdown, renderMarkdown } from '../markdown/markdown.ts';
 import type { Problem } from '../problems/problem.ts';
 import { outline } from '../text/outline.ts';
 import type { Assets, Contents, Frame } from '../theme/views/page.ts';
 import { accentShades } from './accent.ts';
+import type { Extensions } from './extensions.ts';
 import { createFormat } from './format.ts';
 import { icon } from './icon.ts';
 import { lineRenderer } from './lines.ts';
@@ -26,6 +27,8 @@ export interface ContextOptions {
   /** Addresses of the course's style sheets, for pages and for decks. */
   readonly styles: readonly string[];
   readonly deckStyles: readonly string[];
+  /** Adds plugins of the course's own to markdown-it. */
+  readonly extendMarkdown: Extensions['markdown'];
   /** Addresses of the pages that the course makes itself. */
   readonly ownUrls: readonly string[];
 }
@@ -41,7 +44,9 @@ export function createContext(
   pictures: string[],
 ): Context {
   const { assets, deckStyles, drawings, ownUrls } = options;
-  const rendered = memoize((page: Page) => renderMarkdown(page.body, drawings));
+  const [pages, lines] = [createPageMarkdown(), createLineMarkdown()];
+  for (const md of [pages, lines]) options.extendMarkdown?.(md);
+  const rendered = memoize((page: Page) => renderMarkdown(page.body, drawings, pages));
   const map = createSiteMap(course, [...otherUrls(course), ...ownUrls], (page) => rendered(page).html);
   problems.push(...checkAddresses(course, map));
 
@@ -57,7 +62,7 @@ export function createContext(
   const shared = frame(course, options);
   const structured = structuredData(course);
   const format = createFormat(course.language);
-  const line = lineRenderer(course, map, problems);
+  const line = lineRenderer(course, map, problems, lines);
   return {
     ...{ course, assets, deckStyles, format, line, contents },
     html: memoize(html),

@@ -2,23 +2,32 @@
 import { posix } from 'node:path';
 import type { Course, Deck } from '../course/model.ts';
 import { renderDeck, type RenderedDeck, type RenderOptions } from '../deck/output/render.ts';
+import { SlideMarkdown } from '../deck/syntax/slide-markdown.ts';
 import type { Drawings } from '../html/drawing.ts';
 import { closest } from '../problems/did-you-mean.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { Extensions } from './extensions.ts';
 
 export type RenderedDecks = ReadonlyMap<Deck, RenderedDeck>;
+
+export interface DeckOptions {
+  readonly drawings: Drawings;
+  /** Sections say where they were written. Default: no. */
+  readonly editing?: boolean;
+  readonly extendMarkdown: Extensions['markdown'];
+}
 
 /** Renders a course's decks, again and again while an instructor writes: those that did not change stay as they are. */
 export class DeckRenderer {
   /** By file. */
   readonly #known = new Map<string, { readonly key: string; readonly rendered: RenderedDeck }>();
 
-  /** @param editing sections say where they were written. Default: no */
-  render(course: Course, drawings: Drawings = new Map(), editing = false): RenderedDecks {
+  render(course: Course, { drawings, editing = false, extendMarkdown }: DeckOptions): RenderedDecks {
     const decks = new Map(course.decks.map((deck) => [deck.id, deck]));
     const said = [course.title, course.term.name];
     const { withheld, siteUrl } = course;
-    const options = { decks, editing, drawings, withheld, siteUrl, said };
+    const markdown = new SlideMarkdown(extendMarkdown);
+    const options = { decks, editing, drawings, withheld, siteUrl, said, markdown };
     return new Map(course.decks.map((deck) => [deck, this.#render(deck, options)]));
   }
 

@@ -1,4 +1,5 @@
 /** What a course adds to Lectern with code of its own: options of the plugin in its `.eleventy.ts`. */
+import type MarkdownIt from 'markdown-it';
 import { z } from 'zod';
 import type { Course } from '../course/model.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -10,6 +11,8 @@ export interface Extensions {
   readonly styles?: readonly string[] | undefined;
   /** The same for decks: behind Lectern's own, before those that a deck names in `css:`. */
   readonly deckStyles?: readonly string[] | undefined;
+  /** Adds plugins to markdown-it: to that of pages, of slides, and of single lines in the schedule. */
+  readonly markdown?: ((md: MarkdownIt) => void) | undefined;
   /** What is wrong with a course besides what Lectern finds. Called in each build, and by `lectern check`. */
   readonly check?: ((course: Course) => readonly Problem[]) | undefined;
   /** Pages besides those that Lectern makes. A text in `content/` at the same address stands above what it lists. */
@@ -35,6 +38,7 @@ const functionOf = <Type>() => z.custom<Type>((value) => typeof value === 'funct
 const extensionsSchema = z.strictObject({
   styles: z.array(z.string()).optional(),
   deckStyles: z.array(z.string()).optional(),
+  markdown: functionOf<NonNullable<Extensions['markdown']>>().optional(),
   check: functionOf<NonNullable<Extensions['check']>>().optional(),
   pages: functionOf<NonNullable<Extensions['pages']>>().optional(),
 });

@@ -66,6 +66,7 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
     ...{ assets: options.assets, drawings, preview },
     styles: styleUrls(extensions.styles, course),
     deckStyles: styleUrls(extensions.deckStyles, course),
+    extendMarkdown: extensions.markdown,
     ownUrls: own.map(({ url }) => url),
   };
   const context = createContext(course, about, problems, pictures);

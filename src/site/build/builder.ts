@@ -81,7 +81,7 @@ export class SiteBuilder {
 
   /** One build: read → model → figures → decks → views → write. Then Eleventy prints the views. */
   async build(output: string): Promise<void> {
-    const folder = this.#folder;
+    const [folder, extensions] = [this.#folder, this.#extensions];
     const { editing = false, preview = false } = this.#options;
     const now = editing || preview ? undefined : (this.#options.now ?? new Date().toISOString());
     // The course's own templates may have changed.
@@ -89,30 +89,37 @@ export class SiteBuilder {
     // esbuild works beside us until its names are needed.
     const bundling = this.#bundle(output);
 
+    // Read.
     const raw = await readSource(folder);
 
+    // Model.
     const { course, problems } = makeCourse(raw, now);
     if (!course) return this.#report({ course, problems }, output);
     // While somebody writes, nobody subscribes.
     const counting = editing ? undefined : readRevisions(folder, raw);
 
+    // Figures, and other pictures.
     const drawings = await drawFigures(course, folder);
     if ([...drawings.values()].some((drawing) => 'script' in drawing)) await bundleMermaid(output);
     const thumbnails = await findThumbnails(folder, course);
 
     // The course's own files are copied while pages are rendered. Nothing may wait for the disk until they are.
     if (!problems.some(isError)) this.#copy(output, course.files);
-    const decks = this.#decks.render(course, drawings, editing);
 
+    // Decks.
+    const decks = this.#decks.render(course, { drawings, editing, extendMarkdown: extensions.markdown });
+
+    // Views.
     const [assets, revisions] = await Promise.all([bundling, counting]);
-    const made = { assets, drawings, thumbnails, revisions, sheets: raw.styles };
-    const site = makeSite(course, decks, { ...made, preview, extensions: this.#extensions });
-
+    const site = makeSite(course, decks, {
+      ...{ assets, drawings, thumbnails, revisions, preview, extensions },
+      sheets: raw.styles,
+    });
     const all = sortProblems([...problems, ...site.problems]);
     await this.#report({ course, problems: all }, output);
-    if (all.some(isError)) return;
-    this.#base = course.siteUrl === undefined ? './' : new URL(course.siteUrl).pathname;
-    this.#write(site, output);
+
+    // Write.
+    if (!all.some(isError)) this.#write(site, course, output);
   }
 
   /** A printed page as it is published. @param url its address from the site's root */
@@ -143,8 +150,9 @@ export class SiteBuilder {
     this.#copying.catch(() => undefined);
   }
 
-  #write({ views, files, feeds }: Site, output: string): void {
+  #write({ views, files, feeds }: Site, { siteUrl }: Course, output: string): void {
     this.#views = views;
+    this.#base = siteUrl === undefined ? './' : new URL(siteUrl).pathname;
     // Told to GitHub's Jekyll, which would leave out folders that begin with an underscore.
     writeFileSync(join(output, '.nojekyll'), '');
     this.#copy(output, files);

@@ -9,7 +9,10 @@ declare module '@11ty/eleventy' {
     /** Not Eleventy's: the Lectern that builds this site, once it is there. */
     lectern?: { extend(added: unknown): void };
     addPlugin<Options>(plugin: (config: UserConfig, options?: Options) => void, options?: Options): void;
+    addFilter(name: string, filter: (value: string) => string): void;
     addGlobalData(name: string, data: unknown): void;
+    /** Paths from the course folder → paths in the site. */
+    addPassthroughCopy(files: Readonly<Record<string, string>>): void;
     addTemplate(path: string, content: string, data: Record<string, unknown>): void;
     addTemplateFormats(formats: string[]): void;
     addTransform(
