@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { onTestFinished } from 'vitest';
+import { onTestFailed, onTestFinished } from 'vitest';
 import { cli } from '../cli.ts';
 
 /** Starts `lectern dev`, on a port from 8450 on unless it is told another. */
@@ -14,6 +14,7 @@ export function startDev(folder: string, args: readonly string[] = [], env: Node
     await ended;
   });
   const lines: string[] = [];
+  onTestFailed(() => console.error(`lectern dev said:\n${lines.join('\n')}`));
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
     createInterface(stream).on('line', (line) => {
@@ -32,8 +33,8 @@ export function startDev(folder: string, args: readonly string[] = [], env: Node
       listeners.add(listener);
     });
   };
-  /** Resolves with the address of the site. */
-  const address = says('Server at').then((line) => line.replace(/.* /, ''));
+  /** Resolves with the address of the site, or with its exit code where it ended instead. */
+  const address = Promise.race([says('Server at'), ended]).then((line) => String(line).replace(/.* /, ''));
   /** Sends a signal. @returns the exit code, once it has ended */
   const stop = (signal: NodeJS.Signals) => {
     child.kill(signal);

@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
  * @param files path in `from` → path in `to`
  */
 export async function copyFiles(from: string, to: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const folders = new Set([...files.values()].map((path) => dirname(join(to, path))));
+  const folders = new Set([to, ...[...files.values()].map((path) => dirname(join(to, path)))]);
   for (const folder of folders) mkdirSync(folder, { recursive: true });
   const pairs = [...files].map(([source, target]) => [join(from, source), join(to, target)] as const);
   // As the umask has it: the site's folder was made with it.
