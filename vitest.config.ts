@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** These need a Chromium. */
-const browserTests = ['tests/site/**/*.test.ts', 'tests/pdf/{pdf,press}.test.ts'];
+const browserTests = ['tests/site/**/*.test.ts', 'tests/pdf/{print-decks,printer}.test.ts'];
 
 export default defineConfig({
   test: {

@@ -1,2 +1,18 @@
-/** For courses with an `.eleventy.ts`: `config.addPlugin(lectern)`. */
-export { lectern, type LecternOptions } from './site/build/plugin.ts';
+/** For courses with an `.eleventy.ts`, and for programs that read a course: see docs/extending.md. */
+export { lectern } from './site/build/plugin.ts';
+export type { UserConfig } from '@11ty/eleventy';
+export type { default as MarkdownIt } from 'markdown-it';
+export type { Extensions, OwnPage } from './site/extensions.ts';
+export type { Context } from './site/views/context.ts';
+export { readCourse, type CourseResult } from './course/course.ts';
+export type * from './course/model.ts';
+export type { Place, Problem } from './problems/problem.ts';
+export type * from './theme/views/assignment.ts';
+export type * from './theme/views/deck.ts';
+export type * from './theme/views/home.ts';
+export type * from './theme/views/lists.ts';
+export type * from './theme/views/material.ts';
+export type * from './theme/views/page.ts';
+export type * from './theme/views/schedule.ts';
+export type * from './theme/views/session.ts';
+export type * from './theme/views/templates.ts';

@@ -23,7 +23,7 @@ room('markdown', 'problems', 'text', 'course', 'html');
 room('deck', 'problems', 'text', 'course', 'html', 'markdown');
 room('browser');
 room('figures', 'problems', 'text', 'course', 'html', 'browser');
-room('theme');
+room('theme', 'course');
 room('site', 'problems', 'text', 'source', 'course', 'feeds', 'html', 'markdown', 'deck', 'figures', 'theme');
 room('server', 'problems');
 room('pdf', 'problems', 'text', 'course', 'browser', 'site', 'server');

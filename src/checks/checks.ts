@@ -1,14 +1,14 @@
 /** What can be said of a course without publishing it. A check is a function that gives problems. */
 import { resolve } from 'node:path';
 import { makeCourse } from '../course/course.ts';
-import type { Deck } from '../course/model.ts';
+import type { Course } from '../course/model.ts';
 import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../browser/launch.ts';
-import { makeSite } from '../site/site.ts';
-import { checkStyles } from '../site/styles.ts';
-import { renderDecks } from '../site/views/deck.ts';
+import { readExtensions } from '../site/build/build.ts';
+import { makeSite, type Site } from '../site/site.ts';
+import { DeckRenderer } from '../site/decks.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
-import { readSource } from '../source/read.ts';
+import { readSource, type RawCourse } from '../source/read.ts';
 import { readTexts } from '../source/texts.ts';
 import { checkAgainst } from './against.ts';
 import { checkLeftovers } from './leftovers.ts';
@@ -32,21 +32,22 @@ export async function runChecks(
   const raw = await readSource(folder);
   const { course, problems: sources } = makeCourse(raw);
   const today = makeCourse(raw, now).course;
-  const drawings = course && (await drawFigures(course, folder));
-  const site = course && makeSite(course, renderDecks(course, drawings), { assets: noAssets, drawings });
-  const styles = course ? checkStyles(course, raw) : [];
-  const problems = [
-    ...sources,
-    ...styles,
-    ...(site?.problems ?? []),
-    ...(today ? checkReleases(today, raw) : []),
-  ];
+  const site = course && (await siteOf(course, raw, folder));
+  const problems = [...sources, ...(site?.problems ?? []), ...(today ? checkReleases(today, raw) : [])];
   const exported = course && against && readLmsCalendar(against.text, course.timeZone);
   if (exported) problems.push(...checkAgainst(course, exported, against.file));
   const failed = problems.some(isError);
   if (course) problems.push(...beside(problems, checkLeftovers(course, await readTexts(folder))));
-  if (slides && course && !failed) problems.push(...(await measureSlides(folder, course.decks)));
+  if (slides && course && !failed) problems.push(...(await within(folder, measureSlides)));
   return sortProblems(problems);
+}
+
+/** The site as it would be, for what is wrong with it. */
+async function siteOf(course: Course, raw: RawCourse, folder: string): Promise<Site> {
+  const extensions = await within(folder, readExtensions);
+  const drawings = await drawFigures(course, folder);
+  const decks = new DeckRenderer().render(course, { drawings, extendMarkdown: extensions.markdown });
+  return makeSite(course, decks, { assets: noAssets, drawings, sheets: raw.styles, extensions });
 }
 
 /** A line with an error is not said to be of another term, too. */
@@ -60,16 +61,24 @@ function beside(problems: readonly Problem[], leftovers: readonly Problem[]): Pr
 /** Where problems are all that is asked for, nothing needs to be bundled. */
 const noAssets = { siteCss: '', siteJs: '', deckCss: '', deckJs: '', textFont: '', headingFont: '' };
 
-async function measureSlides(folder: string, decks: readonly Deck[]): Promise<readonly Problem[]> {
+async function measureSlides(): Promise<readonly Problem[]> {
   const { checkSlides } = await import('./slides.ts');
   const browser = await launchChromium();
   if (!browser) return [];
+  try {
+    return await checkSlides(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** With a course folder as the working directory: Eleventy knows no other. */
+async function within<Value>(folder: string, run: () => Promise<Value>): Promise<Value> {
   const before = process.cwd();
   process.chdir(resolve(folder));
   try {
-    return await checkSlides(decks, browser);
+    return await run();
   } finally {
     process.chdir(before);
-    await browser.close();
   }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
+import { inParallel } from '../browser/in-parallel.ts';
 import type { Deck } from '../course/model.ts';
 import { serve } from '../server/server.ts';
 import { buildSite } from '../site/build/build.ts';
@@ -27,16 +28,16 @@ const measuredSchema = z.array(
 type Misfit = z.infer<typeof measuredSchema>[number]['misfits'][number];
 
 /**
- * Builds the course in the working directory into a temporary folder, and measures the slides of some of its decks,
- * two decks at a time. A slide is reported once for each way in which it does not fit.
+ * Builds the course in the working directory into a temporary folder, and measures the slides of its decks, two decks
+ * at a time. A slide is reported once for each way in which it does not fit.
  */
-export async function checkSlides(decks: readonly Deck[], browser: Browser): Promise<Problem[]> {
+export async function checkSlides(browser: Browser): Promise<Problem[]> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-slides-'));
   try {
     const site = join(folder, 'site');
-    const { problems } = await buildSite(site, { editing: true });
+    const { course, problems } = await buildSite(site, { editing: true });
     const errors = problems.filter(isError);
-    return errors.length > 0 ? errors : await measureSite(site, decks, browser);
+    return course && errors.length === 0 ? await measureSite(site, course.decks, browser) : errors;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -44,17 +45,13 @@ export async function checkSlides(decks: readonly Deck[], browser: Browser): Pro
 
 async function measureSite(site: string, decks: readonly Deck[], browser: Browser): Promise<Problem[]> {
   const server = await serve(site);
-  const queue = [...decks];
-  // A slide that several decks show is reported once.
-  const problems = new Map<string, Problem>();
-  const measureNext = async () => {
-    for (let deck = queue.shift(); deck; deck = queue.shift())
-      for (const problem of await measureDeck(deck, server.url, browser))
-        problems.set(`${problem.file}:${problem.line} ${problem.name}`, problem);
-  };
   try {
-    await Promise.all([measureNext(), measureNext()]);
-    return sortProblems([...problems.values()]);
+    const found = await inParallel(decks, 2, (deck) => measureDeck(deck, server.url, browser));
+    // A slide that several decks show is reported once.
+    const once = new Map(
+      found.flat().map((problem) => [`${problem.file}:${problem.line} ${problem.name}`, problem]),
+    );
+    return sortProblems([...once.values()]);
   } finally {
     await server.close();
   }

@@ -5,6 +5,7 @@ import { createEvents } from '../server/events.ts';
 import { ListenError } from '../server/listen.ts';
 import { serve } from '../server/server.ts';
 import { createEleventy } from '../site/build/build.ts';
+import { SiteBuilder } from '../site/build/builder.ts';
 import { UsageError } from '../problems/refusal.ts';
 import { formatProblem, isError, type Problem } from '../problems/problem.ts';
 import { enterCourse } from './folders.ts';
@@ -43,22 +44,19 @@ export async function dev({ folder, host, port, write }: DevOptions): Promise<nu
 
 /** @param onWritten called after each build, also one that leaves the site as it was, since its problems are shown */
 async function startEleventy(write: (line: string) => void, onWritten: () => void): Promise<Eleventy> {
-  let problems: readonly Problem[] = [];
+  const builder = new SiteBuilder({ editing: true });
   let known: ReadonlySet<string> | undefined;
-  const eleventy = await createEleventy(out, 'serve', {
-    editing: true,
-    onProblems: (found) => (problems = found),
-    onWritten(pages, changed) {
-      // Errors are said until they are gone, warnings when they are new; the site shows all of them.
-      for (const problem of problems)
-        if (isError(problem) || known?.has(identity(problem)) === false) write(formatProblem(problem));
-      known = new Set(problems.map(identity));
-      const errors = problems.filter(isError).length;
-      const outcome = errors > 0 ? 'the site stays as it was' : `${plural(pages, 'page')} written`;
-      const found = `${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')}`;
-      write(`${changed.map((path) => `${posix.normalize(path)}: `).join('')}${outcome}, ${found}.`);
-      onWritten();
-    },
+  const eleventy = await createEleventy(out, 'serve', builder, (pages, changed) => {
+    const { problems } = builder.result;
+    // Errors are said until they are gone, warnings when they are new; the site shows all of them.
+    for (const problem of problems)
+      if (isError(problem) || known?.has(identity(problem)) === false) write(formatProblem(problem));
+    known = new Set(problems.map(identity));
+    const errors = problems.filter(isError).length;
+    const outcome = errors > 0 ? 'the site stays as it was' : `${plural(pages, 'page')} written`;
+    const found = `${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')}`;
+    write(`${changed.map((path) => `${posix.normalize(path)}: `).join('')}${outcome}, ${found}.`);
+    onWritten();
   });
   // Of Eleventy's own words, only what went wrong.
   eleventy.logger.overrideLogger({ log: () => undefined, warn: write, error: write });

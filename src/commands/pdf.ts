@@ -1,13 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readCourse } from '../course/course.ts';
-import type { Deck } from '../course/model.ts';
+import type { Course, Deck } from '../course/model.ts';
 import { closest } from '../problems/did-you-mean.ts';
-import { printDecks, type Form } from '../pdf/pdf.ts';
-import { makeThumbnails } from '../pdf/thumbnails.ts';
+import { printDecks, type Form } from '../pdf/print-decks.ts';
+import { makeThumbnails } from '../pdf/make-thumbnails.ts';
 import { buildSite } from '../site/build/build.ts';
-import { formatProblem, isError } from '../problems/problem.ts';
+import { formatProblem, isError, type Problem } from '../problems/problem.ts';
 import { hasChromium } from './chromium.ts';
 import { enterCourse } from './folders.ts';
 
@@ -41,54 +40,56 @@ export function parseShard(text: string): Shard | undefined {
 
 /** `lectern pdf`. @returns the exit code: 1 where errors stopped it, or a deck could not be printed */
 export async function pdf(options: PdfOptions): Promise<number> {
-  const { folder, decks, out, notes, handout, thumbnails, shard, write } = options;
+  const { folder, decks, out, write } = options;
   const started = performance.now();
   const target = resolve(out);
   enterCourse(folder);
   if (!hasChromium('prints the slides', write)) return 1;
-  const now = new Date().toISOString();
-  const { course } = await readCourse('.', now);
-  const unknown = decks.filter((id) => course?.decks.every((deck) => deck.id !== id));
-  for (const id of unknown) write(unknownDeck(id, course?.decks ?? []));
-  if (unknown.length > 0) return 1;
-
   const temporary = await mkdtemp(join(tmpdir(), 'lectern-pdf-'));
   try {
     const site = join(temporary, 'site');
-    const { problems } = await buildSite(site, { now });
+    const { course, problems } = await buildSite(site);
+    const unknown = course ? decks.filter((id) => course.decks.every((deck) => deck.id !== id)) : [];
     const errors = problems.filter(isError);
+    for (const id of unknown) write(unknownDeck(id, course?.decks ?? []));
     for (const error of errors) write(formatProblem(error));
-    if (!course || errors.length > 0) return 1;
+    if (!course || unknown.length > 0 || errors.length > 0) return 1;
 
-    const chosen = course.decks
-      .filter(({ id }) => decks.length === 0 || decks.includes(id))
-      .filter((_, index) => index % shard.of === shard.part - 1);
-    const forms: Form[] = [
-      'slides',
-      ...(notes ? ['notes' as const] : []),
-      ...(handout ? ['handout' as const] : []),
-    ];
-    const result = await printDecks({
-      site,
-      folder: process.cwd(),
-      out: target,
-      decks: chosen,
-      forms,
-      // North America has its own paper.
-      paper: /^(America|US|Canada)\//.test(course.timeZone) ? 'Letter' : 'A4',
-      siteUrl: course.siteUrl,
-      onPrinted: (name, bytes) => write(`  ${name}  ${(bytes / 1e6).toFixed(1)} MB`),
-    });
-    const pictured = thumbnails ? await makeThumbnails(site, process.cwd(), course, chosen) : [];
-    const failed = [...result.problems, ...pictured];
+    const { printed, unchanged, failed } = await print(course, site, target, options);
     for (const problem of failed) write(formatProblem(problem));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const counts = `${result.printed} printed, ${result.unchanged} unchanged, ${failed.length} failed`;
+    const counts = `${printed} printed, ${unchanged} unchanged, ${failed.length} failed`;
     write(`PDFs in ${out}: ${counts} (${seconds} s).`);
     return failed.length > 0 ? 1 : 0;
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
+}
+
+async function print(
+  course: Course,
+  site: string,
+  out: string,
+  { decks, notes, handout, thumbnails, shard, write }: PdfOptions,
+): Promise<{ printed: number; unchanged: number; failed: readonly Problem[] }> {
+  const folder = process.cwd();
+  const chosen = course.decks
+    .filter(({ id }) => decks.length === 0 || decks.includes(id))
+    .filter((_, index) => index % shard.of === shard.part - 1);
+  const forms: Form[] = [
+    'slides',
+    ...(notes ? ['notes' as const] : []),
+    ...(handout ? ['handout' as const] : []),
+  ];
+  const { printed, unchanged, problems } = await printDecks({
+    ...{ site, folder, out, decks: chosen, forms },
+    // North America has its own paper.
+    paper: /^(America|US|Canada)\//.test(course.timeZone) ? 'Letter' : 'A4',
+    siteUrl: course.siteUrl,
+    onPrinted: (name, bytes) => write(`  ${name}  ${(bytes / 1e6).toFixed(1)} MB`),
+  });
+  const pictured = thumbnails ? await makeThumbnails(site, folder, course, chosen) : [];
+  return { printed, unchanged, failed: [...problems, ...pictured] };
 }
 
 function unknownDeck(id: string, decks: readonly Deck[]): string {

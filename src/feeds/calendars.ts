@@ -4,9 +4,9 @@ import type { Course } from '../course/model.ts';
 import { slug } from '../text/slug.ts';
 import { absoluteAddress } from './address.ts';
 import { courseEvents, type CourseEvent } from './events.ts';
-import { component, escapeText, serialize } from './icalendar.ts';
+import { serialize, text, unknownText, type Component, type Property } from './icalendar.ts';
 import type { Revisions } from '../course/history/revisions.ts';
-import { timeZoneLines } from './time-zone.ts';
+import { describeTimeZone } from './time-zone.ts';
 
 export interface Calendar {
   /** From the site's root: `/calendar-lectures.ics`. */
@@ -43,81 +43,77 @@ export function calendarTexts(course: Course, revisions: Revisions): Map<Calenda
   const events = courseEvents(course, revisions);
   const start = DateTime.fromISO(course.term.starts, { zone: course.timeZone });
   const times = events.flatMap((event) => (typeof event.start === 'string' ? [] : event.start));
-  const zone = timeZoneLines(
+  const zone = describeTimeZone(
     course.timeZone,
     DateTime.min(start, ...times),
     DateTime.max(start, ...times).plus({ days: 1 }),
   );
   const unchanged = { sequence: 0, modified: start };
-  const components = events.map((event) => ({ event, lines: eventLines(event, course, unchanged) }));
+  const components = events.map((event) => ({ event, component: eventComponent(event, course, unchanged) }));
   return new Map(
     calendarsOf(course).map((calendar) => {
-      const lines = components.flatMap(({ event, lines }) =>
-        calendar.kinds?.includes(event.kind) === false ? [] : lines,
-      );
-      const all = component('VCALENDAR', [...head(calendar, course), ...zone, ...lines]);
-      return [calendar, serialize(all)];
+      const own = components.filter(({ event }) => calendar.kinds?.includes(event.kind) !== false);
+      const all = [zone, ...own.map(({ component }) => component)];
+      return [calendar, serialize(['vcalendar', head(calendar, course), all])];
     }),
   );
 }
 
-function head(calendar: Calendar, { shortTitle, term, timeZone }: Course): string[] {
+function head(calendar: Calendar, { shortTitle, term, timeZone }: Course): Property[] {
   const parts = [shortTitle, term.name, ...(calendar === everything ? [] : [calendar.label])];
-  const name = escapeText(parts.join(' · '));
+  const name = parts.join(' · ');
   return [
-    'VERSION:2.0',
-    'PRODID:-//Lectern//Lectern//EN',
+    text('version', '2.0'),
+    text('prodid', '-//Lectern//Lectern//EN'),
     // Two names for each, RFC 7986's and the one that came before: calendars know one or the other.
-    `NAME:${name}`,
-    `X-WR-CALNAME:${name}`,
-    `X-WR-TIMEZONE:${timeZone}`,
-    'REFRESH-INTERVAL;VALUE=DURATION:PT6H',
-    'X-PUBLISHED-TTL:PT6H',
+    unknownText('name', name),
+    unknownText('x-wr-calname', name),
+    ['x-wr-timezone', {}, 'unknown', timeZone],
+    ['refresh-interval', {}, 'duration', 'PT6H'],
+    ['x-published-ttl', {}, 'unknown', 'PT6H'],
   ];
 }
 
-function eventLines(
+function eventComponent(
   event: CourseEvent,
   course: Course,
   unchanged: { readonly sequence: number; readonly modified: DateTime },
-): string[] {
+): Component {
   const { start, end, place, cancelled, kind } = event;
   const { sequence, modified } = event.revision ?? unchanged;
-  const changed = utc(modified);
   const url = event.url === undefined ? undefined : absoluteAddress(event.url, course.siteUrl);
   const notes = [...event.notes, ...(url === undefined ? [] : [url])].join('\n');
   const takesTime = !cancelled && typeof start !== 'string' && end !== undefined && kind !== 'office-hours';
-  return component('VEVENT', [
-    `UID:${escapeText(`${event.id}@${authority(course)}`)}`,
-    `DTSTAMP:${changed}`,
-    `LAST-MODIFIED:${changed}`,
-    `SEQUENCE:${sequence}`,
-    typeof start === 'string'
-      ? `DTSTART;VALUE=DATE:${start.replaceAll('-', '')}`
-      : localTime('DTSTART', start, course.timeZone),
+  const properties: Property[] = [
+    text('uid', `${event.id}@${authority(course)}`),
+    utc('dtstamp', modified),
+    utc('last-modified', modified),
+    ['sequence', {}, 'integer', sequence],
+    typeof start === 'string' ? ['dtstart', {}, 'date', start] : local('dtstart', start, course.timeZone),
     // Work is due at a moment. RFC 5545 (3.6.1) has events without an end for that; one that equals the start is
     // against 3.8.2.2, and one that lies after it would say that there is more time.
-    ...(end ? [localTime('DTEND', end, course.timeZone)] : []),
-    `SUMMARY:${escapeText(event.title)}`,
-    ...(place === undefined ? [] : [`LOCATION:${escapeText(place)}`]),
-    ...(notes === '' ? [] : [`DESCRIPTION:${escapeText(notes)}`]),
-    ...(url === undefined ? [] : [`URL:${url}`]),
-    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    `TRANSP:${takesTime ? 'OPAQUE' : 'TRANSPARENT'}`,
-  ]);
+    ...(end ? [local('dtend', end, course.timeZone)] : []),
+    text('summary', event.title),
+    ...(place === undefined ? [] : [text('location', place)]),
+    ...(notes === '' ? [] : [text('description', notes)]),
+    ...(url === undefined ? [] : [['url', {}, 'uri', url] as const]),
+    text('status', cancelled ? 'CANCELLED' : 'CONFIRMED'),
+    text('transp', takesTime ? 'OPAQUE' : 'TRANSPARENT'),
+  ];
+  return ['vevent', properties, []];
 }
 
-const dateTime = "yyyyMMdd'T'HHmmss";
+const dateTime = "yyyy-MM-dd'T'HH:mm:ss";
 
-function localTime(name: string, at: DateTime, zone: string): string {
-  const local = at.setZone(zone);
+function local(name: string, at: DateTime, zone: string): Property {
+  const time = at.setZone(zone);
   // An hour that the clock repeats is two hours; local time can only mean the first.
-  if (local.getPossibleOffsets().length > 1) return `${name}:${utc(at)}`;
-  return `${name};TZID=${zone}:${local.toFormat(dateTime)}`;
+  if (time.getPossibleOffsets().length > 1) return utc(name, at);
+  return [name, { tzid: zone }, 'date-time', time.toFormat(dateTime)];
 }
 
-function utc(at: DateTime): string {
-  return at.toUTC().toFormat(`${dateTime}'Z'`);
+function utc(name: string, at: DateTime): Property {
+  return [name, {}, 'date-time', at.toUTC().toFormat(`${dateTime}'Z'`)];
 }
 
 /** What makes ids unique among all courses, and all terms of a course. */

@@ -1,33 +1,39 @@
-/** Text in the form of RFC 5545. */
+/** iCalendar (RFC 5545) as data: jCal (RFC 7265), which ical.js writes. */
+import ICAL from 'ical.js';
 
-/** A component with its lines, `BEGIN:VEVENT … END:VEVENT`. */
-export function component(name: string, lines: readonly string[]): string[] {
-  return [`BEGIN:${name}`, ...lines, `END:${name}`];
+/** Its value as jCal has it: `2022-09-05T10:00:00`, `-04:00`. */
+export type Property = readonly [
+  name: string,
+  parameters: Readonly<Record<string, string>>,
+  type: 'text' | 'uri' | 'integer' | 'date' | 'date-time' | 'duration' | 'utc-offset' | 'unknown',
+  value: string | number,
+];
+
+export type Component = readonly [
+  name: string,
+  properties: readonly Property[],
+  components: readonly Component[],
+];
+
+/** A property of type TEXT. */
+export function text(name: string, value: string): Property {
+  return [name, {}, 'text', withNewlines(value)];
 }
 
-/** A value of type TEXT (RFC 5545, 3.3.11). */
-export function escapeText(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
+/** The same with a name that ical.js does not know: it would not escape the value by itself. */
+export function unknownText(name: string, value: string): Property {
+  const { stringify, design } = ICAL;
+  return [name, {}, 'unknown', stringify.value(withNewlines(value), 'text', design.icalendar, false)];
 }
 
-/** Ends each line with CRLF, and folds those that are longer than 75 octets (RFC 5545, 3.1). */
-export function serialize(lines: readonly string[]): string {
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
+/** ical.js leaves a carriage return as it is, which would end the line. */
+function withNewlines(value: string): string {
+  return value.replace(/\r\n?/g, '\n');
 }
 
-function fold(line: string): string {
-  const longest = 75;
-  if (Buffer.byteLength(line) <= longest) return line;
-  let folded = '';
-  let octets = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
-    if (octets + size > longest) {
-      folded += '\r\n ';
-      octets = 1;
-    }
-    folded += character;
-    octets += size;
-  }
-  return folded;
+/** Lines of at most 75 octets, each ended by CRLF (RFC 5545, 3.1). */
+export function serialize(calendar: Component): string {
+  // It does not count the space with which a line goes on.
+  ICAL.foldLength = 74;
+  return `${ICAL.stringify.component([...calendar], ICAL.design.icalendar)}\r\n`;
 }

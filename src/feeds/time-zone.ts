@@ -1,6 +1,6 @@
 /** A time zone as calendars are told of it. */
 import { DateTime, FixedOffsetZone } from 'luxon';
-import { component } from './icalendar.ts';
+import type { Component } from './icalendar.ts';
 
 /**
  * The zone's clock changes from one instant to another as a VTIMEZONE (RFC 5545, 3.6.5): each one by itself, because
@@ -8,19 +8,16 @@ import { component } from './icalendar.ts';
  * @param from before the first event
  * @param to after the last one
  */
-export function timeZoneLines(zone: string, from: DateTime, to: DateTime): string[] {
+export function describeTimeZone(zone: string, from: DateTime, to: DateTime): Component {
   const first = from.setZone(zone);
-  const lines = [...component(nameOf(first), observance(first, first.offset))];
+  const observances = [observance(first, first.offset)];
   let day = first;
   while (day < to) {
     const next = day.plus({ days: 1 });
-    if (next.offset !== day.offset) {
-      const change = changeBetween(day, next);
-      lines.push(...component(nameOf(change), observance(change, day.offset)));
-    }
+    if (next.offset !== day.offset) observances.push(observance(changeBetween(day, next), day.offset));
     day = next;
   }
-  return component('VTIMEZONE', [`TZID:${zone}`, ...lines]);
+  return ['vtimezone', [['tzid', {}, 'text', zone]], observances];
 }
 
 /** The first minute with the later one's offset. */
@@ -34,16 +31,16 @@ function changeBetween(before: DateTime, after: DateTime): DateTime {
   return high;
 }
 
-function nameOf(at: DateTime): string {
-  return at.isInDST ? 'DAYLIGHT' : 'STANDARD';
-}
-
 /** It begins when the clock before it says so. */
-function observance(at: DateTime, offsetBefore: number): string[] {
+function observance(at: DateTime, offsetBefore: number): Component {
   const start = at.setZone(FixedOffsetZone.instance(offsetBefore));
   return [
-    `DTSTART:${start.toFormat("yyyyMMdd'T'HHmmss")}`,
-    `TZOFFSETFROM:${start.toFormat('ZZZ')}`,
-    `TZOFFSETTO:${at.toFormat('ZZZ')}`,
+    at.isInDST ? 'daylight' : 'standard',
+    [
+      ['dtstart', {}, 'date-time', start.toFormat("yyyy-MM-dd'T'HH:mm:ss")],
+      ['tzoffsetfrom', {}, 'utc-offset', start.toFormat('ZZ')],
+      ['tzoffsetto', {}, 'utc-offset', at.toFormat('ZZ')],
+    ],
+    [],
   ];
 }

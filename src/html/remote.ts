@@ -1,6 +1,7 @@
 import { defaultTreeAdapter as adapter, parse, serialize } from 'parse5';
 import { remoteUrl } from '../text/remote-url.ts';
 import type { Rendering } from './rendering.ts';
+import { withoutAddresses } from './styles.ts';
 import {
   attribute,
   elements,
@@ -12,10 +13,6 @@ import {
 } from './tree.ts';
 
 const fetched = ['src', 'data-src', 'srcset', 'poster', 'data', 'href', 'xlink:href', 'background'];
-const imported = /@import\s*(?:url\(\s*)?["']?((?:https?:)?\/\/[^"')\s;]+)[^;]*;?/gi;
-const inImageSet = /image-set\([^;{}]*?["']((?:https?:)?\/\/[^"']+)["'](?:[^()]|\([^()]*\))*\)/gi;
-const inStyle = /url\(\s*["']?((?:https?:)?\/\/[^"')]+)["']?\s*\)/gi;
-
 /**
  * Takes away what would be fetched from another host as soon as the page or slide opens, and has no card in its place:
  * posters, other sizes of a picture, scripts, pictures in drawings, in styles, and in documents within.
@@ -50,20 +47,11 @@ function dropFrom(all: readonly Element[], rendering: Rendering): void {
 }
 
 function localStyle(css: string, rendering: Rendering): string {
-  const without = (by: string) => (_: string, address: string) => {
-    reportRemote(address, rendering);
-    return by;
-  };
-  return css
-    .replace(imported, without(''))
-    .replace(inImageSet, without('none'))
-    .replace(inStyle, without('none'));
-}
-
-/** The addresses on other hosts that a style sheet asks for. */
-export function remoteInStyles(css: string): string[] {
-  const found = [imported, inImageSet, inStyle].flatMap((pattern) => [...css.matchAll(pattern)]);
-  return [...new Set(found.map(([, address = '']) => address))];
+  return withoutAddresses(css, (address) => {
+    const isRemote = remoteUrl(address) !== undefined;
+    if (isRemote) reportRemote(address, rendering);
+    return isRemote;
+  });
 }
 
 /** Notes that an address on another host is not loaded, each time at the next place where it is written. */

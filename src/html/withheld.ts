@@ -1,6 +1,7 @@
 /** Links to what is not released yet: text without an address, so that not even its name is told. */
 import { defaultTreeAdapter as adapter, parseFragment, serialize } from 'parse5';
 import { isWithheld, namesWithheld, type Withheld } from '../course/release/withheld.ts';
+import { styleAddresses, withoutAddresses } from './styles.ts';
 import {
   comments,
   elements,
@@ -48,23 +49,21 @@ export function withoutWithheld(html: string, folders: readonly string[], course
 }
 
 function addressesIn(name: string, value: string): string[] {
-  if (name === 'style') return [...value.matchAll(urls)].map(([, address]) => address ?? '');
+  if (name === 'style') return styleAddresses(value).map(({ address }) => address);
   // `small.png 1x, large.png 2x`
   if (name.endsWith('srcset')) return value.split(',').map((one) => one.trim().split(/\s/, 1)[0] ?? '');
   // In any other attribute, without a slash or a dot, a word is a word.
   return addresses.test(name) || /^\S*[./]\S*$/.test(value) ? [value] : [];
 }
 
-const urls = /url\(\s*["']?([^"')]*?)["']?\s*\)/gi;
-
 function hideInStyles(style: Element, isHeld: (address: string) => boolean): boolean {
   let found = false;
   for (const node of style.childNodes) {
     if (!adapter.isTextNode(node)) continue;
-    node.value = node.value.replace(urls, (whole, address: string) => {
+    node.value = withoutAddresses(node.value, (address) => {
       const held = isHeld(address);
       found ||= held;
-      return held ? 'none' : whole;
+      return held;
     });
   }
   return found;

@@ -41,26 +41,36 @@ export function createMarkdown(options: MathOptions = {}): MarkdownIt {
   );
 }
 
-/** What only pages have: a deck has no room for footnotes, and slides are linked by position. */
-const pages = createMarkdown()
-  .use(footnotes)
-  .use(tables)
-  // Last: ids are made from headings as they will be shown.
-  .use(headings);
+/** Of pages: a deck has no room for footnotes, and slides are linked by position. */
+export function createPageMarkdown(): MarkdownIt {
+  return (
+    createMarkdown()
+      .use(footnotes)
+      .use(tables)
+      // Last: ids are made from headings as they will be shown.
+      .use(headings)
+  );
+}
 
-/** HTML is text in them: titles may be about `vector<int>`. */
-const lines = createMarkdown().set({ html: false });
+/** Of single lines: HTML is text in them, since titles may be about `vector<int>`. */
+export function createLineMarkdown(): MarkdownIt {
+  return createMarkdown().set({ html: false });
+}
+
+const [pages, lines] = [createPageMarkdown(), createLineMarkdown()];
 
 /**
  * A text of one line, such as a reading, as HTML.
  * @param url where all of it leads: links of its own are then only text
+ * @param md from `createLineMarkdown`. Default: without plugins of a course's own
  */
 export function renderLine(
   source: MarkdownSource,
   url: string | undefined,
+  md = lines,
 ): { html: string; problems: readonly Problem[] } {
   const rendering = new Rendering(source);
-  const tokens = lines.parseInline(source.text, rendering);
+  const tokens = md.parseInline(source.text, rendering);
   if (url !== undefined) {
     const [open, close] = [new Token('link_open', 'a', 1), new Token('link_close', 'a', -1)];
     open.attrSet('href', url);
@@ -69,7 +79,7 @@ export function renderLine(
       token.children = [open, ...text, close];
     }
   }
-  return { html: lines.renderer.render(tokens, lines.options, rendering), problems: rendering.problems };
+  return { html: md.renderer.render(tokens, md.options, rendering), problems: rendering.problems };
 }
 
 export interface RenderedMarkdown {
@@ -89,11 +99,12 @@ const parsing = { scriptingEnabled: false };
 /**
  * A page's Markdown as HTML that loads nothing from another host by itself. Links and image addresses of the course
  * stay as written.
+ * @param md from `createPageMarkdown`. Default: without plugins of a course's own
  */
-export function renderMarkdown(source: MarkdownSource, drawings?: Drawings): RenderedMarkdown {
+export function renderMarkdown(source: MarkdownSource, drawings?: Drawings, md = pages): RenderedMarkdown {
   const rendering = new Rendering(source, drawings);
-  const tokens = pages.parse(source.text, rendering);
-  const html = pages.renderer.render(tokens, pages.options, rendering);
+  const tokens = md.parse(source.text, rendering);
+  const html = md.renderer.render(tokens, md.options, rendering);
   const unclosed = unclosedHtml(tokens, source, html);
   rendering.problems.push(...unclosed);
   if (unclosed.length === 0 && !mayLoad.test(html.replace(linkStart, '')))

@@ -3,19 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-
-/** Paths from the site's root: `/assets/site-AB12CD34.css`. */
-export interface Assets {
-  readonly siteCss: string;
-  readonly siteJs: string;
-  readonly deckCss: string;
-  readonly deckJs: string;
-  /** The fonts every page needs, for preloading: text, and headings of the site. */
-  readonly textFont: string;
-  readonly headingFont: string;
-  /** Only while editing. */
-  readonly devJs?: string;
-}
+import type { Assets } from '../theme/views/page.ts';
 
 const source = fileURLToPath(new URL('../theme', import.meta.url));
 
@@ -95,11 +83,14 @@ export async function bundleAssets(siteFolder: string, editing = false): Promise
       PRINT_FONTS: name(/^print-fonts-.*\.css$/),
     });
   };
-  const [pages, deck, dev] = await Promise.all([
+  const bundles = [
     bundle(['styles/site.css', 'styles/deck.css', 'client/site.ts']),
     deckScripts(),
-    editing ? bundle(['client/dev.ts']) : [],
-  ]);
+    editing ? bundle(['client/dev.ts']) : Promise.resolve([]),
+  ] as const;
+  // Where one fails, the others must not go on writing into a folder that is being removed.
+  await Promise.allSettled(bundles);
+  const [pages, deck, dev] = await Promise.all(bundles);
 
   const path = (files: readonly string[], name: RegExp) => `/assets/${find(files, name)}`;
   return {

@@ -1,15 +1,21 @@
 /** Texts of the schedule on pages: readings, notes, speakers. */
 import { posix } from 'node:path';
+import type MarkdownIt from 'markdown-it';
 import type { Course } from '../course/model.ts';
 import { renderLine } from '../markdown/markdown.ts';
 import { withoutWithheld } from '../html/withheld.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { scheduleFile } from '../source/read.ts';
 import { resolveLinks, type SiteMap } from './links.ts';
-import type { Context } from './views/view.ts';
+import type { Context } from './views/context.ts';
 
 /** Renders each text once. What is wrong with one is added to `problems`, for every place where it is written. */
-export function lineRenderer(course: Course, map: SiteMap, problems: Problem[]): Context['line'] {
+export function lineRenderer(
+  course: Course,
+  map: SiteMap,
+  problems: Problem[],
+  md: MarkdownIt,
+): Context['line'] {
   const known = new Map<string, string>();
 
   function report(problem: Problem, places: readonly Place[]): void {
@@ -25,7 +31,7 @@ export function lineRenderer(course: Course, map: SiteMap, problems: Problem[]):
     const before = known.get(key);
     if (before !== undefined) return before;
     const source = { file: scheduleFile, line: 1, column: 1, text };
-    const rendered = renderLine(source, url);
+    const rendered = renderLine(source, url, md);
     const html = withoutWithheld(rendered.html, [posix.dirname(scheduleFile), '/'], course);
     const resolved = resolveLinks(html, source, map);
     for (const problem of rendered.problems) report(problem, course.placesOf(text));

@@ -1,25 +1,23 @@
-/** A course → everything the site shows, as views: each complete before any template runs. */
-import { posix } from 'node:path';
-import { handoutUrl, listUrls, redirectUrl } from '../course/addresses.ts';
-import type { Course, Page } from '../course/model.ts';
+/** A course and its decks → everything the site shows, as views: each complete before any template runs. */
+import type { Course } from '../course/model.ts';
 import type { Revisions } from '../course/history/revisions.ts';
-import { feedUrls, makeFeeds } from '../feeds/feeds.ts';
-import { structuredData } from '../feeds/structured-data.ts';
+import { makeFeeds } from '../feeds/feeds.ts';
 import type { Drawings } from '../html/drawing.ts';
-import { renderMarkdown } from '../markdown/markdown.ts';
-import { withoutWithheld } from '../html/withheld.ts';
-import { outline } from '../text/outline.ts';
 import type { Problem } from '../problems/problem.ts';
-import { accentShades } from './accent.ts';
-import type { Assets } from './assets.ts';
-import { createFormat } from './format.ts';
-import { icon } from './icon.ts';
-import { lineRenderer } from './lines.ts';
-import { checkAddresses, createSiteMap, resolveLinks } from './links.ts';
+import type { RawCourse } from '../source/read.ts';
+import type { Assets, View } from '../theme/views/page.ts';
+import { createContext } from './context.ts';
+import { missingFiles, type RenderedDecks } from './decks.ts';
+import { ownPages, ownProblems, type Extensions, type OwnPage } from './extensions.ts';
 import { contentPolicy } from './policy.ts';
+import { checkStyles, styleUrls } from './styles.ts';
+import type { Thumbnails } from './thumbnails.ts';
 import { assignmentViews } from './views/assignment.ts';
-import { daysViews } from './views/days.ts';
-import { deckPages, type RenderedDecks } from './views/deck.ts';
+import { calendarView } from './views/calendar.ts';
+import type { Context, Made } from './views/context.ts';
+import { termWeeks } from './views/days.ts';
+import { deckContents, thumbnailFiles, type DeckContents } from './views/deck-contents.ts';
+import { deckViews } from './views/deck.ts';
 import { homeView } from './views/home.ts';
 import {
   announcementListView,
@@ -30,12 +28,12 @@ import {
   textViews,
 } from './views/lists.ts';
 import { materialViews } from './views/material.ts';
+import { ownView, takenAddresses } from './views/own.ts';
+import { overviewView } from './views/overview.ts';
 import { scheduleView } from './views/schedule.ts';
-import type { Thumbnails } from './thumbnails.ts';
-import type { Contents, Context, Frame, View } from './views/view.ts';
 
 export interface Site {
-  readonly views: readonly (View & { /** What the page may load. */ readonly policy: string })[];
+  readonly views: readonly View[];
   readonly problems: readonly Problem[];
   /** Files to publish besides the course's own: path in the course folder → path in the site. */
   readonly files: ReadonlyMap<string, string>;
@@ -53,84 +51,64 @@ export interface SiteOptions {
   readonly preview?: boolean;
   /** How often sessions and deadlines have moved, for calendars. Default: never. */
   readonly revisions?: Revisions | undefined;
+  /** The texts of the course's style sheets. Default: none */
+  readonly sheets?: RawCourse['styles'];
+  /** What the course adds with code of its own. Default: nothing. */
+  readonly extensions?: Extensions;
 }
 
-/** @param decks what `renderDecks` makes of the course's */
-export function makeSite(
-  course: Course,
-  decks: RenderedDecks,
-  {
-    assets,
-    drawings = new Map(),
-    thumbnails = new Map(),
-    preview = false,
-    revisions = new Map(),
-  }: SiteOptions,
-): Site {
+export function makeSite(course: Course, decks: RenderedDecks, options: SiteOptions): Site {
+  const { drawings = new Map(), thumbnails = new Map(), preview = false, extensions = {} } = options;
   const problems: Problem[] = [];
   const pictures: string[] = [];
-  const otherUrls = [
-    ...listUrls(course),
-    ...feedUrls(course),
-    ...course.decks.flatMap((deck) => [handoutUrl(deck), redirectUrl(deck)]),
-    ...course.materials.map(({ url }) => url),
-  ];
-  const rendered = memoize((page) => renderMarkdown(page.body, drawings));
-  const map = createSiteMap(course, otherUrls, (page) => rendered(page).html);
-  problems.push(...checkAddresses(course, map));
-
-  function html(page: Page): string {
-    const written = rendered(page);
-    const folders = [posix.dirname(page.body.file), page.url];
-    const resolved = resolveLinks(withoutWithheld(written.html, folders, course), page.body, map);
-    problems.push(...written.problems, ...resolved.problems);
-    pictures.push(...written.pictures);
-    return resolved.html;
-  }
-
-  const shared = frame(course, assets, preview);
-  const structured = structuredData(course);
-  const context: Context = {
-    course,
-    assets,
-    format: createFormat(course.language),
-    html: memoize(html),
-    line: lineRenderer(course, map, problems),
-    contents,
-    frame: (template, url, title, description) => ({
-      ...{ template, url, path: `${url.slice(1)}index.html`, title, description },
-      frame: { ...shared, ...placeOf(course, url) },
-      structuredData: structured.get(url),
-    }),
+  const own = ownPages(extensions, course);
+  const about = {
+    ...{ assets: options.assets, drawings, preview },
+    styles: styleUrls(extensions.styles, course),
+    deckStyles: styleUrls(extensions.deckStyles, course),
+    extendMarkdown: extensions.markdown,
+    ownUrls: own.map(({ url }) => url),
   };
-
-  const shown = deckPages(context, decks, thumbnails);
-  problems.push(...shown.problems);
-  const lists: View[] = [
-    homeView(context),
-    scheduleView(context),
-    ...daysViews(context),
-    ...materialListViews(context),
-    ...(course.assignments.length > 0 ? [assignmentListView(context)] : []),
-    staffView(context),
-    ...(course.announcements.length > 0 ? [announcementListView(context)] : []),
-  ];
-  const taken = new Set(lists.map(({ url }) => url));
-  const views = [
-    ...lists,
-    ...materialViews(context, shown),
-    ...assignmentViews(context),
-    ...textViews(context, taken),
-    ...shown.views,
-    notFoundView(context),
-  ];
-  const feeds = makeFeeds(course, context.html, revisions);
-  // Decks have their own.
+  const context = createContext(course, about, problems, pictures);
+  const views = [...pages(context, own, deckContents(decks, thumbnails)), ...deckViews(context, decks)];
+  const feeds = makeFeeds(course, context.html, options.revisions ?? new Map());
+  problems.push(
+    ...[...decks.values()].flatMap((deck) => deck.problems),
+    ...missingFiles(decks, course),
+    ...checkStyles(course, options.sheets ?? new Map(), extensions),
+    ...takenAddresses(own, views),
+    ...ownProblems(extensions, course),
+  );
   const policy = contentPolicy(pictures);
   return {
-    ...{ views: views.map((view) => ({ policy, ...view })), problems, files: new Map(shown.files) },
+    ...{ views: views.map((view) => ({ policy, ...view })), problems },
+    files: thumbnailFiles(course, thumbnails),
     feeds: withoutOwn(feeds, course),
   };
+}
+
+function pages(context: Context, own: readonly OwnPage[], decks: DeckContents): Made<View>[] {
+  const { assignments, announcements } = context.course;
+  const term = termWeeks(context);
+  const lists = [
+    homeView(context),
+    scheduleView(context),
+    calendarView(context, term),
+    overviewView(context, term),
+    ...materialListViews(context),
+    ...(assignments.length > 0 ? [assignmentListView(context)] : []),
+    staffView(context),
+    ...(announcements.length > 0 ? [announcementListView(context)] : []),
+    ...own.map((page) => ownView(page, context)),
+  ];
+  const taken = new Set(lists.map(({ url }) => url));
+  return [
+    ...lists,
+    ...materialViews(context, decks),
+    ...assignmentViews(context),
+    ...textViews(context, taken),
+    notFoundView(context),
+  ];
 }
 
 /** A file of the course's own is published instead. */
@@ -139,61 +117,4 @@ function withoutOwn(feeds: ReadonlyMap<string, string>, { files }: Course): Map<
   return new Map(
     [...feeds].map(([url, text]) => [url.slice(1), text] as const).filter(([path]) => !own.has(path)),
   );
-}
-
-/** What is the same on every page. */
-function frame(course: Course, assets: Assets, preview: boolean): Omit<Frame, 'navigation' | 'canonical'> {
-  const shades = course.accent === undefined ? undefined : accentShades(course.accent);
-  return {
-    title: course.title,
-    shortTitle: course.shortTitle,
-    term: course.term.name,
-    numbers: course.numbers.join(' / '),
-    institution: course.institution,
-    language: course.language,
-    timeZone: course.timeZone,
-    logo: course.logo,
-    links: course.links,
-    repository: course.repository,
-    preview,
-    license: course.license,
-    accent: shades,
-    icon: icon(course.shortTitle, shades?.light ?? '#0b5563'),
-    textFont: assets.textFont,
-    css: assets.siteCss,
-    js: assets.siteJs,
-  };
-}
-
-/** What tells where in the site a page is. */
-function placeOf(course: Course, url: string): Pick<Frame, 'navigation' | 'canonical'> {
-  return {
-    navigation: course.navigation.map((link) => ({
-      ...link,
-      current: link.url === url || (url.startsWith(link.url) && link.url !== '/'),
-    })),
-    canonical: course.siteUrl === undefined ? undefined : course.siteUrl + url.slice(1),
-  };
-}
-
-/** A page with fewer sections needs no list of them. */
-const fewestSections = 3;
-
-function contents({ body }: Page): Contents {
-  const headings = outline(body.text);
-  const top = headings.some(({ level }) => level === 1) ? 1 : 2;
-  const sections = headings.filter(({ level }) => level === top);
-  return sections.length < fewestSections
-    ? []
-    : sections.map(({ text, id }) => ({ label: text, url: `#${id}` }));
-}
-
-/** A page's Markdown is rendered once, so that its problems are reported once. */
-function memoize<T>(render: (page: Page) => T): (page: Page) => T {
-  const known = new Map<Page, T>();
-  return (page) => {
-    const rendered = known.get(page) ?? render(page);
-    known.set(page, rendered);
-    return rendered;
-  };
 }

@@ -325,7 +325,7 @@ test('an hour that the clock repeats is the one it is', async () => {
 
 const nowhere = { file: '_data/schedule.yaml', line: 1, column: 1 };
 
-const character = fc.constantFrom('\\', ';', ',', '\n', 'n', ':', '"', ' ', 'é', '字', '🚣');
+const character = fc.constantFrom('\\', '\r', ';', ',', '\n', 'n', ':', '"', ' ', 'é', '字', '🚣');
 
 test('any text is read back as it was written, from lines of at most 75 octets', async () => {
   const planned = await plan();
@@ -335,7 +335,14 @@ test('any text is read back as it was written, from lines of at most 75 octets',
       const ics = feed({ ...planned, shortTitle: title, deadlines }, '/calendar-deadlines.ics');
       const lines = ics.split('\r\n');
       expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
-      expect(readEvents(ics).map(({ summary }) => summary)).toEqual([`Due: ${title}`]);
+      const read = title.replace(/\r\n?/g, '\n');
+      expect(readEvents(ics).map(({ summary }) => summary)).toEqual([`Due: ${read}`]);
+      // RFC 5545, 3.3.11, without the library that writes it.
+      const escaped = read.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+      const unfolded = ics.replaceAll('\r\n ', '').split('\r\n');
+      expect(unfolded).toContain(`SUMMARY:Due: ${escaped}`);
+      expect(unfolded).toContain(`NAME:${escaped} · Spring 2022 · Deadlines`);
+      expect(unfolded).toContain(`X-WR-CALNAME:${escaped} · Spring 2022 · Deadlines`);
     }),
   );
 });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundleAssets, type Assets } from '../../src/site/assets.ts';
+import { bundleAssets } from '../../src/site/assets.ts';
+import type { Assets } from '../../src/theme/views/page.ts';
 
 let folder: string;
 let assets: Assets;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundleAssets, type Assets } from '../../src/site/assets.ts';
+import { bundleAssets } from '../../src/site/assets.ts';
+import type { Assets } from '../../src/theme/views/page.ts';
 import { launchChromium } from '../browser/chromium.ts';
 
 let browser: Browser;

@@ -39,8 +39,13 @@ revealOptions: { parallaxBackgroundImage: "https://example.org/parallax.png" }
 `;
 
 const css = `@import url(https://example.org/imported.css);
+@import "more.css";
 .logo { background: url(https://example.org/logo.png); color: rgb(1, 2, 3); }
 .logo::after { content: image-set("https://example.org/after.png" 1x); }
+`;
+
+const imported = String.raw`/* url(https://example.org/commented.png) */
+.logo { border-image: u\72l(https://example.org/escaped.png); quotes: "url(//example.org/quoted.png)" "" }
 `;
 
 const boat = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="5"></svg>';
@@ -49,6 +54,7 @@ async function writeCourse(): Promise<string> {
   return courseFolder({
     'slides/01_rowing/rowing.md': deck,
     'slides/01_rowing/mine.css': css,
+    'slides/01_rowing/more.css': imported,
     'slides/01_rowing/boat.svg': boat,
   });
 }
@@ -106,8 +112,9 @@ test('what is not loaded is reported', async () => {
     .toMatchInlineSnapshot(`
       [
         "slides/01_rowing/mine.css:1:13 this is on another host, and is not loaded from there: https://example.org/imported.css",
-        "slides/01_rowing/mine.css:2:25 this is on another host, and is not loaded from there: https://example.org/logo.png",
-        "slides/01_rowing/mine.css:3:36 this is on another host, and is not loaded from there: https://example.org/after.png",
+        "slides/01_rowing/mine.css:3:25 this is on another host, and is not loaded from there: https://example.org/logo.png",
+        "slides/01_rowing/mine.css:4:36 this is on another host, and is not loaded from there: https://example.org/after.png",
+        "slides/01_rowing/more.css:2:29 this is on another host, and is not loaded from there: https://example.org/escaped.png",
         "slides/01_rowing/rowing.md:1:1 this file is on another host, and is not loaded from there: https://example.org/parallax.png",
         "slides/01_rowing/rowing.md:8:27 this is on another host, and nothing is loaded from there by itself: https://example.org/srcdoc.png",
         "slides/01_rowing/rowing.md:10:20 this is on another host, and nothing is loaded from there by itself: https://example.org/table.png",

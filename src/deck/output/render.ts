@@ -11,6 +11,7 @@ import { readSeparators } from '../split/separators.ts';
 import { makeSections, type Sections } from './sections.ts';
 import { renderSlide, type Slide, type SlideTree, type Written } from './slide.ts';
 import { splitDeck } from '../split/split.ts';
+import { SlideMarkdown } from '../syntax/slide-markdown.ts';
 import { readStyles } from './styles.ts';
 
 export interface RenderedDeck extends Sections {
@@ -39,6 +40,8 @@ export interface RenderOptions {
   readonly siteUrl?: string | undefined;
   /** The figures in the deck, drawn. Default: none; they are shown as code. */
   readonly drawings?: Drawings;
+  /** Of all decks of one build. Default: a new one. */
+  readonly markdown?: SlideMarkdown;
 }
 
 /** What was read of a course's decks; recaps include from decks that are rendered anyway. */
@@ -53,6 +56,7 @@ export function renderDeck(deck: Written, options: RenderOptions = {}): Rendered
     siteUrl: undefined,
     editing: false,
     said: [],
+    markdown: options.markdown ?? new SlideMarkdown(),
     ...options,
   };
   const { rendered, trees } = render(deck, all, []);

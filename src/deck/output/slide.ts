@@ -3,23 +3,20 @@ import { posix } from 'node:path';
 import { parseFragment, serialize } from 'parse5';
 import type { Deck } from '../../course/model.ts';
 import type { Withheld } from '../../course/release/withheld.ts';
-import { createMarkdown } from '../../markdown/markdown.ts';
 import { Rendering } from '../../html/rendering.ts';
 import { hideWithheld } from '../../html/withheld.ts';
 import { slug } from '../../text/slug.ts';
 import { applyComments } from '../tree/attributes.ts';
-import { blocks } from '../syntax/blocks.ts';
-import { columns, splitColumns } from '../syntax/columns.ts';
+import { splitColumns } from '../syntax/columns.ts';
 import { remotePictures, replaceEmbeds } from '../../html/embeds.ts';
 import { resolveFiles, type FileReference } from '../tree/files.ts';
 import { prefixTo } from '../split/include.ts';
 import { markLayout } from '../tree/layout.ts';
-import { lists } from '../syntax/lists.ts';
 import { splitNotes } from '../syntax/notes.ts';
 import { dropRemote } from '../../html/remote.ts';
 import { readSeparators } from '../split/separators.ts';
 import type { Chunk } from '../split/split.ts';
-import { strike } from '../syntax/strike.ts';
+import type { SlideMarkdown } from '../syntax/slide-markdown.ts';
 import { scopeSvgStyles } from '../tree/svg.ts';
 import {
   addClass,
@@ -63,28 +60,27 @@ export interface SlideTree {
 /** The deck a slide is shown in. */
 export type Written = Pick<Deck, 'source' | 'title' | 'options' | 'filesPrefix'>;
 
-const markdown = createMarkdown({ unescape: true }).use(lists).use(blocks).use(strike).use(columns);
-
 /**
  * @param own the deck's, which collects the problems of slides that are its own
  * @param ids how often each id was given in the deck so far
- * @param withheld what is not released yet, to which the slide then has no links
+ * @param options what is not released yet, to which the slide then has no links
  */
 export function renderSlide(
   chunk: Chunk,
   deck: Written,
   own: Rendering,
   ids: Map<string, number>,
-  withheld: Withheld,
+  options: Withheld & { readonly markdown: SlideMarkdown },
 ): { slide: Slide; tree: SlideTree; found: readonly FileReference[]; pictures: readonly string[] } {
   const { from = deck, source } = chunk;
   const rendering = chunk.from ? new Rendering(source, own.drawings, own.area) : own;
   rendering.source = source;
-  const section = parseSlide(chunk, readSeparators(from.options, source.file).separators.notes, rendering);
+  const { notes: separator } = readSeparators(from.options, source.file).separators;
+  const section = parseSlide(chunk, separator, (text) => options.markdown.render(text, rendering));
   applyComments(section, rendering);
   splitColumns(section);
   markSpacers(section);
-  if (withheld.withheld.size > 0) hideWithheld(section, [posix.dirname(source.file)], withheld);
+  if (options.withheld.size > 0) hideWithheld(section, [posix.dirname(source.file)], options);
   replaceEmbeds(section, rendering);
   dropRemote(section, rendering);
   const prefix = chunk.from ? prefixTo(deck, chunk.from) : deck.filesPrefix;
@@ -107,36 +103,19 @@ function linkTo(deck: Deck, section: Element): void {
 }
 
 /** A slide's Markdown as a section; its notes, wherever they stand, as one `aside.notes` at its end. */
-function parseSlide(chunk: Chunk, notesSeparator: RegExp, rendering: Rendering): Element {
+function parseSlide(chunk: Chunk, notesSeparator: RegExp, toHtml: (text: string) => string): Element {
   const { body, notes } = splitNotes(chunk.source.text, notesSeparator);
   const section = createElement('section');
   const aside = createElement('aside', { class: 'notes' });
-  append(section, toHtml(body, rendering));
+  append(section, toHtml(body));
   for (const element of elements(section)) {
     if (element.tagName !== 'aside' || !hasClass(element, 'notes')) continue;
     remove(element);
     for (const child of [...element.childNodes]) move(child, aside);
   }
-  if (notes !== '') append(aside, toHtml(notes, rendering));
+  if (notes !== '') append(aside, toHtml(notes));
   if (aside.childNodes.length > 0) move(aside, section);
   return section;
-}
-
-const repeated = new Map<string, string>();
-
-/**
- * Markdown as HTML. What several decks say in the same words, as a recap does, is rendered once; but not what has
- * problems, which have a place, tasks, which are numbered, or figures, whose drawings may have changed.
- */
-function toHtml(text: string, rendering: Rendering): string {
-  const known = repeated.get(text);
-  if (known !== undefined) return known;
-  const before = rendering.problems.length;
-  const html = markdown.render(text, rendering);
-  const isPlain =
-    rendering.problems.length === before && !/\[[ x]\]|(?:```|~~~)\s*(?:dot|graphviz|mermaid)/i.test(text);
-  if (isPlain) repeated.set(text, html);
-  return html;
 }
 
 function append(parent: Element, html: string): void {

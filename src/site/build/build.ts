@@ -1,13 +1,18 @@
 /** Runs Eleventy on a course folder. */
 import { rm } from 'node:fs/promises';
 import type Eleventy from '@11ty/eleventy';
+import type { Course } from '../../course/model.ts';
 import { isError, type Problem } from '../../problems/problem.ts';
+import type { Extensions } from '../extensions.ts';
+import { SiteBuilder, type BuildOptions } from './builder.ts';
 import { compileConfig } from './config.ts';
-import { lectern, type LecternOptions } from './plugin.ts';
+import { startLectern, type OnWritten } from './plugin.ts';
 import { makeFresh, recover, replaceSite } from './replace.ts';
 
 /** The outcome of a build. */
 export interface BuildResult {
+  /** None where its YAML files cannot be understood. */
+  readonly course: Course | undefined;
   readonly problems: readonly Problem[];
   /** How many pages were written; none where an error in the course stopped the build. */
   readonly pages: number;
@@ -18,34 +23,39 @@ export interface BuildResult {
  * it then replaces: a build that fails changes nothing.
  * @param target absolute path, without symbolic links
  */
-export async function buildSite(
-  target: string,
-  options: Pick<LecternOptions, 'editing' | 'now' | 'preview'> = {},
-): Promise<BuildResult> {
+export async function buildSite(target: string, options: BuildOptions = {}): Promise<BuildResult> {
   recover(target);
   const fresh = makeFresh(target);
-  let problems: readonly Problem[] = [];
+  const builder = new SiteBuilder(options);
   try {
-    const eleventy = await createEleventy(fresh, 'build', {
-      ...options,
-      onProblems: (found) => (problems = found),
-    });
+    const eleventy = await createEleventy(fresh, 'build', builder);
     eleventy.disableLogger();
     const [, pages] = await eleventy.executeBuild();
-    if (problems.some(isError)) return { problems, pages: 0 };
+    const { course, problems } = builder.result;
+    if (problems.some(isError)) return { course, problems, pages: 0 };
     replaceSite(fresh, target);
-    return { problems, pages: pages.length };
+    return { course, problems, pages: pages.length };
   } finally {
     // Copies under way may still add to it.
     await rm(fresh, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 
+/** What the course in the working directory adds to Lectern, without a build. */
+export async function readExtensions(): Promise<Extensions> {
+  if ((await compileConfig()) === false) return {};
+  const builder = new SiteBuilder();
+  const eleventy = await createEleventy('_site', 'build', builder);
+  await eleventy.initializeConfig();
+  return builder.extensions;
+}
+
 /** A course's own `.eleventy.ts` is used where there is one, and no other configuration of Eleventy's. */
 export async function createEleventy(
   out: string,
   runMode: 'build' | 'serve',
-  options: LecternOptions,
+  builder: SiteBuilder,
+  onWritten?: OnWritten,
 ): Promise<Eleventy> {
   // Asked about every module, to load changed ones again while watching; one build loads each once. It is read when
   // Eleventy is loaded (https://github.com/11ty/eleventy/issues/3371).
@@ -55,6 +65,6 @@ export async function createEleventy(
     runMode,
     quietMode: true,
     configPath: await compileConfig(),
-    config: (config) => lectern(config, options),
+    config: (config) => startLectern(config, builder, onWritten),
   });
 }

@@ -28,7 +28,7 @@ export async function compileConfig(): Promise<string | false> {
 
 const entry = fileURLToPath(new URL('../../index.ts', import.meta.url));
 
-/** `addPlugin(lectern)` in a file that Lectern itself runs does nothing: the plugin is there, with its options. */
+/** `addPlugin(lectern, …)` in a file that Lectern itself runs only adds to the plugin that is there. */
 const alreadyAdded: Plugin = {
   name: 'lectern',
   setup(bundling) {
@@ -37,7 +37,7 @@ const alreadyAdded: Plugin = {
       return itself ? { path: 'lectern', namespace: 'lectern' } : undefined;
     });
     bundling.onLoad({ filter: /./, namespace: 'lectern' }, () => ({
-      contents: 'export function lectern() {}',
+      contents: 'export function lectern(config, extensions = {}) { config.lectern.extend(extensions); }',
     }));
   },
 };

@@ -4,9 +4,17 @@ declare module '@11ty/eleventy' {
 
   export interface UserConfig {
     readonly ignores: { add(glob: string): void };
-    addPlugin(plugin: (config: UserConfig) => void): void;
+    /** By path: what `addTemplate` has added. */
+    readonly virtualTemplates: Readonly<Record<string, unknown>>;
+    /** Not Eleventy's: the Lectern that builds this site, once it is there. */
+    lectern?: { extend(added: unknown): void };
+    addPlugin<Options>(plugin: (config: UserConfig, options?: Options) => void, options?: Options): void;
+    addFilter(name: string, filter: (value: string) => string): void;
     addGlobalData(name: string, data: unknown): void;
+    /** Paths from the course folder → paths in the site. */
+    addPassthroughCopy(files: Readonly<Record<string, string>>): void;
     addTemplate(path: string, content: string, data: Record<string, unknown>): void;
+    addTemplateFormats(formats: string[]): void;
     addTransform(
       name: string,
       transform: (this: { page: { url: string | false } }, content: string) => string,
@@ -44,6 +52,8 @@ declare module '@11ty/eleventy' {
       overrideLogger(logger: Record<'log' | 'warn' | 'error', (text: string) => void>): void;
     };
     disableLogger(): void;
+    /** Reads the configuration, and no more. */
+    initializeConfig(): Promise<void>;
     init(): Promise<void>;
     executeBuild(): Promise<[passthrough: unknown, pages: readonly unknown[]]>;
     /** @returns what rebuilds for a file */

@@ -1,28 +1,13 @@
-import type { Assignment, Link } from '../../course/model.ts';
+import type { Assignment } from '../../course/model.ts';
+import type { AssignmentSummary } from '../../theme/views/assignment.ts';
+import type { Context, ViewOf } from './context.ts';
 import { neighbour } from './material.ts';
-import { dueView, type DueView } from './session.ts';
-import type { Contents, Context, View } from './view.ts';
+import { dueView } from './session.ts';
 
-export interface AssignmentSummary {
-  readonly title: string;
-  readonly url: string;
-  readonly work: string | undefined;
-  readonly points: string | undefined;
-  readonly due: readonly DueView[];
-}
-
-export interface AssignmentView extends View, AssignmentSummary {
-  readonly body: string;
-  readonly contents: Contents;
-  readonly solution: Link | undefined;
-  readonly previous: Link | undefined;
-  readonly next: Link | undefined;
-}
-
-export function assignmentViews(context: Context): AssignmentView[] {
+export function assignmentViews(context: Context): ViewOf<'pages/assignment.njk'>[] {
   const { assignments } = context.course;
   return assignments.map((assignment, index) => ({
-    ...context.frame('pages/assignment.njk', assignment.url, assignment.title, assignment.description),
+    ...context.page('pages/assignment.njk', assignment.url, assignment.title, assignment.description),
     ...assignmentSummary(assignment, context),
     body: context.html(assignment),
     contents: context.contents(assignment),

@@ -1,53 +1,13 @@
+import { kindLabels } from '../../course/labels.ts';
 import type { Course, WeeklyMeeting } from '../../course/model.ts';
-import { kindLabels, sessionView, type DueView, type SessionView } from './session.ts';
-import type { Context, View } from './view.ts';
+import type { AnnouncementView, UpcomingView } from '../../theme/views/home.ts';
+import type { DueView, SessionView, WeeklyView } from '../../theme/views/session.ts';
+import type { Context, ViewOf } from './context.ts';
 
-export interface WeeklyView {
-  readonly label: string;
-  readonly days: string;
-  readonly times: string;
-  readonly place: string | undefined;
-}
-
-export interface HomeView extends View {
-  readonly lead: string | undefined;
-  readonly facts: readonly string[];
-  readonly weekly: readonly WeeklyView[];
-  readonly instructors: readonly {
-    readonly name: string;
-    readonly role: string;
-    readonly url?: string | undefined;
-  }[];
-  /** All sessions and deadlines by time; the reader's browser shows those that come next. */
-  readonly upcoming: readonly Upcoming[];
-  readonly announcements: readonly AnnouncementView[];
-  readonly body: string;
-}
-
-export interface AnnouncementView {
-  readonly title: string;
-  readonly url: string;
-  readonly date: string;
-  readonly day: string;
-  readonly body: string;
-}
-
-interface Upcoming {
-  readonly kind: string;
-  readonly kindLabel: string;
-  readonly title: string;
-  readonly url: string;
-  readonly when: string;
-  /** A line for each place; with times, where there are several. */
-  readonly where: readonly string[];
-  readonly start: string;
-  readonly end: string;
-}
-
-export function homeView(context: Context): HomeView {
+export function homeView(context: Context): ViewOf<'pages/home.njk'> {
   const { course } = context;
   return {
-    ...context.frame('pages/home.njk', '/', course.title, course.description),
+    ...context.page('pages/home.njk', '/', course.title, course.description),
     lead: course.description,
     facts: facts(course),
     weekly: course.weekly.map((meeting) => weeklyView(meeting, context)),
@@ -90,15 +50,24 @@ export function announcementViews({ course, format, html }: Context): Announceme
   }));
 }
 
-function upcoming(context: Context): Upcoming[] {
+function upcoming(context: Context): UpcomingView[] {
   return context.course.sessions
-    .map((session) => sessionView(session, context))
+    .map(context.session)
     .flatMap((session) => [...meetingOf(session), ...session.due.map(deadline)])
     .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
 }
 
 /** All sections of a session as one entry, from the first one's start to the last one's end. */
-function meetingOf({ kind, kindLabel, title, url, id, day, meetings, cancelled }: SessionView): Upcoming[] {
+function meetingOf({
+  kind,
+  kindLabel,
+  title,
+  url,
+  id,
+  day,
+  meetings,
+  cancelled,
+}: SessionView): UpcomingView[] {
   if (cancelled) return [];
   const [first] = meetings;
   const last = meetings.at(-1);
@@ -120,7 +89,7 @@ function meetingOf({ kind, kindLabel, title, url, id, day, meetings, cancelled }
   ];
 }
 
-function deadline({ title, url, when, iso }: DueView): Upcoming {
+function deadline({ title, url, when, iso }: DueView): UpcomingView {
   return {
     kind: 'due',
     kindLabel: 'Due',

@@ -1,61 +1,13 @@
 /** Lists of what a course has, staff, announcements, and pages that are only text. */
-import type { Link, Person } from '../../course/model.ts';
-import { assignmentSummary, type AssignmentSummary } from './assignment.ts';
-import { announcementViews, type AnnouncementView } from './home.ts';
+import type { ListView } from '../../theme/views/lists.ts';
+import { assignmentSummary } from './assignment.ts';
+import type { Context, Made, ViewOf } from './context.ts';
+import { announcementViews } from './home.ts';
 import { listOf } from './material.ts';
 import { deckLinks } from './session.ts';
-import type { Contents, Context, View } from './view.ts';
-
-interface ListView extends View {
-  /** From `content/<list>.md`, where there is one. */
-  readonly intro: string;
-}
-
-export interface MaterialListView extends ListView {
-  readonly items: readonly {
-    readonly title: string;
-    readonly url: string;
-    readonly description: string | undefined;
-    readonly date: string | undefined;
-    readonly day: string;
-    readonly kindLabel: string | undefined;
-    readonly decks: readonly Link[];
-  }[];
-}
-
-export interface AssignmentListView extends ListView {
-  readonly items: readonly AssignmentSummary[];
-}
-
-/** When and where help is to be had, by weekday. */
-export interface HoursView {
-  readonly weekday: string;
-  readonly meetings: readonly {
-    readonly times: string;
-    readonly place: string | undefined;
-    readonly section: string | undefined;
-  }[];
-}
-
-export interface StaffView extends ListView {
-  /** Weekdays that have office hours; empty where there are none. */
-  readonly hours: readonly HoursView[];
-  readonly groups: readonly { readonly title: string; readonly people: readonly Person[] }[];
-}
-
-export interface AnnouncementListView extends ListView {
-  readonly items: readonly AnnouncementView[];
-}
-
-export interface TextView extends View {
-  readonly body: string;
-  readonly contents: Contents;
-  /** “Monday, August 29, 2022”, for announcements. */
-  readonly day: string | undefined;
-}
 
 /** Lectures, recitations, labs, exams, events: whichever the course has. */
-export function materialListViews(context: Context): MaterialListView[] {
+export function materialListViews(context: Context): ViewOf<'pages/materials.njk'>[] {
   const { course, format } = context;
   const lists = new Map(course.materials.map((material) => [listOf(material).url, listOf(material).label]));
   return [...lists].map(([url, label]) => ({
@@ -77,14 +29,14 @@ export function materialListViews(context: Context): MaterialListView[] {
   }));
 }
 
-export function assignmentListView(context: Context): AssignmentListView {
+export function assignmentListView(context: Context): ViewOf<'pages/assignments.njk'> {
   return {
     ...list(context, 'pages/assignments.njk', '/assignments/', 'Assignments'),
     items: context.course.assignments.map((assignment) => assignmentSummary(assignment, context)),
   };
 }
 
-export function staffView(context: Context): StaffView {
+export function staffView(context: Context): ViewOf<'pages/staff.njk'> {
   const { instructors, staff, weekly } = context.course;
   const { format } = context;
   const office = weekly.filter(({ kind }) => kind === 'office-hours');
@@ -105,7 +57,7 @@ export function staffView(context: Context): StaffView {
   };
 }
 
-export function announcementListView(context: Context): AnnouncementListView {
+export function announcementListView(context: Context): ViewOf<'pages/announcements.njk'> {
   return {
     ...list(context, 'pages/announcements.njk', '/announcements/', 'Announcements'),
     items: announcementViews(context),
@@ -113,8 +65,8 @@ export function announcementListView(context: Context): AnnouncementListView {
 }
 
 /** Pages from `content/` that are not the text above one of the lists. */
-export function textViews(context: Context, taken: ReadonlySet<string>): TextView[] {
-  const { course, format, html, frame } = context;
+export function textViews(context: Context, taken: ReadonlySet<string>): ViewOf<'pages/text.njk'>[] {
+  const { course, format, html } = context;
   const solutions = course.assignments.flatMap(({ solution }) => solution ?? []);
   const pages = [...course.pages.filter(({ url }) => !taken.has(url)), ...solutions].map((page) => ({
     page,
@@ -122,21 +74,28 @@ export function textViews(context: Context, taken: ReadonlySet<string>): TextVie
   }));
   const announcements = course.announcements.map((page) => ({ page, day: format.longDay(page.date) }));
   return [...pages, ...announcements].map(({ page, day }) => ({
-    ...frame('pages/text.njk', page.url, page.title, page.description),
+    ...context.page('pages/text.njk', page.url, page.title, page.description),
     body: html(page),
     contents: context.contents(page),
     day,
   }));
 }
 
-export function notFoundView(context: Context): View {
-  return { ...context.frame('pages/not-found.njk', '/404/', 'Page not found'), path: '404.html' };
+export function notFoundView(context: Context): ViewOf<'pages/not-found.njk'> {
+  return { ...context.page('pages/not-found.njk', '/404/', 'Page not found'), path: '404.html' };
 }
 
-function list(context: Context, template: string, url: string, title: string): ListView {
+/** A page whose text stands in `content/`, where there is one at its address. */
+export function list<Template extends string>(
+  context: Context,
+  template: Template,
+  url: string,
+  title: string,
+  description?: string,
+): Made<ListView> & { readonly template: Template } {
   const page = context.course.pages.find((candidate) => candidate.url === url);
   return {
-    ...context.frame(template, url, page?.title ?? title),
+    ...context.page(template, url, page?.title ?? title, description),
     intro: page ? context.html(page) : '',
   };
 }

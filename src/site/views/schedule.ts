@@ -1,33 +1,16 @@
-import type { Course, Session } from '../../course/model.ts';
 import { weekOf } from '../../course/dates/calendar.ts';
-import { weeklyView, type WeeklyView } from './home.ts';
-import { subscribeView, type SubscribeView } from './subscribe.ts';
-import { kindLabels, sessionView, type SessionView } from './session.ts';
-import type { Context, View } from './view.ts';
+import { kindLabels } from '../../course/labels.ts';
+import type { Course, Session } from '../../course/model.ts';
+import type { WeekView } from '../../theme/views/schedule.ts';
+import type { Context, ViewOf } from './context.ts';
+import { weeklyView } from './home.ts';
+import { subscribeView } from './subscribe.ts';
 
-export interface ScheduleView extends View {
-  readonly intro: string;
-  /** “Aug 29 – Dec 18” */
-  readonly span: string;
-  readonly weekly: readonly WeeklyView[];
-  readonly weeks: readonly WeekView[];
-  readonly subscribe: SubscribeView;
-}
-
-export interface WeekView {
-  readonly number: number;
-  /** The date of its Monday. */
-  readonly monday: string;
-  /** “Aug 29 – Sep 2”: its first and its last session. */
-  readonly span: string;
-  readonly sessions: readonly SessionView[];
-}
-
-export function scheduleView(context: Context): ScheduleView {
+export function scheduleView(context: Context): ViewOf<'pages/schedule.njk'> {
   const { course, format } = context;
   const page = course.pages.find(({ url }) => url === '/schedule/');
   return {
-    ...context.frame(
+    ...context.page(
       'pages/schedule.njk',
       '/schedule/',
       page?.title ?? 'Schedule',
@@ -64,7 +47,7 @@ function weeks(context: Context): WeekView[] {
       number: Math.round((Date.parse(start) - first) / (7 * 24 * 60 * 60 * 1000)) + 1,
       monday: start,
       span: format.span(dates[0] ?? start, dates.at(-1) ?? start),
-      sessions: sessions.map((session) => sessionView(session, context)),
+      sessions: sessions.map(context.session),
     };
   });
 }

@@ -1,109 +1,60 @@
 /** A row of the schedule, as the schedule, the home page and its own page show it. */
 import { kindLabels } from '../../course/labels.ts';
-import type { Deadline, Link, Session } from '../../course/model.ts';
+import type { Course, Deadline, Link, Meeting, Reading, Session } from '../../course/model.ts';
+import type { DueView, MeetingView, SessionView } from '../../theme/views/session.ts';
 import type { Format } from '../format.ts';
-import type { Context } from './view.ts';
-
-export { kindLabels };
-
-export interface DueView {
-  readonly title: string;
-  /** Absent while the assignment is not released. */
-  readonly url: string | undefined;
-  /** “Wed, Sep 7, 11:59 PM” */
-  readonly when: string;
-  /** ISO 8601 with offset. */
-  readonly iso: string;
-  readonly late:
-    { readonly when: string; readonly iso: string; readonly policy: string | undefined } | undefined;
-}
-
-export interface MeetingView {
-  readonly section: string | undefined;
-  readonly times: string;
-  readonly place: string | undefined;
-  readonly start: string;
-  readonly end: string;
-}
-
-export interface SessionView {
-  readonly id: string;
-  readonly kind: Session['kind'];
-  readonly cancelled: boolean;
-  readonly kindLabel: string;
-  readonly title: string;
-  readonly url: string | undefined;
-  readonly date: string | undefined;
-  readonly day: string;
-  readonly longDay: string;
-  readonly sharesSlot: boolean;
-  readonly meetings: readonly MeetingView[];
-  /** Its time and place where they are not the usual ones of its kind. */
-  readonly unusual: readonly MeetingView[];
-  readonly decks: readonly Link[];
-  /** HTML, as what follows: texts with their links. */
-  readonly speaker: string | undefined;
-  /** Each a list of alternatives. */
-  readonly readings: readonly (readonly string[])[];
-  readonly chapters: readonly string[];
-  readonly materials: readonly string[];
-  /** Where there are too many to show them all at once. */
-  readonly moreMaterials: readonly string[];
-  readonly note: string | undefined;
-  readonly due: readonly DueView[];
-}
+import type { Context } from './context.ts';
 
 /** How many materials a row shows before the rest folds away. */
 const shownMaterials = 5;
 
-export function sessionView(session: Session, { course, format, line }: Context): SessionView {
-  const { date, material, speaker, note } = session;
-  const meetings = session.meetings.map((meeting) => ({
-    section: meeting.section,
-    times: format.times(meeting),
-    place: meeting.place,
-    start: iso(meeting.start),
-    end: iso(meeting.end),
-  }));
-  const usual = session.meetings.every(({ start, end, place }) =>
-    course.weekly.some(
-      (weekly) =>
-        weekly.days.includes(start.weekday) &&
-        weekly.start === start.toFormat('HH:mm') &&
-        weekly.end === end.toFormat('HH:mm') &&
-        weekly.place === place,
-    ),
-  );
+export function sessionView(
+  session: Session,
+  { course, format, line }: Pick<Context, 'course' | 'format' | 'line'>,
+): SessionView {
+  const { id, kind, title, cancelled, sharesSlot, date, material, speaker, note } = session;
+  const meetings = session.meetings.map((meeting) => meetingView(meeting, format));
+  const isUsual = session.meetings.every((meeting) => isWeekly(meeting, course));
   // A reference may have no address.
   const links = (list: readonly Link[]) => list.map(({ label, url }) => line(label, url || undefined));
   const materials = links(session.materials);
-  const fold = materials.length > shownMaterials + 1;
+  const shown = materials.length > shownMaterials + 1 ? shownMaterials : materials.length;
   return {
-    id: session.id,
-    kind: session.kind,
-    cancelled: session.cancelled,
-    kindLabel: kindLabels[session.kind],
-    title: session.title,
+    ...{ id, kind, title, cancelled, sharesSlot, date, meetings },
+    kindLabel: kindLabels[kind],
     url: material?.url,
-    date,
     day: date === undefined ? 'To be announced' : format.day(date),
     longDay: date === undefined ? 'To be announced' : format.longDay(date),
-    sharesSlot: session.sharesSlot,
-    meetings,
-    unusual: usual ? [] : meetings,
+    unusual: isUsual ? [] : meetings,
     decks: deckLinks(session),
     speaker: speaker && line(speaker.name, speaker.url),
-    readings: session.readings.map((alternatives) =>
-      alternatives.map(({ title, url, note: where }) =>
-        [line(title, url), ...(where === undefined ? [] : [line(where)])].join(', '),
-      ),
-    ),
+    readings: session.readings.map((alternatives) => alternatives.map((one) => readingText(one, line))),
     chapters: links(session.chapters),
-    materials: fold ? materials.slice(0, shownMaterials) : materials,
-    moreMaterials: fold ? materials.slice(shownMaterials) : [],
+    materials: materials.slice(0, shown),
+    moreMaterials: materials.slice(shown),
     note: note && line(note),
     due: session.due.map((deadline) => dueView(deadline, format)),
   };
+}
+
+function meetingView(meeting: Meeting, format: Format): MeetingView {
+  const { section, place, start, end } = meeting;
+  return { section, times: format.times(meeting), place, start: iso(start), end: iso(end) };
+}
+
+/** Does it meet when and where the course meets every week? */
+function isWeekly({ start, end, place }: Meeting, { weekly }: Course): boolean {
+  return weekly.some(
+    (usual) =>
+      usual.days.includes(start.weekday) &&
+      usual.start === start.toFormat('HH:mm') &&
+      usual.end === end.toFormat('HH:mm') &&
+      usual.place === place,
+  );
+}
+
+function readingText({ title, url, note }: Reading, line: Context['line']): string {
+  return [line(title, url), ...(note === undefined ? [] : [line(note)])].join(', ');
 }
 
 export function deckLinks({ material }: Pick<Session, 'material'>): Link[] {

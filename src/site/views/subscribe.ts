@@ -2,13 +2,7 @@
 import type { Course, Link } from '../../course/model.ts';
 import { address } from '../../feeds/address.ts';
 import { calendarsOf } from '../../feeds/calendars.ts';
-
-export interface SubscribeView {
-  /** Programs that take the whole calendar at a click; none where nobody knows the site's address. */
-  readonly services: readonly Link[];
-  /** Everything, and each kind by itself. */
-  readonly calendars: readonly Link[];
-}
+import type { SubscribeView } from '../../theme/views/schedule.ts';
 
 export function subscribeView(course: Course): SubscribeView {
   const calendars = calendarsOf(course);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Deck } from '../../src/course/model.ts';
-import { printDecks } from '../../src/pdf/pdf.ts';
-import { createPress } from '../../src/pdf/press.ts';
+import { printDecks } from '../../src/pdf/print-decks.ts';
+import { createPrinter } from '../../src/pdf/printer.ts';
 import { serve } from '../../src/server/server.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { writeFiles } from '../course/folder.ts';
@@ -16,7 +16,7 @@ const slide = (text: string, script = '') => `<!doctype html><html lang="en" dat
 <h1>${text}</h1><script>${script}</script>`;
 
 async function site(pages: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-press-'));
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-printer-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   for (const [id, html] of Object.entries(pages)) {
     await writeFiles(folder, { [`site/slides/${id}/index.html`]: html });
@@ -56,13 +56,13 @@ test('after a crash of the browser, another one prints on', async () => {
   const folder = await site({ good: slide('Good') });
   const server = await serve(join(folder, 'site'));
   const browsers: Browser[] = [];
-  const press = createPress(20, async () => {
+  const printer = createPrinter(20, async () => {
     const browser = await launchChromium();
     browsers.push(browser);
     return browser;
   });
   onTestFinished(async () => {
-    await press.close();
+    await printer.close();
     await server.close();
   });
   const job = {
@@ -71,9 +71,9 @@ test('after a crash of the browser, another one prints on', async () => {
     paper: 'slide' as const,
     siteUrl: undefined,
   };
-  await press.print(job);
+  await printer.print(job);
   await browsers[0]?.close();
-  const [one, other] = await Promise.all([press.print(job), press.print(job)]);
+  const [one, other] = await Promise.all([printer.print(job), printer.print(job)]);
   expect(one.requested).toEqual(['/slides/good/']);
   expect(one.pdf.equals(other.pdf)).toBe(true);
   expect(browsers).toHaveLength(2);

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchChromium } from '../browser/launch.ts';
-import { compact } from './compact.ts';
+/** A page in a browser → a PDF. */
+import type { Page } from 'playwright-core';
+import { compact } from './compact-pdf.ts';
 
 /** A page of the site, and how it goes on paper. */
 export interface PrintJob {
@@ -22,67 +22,8 @@ export interface PrintedPage {
   readonly requested: readonly string[];
 }
 
-/** A browser that prints; started when it is first needed, and again after a crash. */
-export interface Press {
-  /** Rejects where the page does not become printable within the time limit, or takes the browser with it. */
-  print(job: PrintJob): Promise<PrintedPage>;
-  close(): Promise<void>;
-}
-
-/**
- * @param timeout seconds that a page may take
- * @param launch starts a browser. Default: this machine's Chromium
- */
-export function createPress(timeout: number, launch = launchOrFail): Press {
-  let starting = launch();
-
-  /** Pages that have printed: the next deck finds its fonts, styles and scripts there. */
-  const idle: Page[] = [];
-
-  async function browser(): Promise<Browser> {
-    const known = starting;
-    const running = await known;
-    if (running.isConnected()) return running;
-    if (starting === known) starting = launch();
-    return starting;
-  }
-
-  return {
-    async print(job) {
-      const running = await browser();
-      let page = idle.pop();
-      while (page?.isClosed()) page = idle.pop();
-      page ??= await running.newPage();
-      const { failed, stop } = failure(page, timeout);
-      try {
-        const printed = await Promise.race([printPage(page, job), failed]);
-        idle.push(page);
-        return printed;
-      } catch (error) {
-        await page
-          .context()
-          .close()
-          .catch(() => undefined);
-        throw error;
-      } finally {
-        stop();
-        page.removeAllListeners();
-      }
-    },
-    async close() {
-      const running = await starting.catch(() => undefined);
-      await running?.close();
-    },
-  };
-}
-
-async function launchOrFail(): Promise<Browser> {
-  const browser = await launchChromium();
-  if (!browser) throw new Error('there is no Chromium');
-  return browser;
-}
-
-async function printPage(page: Page, { url, title, paper, siteUrl }: PrintJob): Promise<PrintedPage> {
+/** Waits until a page can be printed, and prints it. */
+export async function printPage(page: Page, { url, title, paper, siteUrl }: PrintJob): Promise<PrintedPage> {
   const requested = new Set<string>();
   page.on('request', (request) => {
     const { origin, pathname } = new URL(request.url());
@@ -132,7 +73,7 @@ const allImages = `Promise.all([...document.images].map((image) => {
 
 /**
  * Asks for each picture again in as many pixels as its place can show, 1920 on the width of a slide's page;
- * `smallerPictures` in images.ts makes them. Named as one of another density, it takes the same room.
+ * smaller-pictures.ts makes them. Named as one of another density, it takes the same room.
  */
 const smallerPictures = `(() => {
   const perPx = 1920 / 1408;
@@ -164,18 +105,3 @@ const smallerPictures = `(() => {
   });
   return Promise.all([...images, ...backgrounds].map((image) => image.decode().catch(() => undefined)));
 })()`;
-
-/** Rejects when the page crashes or has had its time; a mistake in its scripts is often the reason. */
-function failure(page: Page, timeout: number): { failed: Promise<never>; stop: () => void } {
-  let mistake = '';
-  let timer: NodeJS.Timeout | undefined;
-  page.on('pageerror', ({ message }) => (mistake = ` (${message})`));
-  const failed = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`it was not ready after ${timeout} s${mistake}`)),
-      timeout * 1000,
-    );
-    page.on('crash', () => reject(new Error(`its page crashed${mistake}`)));
-  });
-  return { failed, stop: () => clearTimeout(timer) };
-}

@@ -1,9 +1,20 @@
-/** What templates print: complete before any template runs. One type for each kind of page. */
-import type { Course, Link, Page } from '../../course/model.ts';
-import type { Assets } from '../assets.ts';
-import type { Format } from '../format.ts';
+/** What every page prints. */
+import type { Link } from '../../course/model.ts';
 
-/** What every page shows. */
+/** Paths from the site's root: `/assets/site-AB12CD34.css`. */
+export interface Assets {
+  readonly siteCss: string;
+  readonly siteJs: string;
+  readonly deckCss: string;
+  readonly deckJs: string;
+  /** The fonts every page needs, for preloading: text, and headings of the site. */
+  readonly textFont: string;
+  readonly headingFont: string;
+  /** Only while editing. */
+  readonly devJs?: string;
+}
+
+/** What is around the content of every page. */
 export interface Frame {
   readonly title: string;
   readonly shortTitle: string;
@@ -25,11 +36,14 @@ export interface Frame {
   /** The font to load first. */
   readonly textFont: string;
   readonly css: string;
+  /** Style sheets of the course, behind the theme's. */
+  readonly styles: readonly string[];
   readonly js: string;
   /** Absolute; absent where the course does not say where it is published. */
   readonly canonical: string | undefined;
 }
 
+/** What a template knows as `view`: complete before it runs. Each kind of page adds its own. */
 export interface View {
   /** Path under `templates/`. */
   readonly template: string;
@@ -40,23 +54,11 @@ export interface View {
   readonly title: string;
   readonly description: string | undefined;
   readonly frame: Frame;
+  /** What the page may load: a Content-Security-Policy. */
+  readonly policy: string;
   /** What it says to search engines: schema.org, as JSON-LD. */
   readonly structuredData: string | undefined;
 }
 
 /** A page's own sections, for finding one's way; empty on short pages. */
 export type Contents = readonly Link[];
-
-/** What views are made from. */
-export interface Context {
-  readonly course: Course;
-  readonly assets: Assets;
-  readonly format: Format;
-  /** A page's Markdown as HTML, its links resolved. */
-  readonly html: (page: Page) => string;
-  /** A line of Markdown of the schedule as HTML, all of it a link where it has an address. */
-  readonly line: (text: string, url?: string) => string;
-  readonly contents: (page: Page) => Contents;
-  /** The frame and address of a page. */
-  readonly frame: (template: string, url: string, title: string, description?: string) => View;
-}

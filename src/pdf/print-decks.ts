@@ -2,12 +2,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { inParallel } from '../browser/in-parallel.ts';
 import type { Deck } from '../course/model.ts';
 import { serve } from '../server/server.ts';
 import type { Problem } from '../problems/problem.ts';
-import { smallerPictures } from './images.ts';
-import { openManifest } from './manifest.ts';
-import { createPress, type Paper, type PrintJob } from './press.ts';
+import { smallerPictures } from './smaller-pictures.ts';
+import { openManifest, type Manifest } from './print-manifest.ts';
+import type { Paper, PrintJob } from './print-page.ts';
+import { createPrinter } from './printer.ts';
 
 /** What can be printed of a deck, by its page and the end of its file's name. */
 const forms = {
@@ -57,7 +59,7 @@ const widest = 4;
 
 /** Prints in one browser, a deck on each core. Needs a Chromium where anything has changed. */
 export async function printDecks(options: PrintOptions): Promise<PrintResult> {
-  const { site, folder, out, timeout = 60 } = options;
+  const { site, folder, out } = options;
   const manifest = await openManifest(folder, site, out);
   const tasks = options.decks.flatMap((deck) => options.forms.map((form) => taskOf(deck, form, options)));
   const fresh = await Promise.all(tasks.map((task) => manifest.isFresh(task.name, task)));
@@ -65,35 +67,47 @@ export async function printDecks(options: PrintOptions): Promise<PrintResult> {
   const result = { printed: changed.length, unchanged: tasks.length - changed.length, problems: [] };
   if (changed.length === 0) return result;
 
+  const failures = await printAll(changed, manifest, options);
+  return { ...result, printed: changed.length - failures.length, problems: failures.map(problemOf) };
+}
+
+/** @returns those that could not be printed */
+async function printAll(
+  tasks: readonly Task[],
+  manifest: Manifest,
+  { site, folder, out, timeout = 60, onPrinted }: PrintOptions,
+): Promise<readonly Failure[]> {
   const substitute = smallerPictures(join(folder, '.lectern/print-images'));
   const server = await serve(site, { substitute });
-  const press = createPress(timeout);
+  const printer = createPrinter(timeout);
 
-  async function print(task: Task): Promise<Failure | undefined> {
+  async function print(task: Task): Promise<Failure[]> {
     try {
-      const { pdf, requested } = await press.print({ ...task, url: server.url + task.path });
+      const { pdf, requested } = await printer.print({ ...task, url: server.url + task.path });
       const file = join(out, task.name);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, pdf);
       await manifest.record(task.name, task, requested);
-      options.onPrinted?.(task.name, pdf.length);
-      return undefined;
+      onPrinted?.(task.name, pdf.length);
+      return [];
     } catch (error) {
-      return { task, reason: error instanceof Error ? error.message : String(error) };
+      return [{ task, reason: error instanceof Error ? error.message : String(error) }];
     }
   }
 
   try {
-    const suspects = await inParallel(changed, Math.min(widest, availableParallelism() + 1), print);
+    const atOnce = Math.min(widest, availableParallelism() + 1);
+    const suspects = (await inParallel(tasks, atOnce, print)).flat();
     // A deck that takes the browser with it takes the one beside it, too: each has another try, alone.
-    const failures = await inParallel(
-      suspects.map(({ task }) => task),
-      1,
-      print,
-    );
-    return { ...result, printed: changed.length - failures.length, problems: failures.map(problemOf) };
+    return (
+      await inParallel(
+        suspects.map(({ task }) => task),
+        1,
+        print,
+      )
+    ).flat();
   } finally {
-    await press.close();
+    await printer.close();
     await server.close();
   }
 }
@@ -125,22 +139,4 @@ function problemOf({ task, reason }: Failure): Problem {
     message: `${task.name} could not be printed: ${reason.split('\n')[0] ?? ''}`,
     remedy: `see what a browser shows at /${task.path} under “lectern dev”`,
   };
-}
-
-/** Runs all, `width` at a time. @returns what they gave other than `undefined` */
-async function inParallel<Item, Value>(
-  items: readonly Item[],
-  width: number,
-  run: (item: Item) => Promise<Value | undefined>,
-): Promise<Value[]> {
-  const queue = [...items];
-  const values: Value[] = [];
-  const worker = async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
-      const value = await run(item);
-      if (value !== undefined) values.push(value);
-    }
-  };
-  await Promise.all(Array.from({ length: width }, worker));
-  return values;
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
-import type { PrintJob } from './press.ts';
+import type { PrintJob } from './print-page.ts';
 
 /** To be raised when the same page is printed otherwise than before. */
 const edition = 2;

@@ -1,0 +1,33 @@
+import type MarkdownIt from 'markdown-it';
+import type { Rendering } from '../../html/rendering.ts';
+import { createMarkdown } from '../../markdown/markdown.ts';
+import { blocks } from './blocks.ts';
+import { columns } from './columns.ts';
+import { lists } from './lists.ts';
+import { strike } from './strike.ts';
+
+/** The Markdown of slides, for one build of a course. */
+export class SlideMarkdown {
+  readonly #md = createMarkdown({ unescape: true }).use(lists).use(blocks).use(strike).use(columns);
+  readonly #repeated = new Map<string, string>();
+
+  /** @param extend adds plugins of a course's own */
+  constructor(extend?: (md: MarkdownIt) => void) {
+    extend?.(this.#md);
+  }
+
+  /**
+   * Markdown as HTML. What several decks say in the same words, as a recap does, is rendered once; but not what has
+   * problems, which have a place, tasks, which are numbered, or figures, whose drawings may have changed.
+   */
+  render(text: string, rendering: Rendering): string {
+    const known = this.#repeated.get(text);
+    if (known !== undefined) return known;
+    const before = rendering.problems.length;
+    const html = this.#md.render(text, rendering);
+    const isPlain =
+      rendering.problems.length === before && !/\[[ x]\]|(?:```|~~~)\s*(?:dot|graphviz|mermaid)/i.test(text);
+    if (isPlain) this.#repeated.set(text, html);
+    return html;
+  }
+}

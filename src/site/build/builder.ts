@@ -1,0 +1,176 @@
+/** A course as its site: built once, or again and again while an instructor writes. */
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeCourse } from '../../course/course.ts';
+import type { Course } from '../../course/model.ts';
+import { drawFigures } from '../../figures/figures.ts';
+import { isError, sortProblems, type Problem } from '../../problems/problem.ts';
+import { readSource } from '../../source/read.ts';
+import type { Assets, View } from '../../theme/views/page.ts';
+import { bundleAssets, bundleMermaid } from '../assets.ts';
+import { DeckRenderer } from '../decks.ts';
+import { parseExtensions, type Extensions } from '../extensions.ts';
+import { relativeLinks } from '../links.ts';
+import { readRevisions } from '../revisions.ts';
+import { makeSite, type Site } from '../site.ts';
+import { findThumbnails } from '../thumbnails.ts';
+import { copyFiles } from './copy.ts';
+import { createTemplates } from './templates.ts';
+
+/** How a course is built. */
+export interface BuildOptions {
+  /** The site as of this moment: ISO 8601, in the course's zone where it names none. Default: the real clock. */
+  readonly now?: string | undefined;
+  /** What is not released yet is there too, and every page says that it is a preview. Default: no. */
+  readonly preview?: boolean;
+  /**
+   * For those who write: everything is there, pages show the problems, and slides what does not fit on them and
+   * where they were written. Not for publishing. Default: no.
+   */
+  readonly editing?: boolean;
+}
+
+/** A course, where its YAML files can be understood, and what is wrong with it. */
+interface Result {
+  readonly course: Course | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Builds the course in the working directory, and keeps what is known from one build to the next. */
+export class SiteBuilder {
+  /** Compiled once, until the next build. */
+  readonly templates;
+  readonly #folder = process.cwd();
+  readonly #options: BuildOptions;
+  readonly #decks = new DeckRenderer();
+  #extensions: Extensions = {};
+  #assets: Promise<Assets> | undefined;
+  #views: readonly View[] = [];
+  #result: Result = { course: undefined, problems: [] };
+  #written: readonly string[] = [];
+  #copying: Promise<void> = Promise.resolve();
+  /** Path of the site on its host: `/course/`; `./` where it is not known. */
+  #base = './';
+  #devScript = '';
+
+  constructor(options: BuildOptions = {}) {
+    this.#options = options;
+    this.templates = createTemplates(this.#folder);
+  }
+
+  /** What the course adds to Lectern. */
+  get extensions(): Extensions {
+    return this.#extensions;
+  }
+
+  /** What Eleventy is to print: that of the last build without errors. */
+  get views(): readonly View[] {
+    return this.#views;
+  }
+
+  /** What the last build came to. With errors, the site stays that of the build before. */
+  get result(): Result {
+    return this.#result;
+  }
+
+  /** @throws Refusal where something is not as `Extensions` has it */
+  extend(added: unknown): void {
+    this.#extensions = { ...this.#extensions, ...parseExtensions(added) };
+  }
+
+  /** One build: read → model → figures → decks → views → write. Then Eleventy prints the views. */
+  async build(output: string): Promise<void> {
+    const [folder, extensions] = [this.#folder, this.#extensions];
+    const { editing = false, preview = false } = this.#options;
+    const now = editing || preview ? undefined : (this.#options.now ?? new Date().toISOString());
+    // The course's own templates may have changed.
+    this.templates.invalidateCache();
+    // esbuild works beside us until its names are needed.
+    const bundling = this.#bundle(output);
+
+    // Read.
+    const raw = await readSource(folder);
+
+    // Model.
+    const { course, problems } = makeCourse(raw, now);
+    if (!course) return this.#report({ course, problems }, output);
+    // While somebody writes, nobody subscribes.
+    const counting = editing ? undefined : readRevisions(folder, raw);
+
+    // Figures, and other pictures.
+    const drawings = await drawFigures(course, folder);
+    if ([...drawings.values()].some((drawing) => 'script' in drawing)) await bundleMermaid(output);
+    const thumbnails = await findThumbnails(folder, course);
+
+    // The course's own files are copied while pages are rendered. Nothing may wait for the disk until they are.
+    if (!problems.some(isError)) this.#copy(output, course.files);
+
+    // Decks.
+    const decks = this.#decks.render(course, { drawings, editing, extendMarkdown: extensions.markdown });
+
+    // Views.
+    const [assets, revisions] = await Promise.all([bundling, counting]);
+    const site = makeSite(course, decks, {
+      ...{ assets, drawings, thumbnails, revisions, preview, extensions },
+      sheets: raw.styles,
+    });
+    const all = sortProblems([...problems, ...site.problems]);
+    await this.#report({ course, problems: all }, output);
+
+    // Write.
+    if (!all.some(isError)) this.#write(site, course, output);
+  }
+
+  /** A printed page as it is published. @param url its address from the site's root */
+  finish(html: string, url: string): string {
+    const page = html.replace('</head>', `${this.#devScript}</head>`);
+    return relativeLinks(page, url, this.#base);
+  }
+
+  /** Waits until everything is written, and removes what is no page any more, since one was deleted or renamed. */
+  async end(pages: readonly string[]): Promise<void> {
+    await this.#copying;
+    this.#copying = Promise.resolve();
+    for (const path of this.#written) if (!pages.includes(path)) rmSync(path, { force: true });
+    this.#written = pages;
+  }
+
+  /** Once, however often the course changes. A failure counts where it is awaited, and may come before. */
+  #bundle(output: string): Promise<Assets> {
+    this.#assets ??= bundleAssets(output, this.#options.editing);
+    this.#assets.catch(() => undefined);
+    return this.#assets;
+  }
+
+  /** A failure counts where `#copying` is awaited. */
+  #copy(output: string, files: ReadonlyMap<string, string>): void {
+    const copied = copyFiles(this.#folder, output, files);
+    this.#copying = Promise.all([this.#copying, copied]).then(() => undefined);
+    this.#copying.catch(() => undefined);
+  }
+
+  #write({ views, files, feeds }: Site, { siteUrl }: Course, output: string): void {
+    this.#views = views;
+    this.#base = siteUrl === undefined ? './' : new URL(siteUrl).pathname;
+    // Told to GitHub's Jekyll, which would leave out folders that begin with an underscore.
+    writeFileSync(join(output, '.nojekyll'), '');
+    this.#copy(output, files);
+    for (const [path, text] of feeds) writeFileSync(join(output, path), text);
+  }
+
+  async #report(result: Result, output: string): Promise<void> {
+    this.#result = result;
+    const { devJs } = await this.#bundle(output);
+    if (devJs === undefined) return;
+    this.#devScript = `<script src="${devJs}"></script>`;
+    await showProblems(output, result.problems, this.#devScript);
+  }
+}
+
+/** Leaves the problems where client/dev.ts finds them; where no page was ever built, it shows them on the only one. */
+async function showProblems(site: string, problems: readonly Problem[], devScript: string): Promise<void> {
+  await writeFile(join(site, 'assets/problems.json'), JSON.stringify(problems));
+  const page = join(site, '404.html');
+  if (!existsSync(page)) await writeFile(page, `<!doctype html><title>Problems</title>${devScript}`);
+}

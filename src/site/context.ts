@@ -1,0 +1,137 @@
+/** A course → what its views are made from: formats, rendered texts, rows of the schedule. */
+import { posix } from 'node:path';
+import { handoutUrl, listUrls, redirectUrl } from '../course/addresses.ts';
+import type { Course, Page } from '../course/model.ts';
+import { feedUrls } from '../feeds/feeds.ts';
+import { structuredData } from '../feeds/structured-data.ts';
+import type { Drawings } from '../html/drawing.ts';
+import { withoutWithheld } from '../html/withheld.ts';
+import { createLineMarkdown, createPageMarkdown, renderMarkdown } from '../markdown/markdown.ts';
+import type { Problem } from '../problems/problem.ts';
+import { outline } from '../text/outline.ts';
+import type { Assets, Contents, Frame } from '../theme/views/page.ts';
+import { accentShades } from './accent.ts';
+import type { Extensions } from './extensions.ts';
+import { createFormat } from './format.ts';
+import { icon } from './icon.ts';
+import { lineRenderer } from './lines.ts';
+import { checkAddresses, createSiteMap, resolveLinks } from './links.ts';
+import { memoize } from './memoize.ts';
+import type { Context } from './views/context.ts';
+import { sessionView } from './views/session.ts';
+
+export interface ContextOptions {
+  readonly assets: Assets;
+  readonly drawings: Drawings;
+  readonly preview: boolean;
+  /** Addresses of the course's style sheets, for pages and for decks. */
+  readonly styles: readonly string[];
+  readonly deckStyles: readonly string[];
+  /** Adds plugins of the course's own to markdown-it. */
+  readonly extendMarkdown: Extensions['markdown'];
+  /** Addresses of the pages that the course makes itself. */
+  readonly ownUrls: readonly string[];
+}
+
+/**
+ * @param problems what is wrong with texts is added to them, when they are first rendered
+ * @param pictures addresses on other hosts of the pictures that a click shows are added to them
+ */
+export function createContext(
+  course: Course,
+  options: ContextOptions,
+  problems: Problem[],
+  pictures: string[],
+): Context {
+  const { assets, deckStyles, drawings, ownUrls } = options;
+  const [pages, lines] = [createPageMarkdown(), createLineMarkdown()];
+  for (const md of [pages, lines]) options.extendMarkdown?.(md);
+  const rendered = memoize((page: Page) => renderMarkdown(page.body, drawings, pages));
+  const map = createSiteMap(course, [...otherUrls(course), ...ownUrls], (page) => rendered(page).html);
+  problems.push(...checkAddresses(course, map));
+
+  function html(page: Page): string {
+    const written = rendered(page);
+    const folders = [posix.dirname(page.body.file), page.url];
+    const resolved = resolveLinks(withoutWithheld(written.html, folders, course), page.body, map);
+    problems.push(...written.problems, ...resolved.problems);
+    pictures.push(...written.pictures);
+    return resolved.html;
+  }
+
+  const shared = frame(course, options);
+  const structured = structuredData(course);
+  const format = createFormat(course.language);
+  const line = lineRenderer(course, map, problems, lines);
+  return {
+    ...{ course, assets, deckStyles, format, line, contents },
+    html: memoize(html),
+    session: memoize((session) => sessionView(session, { course, format, line })),
+    page: (template, url, title, description) => ({
+      ...{ template, url, path: `${url.slice(1)}index.html`, title, description },
+      frame: { ...shared, ...placeOf(course, url) },
+      structuredData: structured.get(url),
+    }),
+  };
+}
+
+/** The addresses of what is made from a course, rather than written. */
+function otherUrls(course: Course): string[] {
+  return [
+    ...listUrls(course),
+    ...feedUrls(course),
+    ...course.decks.flatMap((deck) => [handoutUrl(deck), redirectUrl(deck)]),
+    ...course.materials.map(({ url }) => url),
+  ];
+}
+
+/** What is the same on every page. */
+function frame(
+  course: Course,
+  { assets, preview, styles }: ContextOptions,
+): Omit<Frame, 'navigation' | 'canonical'> {
+  const shades = course.accent === undefined ? undefined : accentShades(course.accent);
+  return {
+    title: course.title,
+    shortTitle: course.shortTitle,
+    term: course.term.name,
+    numbers: course.numbers.join(' / '),
+    institution: course.institution,
+    language: course.language,
+    timeZone: course.timeZone,
+    logo: course.logo,
+    links: course.links,
+    repository: course.repository,
+    preview,
+    license: course.license,
+    accent: shades,
+    icon: icon(course.shortTitle, shades?.light ?? '#0b5563'),
+    textFont: assets.textFont,
+    css: assets.siteCss,
+    styles,
+    js: assets.siteJs,
+  };
+}
+
+/** What tells where in the site a page is. */
+function placeOf(course: Course, url: string): Pick<Frame, 'navigation' | 'canonical'> {
+  return {
+    navigation: course.navigation.map((link) => ({
+      ...link,
+      current: link.url === url || (url.startsWith(link.url) && link.url !== '/'),
+    })),
+    canonical: course.siteUrl === undefined ? undefined : course.siteUrl + url.slice(1),
+  };
+}
+
+/** A page with fewer sections needs no list of them. */
+const fewestSections = 3;
+
+function contents({ body }: Page): Contents {
+  const headings = outline(body.text);
+  const top = headings.some(({ level }) => level === 1) ? 1 : 2;
+  const sections = headings.filter(({ level }) => level === top);
+  return sections.length < fewestSections
+    ? []
+    : sections.map(({ text, id }) => ({ label: text, url: `#${id}` }));
+}

@@ -1,0 +1,77 @@
+/** A course's decks as slides: what takes longest of a site, and needs nothing else of it. */
+import { posix } from 'node:path';
+import type { Course, Deck } from '../course/model.ts';
+import { renderDeck, type RenderedDeck, type RenderOptions } from '../deck/output/render.ts';
+import { SlideMarkdown } from '../deck/syntax/slide-markdown.ts';
+import type { Drawings } from '../html/drawing.ts';
+import { closest } from '../problems/did-you-mean.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Extensions } from './extensions.ts';
+
+export type RenderedDecks = ReadonlyMap<Deck, RenderedDeck>;
+
+export interface DeckOptions {
+  readonly drawings: Drawings;
+  /** Sections say where they were written. Default: no. */
+  readonly editing?: boolean;
+  readonly extendMarkdown: Extensions['markdown'];
+}
+
+/** Renders a course's decks, again and again while an instructor writes: those that did not change stay as they are. */
+export class DeckRenderer {
+  /** By file. */
+  readonly #known = new Map<string, { readonly key: string; readonly rendered: RenderedDeck }>();
+
+  render(course: Course, { drawings, editing = false, extendMarkdown }: DeckOptions): RenderedDecks {
+    const decks = new Map(course.decks.map((deck) => [deck.id, deck]));
+    const said = [course.title, course.term.name];
+    const { withheld, siteUrl } = course;
+    const markdown = new SlideMarkdown(extendMarkdown);
+    const options = { decks, editing, drawings, withheld, siteUrl, said, markdown };
+    return new Map(course.decks.map((deck) => [deck, this.#render(deck, options)]));
+  }
+
+  #render(deck: Deck, options: RenderOptions): RenderedDeck {
+    const { file } = deck.source;
+    const before = this.#known.get(file);
+    if (before?.key === keyOf(deck, before?.rendered.includes ?? [], options)) return before.rendered;
+    const rendered = renderDeck(deck, options);
+    this.#known.set(file, { key: keyOf(deck, rendered.includes, options), rendered });
+    return rendered;
+  }
+}
+
+/** All that a deck's slides are made from. */
+function keyOf(deck: Deck, includes: readonly string[], options: RenderOptions): string {
+  const { editing, said, withheld = [], decks } = options;
+  return JSON.stringify([deck, editing, said, [...withheld], includes.map((id) => decks?.get(id) ?? null)]);
+}
+
+/** What decks show that is not in the course. */
+export function missingFiles(decks: RenderedDecks, course: Course): Problem[] {
+  return [...decks].flatMap(([deck, { files }]) => missingOf(deck, files, course));
+}
+
+function missingOf(deck: Deck, files: RenderedDeck['files'], course: Course): Problem[] {
+  const folder = posix.dirname(deck.source.file);
+  const missing = files.filter(
+    ({ path, kind }) => kind === 'shown' && !course.files.has(posix.join(folder, path)),
+  );
+  // From a root, because Node asks for the working directory for each path without one.
+  const beside =
+    missing.length === 0
+      ? []
+      : [...course.files.keys()].map((file) => posix.relative(`/${folder}`, `/${file}`));
+  return missing.map(({ path, file, line, column }) => {
+    const near = closest(path, beside);
+    return {
+      file,
+      line,
+      column,
+      severity: 'warning',
+      name: 'deck/missing-file',
+      message: `“${path}” does not exist`,
+      remedy: near ? `did you mean “${near}”?` : `put it in ${posix.dirname(posix.join(folder, path))}/`,
+    };
+  });
+}

@@ -1,0 +1,87 @@
+/** What a course adds to Lectern with code of its own: options of the plugin in its `.eleventy.ts`. */
+import type MarkdownIt from 'markdown-it';
+import { z } from 'zod';
+import type { Course } from '../course/model.ts';
+import type { Problem } from '../problems/problem.ts';
+import { Refusal } from '../problems/refusal.ts';
+import type { Context } from './views/context.ts';
+
+export interface Extensions {
+  /** Style sheets of the course, which every page but decks loads behind Lectern's own: `content/own.css`. */
+  readonly styles?: readonly string[] | undefined;
+  /** The same for decks: behind Lectern's own, before those that a deck names in `css:`. */
+  readonly deckStyles?: readonly string[] | undefined;
+  /** Adds plugins to markdown-it: to that of pages, of slides, and of single lines in the schedule. */
+  readonly markdown?: ((md: MarkdownIt) => void) | undefined;
+  /** What is wrong with a course besides what Lectern finds. Called in each build, and by `lectern check`. */
+  readonly check?: ((course: Course) => readonly Problem[]) | undefined;
+  /** Pages besides those that Lectern makes. A text in `content/` at the same address stands above what it lists. */
+  readonly pages?: ((course: Course) => readonly OwnPage[]) | undefined;
+}
+
+/** A page of a kind of its own. */
+export interface OwnPage {
+  /** From the site's root, with a slash at both ends: `/readings/`. */
+  readonly url: string;
+  /** In the course's `templates/`: `pages/readings.njk`. */
+  readonly template: string;
+  /** Where no text in `content/` gives one. */
+  readonly title: string;
+  /** For search engines. Default: none. */
+  readonly description?: string | undefined;
+  /** What the template finds in `view`, besides what every list has (`ListView`). Default: nothing. */
+  readonly data?: ((context: Context) => Readonly<Record<string, unknown>>) | undefined;
+}
+
+const functionOf = <Type>() => z.custom<Type>((value) => typeof value === 'function', 'a function is needed');
+
+const extensionsSchema = z.strictObject({
+  styles: z.array(z.string()).optional(),
+  deckStyles: z.array(z.string()).optional(),
+  markdown: functionOf<NonNullable<Extensions['markdown']>>().optional(),
+  check: functionOf<NonNullable<Extensions['check']>>().optional(),
+  pages: functionOf<NonNullable<Extensions['pages']>>().optional(),
+});
+
+const pagesSchema = z.array(
+  z.strictObject({
+    url: z.string().regex(/^\/(?:[^/]+\/)+$/, 'an address has a slash at both ends: /readings/'),
+    template: z.string(),
+    title: z.string(),
+    description: z.string().optional(),
+    data: functionOf<NonNullable<OwnPage['data']>>().optional(),
+  }),
+);
+
+const problemsSchema = z.array(
+  z.object({
+    file: z.string(),
+    line: z.int().min(1),
+    column: z.int().min(1),
+    severity: z.enum(['error', 'warning']),
+    name: z.string().regex(/^[a-z-]+\/[a-z-]+$/, 'a name is area/what, such as goals/missing'),
+    message: z.string(),
+    remedy: z.string(),
+  }),
+);
+
+/** @throws Refusal where something is not as `Extensions` has it */
+export function parseExtensions(options: unknown): Extensions {
+  return parse(extensionsSchema, options, 'The options of lectern');
+}
+
+/** @throws Refusal where a page is not as `OwnPage` has it */
+export function ownPages({ pages }: Extensions, course: Course): readonly OwnPage[] {
+  return pages ? parse(pagesSchema, pages(course), 'What the option “pages” of lectern gives') : [];
+}
+
+/** @throws Refusal where a problem is not as `Problem` has it */
+export function ownProblems({ check }: Extensions, course: Course): readonly Problem[] {
+  return check ? parse(problemsSchema, check(course), 'What the option “check” of lectern gives') : [];
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, what: string): z.infer<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new Refusal(`${what} cannot be used:\n${z.prettifyError(result.error)}`);
+}

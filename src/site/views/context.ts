@@ -1,0 +1,40 @@
+/** What views are made from, and what they all have. */
+import type { Course, Page, Session } from '../../course/model.ts';
+import type { Assets, Contents, View } from '../../theme/views/page.ts';
+import type { SessionView } from '../../theme/views/session.ts';
+import type { Templates } from '../../theme/views/templates.ts';
+import type { Format } from '../format.ts';
+
+export interface Context {
+  readonly course: Course;
+  readonly assets: Assets;
+  /** Addresses of the course's style sheets for all decks. */
+  readonly deckStyles: readonly string[];
+  readonly format: Format;
+  /** A page's Markdown as HTML, its links resolved. */
+  readonly html: (page: Page) => string;
+  /** A line of Markdown of the schedule as HTML, all of it a link where it has an address. */
+  readonly line: (text: string, url?: string) => string;
+  /** A row of the schedule: made once, however many pages show it. */
+  readonly session: (session: Session) => SessionView;
+  /** A page's own sections; none on short pages. */
+  readonly contents: (page: Page) => Contents;
+  /** What every view has. */
+  readonly page: <Template extends string>(
+    template: Template,
+    url: string,
+    title: string,
+    description?: string,
+  ) => Made<View> & { readonly template: Template };
+}
+
+/** What pages may load is known when all are made; decks say so themselves. */
+export type Made<Of extends View> = Omit<Of, 'policy' | 'template'> & {
+  readonly template: string;
+  readonly policy?: string;
+};
+
+/** The view that a template prints. */
+export type ViewOf<Template extends keyof Templates> = Made<Templates[Template]> & {
+  readonly template: Template;
+};

@@ -1,0 +1,60 @@
+/** What there is to show of a deck on other pages: its chapters, and its slides in small. */
+import { posix } from 'node:path';
+import type { Course, Deck } from '../../course/model.ts';
+import type { RenderedDeck } from '../../deck/output/render.ts';
+import type { Slide } from '../../deck/output/slide.ts';
+import type { OutlineEntry, Thumbnail } from '../../theme/views/material.ts';
+import type { RenderedDecks } from '../decks.ts';
+import type { Thumbnails } from '../thumbnails.ts';
+
+export interface DeckContents {
+  readonly outline: (deck: Deck) => readonly OutlineEntry[];
+  /** One a slide; none where there are none of the deck as it is. */
+  readonly thumbnails: (deck: Deck) => readonly Thumbnail[];
+}
+
+export function deckContents(decks: RenderedDecks, thumbnails: Thumbnails): DeckContents {
+  return {
+    outline: (deck) => outline(deck, decks.get(deck)),
+    thumbnails: (deck) => strip(deck, decks.get(deck), thumbnails),
+  };
+}
+
+/** The pictures to be published: path in the course folder → path in the site. */
+export function thumbnailFiles({ decks }: Course, thumbnails: Thumbnails): Map<string, string> {
+  return new Map(
+    decks.flatMap((deck) =>
+      (thumbnails.get(deck.id) ?? []).map((file) => [file, thumbnailUrl(deck, file).slice(1)] as const),
+    ),
+  );
+}
+
+/** The first slide of each of a deck's chapters but the title. */
+function outline(deck: Deck, rendered: RenderedDeck | undefined): OutlineEntry[] {
+  return (rendered?.slides ?? [])
+    .filter(({ h, v, headings }) => h > 0 && v === 0 && headings.length > 0)
+    .map((slide) => ({ text: nameOf(slide), url: `${deck.url}#/${slide.h}` }));
+}
+
+/** What a slide is called: its first heading; of a title on several lines, each a heading, all of them. */
+function nameOf({ headings: [first, ...others] }: Slide): string {
+  const end = others.findIndex(({ level }) => level > 1);
+  const lines = first?.level === 1 ? others.slice(0, end < 0 ? undefined : end) : [];
+  return [first?.text ?? '', ...lines.map(({ text }) => text)].join(' ');
+}
+
+function strip(deck: Deck, rendered: RenderedDeck | undefined, thumbnails: Thumbnails): Thumbnail[] {
+  const files = thumbnails.get(deck.id) ?? [];
+  const slides = rendered?.slides ?? [];
+  // reveal.js leaves out hidden slides: then nobody knows which picture is of which.
+  if (files.length !== slides.length) return [];
+  return slides.map((slide, index) => ({
+    text: nameOf(slide) || `Slide ${index + 1}`,
+    url: `${deck.url}#/${slide.h}${slide.v > 0 ? `/${slide.v}` : ''}`,
+    image: thumbnailUrl(deck, files[index] ?? ''),
+  }));
+}
+
+function thumbnailUrl(deck: Deck, file: string): string {
+  return `${deck.url}thumbnails/${posix.basename(file)}`;
+}

@@ -1,0 +1,20 @@
+import type { Link } from '../../course/model.ts';
+import type { Contents, View } from './page.ts';
+import type { DueView } from './session.ts';
+
+export interface AssignmentSummary {
+  readonly title: string;
+  readonly url: string;
+  readonly work: string | undefined;
+  readonly points: string | undefined;
+  readonly due: readonly DueView[];
+}
+
+export interface AssignmentView extends View, AssignmentSummary {
+  /** HTML. */
+  readonly body: string;
+  readonly contents: Contents;
+  readonly solution: Link | undefined;
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+}

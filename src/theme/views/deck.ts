@@ -1,0 +1,60 @@
+/** A deck: its slides, its handout, and where it was before. */
+import type { Link } from '../../course/model.ts';
+import type { Assets, Contents, View } from './page.ts';
+
+export interface DeckView extends View {
+  readonly courseTitle: string;
+  readonly language: string;
+  /** Custom properties of this course, as a style attribute; may be empty. */
+  readonly rootStyle: string;
+  readonly assets: Assets;
+  /** Style sheets of the course and then of the deck, behind the theme's. */
+  readonly styles: readonly string[];
+  /** reveal.js options that differ from Lectern's, as JSON. */
+  readonly options: string;
+  /** The page of the lecture. */
+  readonly back: Link;
+  readonly handoutUrl: string;
+  /** Absent while its Markdown is not published. */
+  readonly sourceUrl: string | undefined;
+  /** HTML. */
+  readonly slides: string;
+  /** The last slides of a long deck, which are loaded when a reader does anything. */
+  readonly rest: { readonly count: number; /** Beside the page. */ readonly script: string } | undefined;
+  /** HTML. */
+  readonly footer: string;
+}
+
+/** The rest of a long deck: a script, because a page opened from disk may load nothing else. */
+export interface DeckRestView extends View {
+  readonly script: string;
+}
+
+/** A deck as an ordinary document. */
+export interface HandoutView extends View {
+  readonly deckTitle: string;
+  readonly deckUrl: string;
+  /** Absent while its Markdown is not published. */
+  readonly sourceUrl: string | undefined;
+  /** The page of the lecture, by its kind where its title is the deck's. */
+  readonly back: Link;
+  readonly contents: Contents;
+  readonly chapters: readonly (readonly HandoutSlideView[])[];
+}
+
+export interface HandoutSlideView {
+  /** Of its section. */
+  readonly id: string;
+  /** HTML, as the notes. */
+  readonly html: string;
+  /** Empty if there are none. */
+  readonly notes: string;
+  /** The slide itself. */
+  readonly link: Link;
+}
+
+/** Where a deck was published by reveal-md: `/slides/02_systems/systems.html`. It leads to where the deck is now. */
+export interface RedirectView extends View {
+  /** Relative to the page's folder. */
+  readonly to: string;
+}

@@ -1,0 +1,55 @@
+/** Lists of what a course has, and pages that are only text. */
+import type { Link, Person } from '../../course/model.ts';
+import type { AssignmentSummary } from './assignment.ts';
+import type { AnnouncementView } from './home.ts';
+import type { Contents, View } from './page.ts';
+
+export interface ListView extends View {
+  /** HTML, from `content/<list>.md`; empty where there is none. */
+  readonly intro: string;
+}
+
+/** Lectures, recitations, labs, exams or events. */
+export interface MaterialListView extends ListView {
+  readonly items: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly description: string | undefined;
+    readonly date: string | undefined;
+    readonly day: string;
+    readonly kindLabel: string | undefined;
+    readonly decks: readonly Link[];
+  }[];
+}
+
+export interface AssignmentListView extends ListView {
+  readonly items: readonly AssignmentSummary[];
+}
+
+export interface AnnouncementListView extends ListView {
+  readonly items: readonly AnnouncementView[];
+}
+
+export interface StaffView extends ListView {
+  /** Weekdays that have office hours; empty where there are none. */
+  readonly hours: readonly HoursView[];
+  readonly groups: readonly { readonly title: string; readonly people: readonly Person[] }[];
+}
+
+/** When and where help is to be had on a weekday. */
+export interface HoursView {
+  readonly weekday: string;
+  readonly meetings: readonly {
+    readonly times: string;
+    readonly place: string | undefined;
+    readonly section: string | undefined;
+  }[];
+}
+
+export interface TextView extends View {
+  /** HTML. */
+  readonly body: string;
+  readonly contents: Contents;
+  /** “Monday, August 29, 2022”, for announcements. */
+  readonly day: string | undefined;
+}

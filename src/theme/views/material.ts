@@ -1,0 +1,39 @@
+/** Pages about sessions: a lecture's, a recitation's. */
+import type { Link } from '../../course/model.ts';
+import type { View } from './page.ts';
+import type { SessionView } from './session.ts';
+
+export interface MaterialView extends View {
+  readonly kind: string;
+  readonly kindLabel: string;
+  /** The list it belongs to. */
+  readonly list: Link;
+  /** Its rows of the schedule; usually one. */
+  readonly sessions: readonly SessionView[];
+  readonly decks: readonly MaterialDeckView[];
+  /** HTML. */
+  readonly body: string;
+  readonly previous: Link | undefined;
+  readonly next: Link | undefined;
+}
+
+/** What there is to show of a deck. */
+export interface MaterialDeckView extends Link {
+  readonly handoutUrl: string;
+  /** Absent while its Markdown is not published. */
+  readonly source: string | undefined;
+  readonly outline: readonly OutlineEntry[];
+  /** One a slide; none where there are none of the deck as it is. */
+  readonly thumbnails: readonly Thumbnail[];
+}
+
+/** A chapter of a deck, linked to its first slide. */
+export interface OutlineEntry {
+  readonly text: string;
+  readonly url: string;
+}
+
+/** A slide, small. */
+export interface Thumbnail extends OutlineEntry {
+  readonly image: string;
+}

@@ -1,0 +1,101 @@
+/** The schedule in its three forms: list, month calendar, overview of the term. */
+import type { Link } from '../../course/model.ts';
+import type { View } from './page.ts';
+import type { SessionView, WeeklyView } from './session.ts';
+
+export interface ScheduleView extends View {
+  /** HTML. */
+  readonly intro: string;
+  /** “Aug 29 – Dec 18” */
+  readonly span: string;
+  readonly weekly: readonly WeeklyView[];
+  readonly weeks: readonly WeekView[];
+  readonly subscribe: SubscribeView;
+}
+
+export interface WeekView {
+  readonly number: number;
+  /** The date of its Monday. */
+  readonly monday: string;
+  /** “Aug 29 – Sep 2”: its first and its last session. */
+  readonly span: string;
+  readonly sessions: readonly SessionView[];
+}
+
+/** Ways to have a course's dates in one's own calendar. */
+export interface SubscribeView {
+  /** Programs that take the whole calendar at a click; none where nobody knows the site's address. */
+  readonly services: readonly Link[];
+  /** Everything, and each kind by itself. */
+  readonly calendars: readonly Link[];
+}
+
+/** A session, a break, or something that is due. */
+export interface DayItem {
+  /** A session's kind, or `due`. */
+  readonly kind: string;
+  readonly kindLabel: string;
+  readonly title: string;
+  /** None for breaks. */
+  readonly url: string | undefined;
+  readonly cancelled: boolean;
+  /** When it meets, where that is not its usual time. */
+  readonly times: string | undefined;
+  readonly due:
+    { readonly time: string; readonly iso: string; readonly lateIso: string | undefined } | undefined;
+}
+
+export interface DayView {
+  readonly date: string;
+  /** “Mon, Aug 29” */
+  readonly name: string;
+  /** Of the month. */
+  readonly number: number;
+  readonly items: readonly DayItem[];
+}
+
+export interface CalendarDayView extends DayView {
+  /** In a break, whether or not something would have met. */
+  readonly isOff: boolean;
+}
+
+export interface MonthView {
+  /** “September 2022” */
+  readonly name: string;
+  /** Seven days each, `undefined` for those of another month. */
+  readonly weeks: readonly (readonly (CalendarDayView | undefined)[])[];
+}
+
+export interface TermWeekView {
+  readonly number: number;
+  readonly monday: string;
+  /** “Aug 29 – Sep 4” */
+  readonly span: string;
+  readonly days: readonly DayView[];
+  /** By day; the same items as the days’ own. */
+  readonly due: readonly { readonly weekday: string; readonly item: DayItem }[];
+  /** “Fall break”: what keeps the class from meeting. */
+  readonly breaks: readonly string[];
+}
+
+/** What the calendar and the overview share. */
+export interface DaysView extends View {
+  /** “Aug 29 – Dec 18” */
+  readonly span: string;
+  /** One for each day of a week. */
+  readonly weekdays: readonly string[];
+  /** What has no date yet. */
+  readonly undated: readonly DayItem[];
+}
+
+export interface CalendarView extends DaysView {
+  readonly months: readonly MonthView[];
+}
+
+/** Its weeks have only the days on which something is ever held. */
+export interface OverviewView extends DaysView {
+  /** What the marks mean: kinds that there are. */
+  readonly kinds: readonly { readonly kind: string; readonly label: string }[];
+  readonly someCancelled: boolean;
+  readonly weeks: readonly TermWeekView[];
+}

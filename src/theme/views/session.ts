@@ -1,0 +1,59 @@
+/** A row of the schedule, and what is due: on the schedule, the home page and the pages of material. */
+import type { Link, Session } from '../../course/model.ts';
+
+export interface DueView {
+  readonly title: string;
+  /** Absent while the assignment is not released. */
+  readonly url: string | undefined;
+  /** “Wed, Sep 7, 11:59 PM” */
+  readonly when: string;
+  /** ISO 8601 with offset. */
+  readonly iso: string;
+  readonly late:
+    { readonly when: string; readonly iso: string; readonly policy: string | undefined } | undefined;
+}
+
+export interface MeetingView {
+  readonly section: string | undefined;
+  /** “1:25 – 2:45 PM” */
+  readonly times: string;
+  readonly place: string | undefined;
+  /** ISO 8601 with offset, as the end. */
+  readonly start: string;
+  readonly end: string;
+}
+
+export interface SessionView {
+  readonly id: string;
+  readonly kind: Session['kind'];
+  readonly cancelled: boolean;
+  readonly kindLabel: string;
+  readonly title: string;
+  readonly url: string | undefined;
+  readonly date: string | undefined;
+  readonly day: string;
+  readonly longDay: string;
+  readonly sharesSlot: boolean;
+  readonly meetings: readonly MeetingView[];
+  /** Its time and place where they are not the usual ones of its kind. */
+  readonly unusual: readonly MeetingView[];
+  readonly decks: readonly Link[];
+  /** HTML, as what follows: texts with their links. */
+  readonly speaker: string | undefined;
+  /** Each a list of alternatives. */
+  readonly readings: readonly (readonly string[])[];
+  readonly chapters: readonly string[];
+  readonly materials: readonly string[];
+  /** Where there are too many to show them all at once. */
+  readonly moreMaterials: readonly string[];
+  readonly note: string | undefined;
+  readonly due: readonly DueView[];
+}
+
+/** A weekly meeting: “Lectures: Mon, Wed 1:25 – 2:45 PM”. */
+export interface WeeklyView {
+  readonly label: string;
+  readonly days: string;
+  readonly times: string;
+  readonly place: string | undefined;
+}

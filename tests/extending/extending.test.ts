@@ -1,0 +1,192 @@
+/** The examples of docs/extending.md, each in a course of its own. */
+import { readFile, readdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import ts from 'typescript';
+import { expect, onTestFinished, test } from 'vitest';
+import { build, lectern } from '../commands/site.ts';
+import { courseFolder, head, type Files } from '../course/folder.ts';
+
+/** Section → file → what the page says it holds. */
+const examples = new Map(
+  (await readFile('docs/extending.md', 'utf8'))
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => [section.split('\n', 1)[0] ?? '', filesIn(section)]),
+);
+
+function filesIn(section: string): ReadonlyMap<string, string> {
+  const blocks = section.matchAll(/^```\w+ (\S+)\n(.*?)^```$/gms);
+  return new Map([...blocks].map(([, file = '', text = '']) => [file, text]));
+}
+
+const course: Files = {
+  'package.json': '{ "type": "module" }\n',
+  '_data/schedule.yaml': `${head}sessions:
+  - { lecture: 01_boats, readings: ['[Rivers](https://example.org/rivers)'] }
+  - { guest: 'Wind and [[Esc]]', note: 'Press [[Esc]]' }
+`,
+  'content/syllabus.md': '# Syllabus\n\nPress [[Ctrl]] and <i>go</i> to [readings](/readings/#knots).\n',
+  'content/lectures/01_boats.md': '# Boats\n\nFloat.\n',
+  'slides/01_boats/boats.md': '# Boats\n\nPress [[Alt]].\n',
+};
+
+/** The site of the course with an example of the page, and more files. */
+async function siteWith(example: string, files: Files = {}) {
+  const folder = await courseFolder({
+    ...course,
+    ...Object.fromEntries(examples.get(example) ?? []),
+    ...files,
+  });
+  const { run, site } = await build(folder);
+  const page = (path: string) => site.get(path) ?? '';
+  return { folder, said: run.said, code: run.code, page };
+}
+
+test('the page has an example for each of these', () => {
+  expect([...examples.keys()]).toEqual([
+    'A template',
+    'A style sheet',
+    'A Markdown plugin',
+    'A check',
+    'A kind of page',
+    'Eleventy itself',
+  ]);
+});
+
+test('a template replaces one of Lectern’s', async () => {
+  const { page } = await siteWith('A template');
+  expect(page('index.html')).toContain('Rowing, Spring 2022. <a href="./staff/">Ask us anything.</a>');
+  expect(page('staff/index.html')).toContain('<a href="../staff/">Ask us anything.</a>');
+});
+
+test('a style sheet is behind Lectern’s on each page, and before a deck’s own', async () => {
+  const { page } = await siteWith('A style sheet', {
+    'slides/01_boats/boats.md': '---\ncss: own.css\n---\n\n# Boats\n',
+    'slides/01_boats/own.css': '',
+  });
+  const sheets = (path: string) =>
+    [...page(path).matchAll(/<link rel="stylesheet" href="(.*?)">/g)].map(([, href = '']) =>
+      href.replace(/-\w{8}\./, '-HASH.'),
+    );
+  expect(sheets('staff/index.html')).toEqual(['../assets/site-HASH.css', '../house.css']);
+  expect(sheets('slides/01_boats/index.html')).toEqual([
+    '../../assets/deck-HASH.css',
+    '../../house.css',
+    '../../slides/01_boats/own.css',
+  ]);
+  expect(page('house.css')).toContain('--accent-light: #7a1f3d');
+});
+
+test('a style sheet that is not there, or asks for another host, is reported', async () => {
+  const { said, code } = await siteWith('A style sheet', {
+    'content/house.css': undefined,
+    'content/hose.css': '',
+  });
+  expect(code).toBe(1);
+  expect(said).toContain(
+    'content/house.css:1:1  error  the options of lectern name this style sheet, and it is not in the course  [style/missing-file]\n    → did you mean “content/hose.css”?',
+  );
+  const remote = await siteWith('A style sheet', {
+    'content/house.css': 'a { b: url(//example.org/c.png) }',
+  });
+  expect(remote.said).toContain(
+    'content/house.css:1:12  warning  this is on another host, and is not loaded from there: //example.org/c.png  [page/remote-file]',
+  );
+});
+
+test('a Markdown plugin works in pages, slides and lines', async () => {
+  const { page, said } = await siteWith('A Markdown plugin');
+  expect(said).toContain('0 errors');
+  expect(page('syllabus/index.html')).toContain('Press <kbd>Ctrl</kbd> and <i>go</i>');
+  expect(page('slides/01_boats/index.html')).toContain('Press <kbd>Alt</kbd>.');
+  expect(page('slides/01_boats/handout/index.html')).toContain('Press <kbd>Alt</kbd>.');
+  expect(page('schedule/index.html')).toContain('Press <kbd>Esc</kbd>');
+});
+
+test('a check is part of a build and of lectern check', async () => {
+  const { folder, said, code } = await siteWith('A check');
+  const problem =
+    'content/lectures/01_boats.md:1:1  warning  “Boats” does not say what students learn  [goals/missing]\n    → add a heading ## Goals';
+  expect(code).toBe(0);
+  expect(said).toContain(problem);
+  const checked = await lectern('check', folder);
+  expect(checked.code).toBe(1);
+  expect(checked.said).toContain('“Boats” does not say what students learn  [goals/missing]');
+  expect((await lectern('check', folder, '--accept')).said).toContain('goals/missing');
+  expect((await lectern('check', folder)).code).toBe(0);
+});
+
+test('a page of a kind of its own is made, and known to links', async () => {
+  const { page, said, folder } = await siteWith('A kind of page', {
+    'content/readings.md': '# All readings\n\n## Knots\n\nSee [boats](lectures/01_boats.md).\n',
+    '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\nnavigation: [schedule, readings]\n',
+  });
+  expect(said).not.toContain('[page/');
+  const html = page('readings/index.html');
+  expect(html).toContain('<h1>All readings</h1>');
+  expect(html).toContain('<meta name="description" content="Everything to read in Rowing">');
+  expect(html).toContain('<a href="../lectures/01_boats/">boats</a>');
+  expect(html).toContain('<li><a href="https://example.org/rivers">Rivers</a> (Boats)</li>');
+  expect(html).toContain('<a href="../readings/" aria-current="page">All readings</a>');
+  expect((await lectern('check', folder)).said).not.toContain('/readings/');
+});
+
+test('a page takes no address that is taken', async () => {
+  const config = examples.get('A kind of page')?.get('.eleventy.ts') ?? '';
+  const { said, code } = await siteWith('A kind of page', {
+    '.eleventy.ts': config.replace('/readings/', '/staff/'),
+  });
+  expect(code).toBe(1);
+  expect(said).toContain(
+    'templates/pages/readings.njk:1:1  error  this page is to be at /staff/, where there is another  [page/taken-address]',
+  );
+});
+
+test('Eleventy’s own configuration holds', async () => {
+  const { page } = await siteWith('Eleventy itself', { 'README.njk': 'private', 'notes.md': 'private' });
+  expect(page('404.html')).toContain('<h1>PAGE NOT FOUND</h1>');
+  expect(page('index.html')).toContain('<!-- signed --></body>');
+  expect(page('imprint.txt')).toBe('Example University\n');
+  expect(page('hello/index.html')).toBe('<h1>Hello</h1>\n<p><a href="../">Home</a></p>\n');
+  const { page: other } = await siteWith('A template', { 'README.njk': 'private', 'notes.md': 'private' });
+  for (const path of ['README/index.html', 'notes/index.html'])
+    expect([page(path), other(path)]).toEqual(['', '']);
+});
+
+test.each([
+  ['{ style: [] }', 'The options of lectern cannot be used:\n✖ Unrecognized key: "style"'],
+  ['{ check: () => [{ file: "a" }] }', 'What the option “check” of lectern gives cannot be used:\n✖ '],
+  ['{ pages: () => [{ url: "readings" }] }', 'What the option “pages” of lectern gives cannot be used:\n✖ '],
+])('what cannot be an option is refused: %s', async (options, message) => {
+  const { said, code } = await siteWith('none', {
+    '.eleventy.ts': `import { lectern } from 'lectern';\nexport default (config) => config.addPlugin(lectern, ${options});\n`,
+  });
+  expect(code).toBe(1);
+  expect(said).toContain(message);
+  expect(said).not.toContain('    at ');
+});
+
+test('the examples are typed', async () => {
+  const folder = await mkdtemp(resolve('node_modules/.cache-extending-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [index, files] of [...examples.values()].entries()) {
+    const config = files.get('.eleventy.ts');
+    if (typeof config === 'string') await writeFile(join(folder, `${index}.ts`), config);
+  }
+  const written = (await readdir(folder)).map((name) => join(folder, name));
+  expect(written).toHaveLength(5);
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)).config,
+    ts.sys,
+    '.',
+  );
+  const program = ts.createProgram(
+    ['src/site/build/eleventy.d.ts', 'src/site/build/nunjucks.d.ts', ...written],
+    {
+      ...options,
+      paths: { lectern: [resolve('src/index.ts')] },
+    },
+  );
+  const found = ts.getPreEmitDiagnostics(program);
+  expect(found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
+});
