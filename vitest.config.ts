@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// Tests of commands run what is published: dist/, as the sources are now.
+await import('./scripts/compile.ts');
+
 /** These need a Chromium. */
 const browserTests = ['tests/site/**/*.test.ts', 'tests/pdf/{print-decks,printer}.test.ts'];
 

@@ -13,6 +13,7 @@ function room(name: string, ...from: readonly string[]): void {
 }
 
 room('problems');
+room('runtime');
 room('text', 'problems');
 room('source', 'problems', 'text');
 room('course', 'problems', 'text', 'source');
@@ -22,9 +23,13 @@ room('html', 'problems', 'text', 'course');
 room('markdown', 'problems', 'text', 'course', 'html');
 room('deck', 'problems', 'text', 'course', 'html', 'markdown');
 room('browser');
-room('figures', 'problems', 'text', 'course', 'html', 'browser');
-room('theme', 'course');
-room('site', 'problems', 'text', 'source', 'course', 'feeds', 'html', 'markdown', 'deck', 'figures', 'theme');
+room('theme', 'runtime', 'course');
+room('figures', 'problems', 'runtime', 'text', 'course', 'html', 'browser', 'theme');
+room(
+  'site',
+  ...['problems', 'runtime', 'text', 'source', 'course', 'feeds', 'html', 'markdown', 'deck'],
+  ...['theme', 'figures'],
+);
 room('server', 'problems');
 room('pdf', 'problems', 'text', 'course', 'browser', 'site', 'server');
 room('checks', 'problems', 'text', 'source', 'course', 'html', 'browser', 'figures', 'site', 'server');
@@ -111,7 +116,7 @@ function cycles(files: Files): string[] {
 
 function wrongPackages(files: Files, dependencies: readonly string[]): string[] {
   return importsOf(files).flatMap(({ file, line, target }) => {
-    if (/^(src\/|node:)/.test(target) || builtinModules.includes(target)) return [];
+    if (/^(src\/|dist\/|node:)/.test(target) || builtinModules.includes(target)) return [];
     const name = target.split('/', target.startsWith('@') ? 2 : 1).join('/');
     if (dependencies.includes(name)) return [];
     return `${file}:${line}: imports ${name}, which is not in "dependencies" of package.json`;
@@ -125,13 +130,18 @@ function tooLong(files: Files): string[] {
   });
 }
 
-function sources(): Files {
-  const entries = readdirSync('src', { recursive: true, withFileTypes: true });
+function filesIn(folder: string): Files {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => posix.join(entry.parentPath, entry.name));
   return new Map(paths.sort().map((path) => [path, readFileSync(path, 'utf8')]));
 }
+
+const sources = () => filesIn('src');
+
+/** What Node runs of the published package: the rest is for browsers. */
+const published = () => new Map([...filesIn('dist')].filter(([path]) => /^dist\/[^/]+\.js$/.test(path)));
 
 const { dependencies } = z
   .object({ dependencies: z.record(z.string(), z.string()) })
@@ -152,8 +162,12 @@ test('no files import each other in a circle', () => {
   expect(cycles(sources())).toEqual([]);
 });
 
-test('what is published needs no development dependency', () => {
-  expect(wrongPackages(sources(), Object.keys(dependencies))).toEqual([]);
+test('what is published needs its dependencies, all of them, and no other package', () => {
+  const files = published();
+  expect(wrongPackages(files, Object.keys(dependencies))).toEqual([]);
+  const text = [...files.values()].join('\n');
+  const unused = Object.keys(dependencies).filter((name) => !text.includes(name.replace('@types/', '')));
+  expect(unused).toEqual([]);
 });
 
 test(`no file has more than ${longest} lines`, () => {

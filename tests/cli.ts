@@ -1,4 +1,4 @@
 import { resolve } from 'node:path';
 
 /** The script that `lectern` runs, for `node`. */
-export const cli = resolve('src/lectern.js');
+export const cli = resolve('bin/lectern.js');

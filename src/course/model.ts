@@ -4,7 +4,7 @@ import type { Place } from '../problems/problem.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { IsoDate } from './dates/calendar.ts';
 import type { LatePolicy, ReleaseWhen } from './dates/when.ts';
-import type { DeckInput } from './schema/course.ts';
+import type { DeckOptions } from './schema/course.ts';
 import type { kinds } from './schema/schedule.ts';
 
 export type Kind = (typeof kinds)[number];
@@ -47,7 +47,7 @@ export interface Deck {
   /** `/slides/02_systems/`. */
   readonly url: string;
   readonly title: string;
-  readonly options: DeckInput;
+  readonly options: DeckOptions;
   readonly source: MarkdownSource;
   /** From the deck's page to the folder its images lie in: `''` or `'../'`. */
   readonly filesPrefix: string;

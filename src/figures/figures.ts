@@ -1,12 +1,13 @@
 /** Graphviz and Mermaid sources in a course → pictures, before pages and decks are rendered. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import type { Course } from '../course/model.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import { figureKey, type Drawing, type Drawings } from '../html/drawing.ts';
 import { findChromium } from '../browser/find.ts';
+import { keep } from '../runtime/cache.ts';
 import { drawGraphviz } from './graphviz.ts';
 import { drawMermaid } from './mermaid.ts';
 
@@ -26,7 +27,6 @@ export async function drawFigures(course: Course, folder: string): Promise<Drawi
   const known = await Promise.all([...keys].map((key) => readCached(cache, key)));
   const drawings = new Map<string, Drawing>(known.flat());
   const missing = [...keys].filter((key) => !drawings.has(key));
-  if (missing.length > 0) await mkdir(cache, { recursive: true });
   for (const [language, draw] of Object.entries({ graphviz: drawGraphviz, mermaid: drawWithBrowser })) {
     const own = missing.filter((key) => key.startsWith(`${language}\n`));
     if (own.length === 0) continue;
@@ -34,7 +34,7 @@ export async function drawFigures(course: Course, folder: string): Promise<Drawi
     for (const [index, key] of own.entries()) {
       const drawing = drawn[index] ?? { script };
       drawings.set(key, drawing);
-      if ('svg' in drawing) await writeFile(cachedAt(cache, key), drawing.svg);
+      if ('svg' in drawing) await keep(cachedAt(cache, key), drawing.svg);
     }
   }
   return drawings;

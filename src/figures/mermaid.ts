@@ -1,15 +1,13 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { z } from 'zod';
 import type { Drawing } from '../html/drawing.ts';
-
-const require = createRequire(import.meta.url);
+import { assetsFolder, mermaidScript, readThemeFiles } from '../theme/files.ts';
 
 const resultSchema = z.array(
   z.object({ svg: z.string() }).or(z.object({ mistake: z.string(), line: z.number() })),
@@ -51,11 +49,11 @@ export async function drawMermaid(
 }
 
 function pageOf(sources: readonly string[]): string {
-  const url = (path: string) => pathToFileURL(require.resolve(path)).href;
-  const font = url('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2');
+  const url = (name: string) => pathToFileURL(join(assetsFolder, name)).href;
+  const font = url(basename(readThemeFiles().assets.textFont));
   return `<!doctype html><meta charset="utf-8">
 <style>@font-face { font-family: 'Source Sans 3'; src: url(${font}); font-weight: 200 900 }</style>
-<script src="${url('mermaid/dist/mermaid.min.js')}"></script>
+<script src="${url(mermaidScript)}"></script>
 <script>
   const sources = ${JSON.stringify(sources).replaceAll('<', '\\u003c')};
   (async () => {

@@ -10,7 +10,7 @@ import type { Extensions } from './extensions.ts';
 
 export type RenderedDecks = ReadonlyMap<Deck, RenderedDeck>;
 
-export interface DeckOptions {
+export interface DeckRenderOptions {
   readonly drawings: Drawings;
   /** Sections say where they were written. Default: no. */
   readonly editing?: boolean;
@@ -22,7 +22,7 @@ export class DeckRenderer {
   /** By file. */
   readonly #known = new Map<string, { readonly key: string; readonly rendered: RenderedDeck }>();
 
-  render(course: Course, { drawings, editing = false, extendMarkdown }: DeckOptions): RenderedDecks {
+  render(course: Course, { drawings, editing = false, extendMarkdown }: DeckRenderOptions): RenderedDecks {
     const decks = new Map(course.decks.map((deck) => [deck.id, deck]));
     const said = [course.title, course.term.name];
     const { withheld, siteUrl } = course;

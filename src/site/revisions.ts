@@ -1,8 +1,9 @@
 /** The revisions of a course's dates, from the history that git keeps of its schedule. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { keep } from '../runtime/cache.ts';
 import { readCommits, readFileAt, type Commit } from '../source/history.ts';
 import { scheduleFile, type RawCourse } from '../source/read.ts';
 import { parseYaml } from '../source/yaml.ts';
@@ -86,9 +87,5 @@ async function readCache(file: string, about: string): Promise<z.infer<typeof ca
 }
 
 async function writeCache(file: string, about: string, { hash }: Commit, known: History): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(
-    file,
-    `${JSON.stringify({ about, hash, known: Object.fromEntries(known) }, undefined, 1)}\n`,
-  );
+  await keep(file, `${JSON.stringify({ about, hash, known: Object.fromEntries(known) }, undefined, 1)}\n`);
 }

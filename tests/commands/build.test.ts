@@ -3,7 +3,7 @@ import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { courseFolder, head, writeFiles } from '../course/folder.ts';
 import { cli } from '../cli.ts';
@@ -262,7 +262,7 @@ test('a course may have an .eleventy.ts of its own', async () => {
   const course = await courseFolder({
     ...files,
     'package.json': '{ "type": "module" }\n',
-    '.eleventy.ts': `import { lectern } from ${JSON.stringify(resolve('src/index.ts'))};
+    '.eleventy.ts': `import { lectern } from 'lectern';
 export default function configure(config: any) {
   config.addPlugin(lectern);
   config.addTransform('sign', (content: string) => content + '<!-- signed -->');
@@ -277,24 +277,41 @@ export default function configure(config: any) {
   }
 });
 
-test('what the command line cannot understand prints how it is used', async () => {
+test('what the command line cannot understand is said with what is near', async () => {
   const folder = await emptyFolder();
-  const [command, option, help, none] = await Promise.all([
+  const [command, option, argument, none] = await Promise.all([
     lectern(folder, 'biuld'),
-    lectern(folder, 'build', '--output', 'site'),
-    lectern(folder, '--help'),
+    lectern(folder, 'build', '--al'),
+    lectern(folder, 'build', 'one', 'two'),
     lectern(folder, 'build'),
   ]);
-  expect(command).toMatchObject({ code: 2, stdout: '' });
-  expect(command.stderr).toMatch(/^There is no command “biuld”\.\n\nUsage: lectern <command>/);
-  expect(option).toMatchObject({ code: 2, stdout: '' });
-  expect(option.stderr).toMatch(/^Unknown option '--output'.*\n\nUsage: lectern <command>/s);
-  expect(help).toMatchObject({ code: 0, stderr: '' });
-  expect(help.stdout).toMatch(/^Usage: lectern <command>/);
+  const wrongUse = { code: 2, stdout: '' };
+  expect(command).toEqual({ ...wrongUse, stderr: "error: unknown command 'biuld'\n(Did you mean build?)\n" });
+  expect(option).toEqual({ ...wrongUse, stderr: "error: unknown option '--al'\n(Did you mean --all?)\n" });
+  expect(argument).toMatchObject(wrongUse);
+  expect(argument.stderr).toMatch(/^error: too many arguments for 'build'/);
   // An empty folder is not a course.
   expect(none.code).toBe(1);
   expect(none.stdout).toMatch(
     /course\/missing-file[\s\S]*course\/missing-file[\s\S]*Nothing was written: 2 errors/,
   );
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('every way to ask for help is answered', async () => {
+  const [none, help, own, other, version] = await Promise.all(
+    [[], ['--help'], ['build', '--help'], ['help', 'build'], ['--version']].map((args) =>
+      lectern('.', ...args),
+    ),
+  );
+  expect(none).toMatchObject({ code: 0, stderr: '' });
+  expect(none?.stdout).toMatch(
+    /^Usage: lectern \[options\] \[command\]\n[^]*\n {2}build .* write a course as a site\n/,
+  );
+  expect(help).toEqual(none);
+  expect(own).toMatchObject({ code: 0, stderr: '' });
+  expect(own?.stdout).toMatch(/^Usage: lectern build \[options\] \[folder\]\n[^]*--now <time>/);
+  expect(other).toEqual(own);
+  expect(version).toMatchObject({ code: 0, stderr: '' });
+  expect(version?.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });

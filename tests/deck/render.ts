@@ -1,10 +1,10 @@
 import { renderDeck } from '../../src/deck/output/render.ts';
-import type { DeckInput } from '../../src/course/schema/course.ts';
+import type { DeckOptions } from '../../src/course/schema/course.ts';
 
 /** Renders a deck that begins on line 1 of `deck.md`. */
 export function deck(
   text: string,
-  options: DeckInput = {},
+  options: DeckOptions = {},
   filesPrefix = '',
   title = 'Sailing',
   said: readonly string[] = [],

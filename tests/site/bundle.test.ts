@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundleAssets } from '../../src/site/assets.ts';
-import type { Assets } from '../../src/theme/views/page.ts';
+import { bundleTheme } from '../../scripts/theme.ts';
+import type { ThemeFiles } from '../../src/theme/files.ts';
 
 let folder: string;
-let assets: Assets;
+let theme: ThemeFiles;
+let assets: ThemeFiles['assets'];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-bundle-'));
-  assets = await bundleAssets(join(folder, 'one'));
+  ({ theme } = await bundleTheme(join(folder, 'one/assets')));
+  ({ assets } = theme);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -21,10 +23,7 @@ const read = (path: string) => readFile(join(folder, 'one', path), 'utf8');
 describe('the bundle', () => {
   test('has names that change with the content', () => {
     const names = Object.fromEntries(
-      Object.entries(assets).map(([name, path]: [string, string]) => [
-        name,
-        path.replace(/-\w{8}\./, '-HASH.'),
-      ]),
+      Object.entries(assets).map(([name, path]) => [name, path.replace(/-\w{8}\./, '-HASH.')]),
     );
     expect(names).toEqual({
       siteCss: '/assets/site-HASH.css',
@@ -37,8 +36,8 @@ describe('the bundle', () => {
   });
 
   test('is the same, name by name and byte by byte, wherever and whenever it is made', async () => {
-    const again = await bundleAssets(join(folder, 'elsewhere', 'two'));
-    expect(again).toEqual(assets);
+    const again = await bundleTheme(join(folder, 'elsewhere/two/assets'));
+    expect(again.theme).toEqual(theme);
     const files = await readdir(join(folder, 'one/assets'));
     expect(await readdir(join(folder, 'elsewhere/two/assets'))).toEqual(files);
     for (const file of files) {

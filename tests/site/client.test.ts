@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundleAssets } from '../../src/site/assets.ts';
+import { copyAssets } from '../../src/site/assets.ts';
 import type { Assets } from '../../src/theme/views/page.ts';
 import { launchChromium } from '../browser/chromium.ts';
 
@@ -15,7 +15,7 @@ let assets: Assets;
 beforeAll(async () => {
   browser = await launchChromium();
   folder = await mkdtemp(join(tmpdir(), 'lectern-client-'));
-  assets = await bundleAssets(folder);
+  assets = await copyAssets(folder);
 });
 afterAll(async () => {
   await browser.close();

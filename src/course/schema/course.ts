@@ -3,7 +3,7 @@
  * types are inferred from them. Every schema is strict: a key that is not named here is a mistake.
  */
 import { z } from 'zod';
-import { parseLate } from '../dates/when.ts';
+import { parseLate, type ReleaseWhen } from '../dates/when.ts';
 import { date, image, oneOrMany, parsed, released, settings, site, text, url } from './parts.ts';
 
 /** Someone who teaches or supports the course. */
@@ -83,7 +83,24 @@ export const pageSchema = z.strictObject({
   late: parsed(parseLate, 'a time such as 2 days, or 2 days, 10 % a day').optional(),
 });
 
-/** Front matter of decks: reveal-md's keys. Decks written elsewhere carry keys of their own, so unknown ones are kept. */
+/** Front matter of a deck: reveal-md's keys, and whatever else it carries. */
+export interface DeckOptions {
+  readonly title?: string | undefined;
+  readonly author?: string | undefined;
+  readonly footer?: string | undefined;
+  readonly semester?: string | undefined;
+  readonly license?: string | undefined;
+  readonly separator?: string | undefined;
+  readonly verticalSeparator?: string | undefined;
+  readonly notesSeparator?: string | undefined;
+  /** Style sheets beside the deck's Markdown file, applied after Lectern's: `a.css`, `a.css,b.css`, or a list. */
+  readonly css?: string | readonly string[] | undefined;
+  readonly revealOptions?: Readonly<Record<string, unknown>> | undefined;
+  readonly released?: ReleaseWhen | undefined;
+  readonly [key: string]: unknown;
+}
+
+/** Front matter of decks. Those written elsewhere carry keys of their own, so unknown ones are kept. */
 export const deckSchema = z.looseObject({
   title: text.optional(),
   author: text.optional(),
@@ -93,12 +110,10 @@ export const deckSchema = z.looseObject({
   separator: z.string().optional(),
   verticalSeparator: z.string().optional(),
   notesSeparator: z.string().optional(),
-  /** Style sheets beside the deck's Markdown file, applied after Lectern's: `a.css`, `a.css,b.css`, or a list. */
   css: z.union([z.string(), z.array(z.string())]).optional(),
   revealOptions: settings.optional(),
   released: released.optional(),
-});
+}) satisfies z.ZodType<DeckOptions>;
 
 export type CourseInput = z.infer<typeof courseSchema>;
 export type PageInput = z.infer<typeof pageSchema>;
-export type DeckInput = z.infer<typeof deckSchema>;

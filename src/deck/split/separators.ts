@@ -1,4 +1,4 @@
-import type { DeckInput } from '../../course/schema/course.ts';
+import type { DeckOptions } from '../../course/schema/course.ts';
 import type { Problem } from '../../problems/problem.ts';
 
 export interface Separators {
@@ -16,7 +16,7 @@ const defaults = {
 
 /** What separates slides and notes: the defaults, or regular expressions from the deck's front matter. */
 export function readSeparators(
-  options: Pick<DeckInput, keyof typeof defaults>,
+  options: Pick<DeckOptions, keyof typeof defaults>,
   file: string,
 ): { separators: Separators; problems: Problem[] } {
   const problems: Problem[] = [];

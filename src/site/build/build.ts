@@ -5,7 +5,7 @@ import type { Course } from '../../course/model.ts';
 import { isError, type Problem } from '../../problems/problem.ts';
 import type { Extensions } from '../extensions.ts';
 import { SiteBuilder, type BuildOptions } from './builder.ts';
-import { compileConfig } from './config.ts';
+import { findConfig } from './config.ts';
 import { startLectern, type OnWritten } from './plugin.ts';
 import { makeFresh, recover, replaceSite } from './replace.ts';
 
@@ -43,14 +43,14 @@ export async function buildSite(target: string, options: BuildOptions = {}): Pro
 
 /** What the course in the working directory adds to Lectern, without a build. */
 export async function readExtensions(): Promise<Extensions> {
-  if ((await compileConfig()) === false) return {};
+  if ((await findConfig()) === false) return {};
   const builder = new SiteBuilder();
   const eleventy = await createEleventy('_site', 'build', builder);
   await eleventy.initializeConfig();
   return builder.extensions;
 }
 
-/** A course's own `.eleventy.ts` is used where there is one, and no other configuration of Eleventy's. */
+/** A course's own configuration of Eleventy is used where there is one. */
 export async function createEleventy(
   out: string,
   runMode: 'build' | 'serve',
@@ -64,7 +64,7 @@ export async function createEleventy(
   return new Eleventy('.', out, {
     runMode,
     quietMode: true,
-    configPath: await compileConfig(),
+    configPath: await findConfig(),
     config: (config) => startLectern(config, builder, onWritten),
   });
 }

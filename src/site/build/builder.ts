@@ -8,7 +8,7 @@ import { drawFigures } from '../../figures/figures.ts';
 import { isError, sortProblems, type Problem } from '../../problems/problem.ts';
 import { readSource } from '../../source/read.ts';
 import type { Assets, View } from '../../theme/views/page.ts';
-import { bundleAssets, bundleMermaid } from '../assets.ts';
+import { copyAssets, copyMermaid } from '../assets.ts';
 import { DeckRenderer } from '../decks.ts';
 import { parseExtensions, type Extensions } from '../extensions.ts';
 import { relativeLinks } from '../links.ts';
@@ -100,7 +100,7 @@ export class SiteBuilder {
 
     // Figures, and other pictures.
     const drawings = await drawFigures(course, folder);
-    if ([...drawings.values()].some((drawing) => 'script' in drawing)) await bundleMermaid(output);
+    if ([...drawings.values()].some((drawing) => 'script' in drawing)) await copyMermaid(output);
     const thumbnails = await findThumbnails(folder, course);
 
     // The course's own files are copied while pages are rendered. Nothing may wait for the disk until they are.
@@ -138,7 +138,7 @@ export class SiteBuilder {
 
   /** Once, however often the course changes. A failure counts where it is awaited, and may come before. */
   #bundle(output: string): Promise<Assets> {
-    this.#assets ??= bundleAssets(output, this.#options.editing);
+    this.#assets ??= copyAssets(output, this.#options.editing);
     this.#assets.catch(() => undefined);
     return this.#assets;
   }

@@ -1,43 +1,43 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { packageFolder } from '../../runtime/package.ts';
+
+/** Where Eleventy looks for a configuration, and TypeScript beside that. */
+const names = ['.eleventy.js', 'eleventy.config.js', 'eleventy.config.mjs', 'eleventy.config.cjs'];
+const typed = ['.eleventy.ts', 'eleventy.config.ts'];
 
 /**
- * Makes a course's own `.eleventy.ts` into a module that Eleventy can load (Node 20 runs no TypeScript).
+ * The course's own configuration of Eleventy, as a module that Node can load: TypeScript is compiled, because
+ * Node 20 runs none.
  * @returns its path from the course folder; `false` where there is none
  */
-export async function compileConfig(): Promise<string | false> {
-  if (!existsSync('.eleventy.ts')) return false;
+export async function findConfig(): Promise<string | false> {
+  const source = typed.find((name) => existsSync(name));
+  if (source === undefined) return names.find((name) => existsSync(name)) ?? false;
   const outfile = '.lectern/eleventy.config.mjs';
   await build({
     // esbuild knows only where the process started.
     absWorkingDir: process.cwd(),
-    entryPoints: ['.eleventy.ts'],
+    entryPoints: [source],
     outfile,
     bundle: true,
     packages: 'external',
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    plugins: [alreadyAdded],
+    plugins: [itself],
     logLevel: 'silent',
   });
   return outfile;
 }
 
-const entry = fileURLToPath(new URL('../../index.ts', import.meta.url));
-
-/** `addPlugin(lectern, …)` in a file that Lectern itself runs only adds to the plugin that is there. */
-const alreadyAdded: Plugin = {
+/** `import … from 'lectern'` is this very package, whether or not the course has installed one. */
+const itself: Plugin = {
   name: 'lectern',
   setup(bundling) {
-    bundling.onResolve({ filter: /^lectern$|index\.ts$/ }, ({ path, importer }) => {
-      const itself = path === 'lectern' || resolve(dirname(importer), path) === entry;
-      return itself ? { path: 'lectern', namespace: 'lectern' } : undefined;
-    });
-    bundling.onLoad({ filter: /./, namespace: 'lectern' }, () => ({
-      contents: 'export function lectern(config, extensions = {}) { config.lectern.extend(extensions); }',
-    }));
+    const path = pathToFileURL(join(packageFolder, 'dist/index.js')).href;
+    bundling.onResolve({ filter: /^lectern$/ }, () => ({ path, external: true }));
   },
 };

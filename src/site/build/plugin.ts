@@ -1,8 +1,9 @@
 /** Lectern as an Eleventy plugin: makes the course's views before each build, and gives Eleventy one page a view. */
-import type { UserConfig } from '@11ty/eleventy';
 import { formatProblems, isError } from '../../problems/problem.ts';
+import { compatibility } from '../../runtime/package.ts';
 import type { Extensions } from '../extensions.ts';
 import { SiteBuilder } from './builder.ts';
+import type { UserConfig } from './user-config.ts';
 
 /**
  * `config.addPlugin(lectern, { … })` in a course's own configuration of Eleventy. On the command line Lectern is
@@ -27,6 +28,7 @@ export type OnWritten = (pages: number, changed: readonly string[]) => void;
 /** Makes the site of a course whenever Eleventy builds. */
 export function startLectern(config: UserConfig, builder: SiteBuilder, onWritten?: OnWritten): void {
   config.lectern = builder;
+  config.versionCheck(compatibility);
   config.setTemplateFormats(['njk']);
   // When the course's own configuration has been read.
   config.addPlugin(() => {

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
-
-const own = fileURLToPath(new URL('../../theme/templates', import.meta.url));
+import type {} from './nunjucks.d.ts';
+import { templatesFolder } from '../../theme/files.ts';
 
 /** The theme's templates. One of the same name in the course's `templates/` replaces Lectern's own. */
 export function createTemplates(folder: string): nunjucks.Environment {
-  const loader = new nunjucks.FileSystemLoader([join(folder, 'templates'), own]);
+  const loader = new nunjucks.FileSystemLoader([join(folder, 'templates'), templatesFolder]);
   return new nunjucks.Environment(loader, {
     autoescape: true,
     throwOnUndefined: true,

@@ -1,7 +1,17 @@
-/** Draws Mermaid figures in the reader's browser, where the machine that made the site had none. */
+/**
+ * Mermaid, for pages and for the one in which src/figures/mermaid.ts draws. In a page, it draws the figures that the
+ * machine which made the site could not draw, having no browser.
+ */
 import mermaid from 'mermaid';
 import { whenParsed } from './page.ts';
 
+declare global {
+  interface Window {
+    mermaid: typeof mermaid;
+  }
+}
+
+window.mermaid = mermaid;
 mermaid.initialize({ startOnLoad: false, theme: 'neutral', suppressErrorRendering: true });
 
 async function drawAll() {

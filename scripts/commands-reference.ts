@@ -1,0 +1,42 @@
+/** docs/commands.md, from the table of commands: `npm run docs:commands` writes it. */
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { format } from 'prettier';
+import { createProgram } from '../src/commands/program.ts';
+
+/** The page as it has to be. */
+export async function commandsReference(): Promise<string> {
+  const program = createProgram('', () => Promise.resolve());
+  const sections = program.commands.map(section);
+  const text = `# Commands
+
+<!-- Written by npm run docs:commands, from src/commands/program.ts. -->
+
+Run a command with \`npx lectern\`, or in a script of \`package.json\`. Every command prints its help with \`--help\`. A command ends with 0 when all is well, with 1 when the course has errors, and with 2 when it was called in a way that it does not understand.
+
+${sections.join('\n')}`;
+  return format(text, { parser: 'markdown', printWidth: 110 });
+}
+
+function section(command: CommandUnknownOpts): string {
+  const rows = [
+    ...command.registeredArguments.map((each) => row(each.name(), each.description, each.defaultValue)),
+    ...command.options.map((each) => row(each.flags, each.description, each.defaultValue)),
+  ];
+  return `## lectern ${command.name()}
+
+${command.description()}
+
+\`\`\`
+lectern ${command.name()} ${command.usage()}
+\`\`\`
+
+| | | default |
+|-|-|-|
+${rows.join('\n')}
+`;
+}
+
+function row(name: string, description: string, value: unknown): string {
+  const said = typeof value === 'string' || typeof value === 'number' ? `\`${value}\`` : '';
+  return `| \`${name}\` | ${description.replaceAll('_', '\\_')} | ${said} |`;
+}

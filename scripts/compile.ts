@@ -1,0 +1,43 @@
+/** Lectern as it is published: `dist/`, from `src/`. */
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import * as esbuild from 'esbuild';
+import { licenses } from './licenses.ts';
+import { bundleTheme } from './theme.ts';
+import facts from '../package.json' with { type: 'json' };
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Into a folder of its own first: a program that runs meanwhile finds the old one whole. */
+const fresh = resolve(root, `dist.${process.pid}`);
+await mkdir(fresh);
+const [code, { theme, bundles }] = await Promise.all([
+  esbuild.build({
+    absWorkingDir: root,
+    entryPoints: ['src/cli.ts', 'src/index.ts'],
+    outdir: fresh,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // Names stay, for stack traces.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    // Small pure packages are part of the bundle; these are large, native, or the consumer's as well.
+    external: Object.keys(facts.dependencies),
+    // Some of the packages in the bundle are CommonJS.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    metafile: true,
+    logLevel: 'error',
+  }),
+  bundleTheme(resolve(fresh, 'assets')),
+  cp(resolve(root, 'src/theme/templates'), resolve(fresh, 'templates'), { recursive: true }),
+]);
+await writeFile(resolve(fresh, 'theme.json'), JSON.stringify(theme, undefined, 1));
+await writeFile(resolve(fresh, 'LICENSES.txt'), licenses(root, [code.metafile, ...bundles]));
+const dist = resolve(root, 'dist');
+await rm(dist, { recursive: true, force: true });
+await rename(fresh, dist);

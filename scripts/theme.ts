@@ -1,0 +1,127 @@
+/** The theme's styles, scripts and fonts, bundled: each file under a name that changes with its content. */
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import * as esbuild from 'esbuild';
+import type { ThemeFiles } from '../src/theme/files.ts';
+
+const source = resolve(import.meta.dirname, '../src/theme');
+
+/** Of reveal.js: its own way to print without a print view, and two transitions that it does not document. */
+const unusedSelector = /html:not\(\.print-pdf\)|\.reveal\.(cube|page)\b|cube(-in|-out)?\]/;
+
+/** Its styles carry an animated GIF, a third of their compressed size, that decks never show. */
+const lighterReveal: esbuild.Plugin = {
+  name: 'lighter-reveal',
+  setup(build) {
+    build.onLoad({ filter: /[/\\]reveal\.css$/ }, async ({ path }) => {
+      const css = await readFile(path, 'utf8');
+      const isUnused = (rule: string) =>
+        rule
+          .split('{', 1)[0]
+          ?.split(',')
+          .every((part) => unusedSelector.test(part));
+      const contents = css
+        .replace(/url\(data:image\/gif[^)]*\)/g, 'none')
+        .replace(/[^{}]+\{[^{}]*\}/g, (rule) => (isUnused(rule) ? '' : rule));
+      return { contents, loader: 'css' };
+    });
+  },
+};
+
+/** Its speaker view is a page in a string, with styles of its own. */
+const speakerView: esbuild.Plugin = {
+  name: 'speaker-view',
+  setup(build) {
+    build.onLoad({ filter: /[/\\]plugin[/\\]notes\.mjs$/ }, async ({ path }) => {
+      const [script, css] = await Promise.all([
+        readFile(path, 'utf8'),
+        readFile(resolve(source, 'styles/speaker-view.css'), 'utf8'),
+      ]);
+      const styles = await esbuild.transform(css, { loader: 'css', minify: true, target });
+      const contents = script.replace('</style>', `${JSON.stringify(styles.code).slice(1, -1)}</style>`);
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+const target = ['chrome123', 'firefox121', 'safari17.5'];
+
+const options = {
+  absWorkingDir: source,
+  entryNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  bundle: true,
+  minify: true,
+  // Classic scripts: a page opened from disk runs no modules.
+  format: 'iife',
+  target,
+  loader: { '.woff2': 'file' },
+  plugins: [lighterReveal, speakerView],
+  legalComments: 'eof',
+  charset: 'utf8',
+  metafile: true,
+  logLevel: 'silent',
+} satisfies esbuild.BuildOptions & { metafile: true };
+
+/** Bundles into a folder. The same sources give the same names and bytes. */
+export async function bundleTheme(
+  outdir: string,
+): Promise<{ theme: ThemeFiles; bundles: esbuild.Metafile[] }> {
+  const bundles: esbuild.Metafile[] = [];
+  const bundle = async (
+    entryPoints: string[],
+    define: Record<string, string> = {},
+    more: esbuild.BuildOptions = {},
+  ) => {
+    const { metafile } = await esbuild.build({
+      ...options,
+      ...more,
+      outdir,
+      entryPoints,
+      define,
+      metafile: true,
+    });
+    bundles.push(metafile);
+    return outputs(metafile);
+  };
+  const deckScripts = async () => {
+    const later = await bundle(['client/deck-extras.ts', 'styles/print-fonts.css']);
+    const name = (pattern: RegExp) => JSON.stringify(find(later, pattern));
+    const deck = await bundle(['client/deck.ts'], {
+      DECK_EXTRAS: name(/^deck-extras-/),
+      PRINT_FONTS: name(/^print-fonts-.*\.css$/),
+    });
+    return [...later, ...deck];
+  };
+  const [pages, decks, dev] = await Promise.all([
+    bundle(['styles/site.css', 'styles/deck.css', 'client/site.ts']),
+    deckScripts(),
+    bundle(['client/dev.ts']),
+    bundle(['client/mermaid.ts'], {}, { entryNames: '[name]' }),
+  ]);
+  const always = [...new Set([...pages, ...decks])].sort();
+  const path = (name: RegExp) => `/assets/${find(always, name)}`;
+  const theme = {
+    always,
+    dev: find(dev, /^dev-.*\.js$/),
+    assets: {
+      siteCss: path(/^site-.*\.css$/),
+      siteJs: path(/^site-.*\.js$/),
+      deckCss: path(/^deck-.*\.css$/),
+      deckJs: path(/^deck-(?!extras).*\.js$/),
+      textFont: path(/^source-sans-3-latin-wght-normal-/),
+      headingFont: path(/^source-serif-4-latin-wght-normal-/),
+    },
+  };
+  return { theme, bundles };
+}
+
+function outputs(metafile: esbuild.Metafile): string[] {
+  return Object.keys(metafile.outputs).map((path) => basename(path));
+}
+
+function find(files: readonly string[], name: RegExp): string {
+  const found = files.find((file) => name.test(file));
+  if (found === undefined) throw new Error(`No bundled file is named ${String(name)}`);
+  return found;
+}

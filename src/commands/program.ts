@@ -1,0 +1,146 @@
+/** The command line: an entry for each command, with its arguments, options and defaults. docs/commands.md is made of it. */
+import { join } from 'node:path';
+import { Command } from '@commander-js/extra-typings';
+import { UsageError } from '../problems/refusal.ts';
+import { wholeNumber } from './values.ts';
+
+/**
+ * What a chosen command does, which is imported only then.
+ * @returns the exit code: 0 done, 1 errors in the course, 2 wrong use
+ */
+export type Run = () => Promise<number>;
+
+const write = (line: string) => console.log(line);
+
+/**
+ * @param version of this package
+ * @param run is handed what the command line asks for
+ */
+export function createProgram(version: string, run: (what: Run) => Promise<void>) {
+  const program = new Command('lectern')
+    .description('Course websites from Markdown.')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride();
+
+  program
+    .command('build')
+    .summary('write a course as a site')
+    .description('Builds the course in a folder as a static site. Nothing is written if it has errors.')
+    .argument('[folder]', 'the course', '.')
+    .option('-o, --out <folder>', 'where the site goes (default: _site in the course, _preview with --all)')
+    .option('--now <time>', 'the site as of this moment, such as 2022-09-05T10:00 (default: the clock)')
+    .option('--all', 'with what is not released yet; every page says that it is a preview', false)
+    .action((folder, { out, ...options }) =>
+      run(async () => {
+        const { build } = await import('./build.ts');
+        const target = out ?? join(folder, options.all ? '_preview' : '_site');
+        return build({ ...options, folder, out: target, write });
+      }),
+    );
+
+  program
+    .command('dev')
+    .summary('show a course while you write it')
+    .description('Builds the course, serves it on this machine, and shows every change as it is saved.')
+    .argument('[folder]', 'the course', '.')
+    .option('-p, --port <number>', 'the first port to try', wholeNumber('--port', 65_535), 8080)
+    .option('--host <address>', 'an address that other machines reach, such as 0.0.0.0', 'localhost')
+    .action((folder, options) =>
+      run(async () => {
+        const { dev } = await import('./dev.ts');
+        return dev({ ...options, folder, write });
+      }),
+    );
+
+  program
+    .command('check')
+    .summary('list what is wrong with a course')
+    .description('Lists what is wrong with a course, and fails if there is more of it than was accepted.')
+    .argument('[folder]', 'the course', '.')
+    .option('--slides', 'also measure every slide; needs Chromium or Chrome', false)
+    .option('--all', 'list what was accepted, too', false)
+    .option('--json', 'print problems as JSON', false)
+    .option('--accept', 'accept what there is, in _data/accepted.yaml', false)
+    .option('--against <file>', 'compare deadlines with a calendar (.ics) exported from Canvas or Moodle')
+    .action((folder, options) =>
+      run(async () => {
+        const { check } = await import('./check.ts');
+        return check({ ...options, folder, annotate: process.env.GITHUB_ACTIONS === 'true', write });
+      }),
+    );
+
+  program
+    .command('diff')
+    .summary('list the sessions and deadlines that moved')
+    .description('Compares the dates of a course with those at a git revision. It changes nothing.')
+    .argument('[folder]', 'the course', '.')
+    .option('--since <revision>', 'what to compare with: anything that git understands', 'HEAD')
+    .option('--markdown', 'print a table for a pull request', false)
+    .action((folder, options) =>
+      run(async () => {
+        const { diff } = await import('./diff.ts');
+        return diff({ ...options, folder, write });
+      }),
+    );
+
+  program
+    .command('pdf')
+    .summary('print decks')
+    .description(
+      'Prints decks, one page a slide. Those that have not changed are left as they are. Needs Chromium or Chrome.',
+    )
+    .argument('[decks...]', 'ids of decks, such as 02_systems (default: all)')
+    .option('-o, --out <folder>', 'where the PDFs go', '_pdf')
+    .option('--folder <folder>', 'the course', '.')
+    .option('--notes', 'also each slide on a sheet with its notes', false)
+    .option('--handout', 'also the handout', false)
+    .option('--thumbnails', 'also small pictures, which the next build shows on the pages of lectures', false)
+    .option('--shard <part>', 'print a part of the decks: 2/4 is the second quarter', '1/1')
+    .action((decks, options) =>
+      run(async () => {
+        const { parseShard, pdf } = await import('./pdf.ts');
+        const shard = parseShard(options.shard);
+        if (!shard) throw new UsageError(`--shard is a part of all, such as 2/4, not “${options.shard}”.`);
+        return pdf({ ...options, decks, shard, write });
+      }),
+    );
+
+  program
+    .command('roll')
+    .summary('rewrite the schedule for a new term')
+    .description(
+      'Rewrites the schedule for a new term, and lists what is left of the old one. Asks for what is not given.',
+    )
+    .argument('[folder]', 'the course', '.')
+    .option('--name <name>', 'of the new term, such as "Spring 2023"')
+    .option('--starts <date>', 'its first day, such as 2023-01-17')
+    .option('--ends <date>', 'its last day')
+    .option('--meets <times>', 'new meetings: "lecture: Tue Thu 13:25-14:45, recitation: Fri 10:10-11:00"')
+    .action((folder, options) =>
+      run(async () => {
+        const [{ roll }, { onTerminal }] = await Promise.all([import('./roll.ts'), import('./new-term.ts')]);
+        return onTerminal((ask) => roll({ ...options, folder, ask, write }));
+      }),
+    );
+
+  program
+    .command('import')
+    .summary('turn a reveal-md course into a Lectern course')
+    .description('Turns a reveal-md course into a Lectern course, and reports what it could not place.')
+    .argument('<source>', 'a folder with decks, a schedule and a README')
+    .argument('<destination>', 'a folder that does not exist yet, or is empty')
+    .option(
+      '--timezone <zone>',
+      'such as Europe/Berlin (default: America/New_York, which the report asks to check)',
+    )
+    .action((source, destination, options) =>
+      run(async () => {
+        const { importCourse } = await import('./import.ts');
+        return importCourse({ ...options, source, destination, write });
+      }),
+    );
+
+  return program;
+}

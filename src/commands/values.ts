@@ -1,0 +1,10 @@
+import { UsageError } from '../problems/refusal.ts';
+
+/** Reads a number from 0 to `most`. */
+export function wholeNumber(option: string, most: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d+$/.test(text) ? Number(text) : Infinity;
+    if (number > most) throw new UsageError(`${option} is a number from 0 to ${most}, not “${text}”.`);
+    return number;
+  };
+}

@@ -1,0 +1,17 @@
+/** This package: where it is installed, and what its package.json says. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import facts from '../../package.json' with { type: 'json' };
+
+export const { version } = facts;
+
+/** The versions of Eleventy that the plugin works with. */
+export const { compatibility } = facts['11ty'];
+
+/** The folder of package.json, from the sources and from the compiled files alike. */
+export const packageFolder = folderOf(dirname(fileURLToPath(import.meta.url)));
+
+function folderOf(path: string): string {
+  return existsSync(join(path, 'package.json')) ? path : folderOf(dirname(path));
+}

@@ -1,0 +1,38 @@
+/** The theme's files as they were bundled when Lectern was compiled. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { packageFolder } from '../runtime/package.ts';
+
+const schema = z.object({
+  /** What every site has: names in `assets/`. */
+  always: z.array(z.string()),
+  /** The script for those who write: client/dev.ts. */
+  dev: z.string(),
+  /** Addresses from the site's root. */
+  assets: z.object({
+    siteCss: z.string(),
+    siteJs: z.string(),
+    deckCss: z.string(),
+    deckJs: z.string(),
+    textFont: z.string(),
+    headingFont: z.string(),
+  }),
+});
+
+export type ThemeFiles = z.infer<typeof schema>;
+
+const dist = join(packageFolder, 'dist');
+
+/** Nunjucks templates. */
+export const templatesFolder = join(dist, 'templates');
+
+/** Styles, scripts and fonts. */
+export const assetsFolder = join(dist, 'assets');
+
+/** The script that draws Mermaid figures: 3 MB, only for sites that need it. */
+export const mermaidScript = 'mermaid.js';
+
+export function readThemeFiles(): ThemeFiles {
+  return schema.parse(JSON.parse(readFileSync(join(dist, 'theme.json'), 'utf8')));
+}

@@ -1,0 +1,237 @@
+/** The package as others get it: packed, installed where nobody may write, and used by somebody else. */
+import { execFile, spawn } from 'node:child_process';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeFiles } from '../course/folder.ts';
+
+const run = promisify(execFile);
+
+/** As root, commands are run by nobody: who installs a package and who uses it are often two. */
+const somebody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+let folder = '';
+let tarball = '';
+let consumer = '';
+
+const course = {
+  '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\n',
+  '_data/schedule.yaml': `term: { name: Spring 2022, starts: 2022-01-10, ends: 2022-04-29 }
+meetings:
+  lecture: { days: Mon Wed, time: 10:00-11:20 }
+sessions:
+  - lecture: 01_boats
+`,
+  'slides/01_boats/boats.md': '# Boats\n\n```js\nconst oars = 2;\n```\n\n---\n\n$x^2$\n',
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-package-'));
+  await chmod(folder, 0o755);
+  const packed = await run('npm', ['pack', '--silent', '--pack-destination', folder]);
+  tarball = join(folder, packed.stdout.trim().split('\n').at(-1) ?? '');
+  consumer = join(folder, 'my courses');
+  await mkdir(consumer);
+  await writeFile(join(consumer, 'package.json'), '{ "private": true }\n');
+  const quietly = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+  await run('npm', ['install', ...quietly, tarball], { cwd: consumer });
+  await setWritable(join(consumer, 'node_modules'), false);
+}, 300_000);
+
+afterAll(async () => {
+  await setWritable(join(consumer, 'node_modules'), true);
+  await rm(folder, { recursive: true });
+});
+
+async function setWritable(path: string, isWritable: boolean): Promise<void> {
+  await run('chmod', ['-R', isWritable ? 'u+w' : 'a-w', path]);
+}
+
+/** A course beside the installed package, that the one who runs commands may write to. */
+async function courseIn(name: string, files: Readonly<Record<string, string>> = course): Promise<string> {
+  const path = join(consumer, name);
+  await writeFiles(path, files);
+  if (somebody.uid !== undefined) await run('chown', ['-R', `${somebody.uid}:${somebody.gid}`, path]);
+  return path;
+}
+
+function lectern(cwd: string, ...args: readonly string[]) {
+  const bin = join(consumer, 'node_modules/.bin/lectern');
+  return run(bin, args, { cwd, ...somebody, env: { ...process.env, HOME: cwd } });
+}
+
+test('the tarball holds what is run, and nothing else', async () => {
+  const { stdout } = await run('tar', ['-tzf', tarball]);
+  const files = stdout
+    .trim()
+    .split('\n')
+    .map((path) => path.replace(/^package\//, ''));
+  const shapes = files.map((path) =>
+    path.replace(/(?<=-)[A-Z0-9]{8}(?=\.)/, 'HASH').replace(/^(dist\/(?:assets|templates)\/).*/, '$1…'),
+  );
+  expect([...new Set(shapes)].sort()).toMatchInlineSnapshot(`
+    [
+      "LICENSE",
+      "README.md",
+      "bin/lectern.js",
+      "dist/LICENSES.txt",
+      "dist/assets/…",
+      "dist/build-HASH.js",
+      "dist/check-HASH.js",
+      "dist/chunk-HASH.js",
+      "dist/cli.js",
+      "dist/dev-HASH.js",
+      "dist/diff-HASH.js",
+      "dist/import-HASH.js",
+      "dist/index.js",
+      "dist/new-term-HASH.js",
+      "dist/pdf-HASH.js",
+      "dist/roll-HASH.js",
+      "dist/slides-HASH.js",
+      "dist/templates/…",
+      "dist/theme.json",
+      "package.json",
+      "types/index.d.ts",
+    ]
+  `);
+  expect((await stat(tarball)).size).toBeLessThan(3_000_000);
+});
+
+test('its metadata is sound', async () => {
+  const bytes = await readFile(tarball);
+  const { messages } = await publint({
+    pack: { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) },
+  });
+  expect(messages).toEqual([]);
+});
+
+test('its types are found however a consumer looks for them', async () => {
+  // It fails where it finds a problem. A CommonJS module can import the package, but not require it.
+  await run('node_modules/.bin/attw', [tarball, '--profile', 'esm-only']);
+});
+
+test('build and check work for somebody who may not write where it is installed', async () => {
+  const path = await courseIn('rowing');
+  const built = await lectern(path, 'build');
+  expect(built).toMatchObject({ stderr: '' });
+  expect(built.stdout).toMatch(/^Wrote \d+ pages to _site in [\d.]+ s; 0 errors, 0 warnings\.\n$/);
+  const deck = await readFile(join(path, '_site/slides/01_boats/index.html'), 'utf8');
+  expect(deck).toContain('<span class="hljs-keyword">const</span>');
+  expect(deck).toContain('<math');
+  expect((await lectern(path, 'check')).stderr).toBe('');
+});
+
+test('a course that nobody may write to is built elsewhere', async () => {
+  const path = await courseIn('read-only', {
+    ...course,
+    'content/graph.md': '# Graph\n\n```dot\ndigraph { a -> b }\n```\n',
+  });
+  await setWritable(path, false);
+  const out = await courseIn('out', { 'keep.txt': '' });
+  await rm(join(out, 'keep.txt'));
+  const built = await lectern(out, 'build', path, '--out', join(out, 'site'));
+  expect(built).toMatchObject({ stderr: '' });
+  expect(await readFile(join(out, 'site/graph/index.html'), 'utf8')).toContain('<svg');
+});
+
+test('import works', async () => {
+  const path = await courseIn('old', {
+    'schedule.md':
+      '| Date | Topic |\n|-|-|\n| Mon, Jan 10 | [Boats](lectures/01_boats/boats.md) |\n| Wed, Jan 12 | Oars |\n',
+    'README.md': '# Rowing\n\nSpring 2022, Mon/Wed 10:00-11:20\n',
+    'lectures/01_boats/boats.md': '# Boats\n\n---\n\n## Oars\n',
+  });
+  const home = await courseIn('imported', { 'keep.txt': '' });
+  expect((await lectern(home, 'import', path, 'new')).stdout).toContain('Next: lectern build new');
+  expect((await lectern(home, 'build', 'new')).stdout).toMatch(/^Wrote/m);
+});
+
+test('dev answers', async () => {
+  const path = await courseIn('dev');
+  const child = spawn(join(consumer, 'node_modules/.bin/lectern'), ['dev', '--port', '0'], {
+    ...somebody,
+    cwd: path,
+    env: { ...process.env, HOME: path },
+  });
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      child.stdout.on('data', (text: Buffer) => {
+        said += text.toString();
+        const [found] = /http:\/\/\S+/.exec(said) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+      child.on('exit', () => reject(new Error(`It ended: ${said}`)));
+    });
+    const answer = await fetch(`${address}slides/01_boats/`);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('Boats');
+  } finally {
+    child.kill();
+  }
+});
+
+const configs: Readonly<Record<string, string>> = {
+  'eleventy.config.js':
+    "module.exports = async (config) => config.addPlugin((await import('lectern')).lectern);",
+  'eleventy.config.mjs':
+    "import { lectern } from 'lectern';\nexport default (config) => config.addPlugin(lectern);",
+  'eleventy.config.cjs':
+    "module.exports = async (config) => config.addPlugin((await import('lectern')).lectern);",
+  '.eleventy.js': "module.exports = async (config) => config.addPlugin((await import('lectern')).lectern);",
+  'eleventy.config.ts':
+    "import { lectern } from 'lectern';\nexport default (config: any) => config.addPlugin(lectern);",
+  '.eleventy.ts':
+    "import { lectern } from 'lectern';\nexport default (config: any) => config.addPlugin(lectern);",
+};
+
+test.for(Object.keys(configs))('a course may have an %s', async (name) => {
+  const text = configs[name] ?? '';
+  const sign = "config.addTransform('sign', (html) => html + '<!-- signed -->'), config";
+  const path = await courseIn(`own ${name}`, {
+    ...course,
+    [name]: text.replace('config.addPlugin', `(${sign}).addPlugin`),
+  });
+  expect(await lectern(path, 'build')).toMatchObject({ stderr: '' });
+  expect(await readFile(join(path, '_site/index.html'), 'utf8')).toMatch(/<!-- signed -->$/);
+});
+
+test('Eleventy itself builds a course with the plugin', async () => {
+  const path = await courseIn('eleventy', {
+    ...course,
+    'eleventy.config.mjs': configs['eleventy.config.mjs'] ?? '',
+  });
+  const eleventy = join(consumer, 'node_modules/.bin/eleventy');
+  await run(eleventy, ['--quiet'], { cwd: path, ...somebody, env: { ...process.env, HOME: path } });
+  expect(await readdir(join(path, '_site'))).toContain('schedule');
+});
+
+test('types compile for a strict consumer', async () => {
+  const path = await courseIn('typed', {
+    'package.json': '{ "type": "module" }\n',
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: { strict: true, module: 'NodeNext', target: 'ES2022', noEmit: true, types: [] },
+    }),
+    'use.ts': `import { lectern, readCourse, type Course, type Extensions, type HomeView, type UserConfig } from 'lectern';
+const extensions: Extensions = { styles: ['content/own.css'], markdown: (md) => md.set({ breaks: true }) };
+const { course, problems } = await readCourse('.');
+const titles: readonly string[] = course?.sessions.map(({ title }) => title) ?? [];
+const starts: number | undefined = course?.sessions[0]?.meetings[0]?.start.toMillis();
+const show = (course: Course): string => course.title;
+export default (config: UserConfig) => config.addPlugin(lectern, extensions);
+export { problems, titles, starts, show, type HomeView };
+// @ts-expect-error: there is no such option
+export const wrong: Extensions = { style: 'own.css' };
+`,
+  });
+  await cp('node_modules/typescript', join(path, 'node_modules/typescript'), { recursive: true });
+  const { stdout } = await run(process.execPath, [join(path, 'node_modules/typescript/bin/tsc')], {
+    cwd: path,
+  }).catch((error: unknown) => ({
+    stdout: String(error instanceof Error && 'stdout' in error ? error.stdout : error),
+  }));
+  expect(stdout).toBe('');
+});
