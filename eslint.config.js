@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['_site/', 'dist/', 'types/', '_preview/', '.lectern/', 'node_modules/'] },
+  { ignores: ['_site/', 'dist*/', 'types/', '_preview/', '.lectern/', 'node_modules/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

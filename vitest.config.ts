@@ -1,29 +1,47 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-// Tests of commands run what is published: dist/, as the sources are now.
+// Commands run what is published: dist/, as the sources are now.
 await import('./scripts/compile.ts');
 
-/** These need a Chromium. */
-const browserTests = ['tests/site/**/*.test.ts', 'tests/pdf/{print-decks,printer}.test.ts'];
+/** Commands as whole processes, the package as it is installed, many random inputs, browsers that Lectern starts. */
+const slow = [
+  'tests/{commands,extending,package}/**/*.test.ts',
+  'tests/{checks/slides,corpus/fidelity,corpus/import,course/schedule/schedule.property,feeds/calendars,figures/mermaid}.test.ts',
+];
+/** What a browser shows. */
+const browsers = ['tests/{site,pdf}/**/*.test.ts', 'tests/{commands/dev,corpus/decks,corpus/fit}.test.ts'];
 
 export default defineConfig({
   test: {
     reporters: ['default', './tests/summary.ts', ...(process.env.GITHUB_ACTIONS ? ['github-actions'] : [])],
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
-          name: 'unit',
+          name: 'quick',
           include: ['tests/**/*.test.ts'],
-          exclude: browserTests,
+          exclude: [...slow, ...browsers],
+          // Nothing but functions: what one file leaves behind does not matter to the next.
+          isolate: false,
           sequence: { groupOrder: 0 },
           testTimeout: 30_000,
         },
       },
       {
         test: {
-          name: 'site',
-          include: browserTests,
-          globalSetup: ['tests/browser/install.ts', 'tests/site/build.ts'],
+          name: 'slow',
+          include: slow,
+          exclude: browsers,
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: browsers,
+          globalSetup: ['tests/browser/server.ts', 'tests/site/build.ts'],
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,

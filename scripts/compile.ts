@@ -1,4 +1,5 @@
 /** Lectern as it is published: `dist/`, from `src/`. */
+import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as esbuild from 'esbuild';
@@ -38,6 +39,7 @@ const [code, { theme, bundles }] = await Promise.all([
 ]);
 await writeFile(resolve(fresh, 'theme.json'), JSON.stringify(theme, undefined, 1));
 await writeFile(resolve(fresh, 'LICENSES.txt'), licenses(root, [code.metafile, ...bundles]));
-const dist = resolve(root, 'dist');
-await rm(dist, { recursive: true, force: true });
+const [dist, old] = [resolve(root, 'dist'), `${fresh}.old`];
+if (existsSync(dist)) await rename(dist, old);
 await rename(fresh, dist);
+await rm(old, { recursive: true, force: true });

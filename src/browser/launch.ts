@@ -1,11 +1,16 @@
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { findChromium } from './find.ts';
 
 /** Starts the Chromium of this machine; `undefined` where there is none. */
 export async function launchChromium(): Promise<Browser | undefined> {
   const executablePath = findChromium();
   if (executablePath === undefined) return undefined;
-  return chromium.launch({
+  return chromium.launch(launchOptions(executablePath));
+}
+
+/** How it is started: it asks its maker for nothing. */
+export function launchOptions(executablePath: string): LaunchOptions {
+  return {
     executablePath,
     args: [
       '--disable-background-networking',
@@ -15,5 +20,5 @@ export async function launchChromium(): Promise<Browser | undefined> {
       // Chromium's sandbox refuses to run as root.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
-  });
+  };
 }

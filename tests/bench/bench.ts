@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findChromium } from '../../src/browser/find.ts';
 import { serve } from '../../src/server/server.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { launchChromium } from './chromium.ts';
 import { edit, watch } from './edits.ts';
 import { loadDeck, type Load } from './loads.ts';
 import { inTurn, median, run, type Cost } from './measure.ts';

@@ -8,7 +8,7 @@ import { mkdir } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve } from '../../src/server/server.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { launchChromium } from './chromium.ts';
 
 const [slides = '', out = '', ...decks] = process.argv.slice(2);
 const server = await serve(slides);

@@ -1,9 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { launchChromium as launch } from '../../src/browser/launch.ts';
+import { chromium, type Browser } from 'playwright-core';
+import { inject } from 'vitest';
 
-/** Starts the Chromium that the setup made sure of. Once a test file is enough: contexts are cheap and apart. */
-export async function launchChromium(): Promise<Browser> {
-  const browser = await launch();
-  if (!browser) throw new Error('No Chromium here: run the tests through `npm test`');
-  return browser;
+/** The Chromium of all browser tests. To close it is to close the contexts that were opened through it. */
+export function connectChromium(): Promise<Browser> {
+  return chromium.connect(inject('chromium'));
 }

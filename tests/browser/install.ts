@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { findChromium } from '../../src/browser/find.ts';
 
-/** Runs once before the browser tests: installs a Chromium where the machine has none, and says so. */
-export default function setup(): void {
+/** The path of this machine's Chromium; where there is none, one is installed, and it is said. */
+export function requireChromium(): string {
   const asRoot = process.getuid?.() === 0;
   if (findChromium() === undefined && asRoot && existsSync('/usr/bin/apt-get')) installFromDebian();
   if (findChromium() === undefined) installFromPlaywright(asRoot);
@@ -13,6 +13,7 @@ export default function setup(): void {
   if (path === undefined)
     throw new Error('No Chromium here: install one, or set LECTERN_CHROMIUM to its path');
   console.log(`Browser tests use ${path}`);
+  return path;
 }
 
 /** Ubuntu has no chromium package outside of snap; this then fails, and leaves it to Playwright. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { launchChromium } from '../../src/browser/launch.ts';
+import { connectChromium } from '../browser/chromium.ts';
 import { courseFolder } from '../course/folder.ts';
 import { ask, exchange } from '../server/raw.ts';
 import { startDev } from './dev.ts';
@@ -14,17 +14,21 @@ import { cli } from '../cli.ts';
 const course = 'title: Rowing\ntimezone: America/New_York\n';
 const mistaken = course.replace('York', 'Yrk');
 
+/** A page that closes when the test ends. */
+async function openPage(): Promise<Page> {
+  const browser = await connectChromium();
+  onTestFinished(() => browser.close());
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  return context.newPage();
+}
+
 const slide = `## Strokes\n\n<svg width="400" height="800"></svg>\n`;
 
-test('lectern dev says a line a rebuild, and shows in the browser what is wrong', async ({ skip }) => {
-  const browser = await launchChromium();
-  skip(!browser, 'no Chromium here');
-  onTestFinished(() => browser?.close());
+test('lectern dev says a line a rebuild, and shows in the browser what is wrong', async () => {
+  const page = await openPage();
   const folder = await courseFolder({ 'slides/01_rowing/rowing.md': `# Rowing\n\n---\n\n${slide}` });
   const { lines, says, ...dev } = startDev(folder);
   const address = await dev.address;
-  const page = await browser?.newPage({ viewport: { width: 1280, height: 720 } });
-  if (!page) return;
   const shown = (words: string) => page.waitForSelector(`aside:has-text("${words}")`);
 
   await page.goto(`${address}slides/01_rowing/#/1`);
@@ -66,14 +70,11 @@ test('a page whose file is deleted is gone', async () => {
   expect(await readdir(join(folder, '.lectern/site/knots'))).toEqual([]);
 });
 
-test('where nothing was built yet, the browser shows the errors', async ({ skip }) => {
-  const browser = await launchChromium();
-  skip(!browser, 'no Chromium here');
-  onTestFinished(() => browser?.close());
+test('where nothing was built yet, the browser shows the errors', async () => {
+  const page = await openPage();
   const { address } = startDev(await courseFolder({ '_data/course.yaml': mistaken }));
-  const page = await browser?.newPage();
-  await page?.goto(await address);
-  await page?.waitForSelector('aside:has-text("there is no time zone")');
+  await page.goto(await address);
+  await page.waitForSelector('aside:has-text("there is no time zone")');
 });
 
 test('a built deck does not say where its slides were written', async () => {
@@ -88,19 +89,8 @@ test('a built deck does not say where its slides were written', async () => {
 /** For a condition, as long as a test has. */
 const patient = { timeout: 30_000 };
 
-/** A page of a Chromium that closes when the test ends; skips the test where there is none. */
-async function openPage(skip: (condition: boolean, note: string) => void): Promise<Page> {
-  const browser = await launchChromium();
-  skip(!browser, 'no Chromium here');
-  if (!browser) throw new Error('skipped');
-  onTestFinished(() => browser.close());
-  return (await browser.newContext()).newPage();
-}
-
-test('a page is loaded again when its file is saved, and when lectern dev was started again', async ({
-  skip,
-}) => {
-  const page = await openPage(skip);
+test('a page is loaded again when its file is saved, and when lectern dev was started again', async () => {
+  const page = await openPage();
   const folder = await courseFolder({ 'content/knots.md': '# Knots\n\nBowline\n' });
   const first = startDev(folder);
   const address = await first.address;
@@ -115,10 +105,8 @@ test('a page is loaded again when its file is saved, and when lectern dev was st
   await page.waitForSelector('text=Sheet bend');
 });
 
-test('pages in hidden tabs leave their connections to others, and are loaded again when seen', async ({
-  skip,
-}) => {
-  const context = (await openPage(skip)).context();
+test('pages in hidden tabs leave their connections to others, and are loaded again when seen', async () => {
+  const context = (await openPage()).context();
   await context.addInitScript(
     `Object.defineProperty(document, 'hidden', { get: () => window.isSeen !== true })`,
   );

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkSlides } from '../../src/checks/slides.ts';
 import { importCourse } from '../../src/commands/import.ts';
-import { launchChromium } from '../../src/browser/launch.ts';
-import { findChromium } from '../../src/browser/find.ts';
+import { connectChromium } from '../browser/chromium.ts';
 
 const corpus = process.env.LECTERN_CORPUS ?? join(import.meta.dirname, '../../../shared/corpus');
 const lectures = join(corpus, 'seai-f2022');
@@ -21,19 +20,17 @@ const tolerance = 0.1;
 
 test('few slides of a real course do not fit', async ({ skip }) => {
   skip(!existsSync(lectures), `no corpus in ${corpus} (set LECTERN_CORPUS)`);
-  skip(findChromium() === undefined, 'no Chromium here');
   const folder = mkdtempSync(join(tmpdir(), 'lectern-fit-'));
   const before = process.cwd();
-  const browser = await launchChromium();
+  const browser = await connectChromium();
   onTestFinished(async () => {
     process.chdir(before);
     rmSync(folder, { recursive: true, force: true });
-    await browser?.close();
+    await browser.close();
   });
   const course = join(folder, 'course');
   await importCourse({ source: lectures, destination: course, write: () => undefined });
   process.chdir(course);
-  if (!browser) throw new Error('Chromium does not start');
 
   const problems = await checkSlides(browser);
 

@@ -24,8 +24,14 @@ const smallest: Files = {
 
 /** Writes the smallest course, with these files added or replaced, into a folder that goes when the test ends. */
 export async function courseFolder(files: Files = {}): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-course-'));
+  const folder = await newCourse(files);
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The same, for several tests: whoever asks for it removes it. */
+export async function newCourse(files: Files): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-course-'));
   await writeFiles(folder, { ...smallest, ...files });
   return folder;
 }

@@ -7,7 +7,7 @@ import type { Deck } from '../../src/course/model.ts';
 import { printDecks } from '../../src/pdf/print-decks.ts';
 import { createPrinter } from '../../src/pdf/printer.ts';
 import { serve } from '../../src/server/server.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { connectChromium } from '../browser/chromium.ts';
 import { writeFiles } from '../course/folder.ts';
 
 /** The least that can be printed as a deck. */
@@ -57,7 +57,7 @@ test('after a crash of the browser, another one prints on', async () => {
   const server = await serve(join(folder, 'site'));
   const browsers: Browser[] = [];
   const printer = createPrinter(20, async () => {
-    const browser = await launchChromium();
+    const browser = await connectChromium();
     browsers.push(browser);
     return browser;
   });

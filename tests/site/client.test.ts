@@ -6,14 +6,14 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyAssets } from '../../src/site/assets.ts';
 import type { Assets } from '../../src/theme/views/page.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { connectChromium } from '../browser/chromium.ts';
 
 let browser: Browser;
 let folder: string;
 let assets: Assets;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await connectChromium();
   folder = await mkdtemp(join(tmpdir(), 'lectern-client-'));
   assets = await copyAssets(folder);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../src/server/server.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { connectChromium } from '../browser/chromium.ts';
 import { watch } from '../browser/watch.ts';
 import { courseFolder } from '../course/folder.ts';
 import { openDeck, present } from './deck.ts';
@@ -12,7 +12,7 @@ import { cli } from '../cli.ts';
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await connectChromium();
 });
 afterAll(() => browser.close());
 

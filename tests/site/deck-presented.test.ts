@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serve, type SiteServer } from '../../src/server/server.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { connectChromium } from '../browser/chromium.ts';
 import { watch } from '../browser/watch.ts';
 import { openDeck, position, present } from './deck.ts';
 
@@ -12,7 +12,7 @@ let browser: Browser;
 let server: SiteServer;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serve(inject('site'))]);
+  [browser, server] = await Promise.all([connectChromium(), serve(inject('site'))]);
 });
 afterAll(() => Promise.all([browser.close(), server.close()]));
 
@@ -35,8 +35,7 @@ test('pictures load as their slides come near', async () => {
         .map(Number)
         .sort((a, b) => a - b),
     );
-  await page.waitForLoadState('networkidle');
-  expect(await asked()).toEqual([0, 1, 2]);
+  await expect.poll(asked).toEqual([0, 1, 2]);
   await page.keyboard.press('ArrowRight');
   await expect.poll(asked).toEqual([0, 1, 2, 3]);
   await page.context().close();
@@ -52,11 +51,14 @@ test('the speaker view has notes, time and the next slide, on a site below a pat
     page.locator(':has(> aside.notes) + section h2').first(),
   ];
   const [words, heading] = [await notes.textContent(), await next.textContent()];
+  const faults = watch(page.context(), below.url);
+  const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+  // Its frames hear of a slide when they are ready, and of none before.
+  for (const id of ['current', 'upcoming'])
+    await speaker.frameLocator(`#${id}-slide iframe`).locator('.reveal.ready').waitFor();
   await page.evaluate(
     'Reveal.slide(...Object.values(Reveal.getIndices(document.querySelector(":has(> aside.notes)"))))',
   );
-  const faults = watch(page.context(), below.url);
-  const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
   await speaker
     .getByText(words?.trim() ?? '')
     .first()

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serve, type SiteServer } from '../../src/server/server.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { connectChromium } from '../browser/chromium.ts';
 import { courseFolder } from '../course/folder.ts';
 import { deck } from '../deck/render.ts';
 import { openDeck } from './deck.ts';
@@ -13,7 +13,7 @@ let browser: Browser;
 let server: SiteServer;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serve(inject('site'))]);
+  [browser, server] = await Promise.all([connectChromium(), serve(inject('site'))]);
 });
 afterAll(() => Promise.all([browser.close(), server.close()]));
 

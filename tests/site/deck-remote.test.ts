@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runChecks } from '../../src/checks/checks.ts';
 import { serve } from '../../src/server/server.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { connectChromium } from '../browser/chromium.ts';
+import { settle } from '../browser/settle.ts';
 import { courseFolder } from '../course/folder.ts';
 import { openDeck } from './deck.ts';
 import { cli } from '../cli.ts';
@@ -12,7 +13,7 @@ import { cli } from '../cli.ts';
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await connectChromium();
 });
 afterAll(() => browser.close());
 
@@ -70,7 +71,7 @@ async function watchHost(page: Page): Promise<readonly string[]> {
   });
   await page.reload();
   await page.locator('.reveal.ready').waitFor();
-  await page.waitForLoadState('networkidle');
+  await settle(page);
   return asked;
 }
 

@@ -1,41 +1,46 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../src/server/server.ts';
-import { launchChromium } from '../browser/chromium.ts';
-import { courseFolder } from '../course/folder.ts';
+import { connectChromium } from '../browser/chromium.ts';
+import { newCourse } from '../course/folder.ts';
 import { openDeck, present } from './deck.ts';
 import { cli } from '../cli.ts';
 
 let browser: Browser;
+/** With a deck that is loaded in parts. */
+let site: string;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  const course = await longDeck();
+  [browser, site] = [await connectChromium(), join(course, '_site')];
+  return () => rm(course, { recursive: true });
 });
 afterAll(() => browser.close());
 
 const count = 300;
 
-/** A site with a deck whose slides weigh 600 letters each. */
+/** A course, built, with a deck whose slides weigh 600 letters each. */
 async function longDeck(): Promise<string> {
   const slides = Array.from(
     { length: count },
     (_, index) =>
       `## Log entry ${index}\n\n- Port tack\n- Starboard tack <!-- .element: class="fragment" -->\n\n${'Wind from the west. '.repeat(30)}\n\nNote: Ask about entry ${index}.`,
   );
-  const folder = await courseFolder({
+  const folder = await newCourse({
     'slides/01_log/log.md': `# Log\n\n---\n\n${slides.join('\n\n---\n\n')}\n`,
   });
   execFileSync(process.execPath, [cli, 'build', folder], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  return join(folder, '_site');
+  return folder;
 }
 
 test('a long deck loads its end when a reader does anything, or goes there', async () => {
-  const server = await serve(await longDeck());
+  const server = await serve(site);
   const open = async (path: string) => {
     const page = await openDeck(browser, server.url, `slides/01_log/${path}`);
     const later = () => page.locator('section[data-rest]').count();
@@ -69,7 +74,6 @@ test('a long deck loads its end when a reader does anything, or goes there', asy
 });
 
 test('a long deck opened from disk has its end too, and without JavaScript says where it is', async () => {
-  const site = await longDeck();
   const page = await openDeck(browser, `file://${site}/`, 'slides/01_log/index.html#/280');
   expect(await page.locator(present).innerText()).toContain('Log entry 279');
 
@@ -85,7 +89,7 @@ test('a long deck opened from disk has its end too, and without JavaScript says 
 });
 
 test('a long deck whose end does not load opens all the same, says where it is, and tries again', async () => {
-  const server = await serve(await longDeck());
+  const server = await serve(site);
   const context = await browser.newContext({ baseURL: server.url });
   const page = await context.newPage();
   let isOffline = true;

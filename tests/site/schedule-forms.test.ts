@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type SiteServer } from '../../src/server/server.ts';
-import { launchChromium } from '../browser/chromium.ts';
+import { connectChromium } from '../browser/chromium.ts';
 import { writeFiles } from '../course/folder.ts';
 import { cli } from '../cli.ts';
 
@@ -50,7 +50,7 @@ beforeAll(async () => {
   await writeFiles(folder, files);
   const site = join(folder, 'site');
   execFileSync(process.execPath, [cli, 'build', folder, '--out', site], { stdio: 'ignore' });
-  [browser, server] = await Promise.all([launchChromium(), serve(site, { prefix: '/rowing/' })]);
+  [browser, server] = await Promise.all([connectChromium(), serve(site, { prefix: '/rowing/' })]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), server.close()]);

@@ -1,36 +1,36 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launchChromium } from '../browser/chromium.ts';
+import { connectChromium } from '../browser/chromium.ts';
 import { serve, type SiteServer } from '../../src/server/server.ts';
 import { watch } from '../browser/watch.ts';
 import { pages } from './pages.ts';
 
 let browser: Browser;
+let server: SiteServer;
 
 beforeAll(async () => {
-  browser = await launchChromium();
+  [browser, server] = await Promise.all([connectChromium(), serve(inject('site'))]);
 });
-afterAll(() => browser.close());
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+/** Calls `use` with a fresh context; whatever goes wrong in the browser fails the test. */
+async function withContext(options: BrowserContextOptions, use: (context: BrowserContext) => Promise<void>) {
+  const context = await browser.newContext({ baseURL: server.url, ...options });
+  const faults = watch(context, server.url);
+  await use(context);
+  await context.close();
+  expect(faults).toEqual([]);
+}
 
 describe.each(['/', '/course/'])('the demo site, published at %s', (prefix) => {
-  let server: SiteServer;
-
   beforeAll(async () => {
+    const atRoot = server;
     server = await serve(inject('site'), { prefix });
+    return async () => {
+      await server.close();
+      server = atRoot;
+    };
   });
-  afterAll(() => server.close());
-
-  /** Calls `use` with a fresh context; whatever goes wrong in the browser fails the test. */
-  async function withContext(
-    options: BrowserContextOptions,
-    use: (context: BrowserContext) => Promise<void>,
-  ) {
-    const context = await browser.newContext({ baseURL: server.url, ...options });
-    const faults = watch(context, server.url);
-    await use(context);
-    await context.close();
-    expect(faults).toEqual([]);
-  }
 
   test('every kind of page opens without a fault', () =>
     withContext({}, async (context) => {
@@ -59,39 +59,6 @@ describe.each(['/', '/course/'])('the demo site, published at %s', (prefix) => {
     await context.close();
   });
 
-  test('the keyboard skips to the content', () =>
-    withContext({}, async (context) => {
-      const page = await context.newPage();
-      await page.goto('syllabus/');
-      await page.keyboard.press('Tab');
-      const skip = page.locator(':focus');
-      expect(await skip.innerText()).toMatch(/skip/i);
-      expect(await skip.isVisible()).toBe(true);
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Tab');
-      expect(await page.locator('main :focus').count()).toBe(1);
-    }));
-
-  test('the schedule needs no JavaScript', () =>
-    withContext({ javaScriptEnabled: false }, async (context) => {
-      const page = await context.newPage();
-      await page.goto('schedule/');
-      const main = await page.locator('main').innerText();
-      const expected = ['Labor Day', 'Midterm', 'Thanksgiving', 'Dec 18'];
-      expect(expected.filter((words) => !main.includes(words))).toEqual([]);
-    }));
-
-  test('the schedule marks the day it is where the course is held', () =>
-    withContext({ timezoneId: 'Asia/Tokyo' }, async (context) => {
-      const page = await context.newPage();
-      // Wednesday evening in Pittsburgh, Thursday in Tokyo.
-      await page.clock.setFixedTime('2022-09-14T22:00:00-04:00');
-      await page.goto('schedule/');
-      const today = page.locator('[aria-current="date"]');
-      expect(await today.count()).toBe(1);
-      expect(await today.innerText()).toContain('Goals');
-    }));
-
   test('a deck opens at the slide its address names, without its notes', () =>
     withContext({}, async (context) => {
       const page = await context.newPage();
@@ -102,14 +69,47 @@ describe.each(['/', '/course/'])('the demo site, published at %s', (prefix) => {
       expect(await page.locator('aside.notes').count()).toBeGreaterThan(0);
       expect(await page.locator('aside.notes:visible').count()).toBe(0);
     }));
-
-  test('the speaker view shows the notes', () =>
-    withContext({}, async (context) => {
-      const page = await context.newPage();
-      await page.goto('slides/02_systems/#/1/1');
-      await page.waitForFunction('window.Reveal?.isReady()');
-      const [view] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
-      await view.waitForSelector('.speaker-controls-notes:not(.hidden)');
-      expect(await view.locator('.speaker-controls-notes .value').innerText()).toMatch(/\w/);
-    }));
 });
+
+test('the keyboard skips to the content', () =>
+  withContext({}, async (context) => {
+    const page = await context.newPage();
+    await page.goto('syllabus/');
+    await page.keyboard.press('Tab');
+    const skip = page.locator(':focus');
+    expect(await skip.innerText()).toMatch(/skip/i);
+    expect(await skip.isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.locator('main :focus').count()).toBe(1);
+  }));
+
+test('the schedule needs no JavaScript', () =>
+  withContext({ javaScriptEnabled: false }, async (context) => {
+    const page = await context.newPage();
+    await page.goto('schedule/');
+    const main = await page.locator('main').innerText();
+    const expected = ['Labor Day', 'Midterm', 'Thanksgiving', 'Dec 18'];
+    expect(expected.filter((words) => !main.includes(words))).toEqual([]);
+  }));
+
+test('the schedule marks the day it is where the course is held', () =>
+  withContext({ timezoneId: 'Asia/Tokyo' }, async (context) => {
+    const page = await context.newPage();
+    // Wednesday evening in Pittsburgh, Thursday in Tokyo.
+    await page.clock.setFixedTime('2022-09-14T22:00:00-04:00');
+    await page.goto('schedule/');
+    const today = page.locator('[aria-current="date"]');
+    expect(await today.count()).toBe(1);
+    expect(await today.innerText()).toContain('Goals');
+  }));
+
+test('the speaker view shows the notes', () =>
+  withContext({}, async (context) => {
+    const page = await context.newPage();
+    await page.goto('slides/02_systems/#/1/1');
+    await page.waitForFunction('window.Reveal?.isReady()');
+    const [view] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
+    await view.waitForSelector('.speaker-controls-notes:not(.hidden)');
+    expect(await view.locator('.speaker-controls-notes .value').innerText()).toMatch(/\w/);
+  }));
