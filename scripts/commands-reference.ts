@@ -3,7 +3,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { format } from 'prettier';
 import { createProgram } from '../src/commands/program.ts';
 
-/** The page as it has to be. */
+/** The page as it should be. */
 export async function commandsReference(): Promise<string> {
   const program = createProgram('', () => Promise.resolve());
   const sections = program.commands.map(section);
@@ -11,7 +11,7 @@ export async function commandsReference(): Promise<string> {
 
 <!-- Written by npm run docs:commands, from src/commands/program.ts. -->
 
-Run a command with \`npx lectern\`, or in a script of \`package.json\`. Every command prints its help with \`--help\`. A command ends with 0 when all is well, with 1 when the course has errors, and with 2 when it was called in a way that it does not understand.
+Run a command with \`npx lectern\`, or in a script of \`package.json\`. Every command prints its help with \`--help\`. The exit code is 0 if all is well, 1 if the course has errors, and 2 if the command line was not understood.
 
 ${sections.join('\n')}`;
   return format(text, { parser: 'markdown', printWidth: 110 });

@@ -5,38 +5,38 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 
-/** Which rooms each room of `src/` may import from: those above it in docs/architecture.md. */
+/** Which folders each folder of `src/` may import from: those above it in docs/architecture.md. */
 const above = new Map<string, readonly string[]>();
 
-function room(name: string, ...from: readonly string[]): void {
+function folder(name: string, ...from: readonly string[]): void {
   above.set(name, from);
 }
 
-room('problems');
-room('runtime');
-room('text', 'problems');
-room('source', 'problems', 'text');
-room('course', 'problems', 'text', 'source');
-room('rollover', 'problems', 'text', 'source', 'course');
-room('feeds', 'problems', 'text', 'source', 'course');
-room('html', 'problems', 'text', 'course');
-room('markdown', 'problems', 'text', 'course', 'html');
-room('deck', 'problems', 'text', 'course', 'html', 'markdown');
-room('browser');
-room('theme', 'runtime', 'course');
-room('figures', 'problems', 'runtime', 'text', 'course', 'html', 'browser', 'theme');
-room(
+folder('problems');
+folder('runtime');
+folder('text', 'problems');
+folder('source', 'problems', 'text');
+folder('course', 'problems', 'text', 'source');
+folder('rollover', 'problems', 'text', 'source', 'course');
+folder('feeds', 'problems', 'text', 'source', 'course');
+folder('html', 'problems', 'text', 'course');
+folder('markdown', 'problems', 'text', 'course', 'html');
+folder('deck', 'problems', 'text', 'course', 'html', 'markdown');
+folder('browser');
+folder('theme', 'runtime', 'course');
+folder('figures', 'problems', 'runtime', 'text', 'course', 'html', 'browser', 'theme');
+folder(
   'site',
   ...['problems', 'runtime', 'text', 'source', 'course', 'feeds', 'html', 'markdown', 'deck'],
   ...['theme', 'figures'],
 );
-room('server', 'problems');
-room('pdf', 'problems', 'text', 'course', 'browser', 'site', 'server');
-room('checks', 'problems', 'text', 'source', 'course', 'html', 'browser', 'figures', 'site', 'server');
-room('import', 'problems', 'text', 'source', 'course');
-room('commands', ...above.keys());
+folder('server', 'problems');
+folder('pdf', 'problems', 'text', 'course', 'browser', 'site', 'server');
+folder('checks', 'problems', 'text', 'source', 'course', 'html', 'browser', 'figures', 'site', 'server');
+folder('import', 'problems', 'text', 'source', 'course');
+folder('commands', ...above.keys());
 
-/** The steps within a room, each a folder or file that imports only from those before it. */
+/** The steps within a folder, each a folder or file that imports only from those before it. */
 const steps = [
   ...['course/dates', 'course/schema', 'course/model.ts', 'course/addresses.ts', 'course/labels.ts'],
   ...['course/schedule', 'course/content', 'course/deadlines', 'course/sessions.ts', 'course/release'],
@@ -68,18 +68,18 @@ function importsOf(files: Files): Import[] {
   );
 }
 
-/** `src/deck/split.ts` → `deck`; the files directly in `src/` are on top of all rooms and have none. */
-function roomOf(path: string): string | undefined {
+/** `src/deck/split.ts` → `deck`; the files directly in `src/` are on top of all folders and have none. */
+function folderOf(path: string): string | undefined {
   return /^src\/([^/]+)\//.exec(path)?.[1];
 }
 
-function wrongRooms(files: Files): string[] {
+function wrongFolders(files: Files): string[] {
   return importsOf(files).flatMap(({ file, line, target }) => {
-    const room = roomOf(file);
-    if (room === undefined || room === roomOf(target) || !target.startsWith('src/')) return [];
-    const allowed = above.get(room) ?? [];
-    if (allowed.includes(roomOf(target) ?? '')) return [];
-    return `${file}:${line}: imports ${target}, but src/${room} may import only from ${allowed.join(', ') || 'itself'}`;
+    const folder = folderOf(file);
+    if (folder === undefined || folder === folderOf(target) || !target.startsWith('src/')) return [];
+    const allowed = above.get(folder) ?? [];
+    if (allowed.includes(folderOf(target) ?? '')) return [];
+    return `${file}:${line}: imports ${target}, but src/${folder} may import only from ${allowed.join(', ') || 'itself'}`;
   });
 }
 
@@ -91,7 +91,7 @@ function stepOf(path: string): number {
 function wrongSteps(files: Files): string[] {
   return importsOf(files).flatMap(({ file, line, target }) => {
     const [own, other] = [stepOf(file), stepOf(target)];
-    if (own < 0 || other <= own || roomOf(file) !== roomOf(target)) return [];
+    if (own < 0 || other <= own || folderOf(file) !== folderOf(target)) return [];
     return `${file}:${line}: imports ${target}, but ${steps[own] ?? ''} comes before ${steps[other] ?? ''}`;
   });
 }
@@ -147,14 +147,14 @@ const { dependencies } = z
   .object({ dependencies: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
-test('every room imports only from rooms above it', () => {
-  expect(wrongRooms(sources())).toEqual([]);
+test('every folder imports only from folders above it', () => {
+  expect(wrongFolders(sources())).toEqual([]);
 });
 
-test('within a room, every step imports only from those before it', () => {
+test('within a folder, every step imports only from those before it', () => {
   expect(wrongSteps(sources())).toEqual([]);
-  const rooms = ['course', 'deck', 'import'];
-  const files = [...sources().keys()].filter((path) => rooms.includes(roomOf(path) ?? ''));
+  const folders = ['course', 'deck', 'import'];
+  const files = [...sources().keys()].filter((path) => folders.includes(folderOf(path) ?? ''));
   expect(files.filter((path) => stepOf(path) < 0)).toEqual([]);
 });
 
@@ -174,9 +174,9 @@ test(`no file has more than ${longest} lines`, () => {
   expect(tooLong(sources())).toEqual([]);
 });
 
-test('every folder of code is a known room', () => {
-  const rooms = [...sources().keys()].filter((path) => /\.[jt]s$/.test(path)).map(roomOf);
-  expect([...new Set(rooms)].filter((room) => room !== undefined && !above.has(room))).toEqual([]);
+test('every folder with code is in the list', () => {
+  const folders = [...sources().keys()].filter((path) => /\.[jt]s$/.test(path)).map(folderOf);
+  expect([...new Set(folders)].filter((folder) => folder !== undefined && !above.has(folder))).toEqual([]);
 });
 
 /** Each such selector is asked again whenever reveal.js changes a class: several made it a hundred times as slow. */
@@ -202,7 +202,7 @@ test('breaking a rule names the file, the line and the rule', () => {
     ['src/course/dates/d.ts', "import '../release/release.ts';\n"],
   ]);
   expect([
-    ...wrongRooms(files),
+    ...wrongFolders(files),
     ...wrongSteps(files),
     ...cycles(files),
     ...wrongPackages(files, ['zod']),

@@ -1,11 +1,11 @@
-/** The command line: an entry for each command, with its arguments, options and defaults. docs/commands.md is made of it. */
+/** The command line: an entry for each command, with its arguments, options and defaults. docs/commands.md is generated from it. */
 import { join } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { UsageError } from '../problems/refusal.ts';
 import { wholeNumber } from './values.ts';
 
 /**
- * What a chosen command does, which is imported only then.
+ * What the chosen command does; its code is imported only then.
  * @returns the exit code: 0 done, 1 errors in the course, 2 wrong use
  */
 export type Run = () => Promise<number>;
@@ -14,7 +14,7 @@ const write = (line: string) => console.log(line);
 
 /**
  * @param version of this package
- * @param run is handed what the command line asks for
+ * @param run receives what the command line asks for
  */
 export function createProgram(version: string, run: (what: Run) => Promise<void>) {
   const program = new Command('lectern')
@@ -31,7 +31,7 @@ export function createProgram(version: string, run: (what: Run) => Promise<void>
     .argument('[folder]', 'the course', '.')
     .option('-o, --out <folder>', 'where the site goes (default: _site in the course, _preview with --all)')
     .option('--now <time>', 'the site as of this moment, such as 2022-09-05T10:00 (default: the clock)')
-    .option('--all', 'with what is not released yet; every page says that it is a preview', false)
+    .option('--all', 'include what is not released yet; every page says that it is a preview', false)
     .action((folder, { out, ...options }) =>
       run(async () => {
         const { build } = await import('./build.ts');
@@ -46,7 +46,7 @@ export function createProgram(version: string, run: (what: Run) => Promise<void>
     .description('Builds the course, serves it on this machine, and shows every change as it is saved.')
     .argument('[folder]', 'the course', '.')
     .option('-p, --port <number>', 'the first port to try', wholeNumber('--port', 65_535), 8080)
-    .option('--host <address>', 'an address that other machines reach, such as 0.0.0.0', 'localhost')
+    .option('--host <address>', 'an address that other machines can reach, such as 0.0.0.0', 'localhost')
     .action((folder, options) =>
       run(async () => {
         const { dev } = await import('./dev.ts');
@@ -57,12 +57,12 @@ export function createProgram(version: string, run: (what: Run) => Promise<void>
   program
     .command('check')
     .summary('list what is wrong with a course')
-    .description('Lists what is wrong with a course, and fails if there is more of it than was accepted.')
+    .description('Lists what is wrong with a course, and fails if there is more than was accepted.')
     .argument('[folder]', 'the course', '.')
     .option('--slides', 'also measure every slide; needs Chromium or Chrome', false)
     .option('--all', 'list what was accepted, too', false)
     .option('--json', 'print problems as JSON', false)
-    .option('--accept', 'accept what there is, in _data/accepted.yaml', false)
+    .option('--accept', 'accept the current problems, in _data/accepted.yaml', false)
     .option('--against <file>', 'compare deadlines with a calendar (.ics) exported from Canvas or Moodle')
     .action((folder, options) =>
       run(async () => {
@@ -76,7 +76,7 @@ export function createProgram(version: string, run: (what: Run) => Promise<void>
     .summary('list the sessions and deadlines that moved')
     .description('Compares the dates of a course with those at a git revision. It changes nothing.')
     .argument('[folder]', 'the course', '.')
-    .option('--since <revision>', 'what to compare with: anything that git understands', 'HEAD')
+    .option('--since <revision>', 'what to compare with: any git revision', 'HEAD')
     .option('--markdown', 'print a table for a pull request', false)
     .action((folder, options) =>
       run(async () => {
@@ -89,14 +89,14 @@ export function createProgram(version: string, run: (what: Run) => Promise<void>
     .command('pdf')
     .summary('print decks')
     .description(
-      'Prints decks, one page a slide. Those that have not changed are left as they are. Needs Chromium or Chrome.',
+      'Prints decks, one slide per page, and skips those that have not changed. Needs Chromium or Chrome.',
     )
     .argument('[decks...]', 'ids of decks, such as 02_systems (default: all)')
     .option('-o, --out <folder>', 'where the PDFs go', '_pdf')
     .option('--folder <folder>', 'the course', '.')
     .option('--notes', 'also each slide on a sheet with its notes', false)
     .option('--handout', 'also the handout', false)
-    .option('--thumbnails', 'also small pictures, which the next build shows on the pages of lectures', false)
+    .option('--thumbnails', 'also small pictures, which the next build shows on lecture pages', false)
     .option('--shard <part>', 'print a part of the decks: 2/4 is the second quarter', '1/1')
     .action((decks, options) =>
       run(async () => {
@@ -111,7 +111,7 @@ export function createProgram(version: string, run: (what: Run) => Promise<void>
     .command('roll')
     .summary('rewrite the schedule for a new term')
     .description(
-      'Rewrites the schedule for a new term, and lists what is left of the old one. Asks for what is not given.',
+      'Rewrites the schedule for a new term, and lists what is left of the old one. Asks for missing options.',
     )
     .argument('[folder]', 'the course', '.')
     .option('--name <name>', 'of the new term, such as "Spring 2023"')
