@@ -12,18 +12,10 @@ export type Run = () => Promise<number>;
 
 const write = (line: string) => console.log(line);
 
-/**
- * @param version of this package
- * @param run receives what the command line asks for
- */
-export function createProgram(version: string, run: (what: Run) => Promise<void>) {
-  const program = new Command('lectern')
-    .description('Course websites from Markdown.')
-    .version(version, '-v, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
-    .exitOverride();
+/** Adds a command to the program. `run` receives what the command line asks for. */
+type Entry = (program: Command, run: (what: Run) => Promise<void>) => unknown;
 
+const buildCommand: Entry = (program, run) =>
   program
     .command('build')
     .summary('write a course as a site')
@@ -40,6 +32,7 @@ export function createProgram(version: string, run: (what: Run) => Promise<void>
       }),
     );
 
+const devCommand: Entry = (program, run) =>
   program
     .command('dev')
     .summary('show a course while you write it')
@@ -54,6 +47,7 @@ export function createProgram(version: string, run: (what: Run) => Promise<void>
       }),
     );
 
+const checkCommand: Entry = (program, run) =>
   program
     .command('check')
     .summary('list what is wrong with a course')
@@ -71,6 +65,7 @@ export function createProgram(version: string, run: (what: Run) => Promise<void>
       }),
     );
 
+const diffCommand: Entry = (program, run) =>
   program
     .command('diff')
     .summary('list the sessions and deadlines that moved')
@@ -85,6 +80,7 @@ export function createProgram(version: string, run: (what: Run) => Promise<void>
       }),
     );
 
+const pdfCommand: Entry = (program, run) =>
   program
     .command('pdf')
     .summary('print decks')
@@ -107,6 +103,7 @@ export function createProgram(version: string, run: (what: Run) => Promise<void>
       }),
     );
 
+const rollCommand: Entry = (program, run) =>
   program
     .command('roll')
     .summary('rewrite the schedule for a new term')
@@ -125,6 +122,7 @@ export function createProgram(version: string, run: (what: Run) => Promise<void>
       }),
     );
 
+const importCommand: Entry = (program, run) =>
   program
     .command('import')
     .summary('turn a reveal-md course into a Lectern course')
@@ -142,5 +140,29 @@ export function createProgram(version: string, run: (what: Run) => Promise<void>
       }),
     );
 
+/** In the order of the help. */
+const commands = [
+  buildCommand,
+  devCommand,
+  checkCommand,
+  diffCommand,
+  pdfCommand,
+  rollCommand,
+  importCommand,
+];
+
+/**
+ * @param version of this package
+ * @param run receives what the command line asks for
+ */
+export function createProgram(version: string, run: (what: Run) => Promise<void>) {
+  const program: Command = new Command('lectern')
+    .description('Course websites from Markdown.')
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride();
+
+  for (const add of commands) add(program, run);
   return program;
 }
