@@ -9,7 +9,7 @@ import facts from '../package.json' with { type: 'json' };
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Into a folder of its own first: a program that runs meanwhile finds the old one whole. */
+/** Into a folder of its own first: a program running meanwhile still finds the old one complete. */
 const fresh = resolve(root, `dist.${process.pid}`);
 await mkdir(fresh);
 const [code, { theme, bundles }] = await Promise.all([
@@ -25,9 +25,9 @@ const [code, { theme, bundles }] = await Promise.all([
     // Names stay, for stack traces.
     minifySyntax: true,
     minifyWhitespace: true,
-    // Small pure packages are part of the bundle; these are large, native, or the consumer's as well.
+    // Small pure packages are bundled; these are large, native, or also the consumer's.
     external: Object.keys(facts.dependencies),
-    // Some of the packages in the bundle are CommonJS.
+    // Some of the bundled packages are CommonJS.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

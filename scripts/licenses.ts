@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 const schema = z.object({ name: z.string(), version: z.string(), license: z.string().default('see below') });
 
-/** The licenses of all packages that files of some bundles come from, as one text, by name. */
+/** The licenses of all packages whose files are in the bundles, as one text, by name. */
 export function licenses(root: string, bundles: readonly Metafile[]): string {
   const inputs = bundles.flatMap((bundle) => Object.keys(bundle.inputs));
   const folders = new Set(

@@ -6,10 +6,10 @@ import type { ThemeFiles } from '../src/theme/files.ts';
 
 const source = resolve(import.meta.dirname, '../src/theme');
 
-/** Of reveal.js: its own way to print without a print view, and two transitions that it does not document. */
+/** Parts of reveal.js: its own way to print without a print view, and two transitions that it does not document. */
 const unusedSelector = /html:not\(\.print-pdf\)|\.reveal\.(cube|page)\b|cube(-in|-out)?\]/;
 
-/** Its styles carry an animated GIF, a third of their compressed size, that decks never show. */
+/** Its styles include an animated GIF, a third of their compressed size, that decks never show. */
 const lighterReveal: esbuild.Plugin = {
   name: 'lighter-reveal',
   setup(build) {
@@ -28,7 +28,7 @@ const lighterReveal: esbuild.Plugin = {
   },
 };
 
-/** Its speaker view is a page in a string, with styles of its own. */
+/** Its speaker view is a page in a string, with its own styles. */
 const speakerView: esbuild.Plugin = {
   name: 'speaker-view',
   setup(build) {
@@ -52,7 +52,7 @@ const options = {
   assetNames: '[name]-[hash]',
   bundle: true,
   minify: true,
-  // Classic scripts: a page opened from disk runs no modules.
+  // Classic scripts: a page opened from disk cannot run modules.
   format: 'iife',
   target,
   loader: { '.woff2': 'file' },

@@ -1,4 +1,4 @@
-/** The command line: what went wrong in words, and the exit code. */
+/** The command line: prints what went wrong, and sets the exit code. */
 import { CommanderError } from '@commander-js/extra-typings';
 import { createProgram, type Run } from './commands/program.ts';
 import { version } from './runtime/package.ts';
@@ -8,7 +8,7 @@ async function run(what: Run): Promise<void> {
   process.exitCode = await what();
 }
 
-/** What an error says, and what the errors it was made from say. */
+/** The message of an error, and of the errors that caused it. */
 function messages(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const inner = error.cause ?? ('originalError' in error ? error.originalError : undefined);
@@ -17,7 +17,7 @@ function messages(error: unknown): string {
 }
 
 function fail(error: unknown): void {
-  // Commander has printed what it has to say; help and version are no errors.
+  // Commander has already printed its message; help and version are not errors.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (error instanceof Refusal) {
     console.error(error.message);

@@ -162,7 +162,7 @@ test('no files import each other in a circle', () => {
   expect(cycles(sources())).toEqual([]);
 });
 
-test('what is published needs its dependencies, all of them, and no other package', () => {
+test('the published code needs all of its dependencies, and no other package', () => {
   const files = published();
   expect(wrongPackages(files, Object.keys(dependencies))).toEqual([]);
   const text = [...files.values()].join('\n');
@@ -179,8 +179,8 @@ test('every folder with code is in the list', () => {
   expect([...new Set(folders)].filter((folder) => folder !== undefined && !above.has(folder))).toEqual([]);
 });
 
-/** Each such selector is asked again whenever reveal.js changes a class: several made it a hundred times as slow. */
-test('styles of decks look into slides with :has() only for what is rare', () => {
+/** Each such selector is evaluated again whenever reveal.js changes a class: several made it a hundred times as slow. */
+test('deck styles use :has() on slides only for rare cases', () => {
   const selectors = [...sources()].flatMap(([file, text]) =>
     /styles\/deck-.*css$/.test(file) ? (text.match(/^.*:has\(.*$/gm) ?? []) : [],
   );
@@ -194,7 +194,7 @@ test('styles of decks look into slides with :has() only for what is rare', () =>
   ]);
 });
 
-test('breaking a rule names the file, the line and the rule', () => {
+test('a broken rule is reported with its file and line', () => {
   const files = new Map([
     ['src/course/a.ts', "import { z } from 'zod';\nimport { b } from './b.ts';\nimport '../site/page.ts';\n"],
     ['src/course/b.ts', "export type { A } from './a.ts';\nconst v = await import('vitest/node');\n"],

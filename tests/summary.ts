@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends a run with why tests were skipped, and one plain line that people and scripts can read. */
+/** Ends a run with the reasons for skipped tests, and one plain line that people and scripts can read. */
 export default class Summary implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);

@@ -28,8 +28,8 @@ const playwrightPaths = [
 ];
 
 /**
- * The path of a Chromium on this machine, or `undefined` where there is none. The first of:
- * the environment variable `LECTERN_CHROMIUM`, the system's browser, the newest that Playwright has downloaded.
+ * The path of a Chromium on this machine, or `undefined` if there is none. The first of:
+ * the environment variable `LECTERN_CHROMIUM`, the system's browser, the newest one that Playwright has downloaded.
  */
 export function findChromium(): string | undefined {
   return process.env.LECTERN_CHROMIUM ?? systemBrowsers().concat(playwrightBrowsers()).find(existsSync);

@@ -1,4 +1,4 @@
-/** Runs all, so many at a time. @returns what they gave, in the order of the items */
+/** Runs all tasks, so many at a time. @returns their results, in the order of the items */
 export async function inParallel<Item, Value>(
   items: readonly Item[],
   atOnce: number,

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 import { findChromium } from './find.ts';
 
-/** Starts the Chromium of this machine; `undefined` where there is none. */
+/** Starts this machine's Chromium; `undefined` if there is none. */
 export async function launchChromium(): Promise<Browser | undefined> {
   const executablePath = findChromium();
   if (executablePath === undefined) return undefined;

@@ -9,16 +9,16 @@ import { Refusal, UsageError } from '../problems/refusal.ts';
 export interface BuildOptions {
   /** The course folder. */
   readonly folder: string;
-  /** Where the site goes, from the working directory. */
+  /** Where the site goes, relative to the working directory. */
   readonly out: string;
   /** The site as of this moment; default: the real clock. */
   readonly now?: string | undefined;
-  /** What is not released yet, too. */
+  /** Include what is not released yet. */
   readonly all: boolean;
   readonly write: (line: string) => void;
 }
 
-/** `lectern build`. @returns the exit code: 1 where errors in the course stopped it */
+/** `lectern build`. @returns the exit code: 1 if errors in the course stopped it */
 export async function build({ folder, out, now, all, write }: BuildOptions): Promise<number> {
   const target = realPath(out);
   const started = performance.now();

@@ -21,20 +21,20 @@ export interface CheckCommandOptions {
   readonly folder: string;
   /** Also measure every slide in a browser. */
   readonly slides: boolean;
-  /** Write down what there is as accepted. */
+  /** Record the current problems as accepted. */
   readonly accept: boolean;
   /** List accepted problems one by one. */
   readonly all: boolean;
   /** Print problems as JSON, and nothing else. */
   readonly json: boolean;
-  /** Print what is not accepted as annotations for GitHub Actions too. */
+  /** Also print what is not accepted as annotations for GitHub Actions. */
   readonly annotate: boolean;
-  /** A calendar exported from the LMS, to compare deadlines with: its path from the working directory. */
+  /** A calendar exported from the LMS, to compare deadlines with: its path relative to the working directory. */
   readonly against?: string | undefined;
   readonly write: (line: string) => void;
 }
 
-/** `lectern check`. @returns the exit code: 1 where there are errors, or more of a problem than is accepted */
+/** `lectern check`. @returns the exit code: 1 if there are errors, or more of a problem than is accepted */
 export async function check(options: CheckCommandOptions): Promise<number> {
   const { folder, slides, accept, against, write } = options;
   if (slides && !hasChromium('measures the slides', write)) return 1;
@@ -55,7 +55,7 @@ export async function check(options: CheckCommandOptions): Promise<number> {
   return open.length > 0 ? 1 : 0;
 }
 
-/** What a run does not look at stays as it was. */
+/** What a run does not check stays as it was. */
 function unasked(ledger: Ledger, areas: readonly string[]): Ledger {
   return Object.fromEntries(
     Object.entries(ledger).filter(([name]) => areas.some((area) => name.startsWith(`${area}/`))),
@@ -72,7 +72,7 @@ async function readCalendar(path: string, folder: string): Promise<{ file: strin
   return { file: relative(folder, path).split(sep).join('/'), text };
 }
 
-/** Which of too many are the new ones, nobody can tell: then none is. */
+/** Nobody can tell which of too many problems are new, so none of them is accepted. */
 function isAccepted({ severity, name, file }: Problem, counts: Ledger, ledger: Ledger): boolean {
   return severity === 'warning' && (counts[name]?.[file] ?? 0) <= (ledger[name]?.[file] ?? 0);
 }

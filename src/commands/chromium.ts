@@ -1,8 +1,8 @@
 import { findChromium } from '../browser/find.ts';
 
 /**
- * Whether there is a browser; says so where there is none.
- * @param purpose what it does here: “prints the slides”
+ * Whether there is a browser; prints a message if there is none.
+ * @param purpose what it is used for: “prints the slides”
  */
 export function hasChromium(purpose: string, write: (line: string) => void): boolean {
   if (findChromium() !== undefined) return true;

@@ -14,7 +14,7 @@ import { plural } from '../text/plural.ts';
 export interface DevOptions {
   /** The course folder. */
   readonly folder: string;
-  /** The address to listen on: `localhost`, or one that other machines reach. */
+  /** The address to listen on: `localhost`, or one that other machines can reach. */
   readonly host: string;
   /** The first port to try; 0: any that is free. */
   readonly port: number;
@@ -25,7 +25,7 @@ const out = '.lectern/site';
 
 /** `lectern dev`: builds into `.lectern/site`, serves it, and rebuilds and reloads on every change, until stopped. */
 export async function dev({ folder, host, port, write }: DevOptions): Promise<number> {
-  // As a shell tells of a signal. What runs meanwhile ends with the process.
+  // The exit code that a shell reports for a signal. What is still running ends with the process.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => process.exit(128 + constants.signals[signal]));
   enterCourse(folder);
@@ -42,13 +42,13 @@ export async function dev({ folder, host, port, write }: DevOptions): Promise<nu
   return 0;
 }
 
-/** @param onWritten called after each build, also one that leaves the site as it was, since its problems are shown */
+/** @param onWritten called after each build, even one that leaves the site as it was, since its problems are shown */
 async function startEleventy(write: (line: string) => void, onWritten: () => void): Promise<Eleventy> {
   const builder = new SiteBuilder({ editing: true });
   let known: ReadonlySet<string> | undefined;
   const eleventy = await createEleventy(out, 'serve', builder, (pages, changed) => {
     const { problems } = builder.result;
-    // Errors are said until they are gone, warnings when they are new; the site shows all of them.
+    // Errors are printed until they are gone, warnings when they are new; the site shows all of them.
     for (const problem of problems)
       if (isError(problem) || known?.has(identity(problem)) === false) write(formatProblem(problem));
     known = new Set(problems.map(identity));
@@ -58,16 +58,16 @@ async function startEleventy(write: (line: string) => void, onWritten: () => voi
     write(`${changed.map((path) => `${posix.normalize(path)}: `).join('')}${outcome}, ${found}.`);
     onWritten();
   });
-  // Of Eleventy's own words, only what went wrong.
+  // Of Eleventy's own output, only what went wrong.
   eleventy.logger.overrideLogger({ log: () => undefined, warn: write, error: write });
   await eleventy.init();
   const rebuild = await eleventy.watch();
-  // Eleventy rebuilds for a file that is new or changed.
+  // Eleventy rebuilds when a file is new or changed.
   eleventy.watcher.on('unlink', rebuild);
   return eleventy;
 }
 
-/** The same before and after an edit that moves it to another line. */
+/** The same before and after an edit that moves the problem to another line. */
 function identity({ file, name, message }: Problem): string {
   return `${file} ${name} ${message}`;
 }

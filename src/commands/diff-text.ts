@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { timeOf, type Change, type Entry } from '../course/history/difference.ts';
 import { plural } from '../text/plural.ts';
 
-/** Lines for a terminal: an entry each, then what it comes to. */
+/** Lines for a terminal: one per entry, then a summary. */
 export function asText(changes: readonly Change[], remarks: readonly string[]): string[] {
   const rows = changes.map((change) => ({ label: labelOf(change), text: textOf(change) }));
   const width = Math.max(0, ...rows.map(({ label }) => label.length));
@@ -11,7 +11,7 @@ export function asText(changes: readonly Change[], remarks: readonly string[]): 
   return [...lines, ...(lines.length > 0 ? [''] : []), summary(changes), ...remarks];
 }
 
-/** The same as a table in GitHub's Markdown, what it comes to first. */
+/** The same as a table in GitHub's Markdown, with the summary first. */
 export function asMarkdown(changes: readonly Change[], remarks: readonly string[]): string[] {
   const rows = changes.map((change) => {
     const [before, after] = cellsOf(change);
@@ -22,7 +22,7 @@ export function asMarkdown(changes: readonly Change[], remarks: readonly string[
   return [`**${summary(changes)}**`, ...table, ...remarks.flatMap((remark) => ['', escape(remark)])];
 }
 
-/** Text that Markdown takes as it is; links and people in it would notify somebody. */
+/** Text without Markdown's special characters; links and mentions in it would notify people. */
 function escape(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replaceAll('@', '&#64;');
 }
@@ -38,7 +38,7 @@ function textOf(change: Change): string {
   return `${change.moved ? '' : `${sayWhen(change.after)}: `}${before} → ${after}`;
 }
 
-/** What was and what is; of an entry in both, only what is not the same. */
+/** What was and what is; for an entry in both, only what differs. */
 function cellsOf(change: Change): [before: string, after: string] {
   if (change.how === 'added') return ['', whole(change.after)];
   if (change.how === 'removed') return [whole(change.before), ''];
@@ -56,7 +56,7 @@ function whole(entry: Entry): string {
 }
 
 /**
- * “Wed, Sep 14 13:25”; with ends where all else is the same.
+ * “Wed, Sep 14 13:25”; with end times if all else is the same.
  * @param other what it is compared with: sections that are the same are left out
  */
 function sayWhen(entry: Entry, other?: Entry): string {
@@ -86,7 +86,7 @@ function sayWhere({ occasions }: Entry, other: Entry): string {
   return [...new Set(places)].join(' and ') || 'no place';
 }
 
-/** Sentence parts, in the order in which they are said: which changes, and what these do, one and several. */
+/** Parts of the sentence, in order: which changes, and their verbs, singular and plural. */
 const verbs: readonly [(change: Change) => boolean, string, string][] = [
   [(change) => change.how === 'changed' && change.moved, 'moves', 'move'],
   [(change) => change.how === 'added' && change.after.cancelled, 'is cancelled', 'are cancelled'],

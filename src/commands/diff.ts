@@ -10,7 +10,7 @@ import { plural } from '../text/plural.ts';
 export interface DiffOptions {
   /** The course folder. */
   readonly folder: string;
-  /** What the working tree is compared with: anything git understands. */
+  /** What the working tree is compared with: any git revision. */
   readonly since: string;
   /** Print a table for a pull request. */
   readonly markdown: boolean;
@@ -18,9 +18,9 @@ export interface DiffOptions {
 }
 
 /**
- * `lectern diff`: what a change to a course does to its dates.
+ * `lectern diff`: how a change to a course moves its dates.
  * @returns the exit code: 0, whatever has changed
- * @throws UsageError where the two cannot be compared
+ * @throws UsageError if the two cannot be compared
  */
 export async function diff({ folder, since, markdown, write }: DiffOptions): Promise<number> {
   if (!existsSync(folder)) throw new UsageError(`There is no folder “${folder}”.`);
@@ -52,7 +52,7 @@ function unreadable(what: string, { problems }: CourseResult, remedy: string): s
   return [`${what} cannot be read, and so not compared. ${remedy}`, ...errors].join('\n');
 }
 
-/** Sessions without a date because of an error look as if they had lost it. */
+/** Sessions that have no date because of an error look as if they had lost it. */
 function remark(what: string, { problems }: CourseResult): string[] {
   const errors = problems.filter(isError).length;
   return errors === 0

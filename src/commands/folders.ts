@@ -1,4 +1,4 @@
-/** Folders named on the command line: entered and replaced only where that is safe. */
+/** Folders named on the command line: entered and replaced only if that is safe. */
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { filesOf, manifestFile } from '../site/build/replace.ts';
@@ -13,7 +13,7 @@ export function enterCourse(folder: string): void {
   }
 }
 
-/** Without symbolic links, as far as a path exists. */
+/** Resolves symbolic links, as far as a path exists. */
 export function realPath(path: string): string {
   const absolute = resolve(path);
   try {
@@ -25,7 +25,7 @@ export function realPath(path: string): string {
 }
 
 /**
- * Checks that a folder may be replaced by a site: it is no part of the course, holds no part of it, and is empty
+ * Checks that a site may replace a folder: it is no part of the course, holds no part of it, and is empty
  * (but for a checkout's `.git`) or a site that Lectern wrote.
  * @param target a real path
  * @param course the course folder

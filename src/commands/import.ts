@@ -11,14 +11,14 @@ export interface ImportOptions {
   readonly source: string;
   /** A folder that does not exist yet, or is empty. */
   readonly destination: string;
-  /** IANA name. Default: America/New_York, which the report asks to check. */
+  /** IANA name. Default: America/New_York, which the report asks the user to check. */
   readonly timezone?: string | undefined;
   readonly write: (line: string) => void;
 }
 
 /**
  * `lectern import`: writes a Lectern course, and a report of what could not be placed, as `IMPORT.md` and line
- * by line. Gives the exit code: 0, or 1 where nothing was imported.
+ * by line. Returns the exit code: 0, or 1 if nothing was imported.
  */
 export async function importCourse({ source, destination, timezone, write }: ImportOptions): Promise<number> {
   const refuse = (message: string, remedy: string) => {

@@ -1,4 +1,4 @@
-/** The facts of a new term, as they are given on the command line or asked for. */
+/** The facts of a new term, given on the command line or asked for. */
 import { createInterface } from 'node:readline/promises';
 import { daysApart, parseDate } from '../course/dates/calendar.ts';
 import { parseMeets } from '../rollover/meets.ts';
@@ -18,7 +18,7 @@ export interface TermInput {
 
 type Answers = Readonly<Record<'name' | 'starts' | 'ends', string>>;
 
-/** Puts a question and gives the answer. */
+/** Asks a question and returns the answer. */
 export type Ask = (question: string) => Promise<string>;
 
 const questions = {
@@ -28,9 +28,9 @@ const questions = {
 } as const;
 
 /**
- * What is missing is asked for, until the answer can be used.
- * @param ask `undefined` where there is nobody to ask
- * @throws UsageError for options that are missing or cannot be used
+ * Asks for what is missing, until the answer is valid.
+ * @param ask `undefined` if there is nobody to ask
+ * @throws UsageError for options that are missing or invalid
  */
 export async function readTerm(input: TermInput, ask: Ask | undefined): Promise<NewTerm> {
   const meets = parseMeets(input.meets ?? '');
@@ -45,7 +45,7 @@ export async function readTerm(input: TermInput, ask: Ask | undefined): Promise<
   return { name, starts, ends, meets };
 }
 
-/** Asks on the terminal while `use` runs; where there is no terminal, there is nobody to ask. */
+/** Asks on the terminal while `use` runs; without a terminal, there is nobody to ask. */
 export async function onTerminal<T>(use: (ask: Ask | undefined) => Promise<T>): Promise<T> {
   if (!process.stdin.isTTY) return use(undefined);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });

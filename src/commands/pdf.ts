@@ -15,13 +15,13 @@ export interface PdfOptions {
   readonly folder: string;
   /** Ids of decks; none: all of them. */
   readonly decks: readonly string[];
-  /** Where the PDFs go, from the working directory. */
+  /** Where the PDFs go, relative to the working directory. */
   readonly out: string;
   readonly notes: boolean;
   readonly handout: boolean;
   /** Also small pictures of the slides, for the next build. */
   readonly thumbnails: boolean;
-  /** The part of the decks to print; each deck is in one. */
+  /** The part of the decks to print; each deck is in exactly one. */
   readonly shard: Shard;
   readonly write: (line: string) => void;
 }
@@ -31,14 +31,14 @@ export interface Shard {
   readonly of: number;
 }
 
-/** Reads `2/4`; `undefined` where it is nothing of that kind. */
+/** Parses `2/4`; `undefined` if it is not of that form. */
 export function parseShard(text: string): Shard | undefined {
   const [, part, of] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
   if (part === undefined || of === undefined || part < 1 || part > of) return undefined;
   return { part, of };
 }
 
-/** `lectern pdf`. @returns the exit code: 1 where errors stopped it, or a deck could not be printed */
+/** `lectern pdf`. @returns the exit code: 1 if errors stopped it, or a deck could not be printed */
 export async function pdf(options: PdfOptions): Promise<number> {
   const { folder, decks, out, write } = options;
   const started = performance.now();
@@ -83,7 +83,7 @@ async function print(
   ];
   const { printed, unchanged, problems } = await printDecks({
     ...{ site, folder, out, decks: chosen, forms },
-    // North America has its own paper.
+    // North America has its own paper sizes.
     paper: /^(America|US|Canada)\//.test(course.timeZone) ? 'Letter' : 'A4',
     siteUrl: course.siteUrl,
     onPrinted: (name, bytes) => write(`  ${name}  ${(bytes / 1e6).toFixed(1)} MB`),

@@ -15,15 +15,15 @@ import { plural } from '../text/plural.ts';
 export interface RollOptions extends TermInput {
   /** The course folder. */
   readonly folder: string;
-  /** Asks for what is missing; `undefined` where there is nobody to ask. */
+  /** Asks for what is missing; `undefined` if there is nobody to ask. */
   readonly ask?: Ask | undefined;
   readonly write: (line: string) => void;
 }
 
 /**
- * `lectern roll`: rewrites the term in `_data/schedule.yaml`, and lists what no longer holds, what does not fit, and
- * where the old term is still spoken of. Nothing else is changed.
- * @returns the exit code: 1 where nothing was written
+ * `lectern roll`: rewrites the term in `_data/schedule.yaml`, and lists what no longer applies, what does not fit, and
+ * where the old term is still mentioned. Nothing else is changed.
+ * @returns the exit code: 1 if nothing was written
  */
 export async function roll({ folder, ask, write, ...input }: RollOptions): Promise<number> {
   const raw = await readSource(folder);

@@ -1,6 +1,6 @@
 import { UsageError } from '../problems/refusal.ts';
 
-/** Reads a number from 0 to `most`. */
+/** Parses a number from 0 to `most`. */
 export function wholeNumber(option: string, most: number): (text: string) => number {
   return (text) => {
     const number = /^\d+$/.test(text) ? Number(text) : Infinity;

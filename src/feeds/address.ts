@@ -1,8 +1,8 @@
 const nowhere = 'https://localhost/';
 
 /**
- * An address as feeds give it. Those of the site become absolute where it is known where the site is published,
- * else relative to its root, where all feeds are: `./lectures/02_systems/`. Those of other sites stay.
+ * An address as it appears in feeds. Addresses of the site become absolute if the site's own address is known,
+ * or else relative to its root, where all feeds are: `./lectures/02_systems/`. Those of other sites stay as they are.
  * @param siteUrl with a trailing slash
  */
 export function address(url: string, siteUrl: string | undefined): string {
@@ -11,7 +11,7 @@ export function address(url: string, siteUrl: string | undefined): string {
   return siteUrl === undefined ? `./${href.slice(nowhere.length)}` : href;
 }
 
-/** The same where only an absolute address will do; `undefined` where there is none. */
+/** The same where only an absolute address will do; `undefined` if there is none. */
 export function absoluteAddress(url: string, siteUrl: string | undefined): string | undefined {
   return siteUrl === undefined && isLocal(url) ? undefined : address(url, siteUrl);
 }

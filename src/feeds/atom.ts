@@ -54,14 +54,14 @@ ${content === undefined ? '' : `    <content type="html">${escape(content)}</con
 `;
 }
 
-/** Ids must not change and have to be absolute: where nobody knows the site's address, a tag (RFC 4151). */
+/** Ids must not change and have to be absolute: if the site's address is not known, a tag URI (RFC 4151). */
 function idOf(url: string, { siteUrl, title, term }: Course): string {
   if (siteUrl !== undefined) return address(url, siteUrl);
   const [year] = term.starts.split('-');
   return encodeURI(`tag:lectern,${year}:${slug(title)}/${slug(term.name)}${url}`);
 }
 
-/** Readers show HTML away from the site: its links lead there. */
+/** Readers show the HTML outside the site: its links have to lead back to it. */
 function withAddresses(html: string, siteUrl: string | undefined): string {
   return html.replace(/(\s(?:href|src|poster)=")(\/[^"]*)/g, (_, before: string, url: string) => {
     return `${before}${address(url, siteUrl)}`;
@@ -72,7 +72,7 @@ function instant(at: DateTime): string {
   return at.toISO({ suppressMilliseconds: true }) ?? '';
 }
 
-/** Text for an element or an attribute, without the characters that XML has no way to write. */
+/** Text for an element or an attribute, without the characters that XML cannot represent. */
 function escape(text: string): string {
   return text
     .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')

@@ -12,7 +12,7 @@ export interface Calendar {
   /** From the site's root: `/calendar-lectures.ics`. */
   readonly url: string;
   readonly label: string;
-  /** What it holds. Default: everything. */
+  /** What it contains. Default: everything. */
   readonly kinds?: readonly CourseEvent['kind'][] | undefined;
 }
 
@@ -28,7 +28,7 @@ const byKind: readonly Calendar[] = [
   { url: '/calendar-office-hours.ics', label: 'Office hours', kinds: ['office-hours'] },
 ];
 
-/** The first one holds everything. */
+/** The first one has everything. */
 export function calendarsOf({ sessions, deadlines, officeHours }: Course): Calendar[] {
   const found = new Set<CourseEvent['kind']>([
     ...sessions.flatMap(({ kind, date }) => (kind === 'deadline' || date === undefined ? [] : kind)),
@@ -65,7 +65,7 @@ function head(calendar: Calendar, { shortTitle, term, timeZone }: Course): Prope
   return [
     text('version', '2.0'),
     text('prodid', '-//Lectern//Lectern//EN'),
-    // Two names for each, RFC 7986's and the one that came before: calendars know one or the other.
+    // Two names for each, RFC 7986's and its predecessor: calendars know one or the other.
     unknownText('name', name),
     unknownText('x-wr-calname', name),
     ['x-wr-timezone', {}, 'unknown', timeZone],
@@ -90,8 +90,8 @@ function eventComponent(
     utc('last-modified', modified),
     ['sequence', {}, 'integer', sequence],
     typeof start === 'string' ? ['dtstart', {}, 'date', start] : local('dtstart', start, course.timeZone),
-    // Work is due at a moment. RFC 5545 (3.6.1) has events without an end for that; one that equals the start is
-    // against 3.8.2.2, and one that lies after it would say that there is more time.
+    // Work is due at an instant. RFC 5545 (3.6.1) has events without an end for that; an end that equals the start
+    // violates 3.8.2.2, and a later one would suggest that there is more time.
     ...(end ? [local('dtend', end, course.timeZone)] : []),
     text('summary', event.title),
     ...(place === undefined ? [] : [text('location', place)]),
@@ -107,7 +107,7 @@ const dateTime = "yyyy-MM-dd'T'HH:mm:ss";
 
 function local(name: string, at: DateTime, zone: string): Property {
   const time = at.setZone(zone);
-  // An hour that the clock repeats is two hours; local time can only mean the first.
+  // An hour that the clock repeats happens twice; local time can only mean the first.
   if (time.getPossibleOffsets().length > 1) return utc(name, at);
   return [name, { tzid: zone }, 'date-time', time.toFormat(dateTime)];
 }
@@ -116,7 +116,7 @@ function utc(name: string, at: DateTime): Property {
   return [name, {}, 'date-time', at.toUTC().toFormat(`${dateTime}'Z'`)];
 }
 
-/** What makes ids unique among all courses, and all terms of a course. */
+/** What makes ids unique across all courses, and all terms of a course. */
 function authority({ siteUrl, title, term }: Course): string {
   const { host, pathname } = siteUrl === undefined ? { host: slug(title), pathname: '' } : new URL(siteUrl);
   return `${slug(term.name)}.${host}${pathname.replace(/\/$/, '')}`;

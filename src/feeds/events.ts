@@ -1,4 +1,4 @@
-/** A course as events: what calendars hold, and what pages say to search engines. */
+/** A course as events: what calendars contain, and what pages tell search engines. */
 import type { DateTime } from 'luxon';
 import { dateOf, type IsoDate } from '../course/dates/calendar.ts';
 import { kindLabels } from '../course/labels.ts';
@@ -8,26 +8,26 @@ import { slug } from '../text/slug.ts';
 import type { Revision, Revisions } from '../course/history/revisions.ts';
 
 export interface CourseEvent {
-  /** Unique in the course, and the same after it has moved: `recitation-docker-a`, `due-I1`. */
+  /** Unique in the course, and unchanged when the event moves: `recitation-docker-a`, `due-I1`. */
   readonly id: string;
   readonly kind: Session['kind'] | 'office-hours';
   readonly title: string;
-  /** A date where it lasts all day. */
+  /** A date if it lasts all day. */
   readonly start: DateTime | IsoDate;
-  /** Absent where it lasts all day, or no time at all. */
+  /** Absent if it lasts all day, or no time at all. */
   readonly end?: DateTime | undefined;
   readonly place?: string | undefined;
   /** Absolute, or from the site's root. */
   readonly url?: string | undefined;
-  /** More to say, a line each. */
+  /** Further text, one line each. */
   readonly notes: readonly string[];
   readonly cancelled: boolean;
-  /** Of which it is a meeting. */
+  /** The session it is a meeting of. */
   readonly session?: Session | undefined;
   readonly revision?: Revision | undefined;
 }
 
-/** By start. Sessions without a date are not among them. */
+/** By start. Sessions without a date are left out. */
 export function courseEvents(course: Course, revisions: Revisions = new Map()): CourseEvent[] {
   const events = [
     ...course.sessions.flatMap((session) => sessionEvents(session, revisions.get(session.id))),
@@ -104,7 +104,7 @@ function withSection(id: string, section: string | undefined): string {
   return section === undefined ? id : `${id}-${slug(section)}`;
 }
 
-/** Meetings that nothing else tells apart are counted: `office-hours-2022-08-30-2`. */
+/** Meetings that are otherwise identical are numbered: `office-hours-2022-08-30-2`. */
 function numbered(events: readonly CourseEvent[]): CourseEvent[] {
   const used = new Set<string>();
   return events.map((event) => {

@@ -1,7 +1,7 @@
 /** iCalendar (RFC 5545) as data: jCal (RFC 7265), which ical.js writes. */
 import ICAL from 'ical.js';
 
-/** Its value as jCal has it: `2022-09-05T10:00:00`, `-04:00`. */
+/** The value in jCal: `2022-09-05T10:00:00`, `-04:00`. */
 export type Property = readonly [
   name: string,
   parameters: Readonly<Record<string, string>>,
@@ -20,7 +20,7 @@ export function text(name: string, value: string): Property {
   return [name, {}, 'text', withNewlines(value)];
 }
 
-/** The same with a name that ical.js does not know: it would not escape the value by itself. */
+/** The same with a name that ical.js does not know: it would not escape the value itself. */
 export function unknownText(name: string, value: string): Property {
   const { stringify, design } = ICAL;
   return [name, {}, 'unknown', stringify.value(withNewlines(value), 'text', design.icalendar, false)];
@@ -33,7 +33,7 @@ function withNewlines(value: string): string {
 
 /** Lines of at most 75 octets, each ended by CRLF (RFC 5545, 3.1). */
 export function serialize(calendar: Component): string {
-  // It does not count the space with which a line goes on.
+  // It does not count the space that starts a continued line.
   ICAL.foldLength = 74;
   return `${ICAL.stringify.component([...calendar], ICAL.design.icalendar)}\r\n`;
 }

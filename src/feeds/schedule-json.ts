@@ -1,4 +1,4 @@
-/** `/schedule.json`: the schedule for programs, and the JSON Schema that says what is in it. */
+/** `/schedule.json`: the schedule for programs, and the JSON Schema that describes it. */
 import type { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { Course, Deadline, Link, Meeting, Reading, Session } from '../course/model.ts';

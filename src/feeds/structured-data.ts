@@ -1,4 +1,4 @@
-/** What pages say to search engines: schema.org, as JSON-LD. */
+/** What pages tell search engines: schema.org, as JSON-LD. */
 import type { DateTime } from 'luxon';
 import type { Course, Person, WeeklyMeeting } from '../course/model.ts';
 import { plainLine } from '../text/outline.ts';
@@ -7,7 +7,7 @@ import { courseEvents, type CourseEvent } from './events.ts';
 
 /**
  * Page → text for `<script type="application/ld+json">`. The home page has the course; each meeting is on the page
- * of its session, or on the schedule where it has none.
+ * of its session, or on the schedule if the session has none.
  */
 export function structuredData(course: Course): Map<string, string> {
   const events = new Map<string, object[]>();
@@ -92,7 +92,7 @@ function iso(at: DateTime): string | null {
   return at.toISO({ suppressMilliseconds: true });
 }
 
-/** No text of the course can end the element it stands in. */
+/** Keeps the course's text from closing the element it is in. */
 function script(data: object): string {
   return JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c');
 }

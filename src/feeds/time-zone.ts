@@ -1,10 +1,10 @@
-/** A time zone as calendars are told of it. */
+/** A time zone as it is described to calendars. */
 import { DateTime, FixedOffsetZone } from 'luxon';
 import type { Component } from './icalendar.ts';
 
 /**
- * The zone's clock changes from one instant to another as a VTIMEZONE (RFC 5545, 3.6.5): each one by itself, because
- * rules that hold for all years say what is wrong for years before they were made.
+ * The zone's clock changes from one instant to another as a VTIMEZONE (RFC 5545, 3.6.5): each one separately, because
+ * rules for all years are wrong for the years before they were made.
  * @param from before the first event
  * @param to after the last one
  */
@@ -20,7 +20,7 @@ export function describeTimeZone(zone: string, from: DateTime, to: DateTime): Co
   return ['vtimezone', [['tzid', {}, 'text', zone]], observances];
 }
 
-/** The first minute with the later one's offset. */
+/** The first minute with the later of the two offsets. */
 function changeBetween(before: DateTime, after: DateTime): DateTime {
   let [low, high] = [before, after];
   while (high.diff(low).as('minutes') > 1) {
@@ -31,7 +31,7 @@ function changeBetween(before: DateTime, after: DateTime): DateTime {
   return high;
 }
 
-/** It begins when the clock before it says so. */
+/** The start is given in the time of the offset before it. */
 function observance(at: DateTime, offsetBefore: number): Component {
   const start = at.setZone(FixedOffsetZone.instance(offsetBefore));
   return [

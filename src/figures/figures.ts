@@ -11,14 +11,14 @@ import { keep } from '../runtime/cache.ts';
 import { drawGraphviz } from './graphviz.ts';
 import { drawMermaid } from './mermaid.ts';
 
-/** Raised when the same source would give another picture. */
+/** Raised when the same source would produce another picture. */
 const edition = 1;
 
-/** Where the site keeps the script that draws Mermaid figures in a reader's browser. */
+/** The path in the site of the script that draws Mermaid figures in a reader's browser. */
 const script = '/assets/mermaid.js';
 
 /**
- * Draws all figures in a course. What was drawn before is not drawn again: pictures are kept in
+ * Draws all figures in a course. Figures drawn before are not drawn again: pictures are cached in
  * `<folder>/.lectern/cache/figures/`, under names made from their sources.
  */
 export async function drawFigures(course: Course, folder: string): Promise<Drawings> {
@@ -69,7 +69,7 @@ function sourcesOf(course: Course): MarkdownSource[] {
 
 const blocks = new MarkdownIt({ html: true });
 
-/** The keys of the figures in a page or deck. Slides are looked at one by one: what one leaves open ends with it. */
+/** The keys of the figures in a page or deck. Slides are parsed one by one: what one leaves open ends with it. */
 export function findFigures(text: string): string[] {
   if (!/(`{3}|~{3})\s*(dot|graphviz|mermaid)/i.test(text)) return [];
   return text

@@ -20,10 +20,10 @@ export async function drawGraphviz(sources: readonly string[]): Promise<Drawing[
   });
 }
 
-/** Graphviz's points at which its text is as large as that around the figure. */
+/** The font size in Graphviz's points that matches the text around the figure. */
 const pointsPerEm = 17;
 
-/** Black is the colour of the text around it, letters are those of the page, and ids are unique because there are none. */
+/** Black becomes the colour of the surrounding text, letters are those of the page, and ids are removed so that none clash. */
 function adapt(svg: string): string {
   const [, width = '0', , rest = ''] =
     /<svg width="([\d.]+)pt" height="([\d.]+)pt"\s*([^]*)$/.exec(svg) ?? [];

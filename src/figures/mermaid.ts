@@ -14,8 +14,8 @@ const resultSchema = z.array(
 );
 
 /**
- * Draws Mermaid's language in a Chromium, all figures in one page, which nothing but its own files is loaded into.
- * @returns `undefined` where the browser fails
+ * Draws Mermaid's language in a Chromium, all figures in one page, which loads nothing but its own files.
+ * @returns `undefined` if the browser fails
  */
 export async function drawMermaid(
   chromium: string,
@@ -87,10 +87,10 @@ function textOfOutput(html: string): string {
   return texts(parseFragment(/<pre>[^]*<\/pre>/.exec(html)?.[0] ?? ''));
 }
 
-/** Pixels at which Mermaid's text is as large as that around the figure. */
+/** The font size in pixels that matches the text around the figure. */
 const pixelsPerEm = 19;
 
-/** As wide as its text wants it; in a box, because the drawing brings its own size of text, and with it its own em. */
+/** As wide as its text needs; in a box, because the drawing sets its own font size, and with it its own em. */
 function adapt(svg: string): string {
   const width = Number(/viewBox="[-\d.]+ [-\d.]+ ([\d.]+)/.exec(svg)?.[1] ?? 0);
   const bare = svg.replace(/^<svg [^>]*>/, (tag) =>

@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 
 /**
- * A PDF of Chromium's in fewer bytes: it writes each tag of the structure as an object in plain text. The same deck
+ * Makes a PDF from Chromium smaller: it writes each tag of the structure as an object in plain text. The same deck
  * gives the same bytes.
  */
 export async function compact(pdf: Buffer): Promise<Buffer> {
@@ -16,8 +16,8 @@ export async function compact(pdf: Buffer): Promise<Buffer> {
 }
 
 /**
- * What is the same is written the same: without the dates that Chromium writes, and with its names of table cells,
- * which count what the browser has shown before, counted from 0. The length stays, as a PDF holds its own offsets.
+ * Removes what differs between runs: the dates that Chromium writes, and its names of table cells, which count what
+ * the browser has shown before; they are renumbered from 0. The length stays, as a PDF holds its own offsets.
  */
 function alike(pdf: Buffer): Buffer {
   const cells = new Map<string, string>();

@@ -10,10 +10,10 @@ import { launchChromium } from '../browser/launch.ts';
 
 /** Milliseconds that a deck may take. */
 const timeout = 60_000;
-/** A picture that a browser takes of a page may be 16,384 px high. */
+/** A browser's screenshot of a page is at most 16,384 px high. */
 const slidesAtOnce = 40;
 
-/** Makes the pictures of those decks that have none as they are now, for the next build to publish. */
+/** Makes the pictures of those decks that have no current ones, for the next build to publish. */
 export async function makeThumbnails(
   site: string,
   folder: string,
@@ -40,7 +40,7 @@ export async function makeThumbnails(
   return problems;
 }
 
-/** A browser for each deck: one that crashes costs no other. */
+/** One browser per deck: if one crashes, the other decks are not affected. */
 async function pictureSlides(url: string, folder: string): Promise<void> {
   const browser = await launchChromium();
   if (!browser) throw new Error('there is no Chromium');

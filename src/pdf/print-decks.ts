@@ -1,4 +1,4 @@
-/** Decks of a built site → PDFs: tagged, outlined, one page a slide; printed again only when they changed. */
+/** Decks of a built site → PDFs: tagged, outlined, one slide per page; printed again only when they changed. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,7 @@ import { openManifest, type Manifest } from './print-manifest.ts';
 import type { Paper, PrintJob } from './print-page.ts';
 import { createPrinter } from './printer.ts';
 
-/** What can be printed of a deck, by its page and the end of its file's name. */
+/** What can be printed of a deck: its page, and the suffix of the file name. */
 const forms = {
   slides: { page: '?print-pdf', suffix: '' },
   notes: { page: '?print-pdf&notes', suffix: '-notes' },
@@ -23,7 +23,7 @@ export type Form = keyof typeof forms;
 export interface PrintOptions {
   /** The built site. */
   readonly site: string;
-  /** The course folder: what was printed from what is remembered there, in `.lectern/`. */
+  /** The course folder: `.lectern/` in it records what was printed from what. */
   readonly folder: string;
   /** Where the PDFs go: `<out>/<deck id>.pdf`. */
   readonly out: string;
@@ -31,7 +31,7 @@ export interface PrintOptions {
   readonly forms: readonly Form[];
   /** For notes and handouts. */
   readonly paper: Paper;
-  /** Where the site will be. */
+  /** The address where the site will be. */
   readonly siteUrl?: string | undefined;
   /** Seconds that a deck may take. Default: 60. */
   readonly timeout?: number;
@@ -42,7 +42,7 @@ export interface PrintOptions {
 export interface PrintResult {
   readonly printed: number;
   readonly unchanged: number;
-  /** One for each PDF that could not be printed; the others are there. */
+  /** One for each PDF that could not be printed; the others are written. */
   readonly problems: readonly Problem[];
 }
 
@@ -57,7 +57,7 @@ interface Task extends Omit<PrintJob, 'url'> {
 /** More pages at a time cost more memory than they save time. */
 const widest = 4;
 
-/** Prints in one browser, a deck on each core. Needs a Chromium where anything has changed. */
+/** Prints in one browser, one deck per core. Needs a Chromium if anything has changed. */
 export async function printDecks(options: PrintOptions): Promise<PrintResult> {
   const { site, folder, out } = options;
   const manifest = await openManifest(folder, site, out);
@@ -98,7 +98,7 @@ async function printAll(
   try {
     const atOnce = Math.min(widest, availableParallelism() + 1);
     const suspects = (await inParallel(tasks, atOnce, print)).flat();
-    // A deck that takes the browser with it takes the one beside it, too: each has another try, alone.
+    // A deck that crashes the browser takes down the one beside it, too: each gets another try, alone.
     return (
       await inParallel(
         suspects.map(({ task }) => task),

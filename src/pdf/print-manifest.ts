@@ -5,17 +5,17 @@ import { dirname, join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import type { PrintJob } from './print-page.ts';
 
-/** To be raised when the same page is printed otherwise than before. */
+/** To be raised when the same page is printed differently than before. */
 const edition = 2;
 
-/** By the PDF's path from the course folder: the files of the site that its page loaded, and a hash of it all. */
+/** By the PDF's path from the course folder: the files of the site that its page loaded, and one hash of them all. */
 const schema = z.record(z.string(), z.object({ hash: z.string(), files: z.array(z.string()) }));
 
 type Job = Omit<PrintJob, 'url'> & { readonly path: string };
 
 /** What was printed from what: `<course>/.lectern/pdf.json`. */
 export interface Manifest {
-  /** Is the PDF there, and would it come out the same? */
+  /** Does the PDF exist, and would it come out the same? */
   isFresh(name: string, job: Job): Promise<boolean>;
   record(name: string, job: Job, files: readonly string[]): Promise<void>;
 }
@@ -40,7 +40,7 @@ export async function openManifest(folder: string, site: string, out: string): P
   };
 }
 
-/** A manifest that cannot be read is as good as none. */
+/** A manifest that cannot be read counts as none. */
 function read(text: string): z.infer<typeof schema> {
   try {
     return schema.parse(JSON.parse(text));

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { compact } from './compact-pdf.ts';
 
-/** A page of the site, and how it goes on paper. */
+/** A page of the site, and how it is put on paper. */
 export interface PrintJob {
   /** Absolute. */
   readonly url: string;
@@ -10,7 +10,7 @@ export interface PrintJob {
   readonly title: string;
   /** `slide`: the deck's own size, 13.33 × 7.5 in unless it says otherwise. */
   readonly paper: 'slide' | Paper;
-  /** Where the site will be, with a trailing slash: links to its pages lead there. Without, they are plain text. */
+  /** Where the site will be, with a trailing slash: links to its pages lead there. If absent, they are plain text. */
   readonly siteUrl: string | undefined;
 }
 
@@ -18,7 +18,7 @@ export type Paper = 'A4' | 'Letter';
 
 export interface PrintedPage {
   readonly pdf: Buffer;
-  /** All that the page asked its own host for, as paths: `/slides/02_systems/cover.jpg`. */
+  /** Everything the page requested from its own host, as paths: `/slides/02_systems/cover.jpg`. */
   readonly requested: readonly string[];
 }
 
@@ -41,8 +41,8 @@ export async function printPage(page: Page, { url, title, paper, siteUrl }: Prin
 }
 
 /**
- * Waits until the page can be printed, and gives the size of its paper.
- * What is larger than the paper is scaled down to it: that gives a slide the margin it has on a screen.
+ * Waits until the page can be printed, and returns the size of its paper.
+ * Content larger than the paper is scaled down: that gives a slide the margin it has on a screen.
  */
 async function sheet(page: Page, paper: PrintJob['paper']) {
   if (!page.url().includes('?print-pdf')) {
@@ -54,7 +54,7 @@ async function sheet(page: Page, paper: PrintJob['paper']) {
   return page.evaluate<{ width: number; height: number }>('Reveal.getComputedSlideSize()');
 }
 
-/** The site is served from this machine while it is printed; a PDF outlives that. */
+/** The site is served from this machine only while it is printed; a PDF outlives that. */
 function publishedLinks(siteUrl: string | undefined): string {
   const publish =
     siteUrl === undefined
@@ -72,8 +72,8 @@ const allImages = `Promise.all([...document.images].map((image) => {
 }))`;
 
 /**
- * Asks for each picture again in as many pixels as its place can show, 1920 on the width of a slide's page;
- * smaller-pictures.ts makes them. Named as one of another density, it takes the same room.
+ * Requests each picture again with as many pixels as it needs at its size, 1920 for the width of a slide's page;
+ * smaller-pictures.ts makes them. Declared with another density, it keeps its size on the page.
  */
 const smallerPictures = `(() => {
   const perPx = 1920 / 1408;

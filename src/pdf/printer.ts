@@ -2,9 +2,9 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../browser/launch.ts';
 import { printPage, type PrintedPage, type PrintJob } from './print-page.ts';
 
-/** A browser that prints; started when it is first needed, and again after a crash. */
+/** A browser that prints; started when first needed, and again after a crash. */
 export interface Printer {
-  /** Rejects where the page does not become printable within the time limit, or takes the browser with it. */
+  /** Rejects if the page is not ready to print within the time limit, or crashes the browser. */
   print(job: PrintJob): Promise<PrintedPage>;
   close(): Promise<void>;
 }
@@ -16,7 +16,7 @@ export interface Printer {
 export function createPrinter(timeout: number, launch = launchOrFail): Printer {
   let starting = launch();
 
-  /** Pages that have printed: the next deck finds its fonts, styles and scripts there. */
+  /** Pages that have printed are reused: the next deck finds its fonts, styles and scripts there. */
   const idle: Page[] = [];
 
   async function browser(): Promise<Browser> {
@@ -62,7 +62,7 @@ async function launchOrFail(): Promise<Browser> {
   return browser;
 }
 
-/** Rejects when the page crashes or has had its time; a mistake in its scripts is often the reason. */
+/** Rejects when the page crashes or its time is up; a bug in its scripts is often the reason. */
 function failure(page: Page, timeout: number): { failed: Promise<never>; stop: () => void } {
   let mistake = '';
   let timer: NodeJS.Timeout | undefined;

@@ -7,16 +7,16 @@ import { deflate } from 'node:zlib';
 import sharp from 'sharp';
 import type { Substitute } from '../server/files.ts';
 
-/** Of JPEGs, in sharp's percent. */
+/** JPEG quality, in sharp's percent. */
 const quality = 75;
 
-/** A picture that loses less than a tenth is better left as it is. */
+/** A picture that would shrink by less than a tenth is better left as it is. */
 const worthwhile = 0.9;
 
 /**
- * With `?width=`, pictures are as small as they can well be in a PDF: of that many pixels at the most, and as JPEG
- * where nothing is transparent and that is smaller there; a browser looks into a picture for what it is. What was made
- * is kept in `cache`, by content.
+ * With `?width=`, pictures become as small as is reasonable in a PDF: at most that many pixels wide, and as JPEG
+ * if nothing is transparent and that is smaller; browsers detect a picture's format from its bytes. Results are
+ * kept in `cache`, by content.
  * @param cache absolute path
  */
 export function smallerPictures(cache: string): Substitute {
@@ -27,7 +27,7 @@ export function smallerPictures(cache: string): Substitute {
     const hash = createHash('sha256').update(`${width}\n`).update(original).digest('hex');
     const known = join(cache, hash + extname(file));
     if (existsSync(known)) return known;
-    // A damaged picture is the browser's to show as far as it can.
+    // A damaged picture is left to the browser, which shows as much as it can.
     const smaller = await shrink(original, width).catch(() => original);
     await mkdir(cache, { recursive: true });
     const fresh = `${known}.${randomUUID()}`;
@@ -57,7 +57,7 @@ async function shrink(original: Buffer, most: number): Promise<Buffer> {
   return photo.length < size * worthwhile ? photo : kept();
 }
 
-/** What a PDF holds of a picture that is no JPEG: its pixels, packed, whatever was known of them before. */
+/** What a PDF stores of a picture that is not a JPEG: its compressed pixels, however it was stored before. */
 const inPdf = promisify<Buffer, Buffer>(deflate);
 
 /** With grey or three colours before the opacity of each pixel. */

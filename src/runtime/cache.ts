@@ -1,8 +1,8 @@
-/** Files that are kept from one run to the next, and can be made again: nothing fails for want of them. */
+/** Files that are kept from one run to the next, and can be made again: nothing fails if they are missing. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Keeps a file where that is possible: a course's folder may be read-only, or the disk full. */
+/** Keeps a file if possible: a course's folder may be read-only, or the disk full. */
 export async function keep(path: string, content: string | Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });

@@ -9,7 +9,7 @@ export const { version } = facts;
 /** The versions of Eleventy that the plugin works with. */
 export const { compatibility } = facts['11ty'];
 
-/** The folder of package.json, from the sources and from the compiled files alike. */
+/** The folder of package.json, found from the sources and from the compiled files alike. */
 export const packageFolder = folderOf(dirname(fileURLToPath(import.meta.url)));
 
 function folderOf(path: string): string {

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** `reload`: the page is not what it was when it was asked for. */
+/** `reload`: the page has changed since it was requested. */
 export type Message = 'reload';
 
 /** Messages to open pages, as Server-Sent Events: https://html.spec.whatwg.org/multipage/server-sent-events.html. */
 export interface Events {
   /**
    * Answers a page that listens.
-   * @param parameters `age`: milliseconds since the page was asked for. Where messages were sent meanwhile, or by a
-   * server before this one, it has to be loaded again
+   * @param parameters `age`: milliseconds since the page was requested. If messages were sent in the meantime, or by an
+   * earlier server, the page has to reload
    */
   open(request: IncomingMessage, response: ServerResponse, parameters: URLSearchParams): void;
   send(message: Message): void;
@@ -16,7 +16,7 @@ export interface Events {
 
 export function createEvents(): Events {
   const listening = new Set<ServerResponse>();
-  // A clock that stands still while the machine sleeps, as that of browsers does.
+  // A clock that stops while the machine sleeps, as browsers' clocks do.
   let last = performance.now();
   const write = (response: ServerResponse, message: Message) => response.write(`event: ${message}\ndata\n\n`);
 

@@ -3,13 +3,13 @@ import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join, sep } from 'node:path';
 import send from 'send';
 
-/** Gives the file to send for one that is asked for with these parameters; it has the same type. */
+/** Returns the file to send instead of a requested one with these parameters; it has the same type. */
 export type Substitute = (file: string, parameters: URLSearchParams) => Promise<string>;
 
 export interface Site {
-  /** Its folder: absolute, with no symbolic link on the way. */
+  /** Its folder: absolute, with symbolic links resolved. */
   readonly root: string;
-  /** The path that it begins at, with a slash at both ends. */
+  /** The path where it begins, with a slash at both ends. */
   readonly prefix: string;
   readonly substitute: Substitute | undefined;
 }
@@ -37,7 +37,7 @@ export async function sendFile(
   } else sendStatus(response, 404);
 }
 
-/** Answers in words; breaks off an answer that is under way. */
+/** Answers with a text; breaks off an answer that has begun. */
 export function sendStatus(
   response: ServerResponse,
   status: number,
@@ -56,7 +56,7 @@ function decode(path: string): string | undefined {
   }
 }
 
-/** What a path leads to. Outside of the root there is nothing, whether `..` or a symbolic link leads there. */
+/** What a path leads to. Nothing outside the root is found, whether `..` or a symbolic link leads there. */
 async function locate(root: string, path: string) {
   try {
     const file = await realpath(join(root, path));

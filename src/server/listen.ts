@@ -36,13 +36,13 @@ export function isLoopback(address: string): boolean {
 }
 
 /**
- * Whether another program answers where `localhost` leads browsers: it may have taken `::1` alone, where they look
- * first, and on some systems all addresses together, which keeps nobody from taking one of them as well.
+ * Whether another program answers where browsers go for `localhost`: it may have taken only `::1`, which they try
+ * first, or on some systems all addresses together, which does not keep others from taking one of them as well.
  */
 async function isAnswered(port: number): Promise<boolean> {
   const attempts = ['127.0.0.1', '::1'].map(async (address) => {
     const socket = connect(port, address);
-    // Behind some firewalls nothing comes back.
+    // Behind some firewalls no answer comes back.
     socket.setTimeout(patience, () => socket.destroy(new Error('No answer')));
     await once(socket, 'connect').finally(() => socket.destroy());
     return true;

@@ -1,4 +1,4 @@
-/** Serves a built site: whatever `lectern dev`, `pdf` and `check --slides` show a browser comes from here. */
+/** Serves a built site: everything that `lectern dev`, `pdf` and `check --slides` show a browser comes from here. */
 import { realpath } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { isIPv6 } from 'node:net';
@@ -8,15 +8,15 @@ import { createGuard } from './guard.ts';
 import { isLoopback, listen } from './listen.ts';
 
 export interface ServeOptions {
-  /** The path that the site begins at, with a slash at both ends. Default: `/`. */
+  /** The path where the site begins, with a slash at both ends. Default: `/`. */
   readonly prefix?: string;
-  /** An address of this machine, or a name for one. Default: `127.0.0.1`, which no other machine reaches. */
+  /** An address of this machine, or a name for one. Default: `127.0.0.1`, which no other machine can reach. */
   readonly host?: string;
-  /** The first port to try, and ten more where it is taken. Default: any that is free. */
+  /** The first port to try, and ten more if it is taken. Default: any that is free. */
   readonly port?: number;
   /** Default: every file is sent as it is. */
   readonly substitute?: Substitute;
-  /** What open pages are told. Default: nothing. */
+  /** Messages for open pages. Default: none. */
   readonly events?: Events;
 }
 
@@ -30,7 +30,7 @@ export interface SiteServer {
 
 /**
  * Serves a folder as GitHub Pages does, except that browsers keep no copy and pages of other sites get nothing.
- * @throws a `ListenError` where the address or the port cannot be used
+ * @throws a `ListenError` if the address or the port cannot be used
  */
 export async function serve(folder: string, options: ServeOptions = {}): Promise<SiteServer> {
   const { prefix = '/', host = '127.0.0.1', port = 0, substitute, events = createEvents() } = options;

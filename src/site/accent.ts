@@ -1,5 +1,5 @@
 /**
- * An instructor's accent colour, darkened or lightened until it can be read as text on the site's backgrounds
+ * An instructor's accent colour, darkened or lightened until it is readable as text on the site's backgrounds
  * (contrast of 4.5:1, WCAG 1.4.3) in the light and in the dark theme.
  */
 
@@ -9,7 +9,7 @@ const lightestNight = [0x22, 0x27, 0x2c] as const;
 
 type Rgb = readonly [number, number, number];
 
-/** @param hex six digits behind a `#` */
+/** @param hex six digits after a `#` */
 export function accentShades(hex: string): { light: string; dark: string } {
   const rgb = parse(hex);
   return {

@@ -7,7 +7,7 @@ import type { Assets } from '../theme/views/page.ts';
 
 /**
  * Copies what every site needs into `<siteFolder>/assets/`.
- * @param editing with the script for those who write
+ * @param editing include the script for authors
  */
 export async function copyAssets(siteFolder: string, editing = false): Promise<Assets> {
   const { always, dev, assets } = readThemeFiles();

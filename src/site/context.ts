@@ -27,15 +27,15 @@ export interface ContextOptions {
   /** Addresses of the course's style sheets, for pages and for decks. */
   readonly styles: readonly string[];
   readonly deckStyles: readonly string[];
-  /** Adds plugins of the course's own to markdown-it. */
+  /** Adds the course's own plugins to markdown-it. */
   readonly extendMarkdown: Extensions['markdown'];
   /** Addresses of the pages that the course makes itself. */
   readonly ownUrls: readonly string[];
 }
 
 /**
- * @param problems what is wrong with texts is added to them, when they are first rendered
- * @param pictures addresses on other hosts of the pictures that a click shows are added to them
+ * @param problems what is wrong with texts is added here when they are first rendered
+ * @param pictures addresses on other hosts of the pictures that a click shows are added here
  */
 export function createContext(
   course: Course,
@@ -75,7 +75,7 @@ export function createContext(
   };
 }
 
-/** The addresses of what is made from a course, rather than written. */
+/** The addresses of what is generated from a course, rather than written. */
 function otherUrls(course: Course): string[] {
   return [
     ...listUrls(course),

@@ -1,4 +1,4 @@
-/** A course's decks as slides: what takes longest of a site, and needs nothing else of it. */
+/** A course's decks as slides: the slowest part of a site, which needs nothing else from it. */
 import { posix } from 'node:path';
 import type { Course, Deck } from '../course/model.ts';
 import { renderDeck, type RenderedDeck, type RenderOptions } from '../deck/output/render.ts';
@@ -17,7 +17,7 @@ export interface DeckRenderOptions {
   readonly extendMarkdown: Extensions['markdown'];
 }
 
-/** Renders a course's decks, again and again while an instructor writes: those that did not change stay as they are. */
+/** Renders a course's decks, again and again while an instructor writes: those that did not change are reused. */
 export class DeckRenderer {
   /** By file. */
   readonly #known = new Map<string, { readonly key: string; readonly rendered: RenderedDeck }>();
@@ -41,7 +41,7 @@ export class DeckRenderer {
   }
 }
 
-/** All that a deck's slides are made from. */
+/** Everything that a deck's slides are made from. */
 function keyOf(deck: Deck, includes: readonly string[], options: RenderOptions): string {
   const { editing, said, withheld = [], decks } = options;
   return JSON.stringify([deck, editing, said, [...withheld], includes.map((id) => decks?.get(id) ?? null)]);
@@ -57,7 +57,7 @@ function missingOf(deck: Deck, files: RenderedDeck['files'], course: Course): Pr
   const missing = files.filter(
     ({ path, kind }) => kind === 'shown' && !course.files.has(posix.join(folder, path)),
   );
-  // From a root, because Node asks for the working directory for each path without one.
+  // Absolute, because for each relative path Node asks for the working directory.
   const beside =
     missing.length === 0
       ? []

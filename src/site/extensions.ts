@@ -1,4 +1,4 @@
-/** What a course adds to Lectern with code of its own: options of the plugin in its `.eleventy.ts`. */
+/** What a course adds to Lectern with its own code: options of the plugin in its `.eleventy.ts`. */
 import type MarkdownIt from 'markdown-it';
 import { z } from 'zod';
 import type { Course } from '../course/model.ts';
@@ -7,29 +7,29 @@ import { Refusal } from '../problems/refusal.ts';
 import type { Context } from './views/context.ts';
 
 export interface Extensions {
-  /** Style sheets of the course, which every page but decks loads behind Lectern's own: `content/own.css`. */
+  /** Style sheets of the course, which every page but decks loads after Lectern's own: `content/own.css`. */
   readonly styles?: readonly string[] | undefined;
-  /** The same for decks: behind Lectern's own, before those that a deck names in `css:`. */
+  /** The same for decks: after Lectern's own, before those that a deck names in `css:`. */
   readonly deckStyles?: readonly string[] | undefined;
-  /** Adds plugins to markdown-it: to that of pages, of slides, and of single lines in the schedule. */
+  /** Adds plugins to markdown-it: for pages, for slides, and for single lines in the schedule. */
   readonly markdown?: ((md: MarkdownIt) => void) | undefined;
-  /** What is wrong with a course besides what Lectern finds. Called in each build, and by `lectern check`. */
+  /** Returns what is wrong with a course, in addition to what Lectern finds. Called in each build, and by `lectern check`. */
   readonly check?: ((course: Course) => readonly Problem[]) | undefined;
-  /** Pages besides those that Lectern makes. A text in `content/` at the same address stands above what it lists. */
+  /** Pages in addition to those that Lectern makes. A text in `content/` at the same address appears above the list. */
   readonly pages?: ((course: Course) => readonly OwnPage[]) | undefined;
 }
 
-/** A page of a kind of its own. */
+/** A page of the course's own kind. */
 export interface OwnPage {
   /** From the site's root, with a slash at both ends: `/readings/`. */
   readonly url: string;
   /** In the course's `templates/`: `pages/readings.njk`. */
   readonly template: string;
-  /** Where no text in `content/` gives one. */
+  /** Used if no text in `content/` gives one. */
   readonly title: string;
   /** For search engines. Default: none. */
   readonly description?: string | undefined;
-  /** What the template finds in `view`, besides what every list has (`ListView`). Default: nothing. */
+  /** What the template finds in `view`, in addition to what every list has (`ListView`). Default: nothing. */
   readonly data?: ((context: Context) => Readonly<Record<string, unknown>>) | undefined;
 }
 
@@ -65,17 +65,17 @@ const problemsSchema = z.array(
   }),
 );
 
-/** @throws Refusal where something is not as `Extensions` has it */
+/** @throws Refusal if something does not match `Extensions` */
 export function parseExtensions(options: unknown): Extensions {
   return parse(extensionsSchema, options, 'The options of lectern');
 }
 
-/** @throws Refusal where a page is not as `OwnPage` has it */
+/** @throws Refusal if a page does not match `OwnPage` */
 export function ownPages({ pages }: Extensions, course: Course): readonly OwnPage[] {
   return pages ? parse(pagesSchema, pages(course), 'What the option “pages” of lectern gives') : [];
 }
 
-/** @throws Refusal where a problem is not as `Problem` has it */
+/** @throws Refusal if a problem does not match `Problem` */
 export function ownProblems({ check }: Extensions, course: Course): readonly Problem[] {
   return check ? parse(problemsSchema, check(course), 'What the option “check” of lectern gives') : [];
 }

@@ -1,4 +1,4 @@
-/** Texts of the schedule on pages: readings, notes, speakers. */
+/** Texts from the schedule on pages: readings, notes, speakers. */
 import { posix } from 'node:path';
 import type MarkdownIt from 'markdown-it';
 import type { Course } from '../course/model.ts';
@@ -9,7 +9,7 @@ import { scheduleFile } from '../source/read.ts';
 import { resolveLinks, type SiteMap } from './links.ts';
 import type { Context } from './views/context.ts';
 
-/** Renders each text once. What is wrong with one is added to `problems`, for every place where it is written. */
+/** Renders each text once. Its mistakes are added to `problems`, for every place where it is written. */
 export function lineRenderer(
   course: Course,
   map: SiteMap,

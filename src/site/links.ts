@@ -14,12 +14,12 @@ export interface SiteMap {
   readonly byFile: ReadonlyMap<string, string>;
   /** Every address that exists. */
   readonly urls: ReadonlySet<string>;
-  /** What a link to an address can have behind `#`; `undefined` where that is not known. */
+  /** What can follow `#` in a link to an address; `undefined` if that is not known. */
   readonly idsOf: (url: string) => ReadonlySet<string> | undefined;
 }
 
 /**
- * @param otherUrls the addresses of what is made from the course
+ * @param otherUrls the addresses of what is generated from the course
  * @param rendered a page's Markdown as HTML
  */
 export function createSiteMap(
@@ -58,10 +58,10 @@ export function createSiteMap(
   };
 }
 
-/** Those that the templates of such pages have, and what browsers know. */
+/** Those in the templates of such pages, and those that browsers know. */
 const idsOfTemplates = ['main', 'contents', 'top'];
 
-/** A page's title has no id, but is where a link to it leads. */
+/** A page's title has no id, but a link to it leads there. */
 function idsIn({ title }: Page, html: string): Set<string> {
   const written = [...html.matchAll(/\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi)];
   const ids = written.map(([, double, single, bare]) => double ?? single ?? bare ?? '');
@@ -73,7 +73,7 @@ const attributes = /(\s(?:href|src|poster)=")([^"]*)"/g;
 /**
  * Makes every local link and image of a rendered page start at the site's root, whether it was written
  * relative to the Markdown file (`../slides/02_systems/systems.md`, as it works on GitHub) or from the root
- * (`/schedule/`). What leads nowhere is reported.
+ * (`/schedule/`). Broken ones are reported.
  */
 export function resolveLinks(
   html: string,
@@ -92,7 +92,7 @@ export function resolveLinks(
   return { html: resolved, problems };
 }
 
-/** What `_data/course.yaml` links to and shows, and what of it is not there. */
+/** What `_data/course.yaml` links to and shows, and which of it does not exist. */
 export function checkAddresses(course: Course, map: SiteMap): Problem[] {
   const people = [...course.instructors, ...course.staff];
   const pictures = [course.logo, ...people.map(({ photo }) => photo)];
@@ -104,12 +104,12 @@ export function checkAddresses(course: Course, map: SiteMap): Problem[] {
 }
 
 interface Target {
-  /** From the site's root, or empty for the page itself; absent where there is nothing. */
+  /** From the site's root, or empty for the page itself; absent if there is nothing there. */
   readonly address?: string | undefined;
   readonly problem?: Omit<Problem, keyof Place> | undefined;
 }
 
-/** Where a link in a file leads; `undefined` where that is not in this site. */
+/** Where a link in a file leads; `undefined` if that is outside this site. */
 function follow(written: string, file: string, map: SiteMap): Target | undefined {
   if (written === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return undefined;
   const path = decode(written.replace(/[?#].*$/, ''));
@@ -168,7 +168,7 @@ function decode(path: string, decoder = decodeURI): string {
  * Makes the root-absolute links of a finished page relative to it, so that the same files work at a domain's
  * root, under a sub-path (`https://name.github.io/course/`) and from disk.
  * @param url the page's own address: `/lectures/02_systems/`
- * @param base path of the site on its host, `/course/`, for the one page that is shown at any address; `./` where
+ * @param base path of the site on its host, `/course/`, for the one page that is shown at any address; `./` if
  * it is not known
  */
 export function relativeLinks(html: string, url: string, base: string): string {

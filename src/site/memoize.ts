@@ -1,4 +1,4 @@
-/** A function that makes each thing once: what is wrong with it is then reported once, too. */
+/** A function that makes each thing once: its problems are then reported once, too. */
 export function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, Value>();
   return (key) => {

@@ -10,14 +10,14 @@ const own = "'self' data: blob: file:";
 export function contentPolicy(pictures: readonly string[]): string {
   const shown = [...new Set(pictures.flatMap(sourceOf))].sort();
   return [
-    // Scripts and styles stand in pages and slides, too.
+    // Pages and slides have inline scripts and styles, too.
     `default-src ${own} 'unsafe-inline' 'unsafe-eval'`,
     ['img-src', own, ...shown].join(' '),
     `frame-src ${own} http: https:`,
   ].join('; ');
 }
 
-/** As a source of a policy, which knows no queries; `http:` means `https:` as well. */
+/** As a source in the policy, which has no query strings; `http:` covers `https:` as well. */
 function sourceOf(address: string): string[] {
   const absolute = address.replace(/^(https?:)?(?=\/\/)/i, 'http:');
   if (!URL.canParse(absolute)) return [];

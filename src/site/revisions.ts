@@ -19,10 +19,10 @@ import {
   type Version,
 } from '../course/history/revisions.ts';
 
-/** To be raised when the same schedule gives other dates than before. */
+/** To be raised when the same schedule produces other dates than before. */
 const edition = 1;
 
-/** What is known after a commit, so that the next build reads only what came later. */
+/** What is known as of a commit, so that the next build reads only later ones. */
 const cacheSchema = z.object({
   about: z.string(),
   hash: z.string(),
@@ -30,9 +30,9 @@ const cacheSchema = z.object({
 });
 
 /**
- * Reads how often each session and deadline has changed since the term was first written down, and when last. What
- * is not committed counts as one more change, at the time of the last commit: there is no clock in this.
- * Empty where the folder is in no git repository, or in one whose history is cut off.
+ * Counts how often each session and deadline has changed since the term was first written down, and when last. An
+ * uncommitted state counts as one more change, at the time of the last commit: no clock is involved.
+ * Empty if the folder is in no git repository, or in one whose history is cut off.
  * @param raw the course as it is in the folder now
  */
 export async function readRevisions(folder: string, raw: RawCourse): Promise<Revisions> {
@@ -76,7 +76,7 @@ function hashOf({ term, timeZone, materials, assignments }: Course): string {
   return createHash('sha256').update(JSON.stringify(about)).digest('hex');
 }
 
-/** A cache that cannot be read, or is of another course, is as good as none. */
+/** A cache that cannot be read, or belongs to another course, counts as none. */
 async function readCache(file: string, about: string): Promise<z.infer<typeof cacheSchema> | undefined> {
   try {
     const cache = cacheSchema.parse(JSON.parse(await readFile(file, 'utf8')));

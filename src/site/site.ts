@@ -35,7 +35,7 @@ import { scheduleView } from './views/schedule.ts';
 export interface Site {
   readonly views: readonly View[];
   readonly problems: readonly Problem[];
-  /** Files to publish besides the course's own: path in the course folder → path in the site. */
+  /** Files to publish in addition to the course's own: path in the course folder → path in the site. */
   readonly files: ReadonlyMap<string, string>;
   /** Calendars, `schedule.json` and the like: path in the site → text. */
   readonly feeds: ReadonlyMap<string, string>;
@@ -53,7 +53,7 @@ export interface SiteOptions {
   readonly revisions?: Revisions | undefined;
   /** The texts of the course's style sheets. Default: none */
   readonly sheets?: RawCourse['styles'];
-  /** What the course adds with code of its own. Default: nothing. */
+  /** What the course adds with its own code. Default: nothing. */
   readonly extensions?: Extensions;
 }
 

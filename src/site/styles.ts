@@ -1,4 +1,4 @@
-/** Style sheets that a course brings along: for all pages, for all decks, for one deck. */
+/** Style sheets that belong to a course: for all pages, for all decks, for one deck. */
 import { posix } from 'node:path';
 import type { Course } from '../course/model.ts';
 import { readStyles } from '../deck/output/styles.ts';
@@ -9,14 +9,14 @@ import type { RawCourse } from '../source/read.ts';
 import { remoteUrl } from '../text/remote-url.ts';
 import type { Extensions } from './extensions.ts';
 
-/** The addresses of those that are there. */
+/** The addresses of those that exist. */
 export function styleUrls(paths: readonly string[] = [], { files }: Course): string[] {
   return paths.flatMap((path) => files.get(path) ?? []).map((path) => `/${path}`);
 }
 
 /**
- * Reports what sheets, and those that they import, would load from other hosts, which the page's policy keeps them
- * from; and those that the course's configuration names, but which are not there.
+ * Reports what sheets, and those that they import, would load from other hosts, which the page's policy blocks;
+ * and sheets that the course's configuration names, but which do not exist.
  * @param sheets the texts of all style sheets in the course
  */
 export function checkStyles(
@@ -50,7 +50,7 @@ function missing(path: string, { files }: Course): Problem {
 
 function remoteInSheets(paths: readonly string[], sheets: RawCourse['styles'], name: string): Problem[] {
   const problems: Problem[] = [];
-  // Grows by what is imported.
+  // Grows as imports are found.
   const files = new Set(paths);
   for (const file of files) {
     const css = sheets.get(file) ?? '';
@@ -65,7 +65,7 @@ function beside(file: string, address: string): string {
   return posix.join(posix.dirname(file), address.replace(/[?#].*$/, ''));
 }
 
-/** Each address once, where it first stands. */
+/** Each address once, where it first appears. */
 function remoteIn(file: string, css: string, addresses: readonly StyleAddress[], name: string): Problem[] {
   const remote = addresses.filter(({ address }) => remoteUrl(address));
   const first = new Map(remote.toReversed().map(({ address, at }) => [address, at]));

@@ -5,13 +5,13 @@ import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Course, Deck } from '../course/model.ts';
 
-/** By a deck's id, the files of its pictures in the course folder, one a slide. */
+/** By a deck's id, the files of its pictures in the course folder, one per slide. */
 export type Thumbnails = ReadonlyMap<string, readonly string[]>;
 
-/** In px; shown smaller, for screens of several pixels a px. */
+/** In px; shown smaller, for screens with several pixels per px. */
 export const thumbnailSize = { width: 352, height: 198 };
 
-/** Where in the course folder the pictures of a deck are, as it and the files beside it are now. */
+/** Where in the course folder the pictures of a deck are, for the deck and the files beside it as they are now. */
 export function thumbnailFolder(deck: Deck, { files }: Course, folder: string): string {
   const hash = createHash('sha256').update(JSON.stringify(deck));
   const beside = `${posix.dirname(deck.source.file)}/`;

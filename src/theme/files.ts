@@ -1,4 +1,4 @@
-/** The theme's files as they were bundled when Lectern was compiled. */
+/** The theme's files as bundled when Lectern was compiled. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { packageFolder } from '../runtime/package.ts';
 const schema = z.object({
   /** What every site has: names in `assets/`. */
   always: z.array(z.string()),
-  /** The script for those who write: client/dev.ts. */
+  /** The script for authors: client/dev.ts. */
   dev: z.string(),
   /** Addresses from the site's root. */
   assets: z.object({

@@ -17,7 +17,7 @@ import { pageWeight } from './sizes.ts';
 import { cli } from '../cli.ts';
 
 const rounds = 5;
-/** Printing takes its time. */
+/** Printing is slow. */
 const pdfRounds = 3;
 const corpus = resolve(process.env.LECTERN_CORPUS ?? '../shared/corpus', 'seai-f2022');
 /** What src/lectern.js keeps. */
@@ -65,7 +65,7 @@ async function wholeCourse(peers: boolean): Promise<void> {
   await pdfs(course, join(scratch, 'reveal-md/slides'));
 }
 
-/** A short deck, a middling one and the longest, from both sites. */
+/** A short deck, a medium one and the longest, from both sites. */
 async function firstSlides(theirs: string, ours: string): Promise<void> {
   const servers = [await serve(theirs), await serve(ours)] as const;
   const browser = await launchChromium();
@@ -188,7 +188,7 @@ async function manyPages(peers: boolean): Promise<void> {
   print('1,000 pages of 4 KB Markdown', costs);
 }
 
-/** The first contestant is what the others are compared with. */
+/** The first contestant is the baseline for the others. */
 function print(title: string, costs: ReadonlyMap<string, Cost>): void {
   console.log(`\n${title}`);
   row('', 'time', 'ratio', 'peak memory', 'ratio');

@@ -27,9 +27,9 @@ export async function watch(args: readonly string[], ready: RegExp, cwd = proces
 }
 
 /**
- * Writes something new in a file, where `place` stands.
+ * Writes something new into a file, at `place`.
  * @param shown where in the page it appears
- * @returns seconds until it is there
+ * @returns seconds until it appears
  */
 export async function edit(page: Page, file: string, place: string, shown: string): Promise<number> {
   const before = readFileSync(file, 'utf8');

@@ -1,4 +1,4 @@
-/** What a reader waits for: a deck from the server until its first slide is on the screen. */
+/** What a reader waits for: from requesting a deck until its first slide is on the screen. */
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 
@@ -6,13 +6,13 @@ export interface Load {
   /** From the request until reveal.js is ready and has drawn. */
   readonly seconds: number;
   readonly requests: number;
-  /** Of everything that was loaded, as servers send it: text by gzip. */
+  /** Everything that was loaded, as servers send it: text compressed with gzip. */
   readonly kilobytes: number;
 }
 
 const text = /^(text\/|application\/(json|javascript|xml)|image\/svg)/;
 
-/** Opens a deck in a browser that was never there. Other hosts are out of reach, and answer at once that they are. */
+/** Opens a deck in a fresh browser. Other hosts cannot be reached, and fail at once. */
 export async function loadDeck(browser: Browser, url: string): Promise<Load> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();

@@ -4,11 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface Cost {
   /** Wall time. */
   readonly seconds: number;
-  /** Peak resident memory of the process and all it starts, in MB; `NaN` where there is no `/proc`. */
+  /** Peak resident memory of the process and its children, in MB; `NaN` if there is no `/proc`. */
   readonly megabytes: number;
 }
 
-/** Runs a Node.js program and measures it. Fails when the program does, with the end of what it said. */
+/** Runs a Node.js program and measures it. Fails if the program does, with the end of its output. */
 export async function run(args: readonly string[], cwd = process.cwd()): Promise<Cost> {
   const start = performance.now();
   const child = spawn(process.execPath, args, {
@@ -31,7 +31,7 @@ export async function run(args: readonly string[], cwd = process.cwd()): Promise
   return { seconds: (performance.now() - start) / 1000, megabytes };
 }
 
-/** In MB, with all child processes; 0 where it cannot be read (the process has ended, or there is no `/proc`). */
+/** In MB, with all child processes; 0 if it cannot be read (the process has ended, or there is no `/proc`). */
 function residentMemory(pid: number | undefined): number {
   if (pid === undefined) return 0;
   try {
@@ -45,7 +45,7 @@ function residentMemory(pid: number | undefined): number {
   }
 }
 
-/** Runs all contestants in turn, `rounds` times, so that a machine's moods fall on each alike; gives the medians. */
+/** Runs all contestants in turn, `rounds` times, so that fluctuations affect each alike; returns the medians. */
 export async function inTurn(
   rounds: number,
   contestants: Readonly<Record<string, () => Promise<Cost>>>,

@@ -8,10 +8,10 @@ const folder = resolve('.lectern/bench');
 /** reveal-md's command. */
 export const revealMd = join(folder, 'node_modules/reveal-md/bin/reveal-md.js');
 
-/** Installs what Lectern is measured against, apart from its own dependencies. `false` where that fails. */
+/** Installs what Lectern is measured against, apart from its own dependencies. `false` if that fails. */
 export function installPeers(): boolean {
   cpSync('tests/bench/peers', folder, { recursive: true });
-  // Neither scripts nor optional packages: reveal-md would like to download a browser for its PDFs.
+  // Neither scripts nor optional packages: reveal-md would download a browser for its PDFs.
   const flags = ['--ignore-scripts', '--omit=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   try {
     execFileSync('npm', ['install', ...flags], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });

@@ -1,7 +1,7 @@
 /**
- * Prints decks as `reveal-md --print` does (lib/print.js in 6.1.4), a browser a deck, from what `reveal-md --static`
+ * Prints decks as `reveal-md --print` does (lib/print.js in 6.1.4), one browser per deck, from what `reveal-md --static`
  * wrote. Playwright stands in for Puppeteer, which would download a browser: the same Chromium prints, with
- * Puppeteer's defaults. What decks load from other hosts is not waited for.
+ * Puppeteer's defaults. It does not wait for what decks load from other hosts.
  * `tsx tests/bench/print-decks.ts <slides folder> <out> <deck folder>…`
  */
 import { mkdir } from 'node:fs/promises';

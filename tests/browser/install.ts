@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { findChromium } from '../../src/browser/find.ts';
 
-/** The path of this machine's Chromium; where there is none, one is installed, and it is said. */
+/** The path of this machine’s Chromium. Installs one if there is none, and says so. */
 export function requireChromium(): string {
   const asRoot = process.getuid?.() === 0;
   if (findChromium() === undefined && asRoot && existsSync('/usr/bin/apt-get')) installFromDebian();

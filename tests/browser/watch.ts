@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 
 /**
- * Notes everything that goes wrong in a browser context, its pop-ups included: console errors and warnings,
+ * Records everything that goes wrong in a browser context, its pop-ups included: console errors and warnings,
  * uncaught exceptions, requests that fail or are answered with an error, and any request to another host.
  * Expect the list to equal `[]`.
  */

@@ -20,7 +20,7 @@ sessions:
   'assignments/project.md': '# Team project\n\n## First outing {#M1}\n\n## Regatta {#M2}\n',
 };
 
-/** The file of an LMS, with its line ends. */
+/** An LMS's file, with its line ends. */
 function calendar(...events: readonly (readonly string[])[]): string {
   const lines = events.flatMap((event) => ['BEGIN:VEVENT', ...event, 'END:VEVENT']);
   return ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:LMS', ...lines, 'END:VCALENDAR', ''].join('\r\n');
@@ -28,7 +28,7 @@ function calendar(...events: readonly (readonly string[])[]): string {
 
 let uid = 0;
 
-/** What is due at 23:59 has no time in Canvas's calendar. */
+/** Work due at 23:59 has no time in Canvas's calendar. */
 function canvas(title: string, start: string, code = 'S22-17445'): readonly string[] {
   const time = start.includes('T') ? `DTSTART:${start}` : `DTSTART;VALUE=DATE;VALUE=DATE:${start}`;
   return [
@@ -73,7 +73,7 @@ async function run(ics: string, files: Files = {}): Promise<string> {
 
 const passes = 'exit 0\n0 errors, 0 warnings, 0 accepted.';
 
-test('a calendar of Canvas that says the same', async () => {
+test('a calendar from Canvas that agrees', async () => {
   const lecture = ['UID:event-calendar-event-9', 'DTSTART:20220110T150000Z', 'DTEND:20220110T162000Z'];
   const holiday = [
     'UID:event-calendar-event-8',
@@ -95,7 +95,7 @@ test('a calendar of Canvas that says the same', async () => {
   ).toBe(passes);
 });
 
-test('a calendar of Moodle that says the same', async () => {
+test('a calendar from Moodle that agrees', async () => {
   expect(
     await run(
       calendar(
@@ -111,7 +111,7 @@ test('a calendar of Moodle that says the same', async () => {
   ).toBe(passes);
 });
 
-test('each disagreement is reported, where the course says it', async () => {
+test('each difference is reported where the course states the deadline', async () => {
   expect(
     await run(
       calendar(
@@ -140,7 +140,7 @@ test('each disagreement is reported, where the course says it', async () => {
   `);
 });
 
-test('a section with another date is no other assignment', async () => {
+test('a section with another date is not another assignment', async () => {
   const override = canvas('I1: Knots and bends (Section B)', '20220119').map((line) =>
     line.replace('event-assignment-', 'event-assignment-override-'),
   );
@@ -161,7 +161,7 @@ test('a section with another date is no other assignment', async () => {
   `);
 });
 
-test('a near miss counts only where it can mean one thing', async () => {
+test('a near miss counts only if it can mean one thing', async () => {
   const files: Files = {
     '_data/schedule.yaml': `${head}due: { hw2: 2022-01-12, kant: 2022-01-13, kent: 2022-01-14 }\n`,
     'assignments/hw2.md': '# Homework 2\n',
@@ -205,7 +205,7 @@ test('times are compared as instants, in whatever zone they are written', async 
   expect(await run(ics)).toBe(passes);
 });
 
-test('what is accepted of an LMS stays accepted when it is not asked for', async () => {
+test('accepted differences from an LMS stay accepted in a run without it', async () => {
   const folder = await courseFolder(course);
   const lines: string[] = [];
   const options = { folder, slides: false, all: false, json: false, annotate: false };
@@ -218,7 +218,7 @@ test('what is accepted of an LMS stays accepted when it is not asked for', async
   expect(lines.at(-1)).toBe('0 errors, 4 warnings, 4 accepted.');
 });
 
-test('what is no calendar is refused', async () => {
+test('a file that is not a calendar is refused', async () => {
   for (const text of ['', '<html>Log in</html>', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n'])
     await expect(run(text)).rejects.toThrow(
       /lms\.ics” is no calendar that can be read\. Export it again from the LMS as iCalendar \(\.ics\), all of it and unchanged\.$/,

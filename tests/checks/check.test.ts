@@ -13,7 +13,7 @@ const twoImages = {
   'slides/01_knots/b.png': '',
 };
 
-/** Runs the command: its exit code, then what it prints. */
+/** Runs the command: its exit code, then its output. */
 async function run(folder: string, options: Partial<CheckCommandOptions> = {}): Promise<string> {
   const lines: string[] = [];
   const code = await check({ ...none, folder, write: (line) => lines.push(line), ...options });
@@ -47,7 +47,7 @@ test('what is not accepted is listed by file, and fails', async () => {
   `);
 });
 
-test('what is accepted passes, as one line a file', async () => {
+test('accepted problems pass, with one line per file', async () => {
   const folder = await courseFolder(twoImages);
   expect(await run(folder, { accept: true })).toMatchInlineSnapshot(`
     "exit 0
@@ -78,7 +78,7 @@ test('what is accepted passes, as one line a file', async () => {
   `);
 });
 
-test('a number that grows, and a problem that is new, fail', async () => {
+test('a growing number and a new problem fail', async () => {
   const folder = await courseFolder(twoImages);
   await run(folder, { accept: true });
   await writeFiles(folder, {
@@ -114,7 +114,7 @@ test('a number that grows, and a problem that is new, fail', async () => {
   expect(await run(folder)).toMatch(/^exit 0\n/);
 });
 
-test('a number that falls is said, and then accepted', async () => {
+test('a falling number is reported, and then accepted', async () => {
   const folder = await courseFolder(twoImages);
   await run(folder, { accept: true });
   await writeFiles(folder, { [deck]: '# Knots\n\n![A bowline](a.png)\n\n![](b.png)\n' });
@@ -180,14 +180,14 @@ test('a ledger that cannot be read is an error', async () => {
   expect(await run(folder)).toMatch(/^exit 1\n_data\/accepted.yaml\n {2}2:3 {2}error/);
 });
 
-test('what only a browser sees stays accepted where none is used', async () => {
+test('what only a browser sees stays accepted when none is used', async () => {
   const folder = await courseFolder(twoImages);
   await writeFile(join(folder, '_data/accepted.yaml'), `slide/too-tall:\n  ${deck}: 3\n`);
   await run(folder, { accept: true });
   expect(await ledgerOf(folder)).toContain(`slide/too-tall:\n  ${deck}: 3\n`);
 });
 
-test('JSON has every problem, and whether it is accepted', async () => {
+test('JSON lists every problem, and whether it is accepted', async () => {
   const folder = await courseFolder({ ...twoImages, 'content/tides.md': '# Tides\n\n[Moon](moon.md)\n' });
   await writeFile(join(folder, '_data/accepted.yaml'), `image/no-alt:\n  ${deck}: 2\n`);
   const [code = '', ...lines] = (await run(folder, { json: true })).split('\n');
@@ -217,7 +217,7 @@ test('on GitHub Actions, problems are shown beside their lines', async () => {
   `);
 });
 
-test('what is accepted is text, too', async () => {
+test('the ledger has to be UTF-8, too', async () => {
   const folder = await courseFolder({ '_data/accepted.yaml': Buffer.from('image/no-alt: {}\n', 'utf16le') });
   expect(await run(folder)).toMatchInlineSnapshot(`
     "exit 1

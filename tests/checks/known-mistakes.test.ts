@@ -1,4 +1,4 @@
-/** What a course team published by mistake over the years, seeded in a clean course: each is reported at its line. */
+/** What a course team published by mistake over the years, planted in a clean course: each is reported at its line. */
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -21,13 +21,13 @@ async function problems(...edits: readonly (readonly [file: string, was: string,
 
 const schedule = '_data/schedule.yaml';
 
-/** The line of the demo's schedule on which some words stand. */
+/** The line of the demo's schedule that has these words. */
 async function lineOf(words: string): Promise<number> {
   const lines = (await readFile(schedule, 'utf8')).split('\n');
   return lines.findIndex((line) => line.includes(words)) + 1;
 }
 
-test('the clean course gives no report', async () => {
+test('the clean course has no problems', async () => {
   expect(await problems()).toEqual([]);
 });
 
@@ -62,7 +62,7 @@ test('a link to another term’s material', async () => {
   expect(found).toMatch(`${schedule}:${await lineOf('02_kafka')} term/leftover: `);
 });
 
-test('a lecture listed twice, a deadline said twice, a deck that is gone, a session on a break', async () => {
+test('a lecture listed twice, a deadline given twice, a missing deck, a session on a break', async () => {
   expect(
     await problems(
       [schedule, '  - lecture: 03a_teamwork', '  - lecture: 02_systems'],

@@ -1,4 +1,4 @@
-/** What is said of another term's name, dates and links, and what is left alone. */
+/** What is reported about another term's name, dates and links, and what is left alone. */
 import { expect, test } from 'vitest';
 import { runChecks } from '../../src/checks/checks.ts';
 import { formatProblem } from '../../src/problems/problem.ts';
@@ -99,7 +99,7 @@ test('a date of the year before, and a weekday of another year', async () => {
   `);
 });
 
-test('an announcement of the term before; those of this one may speak of it', async () => {
+test('an announcement from the previous term; this term’s may mention it', async () => {
   expect(
     await said({
       'content/announcements/2022-12-01-final.md': '# The final of Fall 2022\n\nOn Mon, Dec 12.\n',
@@ -111,7 +111,7 @@ test('an announcement of the term before; those of this one may speak of it', as
   `);
 });
 
-test('a line with an error is not a leftover, too', async () => {
+test('a line with an error is not also reported as a leftover', async () => {
   expect(await said(session('on: Wed 2022-10-05'))).toMatchInlineSnapshot(`
     "_data/schedule.yaml:6:9  error  Wed 2022-10-05 is outside the term, 2023-01-17 to 2023-05-05  [schedule/outside-term]
         → correct the date, or the term’s starts and ends"

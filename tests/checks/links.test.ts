@@ -1,4 +1,4 @@
-/** Links that lead nowhere, wherever they are written. */
+/** Broken links, wherever they are written. */
 import { expect, test } from 'vitest';
 import { runChecks } from '../../src/checks/checks.ts';
 import { readCourse } from '../../src/course/course.ts';
@@ -20,7 +20,7 @@ const boats: Files = {
   'content/files/hull.pdf': '',
 };
 
-test('texts of the schedule link to pages and files as pages do', async () => {
+test('texts in the schedule link to pages and files as pages do', async () => {
   const text = `    note: Bring [your boat](/boats/), not [his](/boast/).
     speaker: '[Ada](../content/boats.md)'
     readings:
@@ -35,7 +35,7 @@ test('texts of the schedule link to pages and files as pages do', async () => {
   `);
 });
 
-test('materials, readings and chapters lead somewhere, each said once', async () => {
+test('broken materials, readings and chapters are reported, each once', async () => {
   const text = `    materials: [/boats/, Code: /files/hul.pdf]
     chapters: { Hull: /files/hull.pdf }
     readings:
@@ -59,7 +59,7 @@ references:
   `);
 });
 
-test('what course.yaml links to and shows is there', async () => {
+test('what course.yaml links to and shows has to exist', async () => {
   const text = `title: Rowing
 timezone: America/New_York
 links: { Boats: /boats/, Foo: /boast/, Notes: /slides/knots/all.html, Chat: https://chat.example.org/ }
@@ -80,7 +80,7 @@ staff: [{ name: Bob, photo: /images/no.svg, url: mailto:bob@example.org }]
   `);
 });
 
-test('a link to what is not released yet is no mistake, and not shown', async () => {
+test('a link to unreleased material is not a mistake, and not shown', async () => {
   const folder = await courseFolder({
     '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\nlinks: { Quiz: /quiz/ }\n',
     'content/quiz.md': '---\nreleased: no\n---\n# Quiz\n',
@@ -90,7 +90,7 @@ test('a link to what is not released yet is no mistake, and not shown', async ()
   expect((await runChecks(folder, { slides: false })).map(formatProblem)).toEqual([]);
 });
 
-test('a link to a section leads to one, in pages and in the schedule', async () => {
+test('a link to a section needs that section, in pages and in the schedule', async () => {
   const files = {
     ...session(
       '    note: See [Knots](/assignments/I1/#bowlin)\n    materials: [Oars: /lectures/oars/#grip]\n',
@@ -115,7 +115,7 @@ test('a link to a section leads to one, in pages and in the schedule', async () 
   `);
 });
 
-test('what a link can lead to besides headings is no mistake', async () => {
+test('links to other targets than headings are not mistakes', async () => {
   const text = `# Rules
 
 Before it.[^1]

@@ -26,7 +26,7 @@ const deck = slides(
   '## Notes\n\nNote: The drag is $v^2$.',
 );
 
-/** How many px there are depends on the machine where fonts are the machine's, as those of code are. */
+/** The number of px depends on the machine where fonts are the machine's, as for code. */
 const roughly = (text: string) => text.replace(/\d+(?= px)/g, 'N');
 
 test('each slide that does not fit is reported at its line, with what would help', async ({ skip }) => {
@@ -34,7 +34,7 @@ test('each slide that does not fit is reported at its line, with what would help
   const folder = await courseFolder({
     'slides/01_rowing/rowing.md': deck,
     'slides/01_rowing/boat.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="2000"></svg>',
-    // A slide of another deck does not fit twice.
+    // A slide included from another deck is reported only once.
     'slides/02_again/again.md': '# Again\n\n---\n\n<!-- include: 01_rowing#/2 -->\n',
   });
   const problems = await runChecks(folder, { slides: true });

@@ -23,7 +23,7 @@ function lectern(cwd: string, ...args: readonly string[]): Promise<Run> {
   });
 }
 
-/** A folder that goes when the test ends. */
+/** A folder that is deleted when the test ends. */
 async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-build-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -51,7 +51,7 @@ const files = {
   'assignments/I1.md': '# Knots\n',
 };
 
-test('texts of the schedule are Markdown', async () => {
+test('texts in the schedule are Markdown', async () => {
   const folder = await courseFolder({
     ...files,
     '_data/schedule.yaml': `${head}sessions:
@@ -87,7 +87,7 @@ const strays = {
   'slides/01_boats/.notes.md': 'TOP SECRET\n',
 };
 
-test('builds a folder from elsewhere, without code in it, twice to the same bytes, and nothing private', async () => {
+test('builds any folder without code in it, twice to the same bytes, and publishes nothing private', async () => {
   const course = await courseFolder({ ...files, ...strays });
   const before = await contents(course);
   const elsewhere = await emptyFolder();
@@ -115,7 +115,7 @@ test('builds a folder from elsewhere, without code in it, twice to the same byte
   for (const file of Object.keys(one)) {
     expect(await readFile(join(elsewhere, 'site/one', file), 'latin1'), file).not.toContain('TOP SECRET');
   }
-  // Nothing is left beside the sites, and nothing came into the course.
+  // Nothing is left beside the sites, and nothing was added to the course.
   expect(await readdir(join(elsewhere, 'site'))).toEqual(['one', 'two']);
   expect(await contents(course)).toEqual(before);
 });
@@ -152,7 +152,7 @@ Nothing was written: 3 errors, 0 warnings.
   expect(site(now)).toEqual(site(old));
 });
 
-/** Runs `lectern build` in a folder, from a shell that has done something first. */
+/** Runs `lectern build` in a folder, from a shell that has run something first. */
 function buildAfter(preparation: string, cwd: string): Promise<Run> {
   const command = `${preparation}; "${process.execPath}" "${cli}" build`;
   return new Promise((done) => {
@@ -162,7 +162,7 @@ function buildAfter(preparation: string, cwd: string): Promise<Run> {
   });
 }
 
-test('a checkout of what is published keeps what is not of the site', async () => {
+test('a checkout of the published site keeps files that are not part of the site', async () => {
   const course = await courseFolder(files);
   const pages = join(await emptyFolder(), 'pages');
   await writeFiles(pages, { '.nojekyll': '', CNAME: 'course.example.edu', 'archive/2021.html': 'older' });
@@ -185,7 +185,7 @@ test('a checkout of what is published keeps what is not of the site', async () =
   expect(after).not.toContain('images/oar.svg');
 });
 
-test('a course is known behind a symbolic link', async () => {
+test('a course is recognised behind a symbolic link', async () => {
   const course = await courseFolder(files);
   const before = await contents(course);
   const link = join(await emptyFolder(), 'link');
@@ -198,11 +198,11 @@ test('a course is known behind a symbolic link', async () => {
   expect(await contents(course)).toEqual(before);
 });
 
-test('when the disk is full, the old site stays whole', async () => {
+test('when the disk is full, the old site stays complete', async () => {
   const course = await courseFolder(files);
   await lectern(course, 'build');
   const before = await contents(course);
-  // No file may be longer than 20 KB: fonts are.
+  // No file may be larger than 20 KB: fonts are.
   const failed = await buildAfter('ulimit -f 20', course);
   expect(failed.code).toBe(1);
   expect(failed.stderr).toMatch(/^Nothing was written:\n.*file too large/s);
@@ -211,7 +211,7 @@ test('when the disk is full, the old site stays whole', async () => {
   expect((await readdir(course)).filter((name) => name.startsWith('._site'))).toEqual([]);
 });
 
-test('a web server of another user can read what the umask lets it read', async () => {
+test('a web server that runs as another user can read what the umask allows', async () => {
   const course = await courseFolder(files);
   await chmod(join(course, 'content/images/oar.svg'), 0o400);
   expect(await buildAfter('umask 022', course)).toMatchObject({ code: 0 });
@@ -222,7 +222,7 @@ test('a web server of another user can read what the umask lets it read', async 
   expect(await mode('_site/slides/01_boats')).toBe('755');
 });
 
-test('two builds of one site at once: it is whole, and each says how it went', async () => {
+test('two builds of one site at once: it is complete, and each reports its result', async () => {
   const course = await courseFolder(files);
   await lectern(course, 'build');
   const whole = await contents(join(course, '_site'));
@@ -237,7 +237,7 @@ test('two builds of one site at once: it is whole, and each says how it went', a
   expect((await readdir(course)).filter((name) => name.startsWith('._site'))).toEqual([]);
 });
 
-test('a build that is killed leaves the old site or the new one, and nothing to the next', async () => {
+test('a killed build leaves the old site or the new one, and no debris for the next', async () => {
   const course = await courseFolder(files);
   const started = performance.now();
   await lectern(course, 'build');
@@ -269,7 +269,7 @@ export default function configure(config: any) {
 }
 `,
   });
-  // From inside and from elsewhere.
+  // From inside the folder and from elsewhere.
   for (const [cwd, ...args] of [[course], [await emptyFolder(), course]] as const) {
     await rm(join(course, '_site'), { recursive: true, force: true });
     expect(await lectern(cwd, 'build', ...args)).toMatchObject({ code: 0, stderr: '' });
@@ -277,7 +277,7 @@ export default function configure(config: any) {
   }
 });
 
-test('what the command line cannot understand is said with what is near', async () => {
+test('unknown commands and options get a suggestion', async () => {
   const folder = await emptyFolder();
   const [command, option, argument, none] = await Promise.all([
     lectern(folder, 'biuld'),
@@ -298,7 +298,7 @@ test('what the command line cannot understand is said with what is near', async 
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('every way to ask for help is answered', async () => {
+test('every way to ask for help works', async () => {
   const [none, help, own, other, version] = await Promise.all(
     [[], ['--help'], ['build', '--help'], ['help', 'build'], ['--version']].map((args) =>
       lectern('.', ...args),

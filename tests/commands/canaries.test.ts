@@ -1,11 +1,11 @@
-/** A word of its own in everything that can be held back, looked for in all of a site. */
+/** A unique word in everything that can be held back, searched for in the whole site. */
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { courseFolder, head, type Files } from '../course/folder.ts';
 import { commit, courseRepository } from '../course/repository.ts';
 import { build } from './site.ts';
 
-/** Where each word stands. None is in any other text. */
+/** Where each word is. None is in any other text. */
 const words = {
   XqPageTitle: 'title of a page that is not on the schedule',
   XqPageBody: 'text of a page',
@@ -180,7 +180,7 @@ function found(site: ReadonlyMap<string, string>): Record<string, string[]> {
   );
 }
 
-test('before its time, nothing of what is held back is anywhere; then, all of it is', async () => {
+test('before its time, no withheld material is anywhere; then, all of it is', async () => {
   const folder = await courseFolder(course);
   const before = await build(folder, '--now', '2022-01-20T12:00');
   expect(before.run.said.replace(/ in [\d.]+ s/, '')).toMatch(
@@ -188,7 +188,7 @@ test('before its time, nothing of what is held back is anywhere; then, all of it
   );
   expect(found(before.site)).toEqual({});
   expect([...before.site.keys()].filter((file) => /slides.*(svg|css|md)$/.test(file))).toEqual([
-    // It includes a deck that is not there: its Markdown would tell.
+    // It includes a deck that is not released: its Markdown would reveal it.
     'slides/02_mix/a.css',
     'slides/02_mix/a.md',
     'slides/02_mix/img/back.svg',
@@ -198,7 +198,7 @@ test('before its time, nothing of what is held back is anywhere; then, all of it
   ]);
   expect(before.site.has('assignments/I1/starter.zip')).toBe(true);
 
-  // By then no work on I1 and I2 is taken any more; I2 is not released itself.
+  // By then work on I1 and I2 is no longer accepted; I2 is not released itself.
   expect(Object.keys(found((await build(folder, '--now', '2022-02-20T12:00')).site))).toEqual(
     Object.keys(words).filter((word) => word.startsWith('XqSolution')),
   );
@@ -208,7 +208,7 @@ test('before its time, nothing of what is held back is anywhere; then, all of it
   expect(nowhere).toEqual([]);
 });
 
-test('links to what is held back are text, and its deadlines say what is due, and when', async () => {
+test('links to withheld material are text, and its deadlines say what is due, and when', async () => {
   const folder = await courseFolder(course);
   const { site } = await build(folder, '--now', '2022-01-20T12:00');
   expect(site.get('index.html')).toMatch(/<a>the page<\/a>, <a>news<\/a>\n<a>quiz<\/a>/);
@@ -257,7 +257,7 @@ test('links to what is held back are text, and its deadlines say what is due, an
   `);
 });
 
-test('the events of an assignment’s parts change their identity once, when it is released; others never', async () => {
+test('the events of an assignment’s parts change their identity once, on release; others never do', async () => {
   const folder = await courseRepository(course);
   const schedule = course['_data/schedule.yaml'];
   const moved =
@@ -285,7 +285,7 @@ test('the events of an assignment’s parts change their identity once, when it 
   `);
 });
 
-/** Of each deadline in the calendar, what it is, which one, and how often it has moved. */
+/** For each deadline in the calendar: what it is, which one, and how often it has moved. */
 function events(site: ReadonlyMap<string, string>): string[] {
   const lines = ['SUMMARY', 'UID', 'SEQUENCE'].map((name) => new RegExp(`^${name}:(.*)\\r$`, 'm'));
   return [...(site.get('calendar-deadlines.ics') ?? '').matchAll(/BEGIN:VEVENT[^]*?END:VEVENT/g)].map(

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { onTestFailed, onTestFinished } from 'vitest';
 import { cli } from '../cli.ts';
 
-/** Starts `lectern dev`, on a port from 8450 on unless it is told another. */
+/** Starts `lectern dev`, on a port from 8450 up unless told otherwise. */
 export function startDev(folder: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
   const all = [cli, 'dev', folder, '--port', '8450', ...args];
   const child = spawn(process.execPath, all, { env: { ...process.env, ...env } });
@@ -22,7 +22,7 @@ export function startDev(folder: string, args: readonly string[] = [], env: Node
       for (const listener of listeners) listener();
     });
   }
-  /** Resolves with the first line from now on that holds these words. */
+  /** Resolves with the next line that contains these words. */
   const says = (words: string) => {
     const from = lines.length;
     return new Promise<string>((resolve) => {
@@ -33,7 +33,7 @@ export function startDev(folder: string, args: readonly string[] = [], env: Node
       listeners.add(listener);
     });
   };
-  /** Resolves with the address of the site, or with its exit code where it ended instead. */
+  /** Resolves with the address of the site, or with the exit code if it ended instead. */
   const address = Promise.race([says('Server at'), ended]).then((line) => String(line).replace(/.* /, ''));
   /** Sends a signal. @returns the exit code, once it has ended */
   const stop = (signal: NodeJS.Signals) => {

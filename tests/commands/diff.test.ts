@@ -41,14 +41,14 @@ async function run(folder: string, options: { since?: string; markdown?: boolean
   return [`exit ${code}`, ...lines].join('\n');
 }
 
-/** What the command says of the smallest change to the course. */
+/** What the command prints for the smallest change to the course. */
 async function after(schedule: string, files: Files = {}): Promise<string> {
   const folder = await courseRepository(course);
   await writeFiles(folder, { '_data/schedule.yaml': schedule, ...files });
   return run(folder);
 }
 
-test('a cancelled day moves what follows, and what is due with it', async () => {
+test('a cancelled day moves what follows, and the work due with it', async () => {
   expect(
     await after(`${term}calendar: [{ cancel: Wed 2022-01-12, note: Storm, kind: lecture }]\n${sessions}`),
   ).toMatchInlineSnapshot(`
@@ -92,7 +92,7 @@ test('of several sections, the one that moves is named', async () => {
   `);
 });
 
-test('what is new, gone, cancelled no longer, or has another name', async () => {
+test('what is new, gone, no longer cancelled, or renamed', async () => {
   const folder = await courseRepository({
     ...course,
     '_data/schedule.yaml': `${term}calendar: [{ cancel: 2022-01-26, kind: lecture }]\n${sessions}`,
@@ -122,7 +122,7 @@ sessions:
   `);
 });
 
-test('texts, readings and links are no change', async () => {
+test('texts, readings and links do not count as changes', async () => {
   const readings = sessions.replace('due: I1', 'due: I1\n    readings: [A book]\n    note: Bring one.');
   expect(await after(term + readings, { 'content/lectures/01_boats.md': '# Boats\n\nMore text.\n' })).toBe(
     'exit 0\nNo session and no deadline changes.',
@@ -176,7 +176,7 @@ test('an earlier revision, of a course in a folder of its repository', async () 
   expect(await readFile(join(inner, '_data/schedule.yaml'), 'utf8')).toBe(moved + sessions);
 });
 
-test('errors do not stop a comparison, and are said', async () => {
+test('errors do not stop a comparison, and are reported', async () => {
   const folder = await courseRepository({
     ...course,
     '_data/schedule.yaml': term + sessions.replace('01_boats', '01_boots'),
@@ -191,7 +191,7 @@ test('errors do not stop a comparison, and are said', async () => {
   `);
 });
 
-test('what cannot be compared says why', async () => {
+test('if a comparison is impossible, the message says why', async () => {
   const folder = await courseRepository({ ...course, '_data/course.yaml': 'title: Rowing\n' });
   const failure = (promise: Promise<string>) =>
     promise.then(

@@ -75,12 +75,12 @@ test('symbolic links within a course are followed', async () => {
   ]);
 });
 
-test('a course with symbolic links is compared with how it was', async () => {
+test('a course with symbolic links can be compared with an earlier version', async () => {
   const { said, code } = await lectern('diff', await courseRepository(linked));
   expect({ said, code }).toEqual({ said: 'No session and no deadline changes.\n', code: 0 });
 });
 
-test('what a symbolic link leads to is released when that is', async () => {
+test('a symbolic link is released with its target', async () => {
   const folder = await courseFolder({
     'content/quiz.md': '---\nreleased: 2022-03-01\n---\n# Quiz\n',
     'content/quiz/answers.pdf': '',
@@ -94,7 +94,7 @@ test('what a symbolic link leads to is released when that is', async () => {
   ]);
 });
 
-test('what may not be read is an error, and nothing is written', async ({ skip }) => {
+test('an unreadable file is an error, and nothing is written', async ({ skip }) => {
   skip(process.getuid?.() === 0, 'root may read everything');
   const folder = await courseFolder({
     'content/a.md': '# A\n',

@@ -45,7 +45,7 @@ test.for([
   expect(() => checkTarget(realPath(path), course)).toThrow(reason);
 });
 
-test('the course is known by any name', () => {
+test('the course is recognised by any path', () => {
   expect(() => checkTarget(dirname(course), join(course, 'content/..'))).toThrow('replace the course');
   expect(() => checkTarget(course, join(course, '../link'))).toThrow('replace the course');
 });

@@ -1,4 +1,4 @@
-/** What is not released yet is nowhere in the bytes of a site. */
+/** No byte of a site comes from what is not released yet. */
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { courseFolder, head, type Files } from '../course/folder.ts';
 import { cli } from '../cli.ts';
 
-/** No word that anything else has in it. */
+/** A word that appears nowhere else. */
 const canary = 'Xq7vCanary';
 
 const course: Files = {
@@ -44,7 +44,7 @@ sessions:
   'assignments/I2.md': `---\nreleased: no\n---\n# Bends\n\n## ${canary}\n`,
 };
 
-/** Where the word is in a site built as of a moment: paths, and the paths that are such. */
+/** Where the word is in a site built as of a moment: files that contain it, and paths that do. */
 async function found(folder: string, ...options: readonly string[]): Promise<string[]> {
   const out = join(folder, 'out');
   await lectern('build', folder, '--out', out, ...options);
@@ -66,7 +66,7 @@ function lectern(...args: readonly string[]): Promise<{ code: number; said: stri
   });
 }
 
-test('before its time nothing of it is there, not in a name, a note, a file or a page', async () => {
+test('before its time no trace of it is there, not in a name, a note, a file or a page', async () => {
   const folder = await courseFolder(course);
   expect(await found(folder, '--now', '2022-01-01T00:00')).toEqual([]);
   const schedule = await readFile(join(folder, 'out/schedule/index.html'), 'utf8');
@@ -89,7 +89,7 @@ test('each is there from its time on, in the course’s zone', async () => {
     '.lectern-files.json',
     'assignments/I1/index.html',
     'assignments/I1/starter.txt',
-    // Its page lists the chapters of the deck; the text of its own comes the day after.
+    // Its page lists the chapters of the deck; its own text comes the day after.
     'lectures/02_oars/index.html',
     `slides/02_oars/${canary}.svg`,
     'slides/02_oars/handout/index.html',
@@ -97,7 +97,7 @@ test('each is there from its time on, in the course’s zone', async () => {
     'slides/02_oars/o.md',
   ]);
   const solution = ['assignments/I1/solution/code.txt', 'assignments/I1/solution/index.html'];
-  // Work is due on the 12th at 23:59, and taken for two days more.
+  // Work is due on the 12th at 23:59, and accepted for two more days.
   expect(await found(folder, '--now', '2022-01-14T23:58')).not.toEqual(expect.arrayContaining(solution));
   expect(await found(folder, '--now', '2022-01-14T23:59')).toEqual(expect.arrayContaining(solution));
   const late = await found(folder, '--now', '2030-01-01T00:00');
@@ -105,7 +105,7 @@ test('each is there from its time on, in the course’s zone', async () => {
   expect(late.filter((file) => /03_wind|I2/.test(file))).toEqual([]);
 });
 
-test('a preview has everything, says so on every page, and never goes where the site goes', async () => {
+test('a preview has everything, says so on every page, and never goes to the site’s folder', async () => {
   const folder = await courseFolder(course);
   expect(await found(folder, '--all')).toEqual(
     expect.arrayContaining([
@@ -128,7 +128,7 @@ test('a preview has everything, says so on every page, and never goes where the 
   expect((await lectern('build', folder, '--all')).said).toContain('_preview in ');
 });
 
-test('a time that is none is refused', async () => {
+test('an invalid time is refused', async () => {
   const folder = await courseFolder(course);
   expect(await lectern('build', folder, '--now', 'tomorrow')).toEqual({
     code: 2,
@@ -143,7 +143,7 @@ test('lectern check says that a repository may show what the site does not', asy
   );
 });
 
-test('what never has a time is reported, and stays out', async () => {
+test('material that never gets a time is reported, and stays out', async () => {
   const folder = await courseFolder({
     '_data/schedule.yaml': `${head}release: { decks: with the session }\n`,
     'slides/01_boats/b.md': `# ${canary}\n`,

@@ -1,4 +1,4 @@
-/** A site is replaced whole, whenever the process that replaces it dies. */
+/** A site is replaced as a whole, whenever the process that replaces it dies. */
 import {
   cpSync,
   existsSync,
@@ -14,14 +14,14 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { manifestFile, recover, replaceSite } from '../../src/site/build/replace.ts';
 
-/** How many changes of the file system are still done before the process dies; nothing it does then happens. */
+/** How many changes to the file system still happen before the process dies; after that, nothing does. */
 const life = vi.hoisted(() => ({ left: Infinity }));
-/** A folder that nobody may write in: root, who may, runs tests too. */
+/** A folder that nobody may write to: tests may run as root, who always may. */
 const sealed = vi.hoisted(() => ({ path: '' }));
 
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
-  /** @param half what of the change may have happened when the process dies in it */
+  /** @param half how much of the change may have happened when the process dies during it */
   const mortal =
     <Arguments extends unknown[], Result>(
       change: (...args: Arguments) => Result,
@@ -92,14 +92,14 @@ function prepare(name: string): { target: string; fresh: string } {
   return { target, fresh };
 }
 
-test('what Lectern wrote is replaced, all else stays', () => {
+test('what Lectern wrote is replaced, everything else stays', () => {
   const { target, fresh } = prepare('whole');
   replaceSite(fresh, target);
   expect(read(target)).toEqual(newSite);
   expect(readdirSync(dirname(target))).toEqual(['_site']);
 });
 
-test('killed at any step, the old site is there or the new one, and the next build finds everything', () => {
+test('killed at any step, either the old or the new site is there, and the next build recovers everything', () => {
   const { target: master, fresh: made } = prepare('master');
   const outcomes = new Set<string>();
   for (let step = 1; ; step++) {
@@ -156,9 +156,9 @@ test('a read-only folder stops it', () => {
   expect(read(target)).toEqual(oldSite);
 });
 
-test('a build that still runs keeps what it has written so far', () => {
+test('a running build keeps what it has written so far', () => {
   const target = join(scratch, 'running', '_site');
-  // The parent of this process runs, and no process has the other number.
+  // This process's parent is running, and no process has the other id.
   write(join(scratch, 'running'), {
     [`._site-new-${process.ppid}/index.html`]: 'half',
     '._site-new-4194305/index.html': 'half',

@@ -13,9 +13,9 @@ import { cli } from '../cli.ts';
 const spring = { name: 'Spring 2023', starts: '2023-01-17', ends: '2023-05-05' };
 const fall = { name: 'Fall 2023', starts: '2023-08-28', ends: '2023-12-17' };
 
-/** Whatever the demo course says of its own term, Fall 2022, found without any of Lectern's code. */
+/** What the demo course says about its own term, Fall 2022, found without any of Lectern's code. */
 const oldTerm = /\b(fall|autumn)[\s_-]*(of\s*)?[’']?(20)?22\b|\bf(20)?22\b|2022-\d\d-\d\d/gi;
-/** Dates that are its own where nobody computed them. */
+/** Dates that nobody computed: its own. */
 const oldDates = /\b(sep|oct|nov|dec)[a-z]*\.? \d{1,2}\b/i;
 
 async function copyOfDemo(): Promise<string> {
@@ -51,7 +51,7 @@ async function texts(folder: string): Promise<Map<string, string>> {
   return new Map(await Promise.all(read));
 }
 
-/** Does what the report asks for: puts something else where it lists a word, and removes old announcements. */
+/** Does what the report asks for: replaces each word that it lists, and removes old announcements. */
 async function mend(folder: string, report: string): Promise<void> {
   const listed = [...report.matchAll(/^ {2}(\S+):(\d+):(\d+) {2}(?:“(.*)”|the whole announcement)/gm)];
   for (const [, file = '', line, column, word] of listed.reverse()) {
@@ -69,7 +69,7 @@ async function mend(folder: string, report: string): Promise<void> {
   }
 }
 
-/** What the instructor sets anew under `breaks:`. */
+/** What the instructor adds under `breaks:`. */
 const breaks = {
   [spring.name]: ['Spring break: 2023-03-06 to 2023-03-10', 'Carnival: 2023-04-14'],
   [fall.name]: ['Labor Day: 2023-09-04', 'Fall break: 2023-10-16 to 2023-10-20'],
@@ -133,7 +133,7 @@ test.for([spring, fall])(
   },
 );
 
-test('the report: what is put aside, what does not fit, what is still of the old term', async () => {
+test('the report: what is commented out, what does not fit, what is left of the old term', async () => {
   const folder = await courseFolder({
     '_data/schedule.yaml': `term: { name: Fall 2022, starts: 2022-08-29, ends: 2022-12-18 }
 meetings:
@@ -193,7 +193,7 @@ sessions:
   expect(await readdir(join(folder, '_data'))).toEqual(['course.yaml', 'schedule.yaml']);
 });
 
-test('a schedule that cannot be read is not touched', async () => {
+test('an unreadable schedule is not touched', async () => {
   const broken = `${head}sessions:\n  - lecture: [\n`;
   const folder = await courseFolder({ '_data/schedule.yaml': broken });
   const { code, text } = await run(folder, spring);
@@ -204,7 +204,7 @@ test('a schedule that cannot be read is not touched', async () => {
   expect(await readFile(join(folder, '_data/schedule.yaml'), 'utf8')).toBe(broken);
 });
 
-test('a date that something else refers to is not taken away', async () => {
+test('a date that something else refers to is not removed', async () => {
   const linked = `${head}breaks: { Fast: &fast 2022-03-02 }\nsessions:\n  - lecture: Knots\n    note: *fast\n`;
   const folder = await courseFolder({ '_data/schedule.yaml': linked });
   const { code, text } = await run(folder, spring);
@@ -218,7 +218,7 @@ test('a date that something else refers to is not taken away', async () => {
   expect(await readFile(join(folder, '_data/schedule.yaml'), 'utf8')).toBe(linked);
 });
 
-test('what is missing is asked for, until it can be used', async () => {
+test('missing options are asked for, until the answer is valid', async () => {
   const folder = await courseFolder();
   const answers = ['', 'Spring 2023', 'January', '2023-01-17', '2022-05-05', '2025-05-05', '2023-05-05'];
   const asked: string[] = [];

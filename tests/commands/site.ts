@@ -1,4 +1,4 @@
-/** Sites as `lectern build` writes them, looked through file by file. */
+/** Sites as `lectern build` writes them, inspected file by file. */
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ export async function build(
 ): Promise<{ run: Run; site: Map<string, string> }> {
   const out = join(folder, 'out');
   const run = await lectern('build', folder, '--out', out, ...options);
-  // Errors keep it from being written.
+  // Errors prevent it from being written.
   const entries = await readdir(out, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const read = files.sort().map(async (file) => {

@@ -81,7 +81,7 @@ function factsOf(slide: Slide, math: boolean): Facts {
   // A picture on another host is a card until a reader asks for it; where it was a link, that is the card's caption.
   const cards = all.filter((element) => hasClass(element, 'embed-image'));
   for (const card of cards) replace(card, ...childElements(card).slice(1).flatMap(captionLinks));
-  // A figure stands in for a frame, whose inside the expected data does not have.
+  // A figure replaces a frame, whose contents the expected data does not have.
   for (const figure of all.filter((element) => hasClass(element, 'embed'))) remove(figure);
   const visible = elements(fragment);
   const links = visible
@@ -89,7 +89,7 @@ function factsOf(slide: Slide, math: boolean): Facts {
     .map((link) => attribute(link, 'href') ?? '');
   for (const element of visible) {
     if (['style', 'script', 'math'].includes(element.tagName)) remove(element);
-    // MathJax leaves code alone, but the expected data counts its dollars as formulas.
+    // MathJax skips code, but the expected data counts the dollars in it as formulas.
     if (element.tagName === 'code' && math) setText(element, letters(textOf(element), true));
   }
   const classes = (slide.attributes.class ?? '').split(' ').filter((name) => name !== '');
@@ -103,7 +103,7 @@ function factsOf(slide: Slide, math: boolean): Facts {
       .map((embed) => withoutPlayerOptions(attribute(embed, 'data-src') ?? attribute(embed, 'src') ?? null))
       .join('\n'),
     links: externalLinks(links),
-    // What the authors' pipeline did with these comments was nothing in their last years.
+    // In their last years, the authors' pipeline ignored these comments.
     classes: classes.filter((name) => !/^(discussion|small(ish|er)?)$/.test(name)).join(' '),
     background: slide.attributes['data-background'] ?? '',
     notes: slide.notes === '' ? 'none' : 'some',
@@ -127,7 +127,7 @@ function setText(element: Element, value: string): void {
   element.childNodes = [{ nodeName: '#text', parentNode: element, value }];
 }
 
-/** The letters of a text; on slides with formulas, those outside them. */
+/** The letters of a text; on slides with formulas, those outside of them. */
 function letters(text: string, math: boolean): string {
   const plain = math ? text.replace(/\$\$[^$]+\$\$|\$[^$]+\$/g, '') : text;
   return plain.replace(/\s/g, '');
@@ -145,7 +145,7 @@ function withoutPlayerOptions(address: string | null): string {
   return (address ?? 'local').replace(/[?&]enablejsapi=1$/, '');
 }
 
-/** The two values from where they part. */
+/** The two values from where they start to differ. */
 function excerpt(expected: string, shown: string): string {
   let at = 0;
   while (at < expected.length && expected[at] === shown[at]) at += 1;

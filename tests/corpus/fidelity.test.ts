@@ -10,7 +10,7 @@ const corpus = process.env.LECTERN_CORPUS ?? join(import.meta.dirname, '../../..
 const expected = join(corpus, 'expected/decks');
 const lectures = join(corpus, 'seai-f2022/lectures');
 
-/** What is reported of the decks, apart from images without words or on other hosts. */
+/** What is reported about the decks, apart from images that lack alternative text or are on other hosts. */
 const reported = [
   '01_introduction/intro.md:215 deck/unknown-comment',
   '08_architecture/tradeoffs.md:582 deck/unclosed-columns',
@@ -28,7 +28,7 @@ const known = new Map([
   [
     '16_model_fairness/model_fairness.md#/13/2',
     // A comment holds a whole slide and its separator. The original shows the slide and a stray `-->`;
-    // here the position stays and what the comment hides is hidden.
+    // here the position stays, and what the comment hides is hidden.
     ['text', 'headings', 'links', 'listItems'],
   ],
 ]);

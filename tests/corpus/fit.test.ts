@@ -15,10 +15,10 @@ const lectures = join(corpus, 'seai-f2022');
  */
 const expected = { 'slide/too-tall': 40, 'slide/clipped-code': 12 };
 
-/** Text is measured with the site's own fonts, but formulas and code with the machine's. */
+/** Text is measured in the site's own fonts, but formulas and code in the machine's. */
 const tolerance = 0.1;
 
-test('few slides of a real course do not fit', async ({ skip }) => {
+test('most slides of a real course fit', async ({ skip }) => {
   skip(!existsSync(lectures), `no corpus in ${corpus} (set LECTERN_CORPUS)`);
   const folder = mkdtempSync(join(tmpdir(), 'lectern-fit-'));
   const before = process.cwd();

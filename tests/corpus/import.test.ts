@@ -40,7 +40,7 @@ function published(row: Expected, above: Expected | undefined) {
     date: row.date ?? above?.date,
     kind: row.kind === 'midterm' || row.kind === 'presentation' ? kinds[row.kind] : row.kind,
     title: title.replace(/ \([^()]*(chapter|Code|PDF|Guest)[^()]*\)/, ''),
-    // One row has slides on another host: those are material.
+    // One row has slides on another host: those are materials.
     decks: row.deck
       .filter((url) => url.includes('/slides/'))
       .map((url) => /slides\/([^/]+)\//.exec(url)?.[1]),
@@ -141,7 +141,7 @@ test('the course is described, with its times and places', ({ skip }) => {
   ]);
 });
 
-test('the report names every line that needs an eye, and no other', ({ skip }) => {
+test('the report lists every line to check, and no other', ({ skip }) => {
   skip(absent, reason);
   expect(output.match(/^- [^:]+:\d+(?=:)/gm)).toEqual([
     '- MISSING.txt:1',

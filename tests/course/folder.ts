@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** Path in the course folder → what is there; `undefined` leaves out a file of the smallest course. */
+/** Path in the course folder → its content; `undefined` leaves out a file of the smallest course. */
 export type Files = Readonly<Record<string, string | Uint8Array | Odd | undefined>>;
 
 /** A symbolic link, or a file of so many bytes, all of them 0. */
@@ -22,7 +22,7 @@ const smallest: Files = {
   '_data/schedule.yaml': head,
 };
 
-/** Writes the smallest course, with these files added or replaced, into a folder that goes when the test ends. */
+/** Writes the smallest course, with these files added or replaced, into a folder that is deleted when the test ends. */
 export async function courseFolder(files: Files = {}): Promise<string> {
   const folder = await newCourse(files);
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

@@ -1,4 +1,4 @@
-/** Every mistake that is noticed, and every word that is said about it. */
+/** Every mistake that is noticed, and the full text of its message. */
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readCourse } from '../../src/course/course.ts';
@@ -29,14 +29,14 @@ test('front matter is never run', () => {
   expect('frontMatterRan' in globalThis).toBe(false);
 });
 
-test('every problem has its words here', async () => {
+test('every problem has a case here', async () => {
   const said = new Set(
     cases.flatMap(({ says }) => [...says.matchAll(/\[([a-z-]+\/[a-z-]+)\]$/gm)]).map(last),
   );
   expect(await namesInSources()).toEqual([...said].sort());
 });
 
-/** The names of problems in the sources; those made of parts are listed here. */
+/** The names of problems in the sources; those assembled from parts are listed here. */
 async function namesInSources(): Promise<string[]> {
   const made: Record<string, readonly string[]> = {
     '${area}/missing-key': ['course/missing-key', 'schedule/missing-key'],
@@ -72,7 +72,7 @@ function last(match: RegExpMatchArray): string {
   return match.at(-1) ?? '';
 }
 
-/** Takes off the first line, which is empty, and the indentation of the second. */
+/** Removes the first line, which is empty, and the indentation of the second. */
 function dedent(text: string): string {
   const indentation = /^\n *(?=\S)/.exec(text)?.[0] ?? '';
   return text.replaceAll(indentation, '\n').slice(1);

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { courseFolder, writeFiles, type Files } from './folder.ts';
 
-/** Runs git as somebody whose machine has no settings. */
+/** Runs git as a user without any settings. */
 export function git(folder: string, args: readonly string[], time?: string): string {
   const dates = time === undefined ? {} : { GIT_AUTHOR_DATE: time, GIT_COMMITTER_DATE: time };
   return execFileSync('git', ['-C', folder, ...args], {

@@ -7,7 +7,7 @@ function html(text: string): string {
     .replace(/<\/?p>/g, '');
 }
 
-test('blocks stand for what the comments do', () => {
+test('blocks do what the comments do', () => {
   expect(html('::: columns\n::: column\na\n:::\n::: column\n- b\n:::\n:::\nc')).toBe(
     '<div class="columns"><div class="col">a</div><div class="col"><ul><li>b</li></ul></div></div>c',
   );
@@ -17,7 +17,7 @@ test('blocks stand for what the comments do', () => {
   );
 });
 
-test('blocks are written as in Pandoc as well', () => {
+test('blocks can also be written as in Pandoc', () => {
   expect(
     html(
       ':::: {.columns}\n::: {.column width="40%"}\na\n:::\n\n::: {.column #right .fragment data-fragment-index=2}\nb\n:::\n::::',
@@ -29,7 +29,7 @@ test('blocks are written as in Pandoc as well', () => {
   expect(html('::: any-class :::\na\n:::')).toBe('<div class="any-class">a</div>');
 });
 
-test('notes go where notes go, and a discussion is marked on its slide', () => {
+test('notes blocks become notes, and a discussion is marked on its slide', () => {
   const { slides, problems } = deck('## A\n\n::: discussion\n- b\n:::\n\n::: notes\nc\n:::\n\nd\n\nNote: e');
   expect(slides[0]?.attributes).toEqual({ class: 'discussion' });
   expect(slides[0]?.html).toContain('<p>d</p>');
@@ -37,7 +37,7 @@ test('notes go where notes go, and a discussion is marked on its slide', () => {
   expect(problems).toEqual([]);
 });
 
-test('blocks and comments stand in each other', () => {
+test('blocks and comments can be nested', () => {
   expect(html('::: columns\n::: column\na\n\n<!-- references -->\nb\n:::\n::: column\nc\n:::\n:::')).toBe(
     '<div class="columns"><div class="col">a<div class="references">b</div></div><div class="col">c</div></div>',
   );
@@ -47,7 +47,7 @@ test('blocks and comments stand in each other', () => {
   expect(html('a\n\nNote: b\n\n::: references\nc\n:::')).toBe('a<div class="references">c</div>');
 });
 
-test('notes in a block end it where it ends', () => {
+test('notes in a block end where the block ends', () => {
   const { slides, problems } = deck('::: columns\n::: column\na\n\nNote: b\n::: small\nc\n:::\n:::\n:::');
   expect(slides[0]?.html.replace(/\n/g, '')).toBe(
     '<div class="columns"><div class="col"><p>a</p></div></div>',
@@ -56,7 +56,7 @@ test('notes in a block end it where it ends', () => {
   expect(problems).toEqual([]);
 });
 
-test('blocks stand in lists and hold code', () => {
+test('blocks can be in lists and contain code', () => {
   expect(html('- a\n\n  ::: small\n  b\n  :::\n- c')).toBe(
     '<ul><li>a<div class="small">b</div></li><li>c</li></ul>',
   );

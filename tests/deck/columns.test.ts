@@ -8,13 +8,13 @@ function outline(text: string): string {
     .replace(/<\/?p>/g, '');
 }
 
-test('columns stand side by side', () => {
+test('columns are side by side', () => {
   expect(outline('<!-- colstart -->\na\n<!-- col -->\nb\n<!-- col -->\nc\n<!-- colend -->\n\nd')).toBe(
     '<columns><col>a</div><col>b</div><col>c</div></div>d',
   );
 });
 
-test('columns nest, and stand in other elements', () => {
+test('columns nest, and can be in other elements', () => {
   expect(
     outline(
       '<div class="small">\n\n<!-- colstart -->\na\n<!-- col -->\n<!-- colstart -->\nb\n<!-- col -->\nc\n<!-- colend -->\n<!-- colend -->\n</div>\n',
@@ -38,7 +38,7 @@ test.each(['col', 'colend'])('a stray %s is reported', (name) => {
   ]);
 });
 
-test('split makes columns of what stands around it, below the heading and above the references', () => {
+test('split makes columns of what is around it, below the heading and above the references', () => {
   expect(outline('## A\n* a\n<!-- split -->\nb\n\n<!-- split -->\nc\n\n<!-- references -->\nd')).toBe(
     '<h2 id="a">A</h2><columns><col><ul><li>a</li></ul></div><col>b</div><col>c</div></div><references>d</div>',
   );
@@ -47,7 +47,7 @@ test('split makes columns of what stands around it, below the heading and above 
   );
 });
 
-test('split leaves to a comment what it is about', () => {
+test('split leaves comments with the elements they apply to', () => {
   const { slides } = deck('<!-- .element: class="x" -->\n\na\n\n<!-- split -->\n\nb\n\nNote: c');
   expect(slides[0]?.attributes).toEqual({ class: 'x' });
   expect(slides[0]?.notes).toBe('<p>c</p>\n');

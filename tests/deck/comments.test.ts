@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deck } from './render.ts';
 
-test('on the first line of a slide, .element is about the slide; so is .slide anywhere', () => {
+test('on the first line of a slide, .element applies to the slide, as does .slide anywhere', () => {
   const { slides } = deck(
     '<!-- .element: class="titleslide" data-background="#fff" -->\n## A\n\n---\n\n## B\n\n<!-- .slide: data-state="x" -->',
   );
@@ -11,7 +11,7 @@ test('on the first line of a slide, .element is about the slide; so is .slide an
   ]);
 });
 
-test('.element is about the element before it, or the one it begins', () => {
+test('.element applies to the element before it, or the one it begins', () => {
   expect(deck('Hello\n\n<!-- .element: class="fragment" data-x -->').first).toBe(
     '<p class="fragment" data-x="">Hello</p>',
   );
@@ -23,13 +23,13 @@ test('.element is about the element before it, or the one it begins', () => {
   );
 });
 
-test('.element replaces a class, and does without its colon and with single quotes', () => {
+test('.element replaces a class, and works without its colon and with single quotes', () => {
   expect(deck('<p class="a">x</p>\n<!-- .element style=\'width:1em\' class="b" -->').first).toBe(
     '<p class="b" style="width:1em">x</p>',
   );
 });
 
-test('behind a paragraph of images, .element is about the last image', () => {
+test('after a paragraph of images, .element applies to the last image', () => {
   expect(deck('![a](a.png) ![b](b.png)\n<!-- .element: style="width:9px" -->').first).toBe(
     '<p><img src="a.png" alt="a" loading="lazy" decoding="async"> ' +
       '<img src="b.png" alt="b" style="width:9px" loading="lazy" decoding="async"></p>',
@@ -39,14 +39,14 @@ test('behind a paragraph of images, .element is about the last image', () => {
   );
 });
 
-test('.element takes a line break for nothing, and an element in HTML for itself', () => {
+test('.element skips line breaks, and applies to elements written in HTML', () => {
   expect(deck('<div>a<br><!-- .element: class="b" --></div>').first).toBe('<div class="b">a<br></div>');
   expect(deck('<div><img src="a.png"></div>\n<!-- .element: class="b" -->').first).toContain(
     '<div class="b"><img',
   );
 });
 
-test('a stretched image stands directly in the slide, where reveal.js stretches it', () => {
+test('a stretched image is a child of the slide, where reveal.js stretches it', () => {
   expect(deck('![a](a.png)\n<!-- .element: class="stretch" -->').first).toBe(
     '<img src="a.png" alt="a" class="stretch" loading="lazy" decoding="async">',
   );
@@ -61,7 +61,7 @@ test('a comment below a list item belongs to the item and does not end the list'
   ).toBe('<ol><li class="fragment">one</li><li>two<ul><li>sub</li></ul></li></ol>');
 });
 
-test('a comment in column 0 between an item and its nested list is about the item, and the list stays one', () => {
+test('a comment in column 0 between an item and its nested list applies to the item, and the list stays whole', () => {
   const text =
     '* one\n<!-- .element: class="fragment" data-fragment-index="2" -->\n    * sub\n* two\n\n<!-- .slide: data-auto-animate -->';
   const { first, slides } = deck(text);
@@ -84,7 +84,7 @@ test.each([
   expect(compact(quoted)).toBe(`<blockquote>${list}</blockquote>`);
 });
 
-test('a comment below other text is not about an item above it', () => {
+test('a comment below other text does not apply to an item above it', () => {
   for (const text of ['- a\n**b**', '- a\n\nb', '- a\n> b', '- a\n\n```\nb\n```'])
     expect(deck(`${text}\n<!-- .element: class="x" -->`).first).not.toContain('<li class="x">');
 });
@@ -99,7 +99,7 @@ test('a discussion is marked on its slide, whatever class a comment sets', () =>
   expect(slides[0]?.attributes).toEqual({ class: 'big discussion' });
 });
 
-test.each(['smallish', 'small', 'smaller', 'left', 'right'])('%s is about the whole slide', (word) => {
+test.each(['smallish', 'small', 'smaller', 'left', 'right'])('%s applies to the whole slide', (word) => {
   const { slides, problems } = deck(`# A\n\n- b\n<!-- ${word} -->\n- c`);
   expect(slides[0]?.attributes).toEqual({ class: word });
   expect(slides[0]?.html.match(/<ul>/g)).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deck } from './render.ts';
 
-test('a slide is named after its first heading, once in a deck', () => {
+test('a slide is named after its first heading, once per deck', () => {
   const { slides, html } = deck(
     '# Same & so\n\n---\n\n## Same & so\n\n### More\n\n---\n\nno heading\n\n---\n\n# 2022',
   );
@@ -14,7 +14,7 @@ test('a slide is named after its first heading, once in a deck', () => {
   expect(html).not.toContain('<section id');
 });
 
-test('empty list items are space, and not announced', () => {
+test('empty list items add space, and are not announced', () => {
   expect(deck('* a\n*\n* b').first).toBe(
     '<ul>\n<li>a</li>\n<li class="spacer" aria-hidden="true"></li>\n<li>b</li>\n</ul>',
   );
@@ -48,7 +48,7 @@ test('relative addresses lead to the deck’s files, and are listed with their p
   ]);
 });
 
-test('a background that is a colour is no file', () => {
+test('a background colour is not a file', () => {
   expect(deck('<!-- .slide: data-background="navy" -->\n', {}, '../').files).toEqual([]);
 });
 
@@ -138,7 +138,7 @@ test.each([
   ]);
 });
 
-test('an address that nothing is loaded from stays', () => {
+test('an address that loads nothing stays', () => {
   const { first, problems } = deck('<blockquote cite="https://example.org/q">a</blockquote>');
   expect(first).toBe('<blockquote cite="https://example.org/q">a</blockquote>');
   expect(problems).toEqual([]);
@@ -157,7 +157,7 @@ test('an inline SVG passes through, and its style stays with it', () => {
   expect(first).toContain('@keyframes k { from { x: 0 } 50.5% { x: 1 } }');
 });
 
-test('code is highlighted, and each of its line steps behind the first is a fragment', () => {
+test('code is highlighted, and each of its line steps after the first is a fragment', () => {
   expect(deck('```js\nlet x\n```').first).toBe(
     '<pre tabindex="0"><code class="hljs language-js"><span class="hljs-keyword">let</span> x\n</code></pre>',
   );
@@ -169,7 +169,7 @@ test('code is highlighted, and each of its line steps behind the first is a frag
   );
 });
 
-test.each(['js[1|2]', 'js [ 1|2 ]', 'js a [1|2]', '[1|2] js'])('line steps stand anywhere: %s', (info) => {
+test.each(['js[1|2]', 'js [ 1|2 ]', 'js a [1|2]', '[1|2] js'])('line steps can be anywhere: %s', (info) => {
   const { first } = deck(`\`\`\`${info}\nlet x\n\`\`\``);
   expect(first).toMatch(/^<pre tabindex="0"><code class="hljs language-js" data-line-numbers="1\|2 ?">/);
   expect(first).toContain('<span class="hljs-keyword">let</span>');
@@ -203,7 +203,7 @@ test('in formulas, Markdown’s escapes are undone before TeX is read', () => {
   expect(problems).toEqual([]);
 });
 
-test('the same deck gives the same bytes, and ids of tasks are unique in it', () => {
+test('the same deck gives the same bytes, and task ids are unique in it', () => {
   const text = '- [ ] a\n\n---\n\n- [x] b';
   expect(deck(text).html).toBe(deck(text).html);
   expect(deck(text).html.match(/ id="[^"]*"/g)).toEqual([' id="task-item-0"', ' id="task-item-1"']);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deck } from './render.ts';
 
-/** The sections of a deck's handout, `id (number): html`, chapters apart by a rule. */
+/** The sections of a deck's handout, `id (number): html`, chapters separated by a rule. */
 function handout(text: string, title = 'Sailing', filesPrefix = ''): string {
   const chapters = deck(text, {}, filesPrefix, title).handout;
   const say = ({ id, number, hash, html, notes }: (typeof chapters)[number][number]) =>
@@ -47,7 +47,7 @@ test('headings are an outline without gaps', () => {
   `);
 });
 
-test('a heading that stays the same is written once', () => {
+test('a repeated heading is written once', () => {
   expect(handout('## Lee\n\nOne.\n\n----\n\n## Lee\n\nTwo.\n\n----\n\n## Luff')).toMatchInlineSnapshot(`
     "lee (1.1, #/0): <h2>Lee</h2><p>One.</p>
     lee-1 (1.2, #/0/1): <p>Two.</p>
@@ -55,7 +55,7 @@ test('a heading that stays the same is written once', () => {
   `);
 });
 
-test('the title is the page’s, its picture is left out', () => {
+test('the title becomes the page’s, and its picture is left out', () => {
   const title =
     '<!-- .slide: class="titleslide" data-background="sea.jpg" -->\n## A course\n\n# Sailing\n\nFall';
   expect(handout(`${title}\n\n---\n\n## Lee`, '17: Sailing')).toMatchInlineSnapshot(`
@@ -65,7 +65,7 @@ test('the title is the page’s, its picture is left out', () => {
   `);
 });
 
-test('what a title slide says of the course’s and the deck’s titles, the page says', () => {
+test('course and deck titles on a title slide are left to the page', () => {
   const said = ['A course', 'Fall 2022'];
   const slides = deck('## A course\n\n# Sailing\n\n### With oars\n\nFall 2022', {}, '', '17: Sailing', said);
   expect(slides.handout.flat().map(({ html }) => html.trim())).toEqual(['<p class="subtitle">With oars</p>']);
@@ -90,7 +90,7 @@ test('what a deck hides is hidden', () => {
   `);
 });
 
-test('drawings stay as they are drawn, but for addresses', () => {
+test('drawings stay unchanged, except for addresses', () => {
   const drawing = '<svg><g style="position:absolute"></g><image href="a.png"/></svg>';
   expect(handout(drawing)).toMatchInlineSnapshot(
     `"slide-0-0 (1, #/0): <svg><g style="position:absolute"></g><image href="../a.png"></image></svg>"`,
@@ -117,7 +117,7 @@ test('slides without anything to read are left out, notes are not', () => {
   `);
 });
 
-test('addresses hold one folder below the deck', () => {
+test('addresses work one folder below the deck', () => {
   const text =
     '![Boat](boat.png) [Map](../map.pdf) [Home](/) [Web](https://example.org/) [Tide](#/1/0)\n---\n## Tide';
   expect(handout(text, '', '../')).toMatchInlineSnapshot(`
@@ -127,7 +127,7 @@ test('addresses hold one folder below the deck', () => {
   `);
 });
 
-test('what moves, plays or hangs in a frame stands still', () => {
+test('what moves, plays or is in a frame becomes static', () => {
   const text = [
     '* one <!-- .element: class="fragment" -->\n*\n* two',
     '<iframe src="https://www.youtube.com/embed/abc" title="Waves"></iframe>',
@@ -150,7 +150,7 @@ test('tables scroll by themselves, each with a name of its own', () => {
   `);
 });
 
-test('headings in notes come below their slide’s', () => {
+test('headings in notes are below the level of their slide’s', () => {
   expect(handout('# A\n\nx\n\nNote:\n# B\n\ny')).toMatchInlineSnapshot(`
     "a (1, #/0): <h2>A</h2><p>x</p> Notes: <h3>B</h3>
     <p>y</p>"

@@ -57,7 +57,7 @@ test('in a stack, included slides join the stack; positions and ids are the deck
   expect(html.match(/<section class="stack">/g)).toHaveLength(1);
 });
 
-test('an included slide keeps its pictures, links and place, and is reported where it is written', () => {
+test('an included slide keeps its pictures, links and source position, and is reported where it is written', () => {
   const { slides, files, problems, includes } = recap(
     '<!-- include: 02_systems#wheels -->',
     [systems],

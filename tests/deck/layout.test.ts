@@ -26,7 +26,7 @@ test.each([
     '<!-- .element: class="titleslide" data-background="#fff" -->\n## Boats',
     { class: 'titleslide', 'data-background': '#fff' },
   ],
-])('styles are told what a slide is as a whole: %s', (text, attributes) => {
+])('attributes tell styles what kind of slide it is: %s', (text, attributes) => {
   expect(deck(text).slides[0]?.attributes).toEqual(attributes);
 });
 

@@ -32,21 +32,21 @@ test('several notes are one block', () => {
   });
 });
 
-test('references behind notes are shown', () => {
+test('references after notes are shown', () => {
   const { html, notes, problems } = notesOf('a\n\nNote: b\n\n<!-- references -->\n\nc $\\foo$');
   expect(html).toMatch(/^<p>a<\/p>\n<div class="references">\n<p>c .*<\/div>$/s);
   expect(notes).toBe('<p>b</p>');
   expect(problems.map((problem) => problem.split(': ')[0])).toEqual(['7:4 markdown/bad-math']);
 });
 
-test('notes may begin again behind references', () => {
+test('notes may begin again after references', () => {
   const { html, notes, problems } = notesOf('a\n\nNote: b\n\n<!-- references -->\n\nc\n\nNote: d\n\n$\\foo$');
   expect(html).toMatch(/^<p>a<\/p>\n<div class="references">\n<p>c<\/p>\n<\/div>$/);
   expect(notes).toMatch(/^<p>b<\/p>\n<p>d<\/p>\n/);
   expect(problems.map((problem) => problem.split(': ')[0])).toEqual(['11:2 markdown/bad-math']);
 });
 
-test('notes in a comment or in code are none', () => {
+test('notes in a comment or in code are not notes', () => {
   expect(notesOf('a\n\n<!--\nNote: b\n-->\n\nc')).toEqual({
     html: '<p>a</p>\n\n<p>c</p>',
     notes: '',

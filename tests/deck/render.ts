@@ -22,7 +22,7 @@ export function deck(
     handout,
     /** `h/v` of each slide. */
     positions: slides.map(({ h, v }) => `${h}/${v}`),
-    /** The html of the first slide. */
+    /** The HTML of the first slide. */
     first: slides[0]?.html.trim() ?? '',
     problems: problems.map(
       ({ line, column, name, message, remedy }) => `${line}:${column} ${name}: ${message} → ${remedy}`,

@@ -19,7 +19,7 @@ test('Windows line ends separate as well, and *** and commented separators do no
   expect(deck('a\n\n***\n\nb\n\n<!-- ---- -->\n\nc\n\n-/--\n\nd').positions).toEqual(['0/0']);
 });
 
-test('a separator that touches the one before it is text, as in reveal.js', () => {
+test('a separator directly after another is text, as in reveal.js', () => {
   expect(deck('a\n---\n---\nb').positions).toEqual(['0/0', '1/0']);
 });
 
@@ -30,7 +30,7 @@ test('front matter can name other separators', () => {
   expect(slides[2]?.notes).toContain('hello');
 });
 
-test('a separator that is no regular expression is an error', () => {
+test('a separator that is not a regular expression is an error', () => {
   const { positions, problems } = deck('a\n---\nb', { separator: '(' });
   expect(positions).toEqual(['0/0', '1/0']);
   expect(problems).toEqual([
@@ -38,7 +38,7 @@ test('a separator that is no regular expression is an error', () => {
   ]);
 });
 
-test('blanks behind a separator keep it from separating, and are reported', () => {
+test('spaces after a separator keep it from separating, and are reported', () => {
   const { positions, problems } = deck('a\n\n--- \n\nb\n\n```yaml\n---  \n```\n\n<!--\n---- \n-->\n');
   expect(positions).toEqual(['0/0']);
   expect(problems).toEqual([
@@ -46,7 +46,7 @@ test('blanks behind a separator keep it from separating, and are reported', () =
   ]);
 });
 
-test('a separator inside a comment keeps the numbering, and the comment hides what it holds', () => {
+test('a separator inside a comment keeps the numbering, and the comment hides its contents', () => {
   const { slides, positions, problems } = deck(
     'shown\n\n<!--\nhidden\n\n----\n\nhidden too\n-->\n\nagain\n\n----\n\nlast',
   );
@@ -57,7 +57,7 @@ test('a separator inside a comment keeps the numbering, and the comment hides wh
   ]);
 });
 
-test('a comment that is never closed hides the rest of its own slide only', () => {
+test('an unclosed comment hides only the rest of its own slide', () => {
   const { slides, problems } = deck('a\n\n<!-- b\n\n---\n\nc <!-- d --> e');
   expect(slides.map(({ html }) => html.trim())).toEqual(['<p>a</p>', '<p>c  e</p>']);
   expect(problems).toEqual([
@@ -65,14 +65,14 @@ test('a comment that is never closed hides the rest of its own slide only', () =
   ]);
 });
 
-test('a comment sign in code hides nothing', () => {
+test('a comment opener in code hides nothing', () => {
   const { slides, problems } = deck('`<!--` is code\n\n---\n\n```html\n<!--\n```\n\n---\n\nc');
   expect(slides.map(({ html }) => html.includes('&lt;!--'))).toEqual([true, true, false]);
   expect(slides[2]?.html).toBe('<p>c</p>\n');
   expect(problems).toEqual([]);
 });
 
-test('places stay right behind a comment that was split, and in notes', () => {
+test('positions stay right after a split comment, and in notes', () => {
   const { problems } = deck('<!--\n\n---\n\nx\n-->\n\n<!-- reference -->\n\n$\\foo$\n\nNote: a\n$\\foo$');
   expect(problems.map((problem) => problem.split(': ')[0])).toEqual([
     '1:1 deck/separator-in-comment',

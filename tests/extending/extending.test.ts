@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { build, lectern } from '../commands/site.ts';
 import { courseFolder, head, type Files } from '../course/folder.ts';
 
-/** Section → file → what the page says it holds. */
+/** Section → file → its text on the page. */
 const examples = new Map(
   (await readFile('docs/extending.md', 'utf8'))
     .split(/^## /m)
@@ -30,7 +30,7 @@ const course: Files = {
   'slides/01_boats/boats.md': '# Boats\n\nPress [[Alt]].\n',
 };
 
-/** The site of the course with an example of the page, and more files. */
+/** The site of the course with an example from the page, and more files. */
 async function siteWith(example: string, files: Files = {}) {
   const folder = await courseFolder({
     ...course,
@@ -42,7 +42,7 @@ async function siteWith(example: string, files: Files = {}) {
   return { folder, said: run.said, code: run.code, page };
 }
 
-test('the page has an example for each of these', () => {
+test('the page has an example for each of these sections', () => {
   expect([...examples.keys()]).toEqual([
     'A template',
     'A style sheet',
@@ -59,7 +59,7 @@ test('a template replaces one of Lectern’s', async () => {
   expect(page('staff/index.html')).toContain('<a href="../staff/">Ask us anything.</a>');
 });
 
-test('a style sheet is behind Lectern’s on each page, and before a deck’s own', async () => {
+test('a style sheet comes after Lectern’s on each page, and before a deck’s own', async () => {
   const { page } = await siteWith('A style sheet', {
     'slides/01_boats/boats.md': '---\ncss: own.css\n---\n\n# Boats\n',
     'slides/01_boats/own.css': '',
@@ -77,7 +77,7 @@ test('a style sheet is behind Lectern’s on each page, and before a deck’s ow
   expect(page('house.css')).toContain('--accent-light: #7a1f3d');
 });
 
-test('a style sheet that is not there, or asks for another host, is reported', async () => {
+test('a style sheet that does not exist, or requests another host, is reported', async () => {
   const { said, code } = await siteWith('A style sheet', {
     'content/house.css': undefined,
     'content/hose.css': '',
@@ -116,7 +116,7 @@ test('a check is part of a build and of lectern check', async () => {
   expect((await lectern('check', folder)).code).toBe(0);
 });
 
-test('a page of a kind of its own is made, and known to links', async () => {
+test('a page of a new kind is made, and links can lead to it', async () => {
   const { page, said, folder } = await siteWith('A kind of page', {
     'content/readings.md': '# All readings\n\n## Knots\n\nSee [boats](lectures/01_boats.md).\n',
     '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\nnavigation: [schedule, readings]\n',
@@ -131,7 +131,7 @@ test('a page of a kind of its own is made, and known to links', async () => {
   expect((await lectern('check', folder)).said).not.toContain('/readings/');
 });
 
-test('a page takes no address that is taken', async () => {
+test('a page cannot have an address that is taken', async () => {
   const config = examples.get('A kind of page')?.get('.eleventy.ts') ?? '';
   const { said, code } = await siteWith('A kind of page', {
     '.eleventy.ts': config.replace('/readings/', '/staff/'),
@@ -142,7 +142,7 @@ test('a page takes no address that is taken', async () => {
   );
 });
 
-test('Eleventy’s own configuration holds', async () => {
+test('Eleventy’s own configuration applies', async () => {
   const { page } = await siteWith('Eleventy itself', { 'README.njk': 'private', 'notes.md': 'private' });
   expect(page('404.html')).toContain('<h1>PAGE NOT FOUND</h1>');
   expect(page('index.html')).toContain('<!-- signed --></body>');
@@ -157,7 +157,7 @@ test.each([
   ['{ style: [] }', 'The options of lectern cannot be used:\n✖ Unrecognized key: "style"'],
   ['{ check: () => [{ file: "a" }] }', 'What the option “check” of lectern gives cannot be used:\n✖ '],
   ['{ pages: () => [{ url: "readings" }] }', 'What the option “pages” of lectern gives cannot be used:\n✖ '],
-])('what cannot be an option is refused: %s', async (options, message) => {
+])('invalid options are refused: %s', async (options, message) => {
   const { said, code } = await siteWith('none', {
     '.eleventy.ts': `import { lectern } from 'lectern';\nexport default (config) => config.addPlugin(lectern, ${options});\n`,
   });
@@ -166,7 +166,7 @@ test.each([
   expect(said).not.toContain('    at ');
 });
 
-test('the examples are typed', async () => {
+test('the examples compile', async () => {
   const folder = await mkdtemp(resolve('node_modules/.cache-extending-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   for (const [index, files] of [...examples.values()].entries()) {

@@ -6,14 +6,14 @@ import { courseOf, feed } from './course.ts';
 const rowing = (course = '') =>
   courseOf({
     '_data/course.yaml': `title: 'Rowing <&> "Sailing"'\ntimezone: America/New_York\n${course}`,
-    // The feed's reader sees HTML; a page of nothing else is the same in Markdown.
+    // Feed readers see HTML; a page of plain HTML is the same in Markdown.
     'content/announcements/2022-01-09-start.md':
       '# Start & go\n\n<p>Read <a href="/syllabus/?a&amp;b#late">this</a> &amp; <a href="https://example.org/">that</a>.\u000b</p>',
     'content/announcements/2022-02-01-ice.md': '# Ice\n\nStay at home.',
     'content/syllabus.md': '# Syllabus\n',
   });
 
-test('announcements and what is newly there, newest first', async () => {
+test('announcements and newly released material, newest first', async () => {
   const course = await rowing('url: https://example.org/rowing\ninstructors: [{ name: Ada Example }]\n');
   const at = DateTime.fromISO('2022-01-20T08:00', { zone: course.timeZone });
   const releases = [{ title: 'Knots', url: '/lectures/knots/', at }];
@@ -100,7 +100,7 @@ test('announcements and what is newly there, newest first', async () => {
   `);
 });
 
-test('without an address of the site, ids are tags and links are relative to the feed', async () => {
+test('if the site’s address is unknown, ids are tags and links are relative to the feed', async () => {
   const { id, links, authors, entries } = parseAtomFeed(feed(await rowing(), '/feed.xml'));
   expect({
     id,

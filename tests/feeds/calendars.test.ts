@@ -40,7 +40,7 @@ const plan = () =>
     on: TBA
 `);
 
-test('a calendar holds what there is, as it is', async () => {
+test('a calendar has every event, in full', async () => {
   const planned = await plan();
   expect(feed(planned, '/calendar.ics').replaceAll('\r\n', '\n')).toMatchInlineSnapshot(`
     "BEGIN:VCALENDAR
@@ -243,7 +243,7 @@ test('sessions and deadlines keep their ids when they move', async () => {
   `);
 });
 
-test('ids are of one course and term, wherever it is published', async () => {
+test('ids belong to one course and term, wherever it is published', async () => {
   const uids = async (course: string) =>
     readEvents(feed(await rowing(`${spring}  - lecture: Water\n`, course), '/calendar-lectures.ics')).map(
       ({ uid }) => uid,
@@ -258,7 +258,7 @@ test('ids are of one course and term, wherever it is published', async () => {
   `);
 });
 
-test('meetings that nothing else tells apart have ids of their own', async () => {
+test('otherwise identical meetings have different ids', async () => {
   const course = await rowing(`term: { name: Spring 2022, starts: 2022-03-07, ends: 2022-03-11 }
 meetings:
   recitation: [{ days: Mon, time: 9:00-9:50 }, { days: Mon, time: 10:00-10:50 }]
@@ -274,7 +274,7 @@ sessions:
   ]);
 });
 
-test('what has changed says how often and when', async () => {
+test('a changed event says how often and when it changed', async () => {
   const planned = await plan();
   const modified = DateTime.fromISO('2022-03-01T12:00:00', { zone: 'Asia/Tokyo' });
   const revisions = new Map([
@@ -290,8 +290,8 @@ test('what has changed says how often and when', async () => {
   ).toEqual(['Lecture: Water | 3 | 2022-03-01T03:00:00Z', 'Due: I1: Oars | 1 | 2022-03-01T03:00:00Z']);
 });
 
-test('times are right in every zone, for the years in which they are', async () => {
-  // What is due each fortnight of 2022, in the morning hours in which clocks change.
+test('times are right in every zone, by the rules of their year', async () => {
+  // Deadlines every fortnight of 2022, in the morning hours when clocks change.
   const course = await rowing(`${spring}  - lecture: Water\n`);
   const wrong = Intl.supportedValuesOf('timeZone').flatMap((zone) => {
     const deadlines = Array.from({ length: 26 }, (_, index) => ({
@@ -309,7 +309,7 @@ test('times are right in every zone, for the years in which they are', async () 
   expect(wrong).toEqual([]);
 });
 
-test('an hour that the clock repeats is the one it is', async () => {
+test('an hour that the clock repeats is unambiguous', async () => {
   const planned = await plan();
   const instants = ['2022-11-06T05:30:00.000Z', '2022-11-06T06:30:00.000Z'];
   const deadlines = instants.map((iso, index) => ({
@@ -327,7 +327,7 @@ const nowhere = { file: '_data/schedule.yaml', line: 1, column: 1 };
 
 const character = fc.constantFrom('\\', '\r', ';', ',', '\n', 'n', ':', '"', ' ', 'é', '字', '🚣');
 
-test('any text is read back as it was written, from lines of at most 75 octets', async () => {
+test('any text is read back as written, from lines of at most 75 octets', async () => {
   const planned = await plan();
   fc.assert(
     fc.property(fc.string({ unit: character, maxLength: 200, size: 'max' }), (title) => {
@@ -347,7 +347,7 @@ test('any text is read back as it was written, from lines of at most 75 octets',
   );
 });
 
-test('the demo: every id is there once, every meeting and deadline at its time', async () => {
+test('the demo: every id appears once, every meeting and deadline at its time', async () => {
   const demo = await read('.');
   const events = readEvents(feed(demo, '/calendar.ics'));
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length);

@@ -7,7 +7,7 @@ import type { Revisions } from '../../src/course/history/revisions.ts';
 import { formatProblem } from '../../src/problems/problem.ts';
 import { courseFolder, type Files } from '../course/folder.ts';
 
-/** A course as its folder says it, without a problem. */
+/** A course read from its folder, without a problem. */
 export async function courseOf(files: Files): Promise<Course> {
   return read(await courseFolder(files));
 }
@@ -19,7 +19,7 @@ export async function read(folder: string): Promise<Course> {
   return course;
 }
 
-/** The text of one of its feeds: `/calendar.ics`. Announcements are their own Markdown. */
+/** The text of one of its feeds: `/calendar.ics`. Announcements are passed on as Markdown. */
 export function feed(course: Course, url: string, revisions: Revisions = new Map()): string {
   return makeFeeds(course, ({ body }) => body.text, revisions).get(url) ?? '';
 }

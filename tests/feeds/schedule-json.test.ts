@@ -6,13 +6,13 @@ import type { Course } from '../../src/course/model.ts';
 import { head } from '../course/folder.ts';
 import { courseOf, feed, read } from './course.ts';
 
-/** What the published schema has against a text. */
+/** How a text violates the published schema. */
 function faults(course: Course, text = feed(course, '/schedule.json')): string[] {
   const ajv = new Ajv2020({ allErrors: true });
   addFormats.default(ajv);
   const validate = ajv.compile(JSON.parse(feed(course, '/schedule.schema.json')));
   validate(JSON.parse(text));
-  // Patterns say the same as formats, for validators that take no notice of those.
+  // Patterns repeat formats, for validators that ignore those.
   const said = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'pattern');
   return said.map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
 }
@@ -44,13 +44,13 @@ sessions:
     'assignments/boat.md': '---\nlate: 2 days, 10 % a day\n---\n\n# Boat\n\n## Hull\n\n## Mast\n',
   });
 
-test('a schedule is as the published schema says', async () => {
+test('a schedule matches the published schema', async () => {
   expect(faults(await rowing())).toEqual([]);
   expect(faults(await rowing('url: https://example.org/rowing\n'))).toEqual([]);
   expect(faults(await read('.'))).toEqual([]);
 });
 
-test('texts are without Markdown’s marks', async () => {
+test('texts have no Markdown marks', async () => {
   const course = await courseOf({
     '_data/schedule.yaml': `${head}sessions:
   - guest: Wind
@@ -68,7 +68,7 @@ test('texts are without Markdown’s marks', async () => {
   expect(feed(course, '/calendar.ics')).toContain('DESCRIPTION:With Grace and Ada\\nBring a map.');
 });
 
-test('the published schema says no to what is no schedule', async () => {
+test('the published schema rejects what is not a schedule', async () => {
   const course = await rowing();
   const text = feed(course, '/schedule.json')
     .replace('"2022-01-10"', '"2022-01-32"')
@@ -213,7 +213,7 @@ test('a session has everything that its row shows', async () => {
   `);
 });
 
-test('addresses are absolute where it is known where the site is', async () => {
+test('addresses are absolute if the site’s address is known', async () => {
   const course = await rowing('url: https://example.org/rowing\n');
   const addresses = [...feed(course, '/schedule.json').matchAll(/"(?:\$schema|url)": "(.*)"/g)];
   expect(addresses.map(([, address]) => address)).toMatchInlineSnapshot(`

@@ -21,7 +21,7 @@ async function page(text: string) {
   };
 }
 
-test('a graph is drawn in the colours and letters around it', async () => {
+test('a graph is drawn in the surrounding colours and fonts', async () => {
   const { html, problems } = await page(
     '```dot Who asks "whom"\ndigraph { a -> b [label=asks]\n c [style=filled fillcolor=yellow] }\n```',
   );
@@ -47,7 +47,7 @@ test('a mistake in a graph is reported at its line, and its source is shown', as
   ]);
 });
 
-test('a figure without a title is reported; a label is one', async () => {
+test('a figure without a title is reported; a label counts as one', async () => {
   expect((await page('```dot\ngraph {}\n```')).problems).toEqual([
     '3:1 image/no-alt: this figure has no title for those who do not see it → write one behind the language: ```dot How a request is answered',
   ]);
@@ -56,7 +56,7 @@ test('a figure without a title is reported; a label is one', async () => {
   expect(labelled.problems).toEqual([]);
 });
 
-test('what was drawn before is not drawn again', async () => {
+test('figures are not drawn twice', async () => {
   const folder = await courseFolder({
     'slides/01_rowing/rowing.md': '```dot A stroke\ndigraph { catch -> drive }\n```\n',
   });

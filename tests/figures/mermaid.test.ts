@@ -26,7 +26,7 @@ test('a browser that fails draws nothing', async () => {
   expect(await drawMermaid('/bin/false', ['graph TD'])).toBeUndefined();
 });
 
-test('where no browser was at hand, the source is there to read, with the script that draws it', () => {
+test('without a browser, readers get the source, with the script that draws it', () => {
   const drawings = new Map([['mermaid\ngraph TD\n', { script: '/assets/mermaid.js' }]]);
   const text = '```mermaid Two <parts>\ngraph TD\n```';
   expect(renderMarkdown({ file: 'a.md', line: 1, column: 1, text }, drawings).html).toBe(

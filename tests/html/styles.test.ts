@@ -41,7 +41,7 @@ test.each([
   expect(addresses(css)).toEqual([]);
 });
 
-test('an address says where it stands', () => {
+test('an address has its position', () => {
   const css = '/* 🚣 */ @import "a.css";\na { b: url( x.png) }';
   expect(styleAddresses(css).map(({ at }) => css.slice(at, at + 5))).toEqual(['a.css', 'x.png']);
 });
@@ -54,6 +54,6 @@ test.each([
   ['a { b: cross-fade(url(x), url(y)) }', 'a { b: cross-fade(none, url(y)) }'],
   ['color: red; b: url(x', 'color: red; b: none'],
   ['/* x */ a { content: "x" }', '/* x */ a { content: "x" }'],
-])('what goes from %s', (css, expected) => {
+])('what is removed from %s', (css, expected) => {
   expect(withoutAddresses(css, (address) => address === 'x')).toBe(expected);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { importCourse } from '../../src/commands/import.ts';
 
-/** A small course as a reveal-md repository, to be changed by a test. */
+/** A small course as a reveal-md repository, for tests to change. */
 export const small: Readonly<Record<string, string>> = {
   'README.md': `# Baking for Chemists (CH 101/CH 201)
 
@@ -55,7 +55,7 @@ export interface Imported {
   readonly code: number;
   readonly output: string;
   readonly folder: string;
-  /** Everything below the destination's parent: also what was left half-written. */
+  /** Everything below the destination's parent: also anything left half-written. */
   readonly files: readonly string[];
   /** A file of the new course. */
   readonly read: (path: string) => string;

@@ -96,7 +96,7 @@ test('the result is a course without problems', async () => {
   ]);
 });
 
-test('decks, their images and shared folders are copied unchanged; every file has its room', async () => {
+test('decks, their images and shared folders are copied unchanged; every file has its folder', async () => {
   const { read, files } = await runImport({
     ...small,
     'lectures/01_yeast/yeast.md': '---\r\ntitle: Yeast  \r\n---\r\n# Yeast [x](../../schedule.md)\n',
@@ -135,7 +135,7 @@ test('decks, their images and shared folders are copied unchanged; every file ha
   ]);
 });
 
-test('a folder with something in it is refused and left alone', async () => {
+test('a non-empty folder is refused and left alone', async () => {
   const destination = mkdtempSync(join(tmpdir(), 'lectern-import-'));
   writeFileSync(join(destination, 'mine.txt'), '');
   const lines: string[] = [];
@@ -183,7 +183,7 @@ test.each([
     'no date in schedule.md could be read',
     'write dates such as Mon, Aug 29 or 2022-08-29',
   ],
-])('what cannot be imported is said, and nothing is written: %#', async (source, message, remedy) => {
+])('an impossible import is explained, and nothing is written: %#', async (source, message, remedy) => {
   const { code, output, files } = await runImport(source);
   expect(code).toBe(1);
   expect(output).toContain(message);
@@ -191,7 +191,7 @@ test.each([
   expect(files).toEqual([]);
 });
 
-test('a schedule may stand on the home page', async () => {
+test('a schedule may be on the home page', async () => {
   const { 'schedule.md': schedule = '', 'README.md': readme = '', ...rest } = small;
   const { read } = await runImport({
     ...rest,

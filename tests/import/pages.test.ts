@@ -72,7 +72,7 @@ test.each([
   );
 });
 
-test('code is left as it is', async () => {
+test('code is left unchanged', async () => {
   const text = '`[x](terms.md)` and\n\n````md\n[x](terms.md)\n```\n[x](terms.md)\n````\n';
   const { read } = await runImport({ ...small, 'notes/terms.md': `${text}[x](terms.md)\n` });
   expect(read('content/notes/terms.md')).toBe(`${text}[x](/notes/terms/)\n`);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readCourse } from '../../src/course/course.ts';
 import { flour, rows, runImport, yeast, type Imported } from './course.ts';
 
-/** A row about something without a deck; on a day of lectures it is a lecture. */
+/** A row about something without a deck; on a lecture day it is a lecture. */
 const talk = (date: string, title: string) => `| ${date} | ${title} | | |`;
 const off = (date: string, title: string) => `| ${date} | ![Break](b.svg) ${title} | | |`;
 const lab = (date: string, title: string) => `| ${date} | ![Lab](b.svg) ${title} | | |`;
@@ -35,7 +35,7 @@ test('dates that follow the pattern are not written', async () => {
   ]);
 });
 
-test('days of a break are joined to a range, and its name loses “no classes”', async () => {
+test('days of a break are merged into a range, and its name loses “no classes”', async () => {
   const { yaml, dates, pins } = await importRows(
     yeast('Tue, Aug 29'),
     off('Thu, Aug 31', 'Oven day, no classes'),
@@ -68,7 +68,7 @@ test('a day without a row becomes a break', async () => {
   expect(dates).toContain('2023-09-07 lecture Salt');
 });
 
-test('a lecture on another day is pinned, with the usual time; those after it are not', async () => {
+test('a lecture on another day is pinned, at the usual time; those after it are not', async () => {
   const { pins, dates, problems } = await importRows(
     yeast('Tue, Aug 29'),
     flour('Thu, Aug 31'),
@@ -99,7 +99,7 @@ test('two rows on one date share its slot', async () => {
   expect(dates).toEqual(['2023-08-29 lecture Yeast', '2023-08-29 lecture Flour']);
 });
 
-test('a lab that skips a week on a day of lectures is pinned', async () => {
+test('a lab that skips a week on a lecture day is pinned', async () => {
   const { pins, dates, problems } = await importRows(
     yeast('Tue, Aug 29'),
     lab('Tue, Aug 29', 'Loaf'),
@@ -112,7 +112,7 @@ test('a lab that skips a week on a day of lectures is pinned', async () => {
   expect(dates).toContain('2023-09-12 lab Roll');
 });
 
-test('without a word about weekdays, rare ones are exceptions', async () => {
+test('if no weekdays are given, rare ones are exceptions', async () => {
   const table = rows(
     yeast('Tue, Aug 29'),
     flour('Thu, Aug 31'),

@@ -151,7 +151,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     { ...small, 'assignments/A1.md': '---\ntitel: First task\n---\n' },
     'assignments/A1.md:2: “titel” is not known here; did you mean “title”?',
   ],
-])('the report tells of %s', async (_, files, line) => {
+])('the report mentions %s', async (_, files, line) => {
   const { read, output } = await runImport(files);
   expect(read('IMPORT.md').split('\n')).toContain(`- ${line}`);
   expect(output).toContain(line);

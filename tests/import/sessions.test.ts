@@ -172,14 +172,14 @@ test('a chapter that is cited twice becomes a reference named after its address'
   );
 });
 
-test('dates cross the turn of the year', async () => {
+test('dates can cross the turn of the year', async () => {
   const { folder, read } = await runImport(rows(yeast('Thu, Dec 28'), flour('Thu, Jan 4')));
   expect(read('_data/schedule.yaml')).toContain('starts: 2023-12-28\n  ends: 2024-01-04');
   const { course } = await readCourse(folder);
   expect(course?.sessions.map(({ date }) => date)).toEqual(['2023-12-28', '2024-01-04']);
 });
 
-test('the branch of the links says the term where the home page does not', async () => {
+test('the branch in links gives the term if the home page does not', async () => {
   const { read } = await runImport({ ...small, 'README.md': '# Baking\n' });
   expect(read('_data/schedule.yaml')).toContain('name: Fall 2023');
 });

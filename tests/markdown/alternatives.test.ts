@@ -23,7 +23,7 @@ test.each([
   ['* x\n\n  [![](a.png)](b.html)', ['5:4 “a.png” has no alternative text [image/no-alt]']],
   ['<div>\n<img\n  src="a.png">\n</div>', ['4:1 “a.png” has no alternative text [image/no-alt]']],
   ['a <img src=a.png title="x > y"> b', ['3:3 “a.png” has no alternative text [image/no-alt]']],
-])('an image without words: %j', (text, expected) => {
+])('an image without alternative text: %j', (text, expected) => {
   expect(problems(text)).toEqual(expected);
 });
 

@@ -21,7 +21,7 @@ test('tables scroll by themselves, and each has a name of its own', () => {
   expect(html.endsWith('</table>\n</div>')).toBe(true);
 });
 
-test('tasks are checkboxes with their text as name', () => {
+test('tasks are checkboxes named by their text', () => {
   expect(render('- [ ] read\n- [x] write').html).toBe(
     '<ul class="task-list-container">\n' +
       '<li class="task-list-item"><input type="checkbox" class="task-list-item-checkbox" id="task-item-0" disabled="disabled"><label class="task-list-item-label" for="task-item-0"> read</label></li>\n' +
@@ -43,7 +43,7 @@ test.each(['note', 'tip', 'important', 'warning', 'caution'])('> [!%s] is a call
   );
 });
 
-test('a text with first-level headings stands below the page’s title', () => {
+test('a text with first-level headings goes below the page’s title', () => {
   const levels = (text: string) => render(text).html.match(/<h\d/g);
   expect(levels('# One\n## Two\n###### Six')).toEqual(['<h2', '<h3', '<h6']);
   expect(levels('## Two\n### Three')).toEqual(['<h2', '<h3']);
@@ -72,7 +72,7 @@ test('code is highlighted with classes; an unknown language and indented code st
   expect(render('    a < b').html).toBe('<pre tabindex="0"><code class="hljs">a &lt; b\n</code></pre>');
 });
 
-test('formulas become MathML, in a line and on lines of their own', () => {
+test('formulas become MathML, inline and displayed', () => {
   expect(render('so $a_1$').html).toBe('<p>so <math><msub><mi>a</mi><mn>1</mn></msub></math></p>');
   for (const text of ['$$\nx\n- y\n$$', '$$x\n- y$$', '```math\nx\n- y\n```']) {
     const { html } = render(text);
@@ -81,14 +81,14 @@ test('formulas become MathML, in a line and on lines of their own', () => {
   }
 });
 
-test('dollars are money where no formula can be', () => {
+test('dollars are money where there cannot be a formula', () => {
   for (const text of ['$5', '$5 and $10', 'from $5-$10', '\\$x\\$', '`$x$`', '$ x$', '$x $', '$$']) {
     expect(render(text).html).not.toContain('<math');
     expect(render(text).problems).toEqual([]);
   }
 });
 
-test('bad TeX is shown as it is, and reported where it stands', () => {
+test('bad TeX is shown as written, and reported at its place', () => {
   const { html, problems } = render('# A\n\n* b\n* c $\\foo{x}$ & $x_$\n\n$$\n\\frac{1\n$$');
   expect(html).toContain('c <code class="bad-math">\\foo{x}</code> &amp; <code class="bad-math">x_</code>');
   expect(problems).toEqual([
@@ -110,7 +110,7 @@ test('an SVG with blank lines passes through', () => {
   );
 });
 
-test('an SVG that is never closed is HTML like any other, and closed where browsers close it', () => {
+test('an unclosed SVG is treated like any HTML, and closed where browsers close it', () => {
   expect(render('<svg>\n\n**b**').html).toBe('<svg>\n</svg><p><strong>b</strong></p>');
 });
 
@@ -158,12 +158,12 @@ test.each([
   ['<b style="background: url(https://example.org/x)">a</b>', '<p><b style="background: none">a</b></p>'],
   ['<img alt="" src="a.png" srcset="https://example.org/x 2x">', '<img alt="" src="a.png">'],
   ['<video src="a.mp4" poster="https://example.org/x"></video>', '<p><video src="a.mp4"></video></p>'],
-])('nothing else of another host stays, and each is reported: %s', (text, html) => {
+])('nothing else from another host stays, and each is reported: %s', (text, html) => {
   const column = text.indexOf('https:') + 1;
   expect(render(text)).toEqual({ html, problems: [remote(`5:${column}`, 'https://example.org/x')] });
 });
 
-test('what stands on several places is reported at each', () => {
+test('what is in several places is reported at each', () => {
   const badge = '![B](https://example.org/-B%20C.svg)';
   expect(
     render(`${badge} ${badge}\n\n<img alt="" src="https://example.org/a?b=1&amp;c=2">\n\n${badge}`).problems,
@@ -180,7 +180,7 @@ test('a link to another host stays a link', () => {
   expect(render('[a](https://example.org/a.png)')).toEqual({ html, problems: [] });
 });
 
-test('a line has links, emphasis and code, and HTML is text in it', () => {
+test('a line has links, emphasis and code, and HTML in it is text', () => {
   const line = (text: string, url?: string) =>
     renderLine({ file: '_data/schedule.yaml', line: 1, column: 1, text }, url).html;
   expect(line('The [World](https://example.org/w), *Ch. 5*, `x`, vector<int>, 1. No list')).toBe(

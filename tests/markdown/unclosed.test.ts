@@ -3,7 +3,7 @@ import { parseFragment, serialize } from 'parse5';
 import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/markdown/markdown.ts';
 
-/** A page whose text begins on line 3, with what a template has behind it. */
+/** A page whose text begins on line 3, followed by the rest of a template. */
 function render(text: string): { says: string[]; page: string; html: string } {
   const { html, problems } = renderMarkdown({ file: 'content/a.md', line: 3, column: 1, text });
   const says = problems.map(({ line, column, name, message }) => `${line}:${column} ${message} [${name}]`);
@@ -56,11 +56,11 @@ test.for([
 ] as const)('%s', ([, text, says]) => {
   const rendered = render(text);
   expect(rendered.says[0]).toBe(`${says} [page/unclosed-html]`);
-  // A browser finds the footer behind the text, whatever the text is.
+  // A browser finds the footer after the text, whatever the text is.
   expect(serialize(parseFragment(rendered.page))).toBe(rendered.page);
 });
 
-test('what is closed, or need not be, is left alone', () => {
+test('elements that are closed, or need not be, are left alone', () => {
   const text = `<details open>
 <summary>More</summary>
 

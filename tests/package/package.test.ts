@@ -1,4 +1,4 @@
-/** The package as others get it: packed, installed where nobody may write, and used by somebody else. */
+/** The package as others get it: packed, installed where nobody may write, and used by another user. */
 import { execFile, spawn } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { writeFiles } from '../course/folder.ts';
 
 const run = promisify(execFile);
 
-/** As root, commands are run by nobody: who installs a package and who uses it are often two. */
+/** As root, commands run as nobody: the user who installs a package is often not the one who uses it. */
 const somebody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 let folder = '';
@@ -52,7 +52,7 @@ async function setWritable(path: string, isWritable: boolean): Promise<void> {
   await run('chmod', ['-R', isWritable ? 'u+w' : 'a-w', path]);
 }
 
-/** A course beside the installed package, that the one who runs commands may write to. */
+/** A course beside the installed package, writable by the user who runs the commands. */
 async function courseIn(name: string, files: Readonly<Record<string, string>> = course): Promise<string> {
   const path = join(consumer, name);
   await writeFiles(path, files);
@@ -65,7 +65,7 @@ function lectern(cwd: string, ...args: readonly string[]) {
   return run(bin, args, { cwd, ...somebody, env: { ...process.env, HOME: cwd } });
 }
 
-test('the tarball holds what is run, and nothing else', async () => {
+test('the tarball contains what runs, and nothing else', async () => {
   const { stdout } = await run('tar', ['-tzf', tarball]);
   const files = stdout
     .trim()
@@ -102,7 +102,7 @@ test('the tarball holds what is run, and nothing else', async () => {
   expect((await stat(tarball)).size).toBeLessThan(3_000_000);
 });
 
-test('its metadata is sound', async () => {
+test('its metadata is valid', async () => {
   const bytes = await readFile(tarball);
   const { messages } = await publint({
     pack: { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) },
@@ -110,12 +110,12 @@ test('its metadata is sound', async () => {
   expect(messages).toEqual([]);
 });
 
-test('its types are found however a consumer looks for them', async () => {
-  // It fails where it finds a problem. A CommonJS module can import the package, but not require it.
+test('its types are found however a consumer resolves them', async () => {
+  // It fails if it finds a problem. A CommonJS module can import the package, but not require it.
   await run('node_modules/.bin/attw', [tarball, '--profile', 'esm-only']);
 });
 
-test('build and check work for somebody who may not write where it is installed', async () => {
+test('build and check work for a user who cannot write where it is installed', async () => {
   const path = await courseIn('rowing');
   const built = await lectern(path, 'build');
   expect(built).toMatchObject({ stderr: '' });
@@ -126,7 +126,7 @@ test('build and check work for somebody who may not write where it is installed'
   expect((await lectern(path, 'check')).stderr).toBe('');
 });
 
-test('a course that nobody may write to is built elsewhere', async () => {
+test('a read-only course can be built elsewhere', async () => {
   const path = await courseIn('read-only', {
     ...course,
     'content/graph.md': '# Graph\n\n```dot\ndigraph { a -> b }\n```\n',

@@ -3,13 +3,13 @@ import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 
-/** What is asked of a PDF. */
+/** What tests check in a PDF. */
 export interface Paper {
   readonly title: string;
   readonly language: string;
   readonly tagged: boolean;
   readonly outline: readonly string[];
-  /** Of each page: its size in inches, and the roles in its structure that say something. */
+  /** For each page: its size in inches, and the meaningful roles in its structure. */
   readonly pages: readonly { readonly size: string; readonly roles: readonly string[] }[];
   /** Addresses of its links to the outside. */
   readonly links: readonly string[];
@@ -29,7 +29,7 @@ interface Entry {
 
 const info = z.object({ Title: z.string(), Language: z.string() });
 
-/** What stands in its objects, besides what readers show of them. */
+/** What its objects contain besides what readers show. */
 async function readObjects(file: string): Promise<Pick<Paper, 'fonts' | 'pictures'>> {
   const { context } = await PDFDocument.load(await readFile(file), { updateMetadata: false });
   const objects = context.enumerateIndirectObjects().map(([, object]) => object);

@@ -44,7 +44,7 @@ const sweep = '---\ntitle: Sweep\n---\n\n# Sweep\n\n---\n\n## Eights\n\nA crew.\
 let folder: string;
 let course: string;
 let out: string;
-/** What the two halves said. */
+/** What the two halves printed to the terminal. */
 let said: string[];
 let paper: Paper;
 
@@ -83,7 +83,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-test('the parts of all decks are all decks', async () => {
+test('the parts together are all decks', async () => {
   expect(said.map(counts)).toEqual(['2 printed, 0 unchanged, 0 failed', '2 printed, 0 unchanged, 0 failed']);
   expect((await readdir(out)).sort()).toEqual([
     '01_sculling-notes.pdf',
@@ -98,7 +98,7 @@ test('a PDF has the title of its deck and the language of the course', () => {
   expect(paper.language).toBe('de');
 });
 
-test('each slide is one page, tagged, even where it is too tall', () => {
+test('each slide is one page, tagged, even if it is too tall', () => {
   expect(paper.tagged).toBe(true);
   expect(paper.pages.map(({ size }) => size)).toEqual(Array.from({ length: 4 }, () => '13.33 × 7.50'));
   expect(paper.pages.map(({ roles }) => [...new Set(roles)].join(' '))).toEqual([
@@ -118,13 +118,13 @@ test('links lead to the published site, never to the machine that printed', () =
   expect(paper.links).toEqual(['https://example.edu/rowing/slides/02_sweep/', 'https://example.org/book']);
 });
 
-test('letters are fonts, and pictures have the pixels that their place can show', () => {
+test('letters are set in fonts, and pictures have the pixels they need at their size', () => {
   expect(paper.fonts).not.toContain('/Type3');
   expect(paper.pictures).toContain('412 × 206');
   expect(paper.pictures.filter((size) => size.startsWith('3000'))).toEqual([]);
 });
 
-test('notes and handouts are on the paper of the place', async () => {
+test('notes and handouts use the local paper size', async () => {
   const notes = await readPdf(join(out, '01_sculling-notes.pdf'));
   expect(notes.pages.map(({ size }) => size)).toEqual(Array.from({ length: 4 }, () => '8.50 × 11.00'));
   expect(notes.pages[1]?.roles.join(' ')).toBe('H1 H1 P Figure Figure P');
@@ -143,7 +143,7 @@ test('a deck is printed again when it changed, to the same bytes when it did not
   expect((await readPdf(join(out, '02_sweep.pdf'))).outline).toEqual(['Sweep', 'Eights', 'Fours']);
 }, 120_000);
 
-test('the page of a lecture shows its slides, until they change', async () => {
+test('a lecture’s page shows its slides, until they change', async () => {
   const page = async () => {
     const site = join(folder, 'site');
     spawnSync(process.execPath, [cli, 'build', course, '--out', site]);
@@ -172,7 +172,7 @@ test('the page of a lecture shows its slides, until they change', async () => {
   expect((await page()).pictures).toEqual([]);
 }, 120_000);
 
-test('a deck that is not there, and a part that is none', () => {
+test('a deck that does not exist, and an invalid part', () => {
   const misspelt = run(['01_sculing']);
   expect(misspelt.status).toBe(1);
   expect(misspelt.stdout).toBe('error: there is no deck “01_sculing”\n    → did you mean “01_sculling”?\n');

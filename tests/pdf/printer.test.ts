@@ -10,7 +10,7 @@ import { serve } from '../../src/server/server.ts';
 import { connectChromium } from '../browser/chromium.ts';
 import { writeFiles } from '../course/folder.ts';
 
-/** The least that can be printed as a deck. */
+/** The minimum that can be printed as a deck. */
 const slide = (text: string, script = '') => `<!doctype html><html lang="en" data-print="ready">
 <script>Reveal = { getComputedSlideSize: () => ({ width: 1280, height: 720 }) };</script>
 <h1>${text}</h1><script>${script}</script>`;
@@ -29,7 +29,7 @@ function deck(id: string): Deck {
   return { id, url: `/slides/${id}/`, title: id, options: {}, source, filesPrefix: '' };
 }
 
-test('a deck that never ends, and one that is not there, cost themselves alone', async () => {
+test('a deck that never finishes, and one that does not exist, do not affect others', async () => {
   const folder = await site({
     good: slide('Good'),
     endless: slide('Endless', 'for (;;);'),
@@ -52,7 +52,7 @@ test('a deck that never ends, and one that is not there, cost themselves alone',
   ]);
 });
 
-test('after a crash of the browser, another one prints on', async () => {
+test('after a browser crash, a new one takes over', async () => {
   const folder = await site({ good: slide('Good') });
   const server = await serve(join(folder, 'site'));
   const browsers: Browser[] = [];

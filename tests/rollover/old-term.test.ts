@@ -66,7 +66,7 @@ test.for([
   expect(found(`(${text})`)).toEqual([]);
 });
 
-test('a name that says no season is found as it is written', () => {
+test('a name without a season is found as written', () => {
   const michaelmas = { name: 'Michaelmas', starts: '2022-10-04', ends: '2022-12-02' };
   expect(found('Michaelmas, F22, Hilary', michaelmas, { ...spring, name: 'Hilary' })).toEqual([
     'Michaelmas',
@@ -74,7 +74,7 @@ test('a name that says no season is found as it is written', () => {
   ]);
 });
 
-test('from spring to fall of one year, the dates of the new term are no leftovers', () => {
+test('from spring to fall of one year, dates of the new term are not leftovers', () => {
   const fall = { name: 'Fall 2023', starts: '2023-08-28', ends: '2023-12-17' };
   expect(found('2023-02-01, 2023-09-04, Feb 1, Sep 4, S23, F23', spring, fall)).toEqual([
     '2023-02-01',

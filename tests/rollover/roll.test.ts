@@ -29,7 +29,7 @@ function read(text: string) {
 
 const term = 'term: { name: Fall 2022, starts: 2022-08-29, ends: 2022-12-18 } # set by the registrar\n';
 
-test('dates become comments where they stand; all else stays as it is', () => {
+test('dates become comments in place; everything else stays as it is', () => {
   const { text, retired } = rolled(`${term}
 breaks:   # from the registrar
   Labor Day: 2022-09-05
@@ -198,7 +198,7 @@ test.for([
   'lecture: Mon',
   'lecture: Mun 9:00-10:00',
   'lecture: Mon 10:00-9:00',
-])('what does not say when something meets is told: %s', (said) => {
+])('text that does not say when something meets is reported: %s', (said) => {
   expect(parseMeets(said)).toEqual({ unclear: said });
 });
 
@@ -260,10 +260,10 @@ const schedule = fc
     return crlf ? text.replaceAll('\n', '\r\n') : text;
   });
 
-/** Made up, and the same ones in every run. */
+/** Generated, and the same in every run. */
 const runs = { numRuns: 200, seed: 17_445 };
 
-test('rolled twice is rolled once to the last term', () => {
+test('rolling twice is the same as rolling once to the last term', () => {
   fc.assert(
     fc.property(schedule, (text) => {
       expect(rolled(rolled(text, spring).text, fall).text).toBe(rolled(text, fall).text);
@@ -272,7 +272,7 @@ test('rolled twice is rolled once to the last term', () => {
   );
 });
 
-test('every session is still listed, in order, with all but its dates; no date is left', () => {
+test('every session is still listed, in order, with everything but its dates; no date is left', () => {
   fc.assert(
     fc.property(schedule, (text) => {
       const [before, after] = [read(text), read(rolled(text).text)];

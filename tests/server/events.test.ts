@@ -1,4 +1,4 @@
-/** What open pages are told: see client/reload.ts, which asks. */
+/** Messages to open pages: see client/reload.ts, which listens. */
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ async function start() {
   return { events, ...server };
 }
 
-/** A page that was asked for so many milliseconds ago begins to listen. @returns what reads its next message */
+/** A page that was requested so many milliseconds ago starts to listen. @returns a function that reads its next message */
 async function listen(url: string, age: number) {
   const answered = new Promise<IncomingMessage>((resolve) => get(`${url}assets/events?age=${age}`, resolve));
   const response = (await answered).setEncoding('utf8');
@@ -22,7 +22,7 @@ async function listen(url: string, age: number) {
   return async () => String(await once(response, 'data'));
 }
 
-test('every page that listens is told', async () => {
+test('every listening page gets the message', async () => {
   const { events, url } = await start();
   const pages = await Promise.all([listen(url, 0), listen(url, 0)]);
   events.send('reload');
@@ -55,7 +55,7 @@ test('a page from after it is told nothing, and neither is one that does not say
   await expect.poll(() => told).toEqual(['event: reload\ndata\n\n', 'event: reload\ndata\n\n']);
 });
 
-test('pages that are gone, and those that only ask for the head, cost nothing', async () => {
+test('closed pages, and HEAD requests, cost nothing', async () => {
   const { events, url } = await start();
   const { status } = await ask(url, '/assets/events', { method: 'HEAD' });
   expect(status).toBe(200);

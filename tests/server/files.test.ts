@@ -142,7 +142,7 @@ const pieces = fc.constantFrom(
   ],
 );
 
-test('whatever is asked for, what lies outside stays there, and the server goes on', async () => {
+test('no request reaches a file outside, and the server keeps running', async () => {
   const paths = fc.oneof(
     fc.array(pieces, { maxLength: 12 }).map((parts) => `/${parts.join('')}`),
     fc.string({ unit: 'binary', maxLength: 20 }).map((text) => `/${text.replace(/[\r\n]/g, '')}`),
@@ -182,7 +182,7 @@ test('files have their types', async () => {
   `);
 });
 
-test('only reading is possible', async () => {
+test('files can only be read', async () => {
   for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE']) {
     const { status, headers } = await ask(root.url, '/', { method });
     expect([method, status, headers.get('allow')]).toEqual([method, 405, 'GET, HEAD']);
@@ -191,7 +191,7 @@ test('only reading is possible', async () => {
   expect([status, headers.get('content-length'), body]).toEqual([200, '10', '']);
 });
 
-test('a part of a file is sent, as browsers want it of a video', async () => {
+test('a part of a file is sent, as browsers request it for a video', async () => {
   const part = async (range: string) => {
     const { status, headers, body } = await ask(root.url, '/empty/file.txt', { headers: { Range: range } });
     return `${status} ${headers.get('content-range') ?? ''} ${body}`;
@@ -213,7 +213,7 @@ test('a part of a file is sent, as browsers want it of a video', async () => {
   `);
 });
 
-test('another file goes out in the place of the one that was asked for', async () => {
+test('another file can be sent in place of the requested one', async () => {
   const other = join(folder, '.cache 100%.txt');
   await writeFile(other, 'smaller');
   const server = await serve(join(folder, 'site'), {
@@ -226,7 +226,7 @@ test('another file goes out in the place of the one that was asked for', async (
   await server.close();
 });
 
-test('a file that cannot be replaced is an error of that request alone', async () => {
+test('a file that cannot be replaced is an error for that request only', async () => {
   const server = await serve(join(folder, 'site'), { substitute: () => Promise.reject(new Error('full')) });
   expect([await get('/', server), await get('/nowhere', server)]).toEqual([
     '500 Internal Server Error',
@@ -235,7 +235,7 @@ test('a file that cannot be replaced is an error of that request alone', async (
   await server.close();
 });
 
-test('a site without a page for that says so in words', async () => {
+test('a site without a 404 page answers with a text', async () => {
   const server = await serve(join(folder, 'site/empty'));
   expect(await get('/nowhere', server)).toBe('404 Not Found');
   await server.close();

@@ -1,4 +1,4 @@
-/** Whose requests are answered: those of the reader at this machine, and of no other site that is open beside. */
+/** Whose requests are answered: those of the reader at this machine, not those of other sites open beside it. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** With the port of the server in the place of `PORT`. */
+/** With the server's port in place of `PORT`. */
 async function status({ url }: SiteServer, headers: Record<string, string>) {
   const { port } = new URL(url);
   const filled = Object.entries(headers).map(([name, value]) => [name, value.replace('PORT', port)] as const);
@@ -70,13 +70,16 @@ test('a server started for a name is found under that name', async () => {
   await named.close();
 });
 
-test('who is refused reads where to go', async () => {
+test('a refusal says where to go', async () => {
   const { body } = await ask(server.url, '/', { headers: { Host: 'attacker.example' } });
   expect(body).toBe(`Open ${server.url} instead.`);
 });
 
-test.for(['/', '/nowhere', '/%'])('%s is kept by no browser, and shown in no other site', async (path) => {
-  const { headers } = await ask(server.url, path);
-  expect(headers.get('cache-control')).toBe('no-store');
-  expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
-});
+test.for(['/', '/nowhere', '/%'])(
+  '%s is not cached by browsers, and not shown in other sites',
+  async (path) => {
+    const { headers } = await ask(server.url, path);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  },
+);

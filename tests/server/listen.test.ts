@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { serve } from '../../src/server/server.ts';
 
 const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
-/** This machine's in its network. */
+/** This machine's address in its network. */
 const outside = addresses.find(({ internal, family }) => !internal && family === 'IPv4')?.address;
 
 /** Serves something until the test ends. */
@@ -35,7 +35,7 @@ async function isReached(host: string, port: number): Promise<boolean> {
   return reached;
 }
 
-test('other machines find nothing unless they are meant to', async ({ skip }) => {
+test('other machines cannot connect unless they are meant to', async ({ skip }) => {
   if (outside === undefined) return skip('no network here');
   const alone = await start(0);
   expect(alone.isOpen).toBe(false);
@@ -56,33 +56,33 @@ test('the address is one that a browser can open', async ({ skip }) => {
   expect((await start(0, '::1')).url).toMatch(/^http:\/\/\[::1\]:\d+\/$/);
 });
 
-test('where a port is taken, the next one that is free will do', async () => {
+test('if a port is taken, the next free one is used', async () => {
   const { port } = await start(0);
   const { port: next } = await start(port);
   expect(next).toBeGreaterThan(port);
   expect(next).toBeLessThanOrEqual(port + 10);
 });
 
-test('a port that another program has where browsers look first for localhost is taken', async ({ skip }) => {
+test('a port that another program has where browsers first try localhost is taken', async ({ skip }) => {
   skip(!addresses.some(({ address }) => address === '::1'), 'no IPv6 here');
   const taken = await take('::1');
   expect((await start(taken)).port).toBeGreaterThan(taken);
 });
 
-test('a port that is taken at the address alone is taken', async ({ skip }) => {
+test('a port that is taken only at that address is taken', async ({ skip }) => {
   if (outside === undefined) return skip('no network here');
   const taken = await take(outside);
   expect((await start(taken, outside)).port).toBeGreaterThan(taken);
   expect((await start(taken, '0.0.0.0')).port).toBeGreaterThan(taken);
 });
 
-test('where no port is free, that is said', async () => {
+test('if no port is free, it says so', async () => {
   // Those that are taken already will do as well.
   for (let port = 65_532; port <= 65_535; port++) await take('127.0.0.1', port).catch(() => undefined);
   await expect(serve(tmpdir(), { port: 65_532 })).rejects.toThrow('The ports from 65532 to 65535 are taken.');
 });
 
-test('an address of another machine is none to listen on', async () => {
+test('it cannot listen on another machine’s address', async () => {
   await expect(serve(tmpdir(), { host: '192.0.2.77' })).rejects.toThrow(
     '“192.0.2.77” is no address of this machine (EADDRNOTAVAIL).',
   );

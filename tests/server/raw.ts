@@ -1,8 +1,8 @@
-/** Requests as they are written: `fetch` and `node:http` would tidy them up or refuse them. */
+/** Requests exactly as written: `fetch` and `node:http` would tidy them up or refuse them. */
 import { connect } from 'node:net';
 
 export interface Answer {
-  /** 0 where the connection was closed without an answer. */
+  /** 0 if the connection was closed without an answer. */
   readonly status: number;
   /** By their names in lower case. */
   readonly headers: ReadonlyMap<string, string>;
@@ -22,7 +22,7 @@ export async function ask(url: string, path: string, { method = 'GET', headers =
   return parse(await exchange(url, `${method} ${path} HTTP/1.1\r\n${head}\r\n`));
 }
 
-/** Sends bytes, and gives all that comes back until the server closes the connection. */
+/** Sends bytes, and returns all that comes back until the server closes the connection. */
 export async function exchange(url: string, bytes: string | Uint8Array): Promise<string> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);

@@ -35,7 +35,7 @@ describe('the bundle', () => {
     });
   });
 
-  test('is the same, name by name and byte by byte, wherever and whenever it is made', async () => {
+  test('is the same, in names and bytes, wherever and whenever it is made', async () => {
     const again = await bundleTheme(join(folder, 'elsewhere/two/assets'));
     expect(again.theme).toEqual(theme);
     const files = await readdir(join(folder, 'one/assets'));
@@ -46,7 +46,7 @@ describe('the bundle', () => {
     }
   });
 
-  test('asks no other host for anything', async () => {
+  test('requests nothing from another host', async () => {
     for (const path of [assets.siteCss, assets.deckCss]) {
       const urls = [...(await read(path)).matchAll(/(?:url\(|@import\s*)["']?([^)"']*)/g)].map(
         ([, url = '']) => url,
@@ -67,14 +67,14 @@ describe('the bundle', () => {
     }
   });
 
-  test('keeps the extras of decks apart, and tells the deck where they are', async () => {
+  test('keeps deck extras separate, and tells the deck where they are', async () => {
     const files = await readdir(join(folder, 'one/assets'));
     const extras = files.find((file) => file.startsWith('deck-extras-'));
     expect(await read(assets.deckJs)).toContain(`"${extras ?? 'none'}"`);
     expect(await read(assets.deckJs)).not.toContain('Speaker View</title>');
   });
 
-  // A deck's first load is held to 60 KB with its slides, which take 10.7 KB on average; a page's to 25 KB.
+  // A deck's first load is limited to 60 KB including its slides, which take 10.7 KB on average; a page's to 25 KB.
   test('is light', async () => {
     const size = async (path: string) => gzipSync(await read(path), { level: 9 }).length;
     expect((await size(assets.deckCss)) + (await size(assets.deckJs))).toBeLessThan(49_000);

@@ -55,7 +55,7 @@ describe('pages of the site', () => {
     <section data-week="2022-09-05"><p data-date="2022-09-06">b</p><p data-date="2022-09-07">c</p></section>
   </div>`;
 
-  test('today is the day it is where the course is held', async () => {
+  test('today is the date in the course’s time zone', async () => {
     const lateTuesday = { now: '2022-09-07T03:00:00Z', timezoneId: 'Europe/Berlin' };
     const page = await open('site', schedule, lateTuesday);
     expect(await classes(page, '[data-date]')).toEqual(['is-past', 'is-today', '']);
@@ -78,7 +78,7 @@ describe('pages of the site', () => {
     <li data-start="2022-09-12T17:00:00Z">later <b data-relative></b></li>
   </ul></section>`;
 
-  test('what is next is shown, as far as the limit, with how far off it is', async () => {
+  test('what is next is shown, up to the limit, with how far off it is', async () => {
     const page = await open('site', upcoming);
     expect(await page.locator('li:visible').allInnerTexts()).toEqual(['going on now', 'due tomorrow']);
     await page.context().close();
@@ -104,14 +104,14 @@ describe('pages of the site', () => {
     await page.context().close();
   });
 
-  test('hours to a deadline are those that pass, also in the night in which the clock is set back', async () => {
+  test('hours to a deadline are elapsed hours, also in the night when the clock is set back', async () => {
     const due = '<p data-due="2022-11-06T09:00:00-05:00"><b data-relative></b></p>';
     const page = await open('site', due, { now: '2022-11-06T00:30:00-04:00' });
     expect(await page.locator('p').innerText()).toBe('in 9 hours');
     await page.context().close();
   });
 
-  test('a session in the slot of one that is not shown has its date', async () => {
+  test('a session that shares the slot of a hidden one shows the date', async () => {
     const row = (kind: string, classes = '') =>
       `<li class="session ${classes}" data-kind="${kind}"><p class="session-date">Mon</p><b class="kind">${kind}</b></li>`;
     const rows = row('lecture') + row('guest', 'session-shared');
@@ -162,11 +162,11 @@ describe('decks', () => {
       <section><h2>Film</h2><figure class="embed" data-src="https://www.youtube.com/embed/abc" data-title="A film"><a href="https://www.youtube.com/watch?v=abc">Play</a></figure></section>
     </section>
   </div></div></main>`;
-  /** reveal.js leaves the slides next to the present one in place, transparent. */
+  /** reveal.js leaves the slides beside the current one in place, transparent. */
   const present = (page: Page) => page.locator('.slides .present:not(.stack) :is(h1, h2)').allInnerTexts();
   const visible = (page: Page) => page.locator('h1:visible, h2:visible').allInnerTexts();
 
-  test('a link to a slide holds on a phone', async () => {
+  test('a link to a slide works on a phone', async () => {
     const page = await open('deck', deck, { hash: '#/1/1', viewport: { width: 390, height: 844 } });
     await page.locator('.reveal.ready').waitFor();
     expect(await present(page)).toEqual(['Two, below']);
@@ -202,7 +202,7 @@ describe('decks', () => {
     await page.context().close();
   });
 
-  test('search takes words as they are, goes round the slides that have them, and changes no slide', async () => {
+  test('search takes words literally, cycles through the slides that have them, and changes no slide', async () => {
     const slides = [
       'One',
       'C++ is <em>C++ <b>and</b> more</em>',
@@ -234,7 +234,7 @@ describe('decks', () => {
     await page.context().close();
   });
 
-  test('a video’s host is asked for nothing before the click', async () => {
+  test('nothing is requested from a video’s host before the click', async () => {
     const page = await open('deck', deck, { hash: '#/1/2' });
     await page.locator('.reveal.ready').waitFor();
     const asked: string[] = [];

@@ -19,7 +19,7 @@ async function open(path: string, now: string, options: BrowserContextOptions = 
   return page;
 }
 
-/** What each of the elements says, on one line. */
+/** The text of each of the elements, on one line. */
 const texts = async (page: Page, selector: string) =>
   (await page.locator(selector).allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
 
@@ -64,7 +64,7 @@ describe('a deadline, 11:59 PM on September 7, with seven days for late work', (
     `);
   });
 
-  test('without JavaScript its dates alone are there', async () => {
+  test('without JavaScript only its dates are there', async () => {
     const now = '2022-09-07T20:00:00-04:00';
     expect(await says('assignments/I1', '.due', now, { javaScriptEnabled: false })).toMatchInlineSnapshot(`
       [
@@ -73,7 +73,7 @@ describe('a deadline, 11:59 PM on September 7, with seven days for late work', (
     `);
   });
 
-  test('the assignment list and the schedule say the same', async () => {
+  test('the assignment list and the schedule agree', async () => {
     const now = '2022-09-10T12:00:00-04:00';
     const words = '.due:nth-child(1) [data-relative]';
     const list = await says('assignments', words, now);
@@ -93,7 +93,7 @@ describe('a deadline, 11:59 PM on September 7, with seven days for late work', (
     expect(await says('schedule', words, now)).toEqual(list);
   });
 
-  test('a page that was left open is right when its reader comes back', async () => {
+  test('a page left open is up to date when its reader comes back', async () => {
     const page = await open('assignments/I1', '2022-09-06T12:00:00-04:00');
     await page.clock.setFixedTime('2022-09-15T12:00:00-04:00');
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -102,7 +102,7 @@ describe('a deadline, 11:59 PM on September 7, with seven days for late work', (
   });
 });
 
-describe('across the change of the clock on November 6', () => {
+describe('across the clock change on November 6', () => {
   test('days are counted by the calendar', async () => {
     // I4 is due on November 9, 11:59 PM: 96 and a half hours after the first of these.
     const words = '.due-box [data-relative]';

@@ -36,7 +36,7 @@ const findViolations = (runOnly: readonly string[]) => `(async () => {
   return found;
 })()`;
 
-/** Colours change with the theme, what can be reached with the width; all else is the same everywhere. */
+/** Colours depend on the theme, focusable elements on the width; all else is the same everywhere. */
 const looks = [
   { width: 1280, colorScheme: 'light', rules: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
   { width: 1280, colorScheme: 'dark', rules: ['color-contrast'] },

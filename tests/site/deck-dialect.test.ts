@@ -19,7 +19,7 @@ const open = (text: string) =>
     slides: deck(text).html,
   });
 
-test('code is stepped through: forwards, backwards, and on from where a slide is entered', async () => {
+test('code is stepped through: forwards, backwards, and from where a slide is entered', async () => {
   const page = await open('```js [9: 9|10-11]\nlet a\nlet b\nlet c\n```\n\n---\n\nb');
   const marked = () => page.locator('.line.marked').allTextContents();
   expect(await marked()).toEqual(['let a']);
@@ -31,9 +31,9 @@ test('code is stepped through: forwards, backwards, and on from where a slide is
   expect(await marked()).toEqual(['let b', 'let c']);
 });
 
-test('stepped code has line numbers, from 1 or from where it says', async () => {
+test('stepped code has line numbers, from 1 or from a given number', async () => {
   const page = await open('```js [1|2]\na\nb\n```\n\n```js [20: 21]\na\nb\n```');
-  // What CSS counts is in no text of the page, but a screen reader is told.
+  // CSS counters are not in the page's text, but screen readers are told.
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   const texts = nodes
@@ -54,7 +54,7 @@ test('a chapter of several headings is one title, with one bar, above the footer
   expect(await bars).toEqual(['none', 'none', '""']);
 });
 
-test('cards are as wide as each other where nothing is said of their width', async () => {
+test('cards are equally wide unless a width is given', async () => {
   const page = await open(
     '![A](https://example.org/a.png)\n\n<iframe src="https://example.org/b"></iframe>\n\n' +
       '<div class="tweet" data-src="https://twitter.com/ada/status/1"></div>\n\n![Another one](https://example.org/c.png)',

@@ -26,7 +26,7 @@ graph LR
 \`\`\`
 `;
 
-test('a Mermaid figure that no browser could draw for the site is drawn in the reader’s, from the site', async () => {
+test('a Mermaid figure that was not drawn at build time is drawn in the reader’s browser, by a script from the site', async () => {
   const folder = await courseFolder({ 'slides/01_rowing/rowing.md': deck });
   execFileSync(process.execPath, [cli, 'build', folder], {
     stdio: 'ignore',

@@ -62,7 +62,7 @@ test.each(['01_introduction', '02_systems', '03_modelaccuracy'])(
   },
 );
 
-test('a link to a slide opens it; swipes go on and back in reading order, and the address follows', async () => {
+test('a link to a slide opens it; swipes go forward and back in reading order, and the address follows', async () => {
   const slides = `<section><h2>One</h2></section>
     <section><section><h2>Two</h2></section><section><h2>Below</h2></section></section>
     <section><h2 id="the-end">Three</h2></section>`;
@@ -70,7 +70,7 @@ test('a link to a slide opens it; swipes go on and back in reading order, and th
   const heading = page.locator(`${present} h2`);
   const shows = async (text: string, hash: string) => {
     expect(await heading.innerText()).toBe(text);
-    // reveal.js writes the address once a second at most.
+    // reveal.js writes the address at most once a second.
     await expect.poll(() => position(page), { timeout: 5000 }).toBe(hash);
   };
   await shows('Below', '#/1/1');
@@ -86,7 +86,7 @@ test('a link to a slide opens it; swipes go on and back in reading order, and th
   await page.context().close();
 });
 
-test('a long slide scrolls, by touch and by key, and stays the slide it is', async () => {
+test('a long slide scrolls, by touch and by key, and stays the current slide', async () => {
   const slides = `<section><h2>Long</h2>${'<p>A line of text</p>'.repeat(40)}</section><section>Next</section>`;
   const page = await open('slides/02_systems/', { slides });
   const top = () => page.locator(present).evaluate((slide) => slide.scrollTop);
@@ -114,7 +114,7 @@ test('columns stack, pictures and code fit, steps are all shown, tables scroll b
   expect(right?.x).toBe(left?.x);
   expect(faultsSchema.parse(await page.evaluate(measure))).toEqual([]);
   await page.goto('slides/02_systems/#/0');
-  // Steps appear in a fifth of a second.
+  // Steps fade in within a fifth of a second.
   const opacity = () => page.locator('.fragment').evaluate((step) => getComputedStyle(step).opacity);
   await expect.poll(opacity).toBe('1');
   await swipe(page, 'table', [-150, 0]);

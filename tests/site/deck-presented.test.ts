@@ -41,7 +41,7 @@ test('pictures load as their slides come near', async () => {
   await page.context().close();
 });
 
-test('the speaker view has notes, time and the next slide, on a site below a path, and asks no other host', async () => {
+test('the speaker view has notes, time and the next slide, on a site below a path, and requests no other host', async () => {
   const root = mkdtempSync(join(tmpdir(), 'lectern-path-'));
   cpSync(inject('site'), join(root, 'course'), { recursive: true });
   const below = await serve(root);
@@ -91,7 +91,7 @@ test('the speaker view has notes, time and the next slide, on a site below a pat
   rmSync(root, { recursive: true });
 });
 
-test('keys: overview, help, and a jump to a slide; the address follows, and knows headings', async () => {
+test('keys: overview, help, and a jump to a slide; the address follows, and headings work in it', async () => {
   const page = await openDeck(browser, server.url, deck, wide);
   await page.keyboard.press('o');
   await page.locator('.reveal.overview').waitFor();
@@ -126,7 +126,7 @@ test.each([wide.viewport, { width: 390, height: 844 }])(
   },
 );
 
-test('without JavaScript every slide of a deck can be read, and its notes are out of the way', async () => {
+test('without JavaScript every slide of a deck can be read, with its notes out of the way', async () => {
   const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(deck);

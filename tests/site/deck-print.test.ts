@@ -27,13 +27,13 @@ async function print(text: string, query = '?print-pdf') {
 test.each([
   ['left', [64, 704]],
   ['right', [704, 1344]],
-])('on paper, too, a slide may keep to its %s half', async (half, edges) => {
+])('in print, too, a slide may keep to its %s half', async (half, edges) => {
   const page = await print(`<!-- ${half} -->\n\n${'A boat. '.repeat(40)}`);
   const box = await page.locator('.pdf-page p').boundingBox();
   expect([box?.x, (box?.x ?? 0) + (box?.width ?? 0)]).toEqual(edges);
 });
 
-test('on paper, long words in code are broken, and no step of it is marked', async () => {
+test('in print, long words in code are broken, and no step of it is marked', async () => {
   const page = await print(`\`\`\`js [1|2]\nconst name = '${'oar'.repeat(100)}';\nrow();\n\`\`\``);
   const hidden = await page.locator('pre code').evaluate((code) => code.scrollWidth - code.clientWidth);
   expect(hidden).toBe(0);
@@ -41,7 +41,7 @@ test('on paper, long words in code are broken, and no step of it is marked', asy
   expect(await page.locator('.line.marked').count()).toBe(0);
 });
 
-test('notes stand below their slide on white paper, in from its edge', async () => {
+test('notes are below their slide on white paper, with a margin', async () => {
   const page = await print('a\n\nNote: Slowly.', '?print-pdf&notes');
   const backgrounds = await page
     .locator('body, main, .pdf-page')
@@ -53,7 +53,7 @@ test('notes stand below their slide on white paper, in from its edge', async () 
   expect((notes?.x ?? 0) - (sheet?.x ?? 0)).toBe(64);
 });
 
-test('what a deck asks of reveal.js it gets, but for more pages than slides', async () => {
+test('a deck’s reveal.js options apply, except for more pages than slides', async () => {
   const folder = await courseFolder({
     'slides/01_rowing/rowing.md':
       '---\nrevealOptions: { width: 1000, pdfSeparateFragments: true, showNotes: separate-page }\n---\n' +

@@ -60,7 +60,7 @@ async function writeCourse(): Promise<string> {
   });
 }
 
-/** The addresses that a deck asks another host for; a picture is there, and one is gone. */
+/** The addresses that a deck requests from another host; one picture exists, and one is gone. */
 async function watchHost(page: Page): Promise<readonly string[]> {
   const asked: string[] = [];
   await page.context().route('https://example.org/**', (route) => {

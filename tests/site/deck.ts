@@ -22,7 +22,7 @@ export async function openDeck(
   return page;
 }
 
-/** The slide that is shown; reveal.js leaves its neighbours in place, hidden. */
+/** The current slide; reveal.js leaves its neighbours in place, hidden. */
 export const present = '.slides .present:not(.stack)';
 
 export const position = (page: Page) => page.evaluate(() => location.hash);

@@ -18,7 +18,7 @@ function elements(node: DefaultTreeAdapterTypes.ParentNode): DefaultTreeAdapterT
   return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elements(child)] : []));
 }
 
-/** What the schedule page says is due: “2022-09-08T03:59:00.000Z I1: ML Product”. */
+/** The deadlines on the schedule page: “2022-09-08T03:59:00.000Z I1: ML Product”. */
 function duePrinted(html: string): string[] {
   const attribute = (element: DefaultTreeAdapterTypes.Element, name: string) =>
     element.attrs.find((each) => each.name === name)?.value ?? '';
@@ -32,7 +32,7 @@ function duePrinted(html: string): string[] {
 
 const iso = (text: string) => new Date(text).toISOString();
 
-test('all deadlines of the demo are the same in the course, on the page, in the calendar and in the JSON', async () => {
+test('all deadlines of the demo agree in the course, on the page, in the calendar and in the JSON', async () => {
   const { deadlines } = await read('.');
   const expected = deadlines.map(({ at, title }) => `${iso(at.toISO() ?? '')} ${title}`);
   expect(expected).toHaveLength(9);
@@ -55,7 +55,7 @@ test('pages tell programs where the feeds are', () => {
   `);
 });
 
-test('calendars can be subscribed to where it is known where the site is', async () => {
+test('calendars can be subscribed to if the site’s address is known', async () => {
   const files = (url: string) => ({
     '_data/course.yaml': `title: Rowing & Sailing\ntimezone: America/New_York\n${url}`,
   });

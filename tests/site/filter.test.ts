@@ -26,7 +26,7 @@ const kinds = async (page: Page) => {
 const count = (page: Page) => page.getByRole('status').innerText();
 const weeks = (page: Page) => page.locator('.week:visible').count();
 
-test('a button for each kind, by keyboard: what is chosen is shown, said and kept in the address', async () => {
+test('a button for each kind, by keyboard: the choice is shown, announced and kept in the address', async () => {
   const page = await open('?a=b#week-2');
   expect(await page.getByRole('group', { name: 'Show only' }).getByRole('button').allInnerTexts()).toEqual([
     'Lectures',
@@ -59,7 +59,7 @@ test('a button for each kind, by keyboard: what is chosen is shown, said and kep
   await page.context().close();
 });
 
-test('weeks with nothing to show are hidden, also on paper', async () => {
+test('weeks with nothing to show are hidden, also in print', async () => {
   const page = await open('?show=exam');
   expect(await weeks(page)).toBe(1);
   await page.emulateMedia({ media: 'print' });
@@ -69,7 +69,7 @@ test('weeks with nothing to show are hidden, also on paper', async () => {
   await page.context().close();
 });
 
-test('deadlines are wherever work is due', async () => {
+test('deadlines include every row with work due', async () => {
   const page = await open('?show=deadline');
   const shown = await page.locator('.session:visible').count();
   expect(shown).toBeGreaterThan(5);
@@ -84,7 +84,7 @@ test('an address with a kind that the course does not have shows everything', as
   await page.context().close();
 });
 
-test('without JavaScript everything is there, and no button', async () => {
+test('without JavaScript everything is shown, and no button', async () => {
   const page = await open('?show=exam', { javaScriptEnabled: false });
   expect(await page.locator('.session:visible').count()).toBe(46);
   expect(await page.locator('.filter').count()).toBe(0);

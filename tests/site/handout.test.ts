@@ -17,7 +17,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   return page;
 }
 
-test('the first stop of the keyboard in a deck leads to its handout, and that back to the slide', async () => {
+test('the first tab stop in a deck leads to its handout, which links back to the slide', async () => {
   const page = await open('slides/02_systems/');
   await page.waitForFunction('window.Reveal?.isReady()');
   await page.keyboard.press('Tab');
@@ -68,7 +68,7 @@ test('columns are side by side where there is room', async () => {
   await page.close();
 });
 
-test('on paper there is the deck, and nothing that is only clicked', async () => {
+test('in print there is the deck, and nothing that only works by clicking', async () => {
   const page = await open('slides/02_systems/handout/');
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.handout-link:visible, nav:visible, .button:visible').count()).toBe(0);

@@ -39,7 +39,7 @@ function elements(node: DefaultTreeAdapterTypes.ParentNode): DefaultTreeAdapterT
   return node.childNodes.flatMap((child) => ('tagName' in child ? [child, ...elements(child)] : []));
 }
 
-test('every link and asset inside of the site leads somewhere', async () => {
+test('every link and asset within the site leads somewhere', async () => {
   const loaded = new Map<string, Promise<Resource>>();
   const once = (url: string) => {
     const resource = loaded.get(url) ?? load(url);

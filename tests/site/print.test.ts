@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([browser.close(), server.close()]));
 
-/** The letters on each sheet, without blanks. */
+/** The letters on each sheet, without spaces. */
 async function sheets(page: Page, format: string): Promise<string[]> {
   const data = new Uint8Array(await page.pdf({ format, preferCSSPageSize: true }));
   const pdf = await getDocument({ data, verbosity: 0 }).promise;
@@ -42,7 +42,7 @@ test.for(['A4', 'Letter'])(
   },
 );
 
-test('a deck that is printed as it is shown has every slide and every picture', async () => {
+test('a deck printed as shown has every slide and every picture', async () => {
   const page = await openDeck(browser, server.url, 'slides/02_systems/#/2/1');
   const headings = await page.locator('.slides :is(h1, h2)').allTextContents();
   await page.keyboard.down('Control');

@@ -1,4 +1,4 @@
-/** The schedule as a list, a calendar and a table, of a course in which everything that can happen happens. */
+/** The schedule as a list, a calendar and a table, for a course in which everything that can happen does. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,13 +65,13 @@ async function open(path: string, now?: string): Promise<Page> {
   return page;
 }
 
-/** The text of each element, its lines and words one space apart. */
+/** The text of each element, with single spaces between lines and words. */
 async function texts(page: Page, selector: string): Promise<string[]> {
   const all = await page.locator(selector).allTextContents();
   return all.map((text) => text.replace(/\s+/g, ' ').trim());
 }
 
-test('the calendar has a table a month, with all that is on a day', async () => {
+test('the calendar has a table per month, with everything on each day', async () => {
   const page = await open('schedule/calendar/');
   expect(await texts(page, '.month h2')).toMatchInlineSnapshot(`
     [
@@ -100,7 +100,7 @@ test('the calendar has a table a month, with all that is on a day', async () => 
   await page.close();
 });
 
-test('the overview has a row a week: what is held, what keeps the class from meeting, and what is due', async () => {
+test('the overview has a row per week: what is held, why there is no class, and what is due', async () => {
   const page = await open('schedule/overview/');
   expect(await texts(page, 'thead th')).toMatchInlineSnapshot(`
     [
@@ -122,7 +122,7 @@ test('the overview has a row a week: what is held, what keeps the class from mee
   await page.close();
 });
 
-test.each(['calendar', 'overview'])('the %s is as wide as a phone', async (form) => {
+test.each(['calendar', 'overview'])('the %s fits the width of a phone', async (form) => {
   const page = await open(`schedule/${form}/`);
   await page.setViewportSize({ width: 390, height: 800 });
   const wider = await page
@@ -132,7 +132,7 @@ test.each(['calendar', 'overview'])('the %s is as wide as a phone', async (form)
   await page.close();
 });
 
-test('a row for what is due alone names each piece of work once', async () => {
+test('a row with only deadlines names each piece of work once', async () => {
   const page = await open('schedule/');
   expect(await texts(page, '.session-deadline')).toMatchInlineSnapshot(`
     [
@@ -164,7 +164,7 @@ test('the reader’s browser marks the day, and says how far off a deadline is',
   await page.close();
 });
 
-test('office hours are a table, a column a day, and on a phone a list', async () => {
+test('office hours are a table, one column per day, and on a phone a list', async () => {
   const page = await open('staff/');
   expect(await texts(page, '.hours th')).toEqual(['Tue', 'Thu']);
   expect(await page.locator('.hours td').allInnerTexts()).toMatchInlineSnapshot(`

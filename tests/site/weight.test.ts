@@ -16,7 +16,7 @@ test('pages weigh at most 25 KB', () => {
 
 test('decks weigh at most 60 KB before their images', () => {
   const found = weigh(['slides/01_introduction/', 'slides/02_systems/', 'slides/03_modelaccuracy/']);
-  // reveal.js is in it: a weight that left out the scripts would prove nothing.
+  // It includes reveal.js: a weight without scripts would prove nothing.
   expect(found.every(above(35))).toBe(true);
   expect(found.filter(above(60))).toEqual([]);
 });

@@ -13,7 +13,7 @@ function read(text: string) {
   };
 }
 
-test('splits front matter from the text, and both keep their lines', () => {
+test('splits front matter from the text, and both keep their line numbers', () => {
   expect(read('---\npoints: 10\ntitle: Knots\n---\n\n# Knots\n')).toEqual({
     data: { points: '10', title: 'Knots' },
     title: '3:8',
@@ -29,10 +29,10 @@ test('a text without front matter is all text', () => {
   }
 });
 
-test('blanks behind the hyphens do not count', () => {
+test('spaces after the hyphens do not count', () => {
   const { data, body, bodyLine, problems } = read('---  \ntitle: Knots\n--- \t\n# Knots\n');
   expect([data, problems]).toEqual([{ title: 'Knots' }, []]);
-  // The blanks may stay: what matters is that line 4 of the file is where it was.
+  // The spaces may stay: what matters is that line 4 of the file is where it was.
   expect(body.split('\n')[4 - bodyLine]).toBe('# Knots');
 });
 

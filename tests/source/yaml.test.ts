@@ -22,7 +22,7 @@ function places(firstLine?: number) {
   };
 }
 
-test('values know where they stand', () => {
+test('values know their position', () => {
   const { at } = places();
   expect(at()).toBe('1:1');
   expect(at('title')).toBe('1:8');
@@ -34,7 +34,7 @@ test('values know where they stand', () => {
   expect(at('text')).toBe('8:7');
 });
 
-test('keys know where they stand', () => {
+test('keys know their position', () => {
   const { atKey } = places();
   expect(atKey('title')).toBe('1:1');
   expect(atKey('people')).toBe('2:1');
@@ -44,7 +44,7 @@ test('keys know where they stand', () => {
   expect(atKey('empty')).toBe('7:1');
 });
 
-test('what is not there stands at its nearest parent', () => {
+test('a missing value has the position of its nearest parent', () => {
   const { at, atKey } = places();
   expect(at('people', 0, 'email')).toBe('3:5');
   expect(at('people', 7)).toBe('3:3');
@@ -52,11 +52,11 @@ test('what is not there stands at its nearest parent', () => {
   expect(atKey('nothing')).toBe('1:1');
 });
 
-test('lines count from where the text begins in its file', () => {
+test('line numbers start where the text begins in its file', () => {
   expect(places(10).at('people', 0, 'links', 'home')).toBe('13:20');
 });
 
-test('dates, times, words and numbers stay text as it is written; true is what it says', () => {
+test('dates, times, words and numbers are kept as written; true is a boolean', () => {
   const { located } = parseYaml(
     'a: 2022-09-05\nb: 10:30\nc: no\nd: 007\ne: [6.170, 0x1F, 1e3, .inf]\nf: true\n01: 1e3x\n',
     'a.yaml',
@@ -68,12 +68,12 @@ test('dates, times, words and numbers stay text as it is written; true is what i
   expect(located.at(['01'])).toMatchObject({ line: 7, column: 5 });
 });
 
-test('an alias repeats what its anchor names', () => {
+test('an alias repeats its anchor', () => {
   const { located, problems } = parseYaml('a: &room TEP 1308\nb: *room\n', 'a.yaml');
   expect([located.value, problems]).toEqual([{ a: 'TEP 1308', b: 'TEP 1308' }, []]);
 });
 
-test('aliases that would fill the memory are a problem, not a crash', () => {
+test('aliases that would exhaust memory are a problem, not a crash', () => {
   const levels = Array.from({ length: 9 }, (_, level) =>
     level === 0
       ? 'l0: &l0 [x]'
@@ -85,7 +85,7 @@ test('aliases that would fill the memory are a problem, not a crash', () => {
   expect(problems.map(({ name }) => name)).toEqual(['yaml/syntax']);
 });
 
-test('an empty text, or one of comments, is an empty mapping', () => {
+test('an empty text, or one with only comments, is an empty mapping', () => {
   expect(parseYaml('', 'a.yaml').located.value).toEqual({});
   expect(parseYaml('# nothing\n', 'a.yaml').located.value).toEqual({});
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { outline, plainLine } from '../../src/text/outline.ts';
 
-/** One line a heading: its line, level, text and id. */
+/** One line per heading: its line, level, text and id. */
 function headings(markdown: string): string[] {
   return outline(markdown).map(({ line, level, text, id }) => `${line} h${level} ${text} #${id}`);
 }
@@ -12,7 +12,7 @@ test('finds headings of every level, with GitHub’s ids', () => {
   ).toEqual(['1 h1 One Two #one-two', '4 h2 Three & Four! #three--four', '5 h6 Über Ängste #über-ängste']);
 });
 
-test('counts an id that comes again', () => {
+test('numbers repeated ids', () => {
   expect(headings('## Due\n## Due\n## Due\n')).toEqual([
     '1 h2 Due #due',
     '2 h2 Due #due-1',
@@ -20,28 +20,28 @@ test('counts an id that comes again', () => {
   ]);
 });
 
-test('takes an id that is written', () => {
+test('uses an explicit id', () => {
   expect(headings('## Due {#when}\n## Due\n')).toEqual(['1 h2 Due #when', '2 h2 Due #due']);
 });
 
-test('finds headings that are underlined', () => {
+test('finds underlined headings', () => {
   expect(headings('One\n===\n\nTwo\n=\n\n===\n')).toEqual(['1 h1 One #one', '4 h1 Two #two']);
 });
 
-test('passes over code, also with other fences inside', () => {
+test('skips code, also with other fences inside', () => {
   const code = ['```sh', '# no', '```', '~~~', '# no', '```', '# no', '~~~', '````', '```', '# no', '````'];
   expect(headings([...code, '# yes'].join('\n'))).toEqual(['13 h1 yes #yes']);
   expect(headings('```\n# no\n')).toEqual([]);
 });
 
-test('passes over comments', () => {
+test('skips comments', () => {
   expect(headings('<!-- # no\n# no\n-->\n# yes\n<!-- one line -->\n# also\n')).toEqual([
     '4 h1 yes #yes',
     '6 h1 also #also',
   ]);
 });
 
-test('gives the text that a reader sees', () => {
+test('returns the text that a reader sees', () => {
   expect(
     headings('# *A* **b** `c_d` [e](https://example.org/) ![f](g.png) <b>h</b> \\* i <!-- j -->\n'),
   ).toEqual(['1 h1 A b c_d e f h * i #a-b-c_d-e-f-h--i']);
@@ -54,7 +54,7 @@ test('reads files with Windows line ends', () => {
   ]);
 });
 
-test('a line without Markdown’s marks; what is no Markdown stays', () => {
+test('strips Markdown from a line; anything else stays', () => {
   expect(plainLine('The [World](https://example.org/w) and **the** _Machine_, `a*b*c`')).toBe(
     'The World and the Machine, a*b*c',
   );

@@ -1,4 +1,4 @@
-/** The theme's contract: what each template says it prints is what it is given, and has what it prints. */
+/** The theme's contract: each template is given the type it declares, and prints only what that type has. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import ts from 'typescript';
@@ -47,7 +47,7 @@ test('each template begins with the types that it prints, and where they are', (
   }
 });
 
-test('what a template says it prints is what it is given', () => {
+test('a template is given the type that it declares', () => {
   const pages = templates.filter((path) => !path.startsWith('partials/') && path !== 'layouts/base.njk');
   expect([...views.keys()].sort()).toEqual(pages);
   for (const [template, type] of views) expect(comment(template).types).toEqual([type.symbol.name]);
@@ -66,7 +66,7 @@ function printsUnknown(template: string, type: ts.Type): string[] {
   );
 }
 
-test('a template prints of its view only what the type has', () => {
+test('a template prints only what its type has', () => {
   const every = views.get('pages/not-found.njk');
   if (!every) throw new Error('no type for what all pages have');
   const shared = ['layouts/base.njk', 'partials/header.njk', 'partials/footer.njk'];

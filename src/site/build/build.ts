@@ -11,10 +11,10 @@ import { makeFresh, recover, replaceSite } from './replace.ts';
 
 /** The outcome of a build. */
 export interface BuildResult {
-  /** None where its YAML files cannot be understood. */
+  /** Absent if its YAML files cannot be understood. */
   readonly course: Course | undefined;
   readonly problems: readonly Problem[];
-  /** How many pages were written; none where an error in the course stopped the build. */
+  /** How many pages were written; absent if an error in the course stopped the build. */
   readonly pages: number;
 }
 
@@ -36,7 +36,7 @@ export async function buildSite(target: string, options: BuildOptions = {}): Pro
     replaceSite(fresh, target);
     return { course, problems, pages: pages.length };
   } finally {
-    // Copies under way may still add to it.
+    // Copies in progress may still add to it.
     await rm(fresh, { recursive: true, force: true, maxRetries: 10 });
   }
 }
@@ -50,14 +50,14 @@ export async function readExtensions(): Promise<Extensions> {
   return builder.extensions;
 }
 
-/** A course's own configuration of Eleventy is used where there is one. */
+/** A course's own configuration of Eleventy is used if there is one. */
 export async function createEleventy(
   out: string,
   runMode: 'build' | 'serve',
   builder: SiteBuilder,
   onWritten?: OnWritten,
 ): Promise<Eleventy> {
-  // Asked about every module, to load changed ones again while watching; one build loads each once. It is read when
+  // Called for every module, to reload changed ones while watching; one build loads each once. It is read when
   // Eleventy is loaded (https://github.com/11ty/eleventy/issues/3371).
   if (runMode === 'build') process.env.ELEVENTY_SKIP_ESM_RESOLVER = 'true';
   const { default: Eleventy } = await import('@11ty/eleventy');

@@ -20,24 +20,24 @@ import { createTemplates } from './templates.ts';
 
 /** How a course is built. */
 export interface BuildOptions {
-  /** The site as of this moment: ISO 8601, in the course's zone where it names none. Default: the real clock. */
+  /** The site as of this moment: ISO 8601, in the course's zone if it names none. Default: the real clock. */
   readonly now?: string | undefined;
-  /** What is not released yet is there too, and every page says that it is a preview. Default: no. */
+  /** Include what is not released yet, and mark every page as a preview. Default: no. */
   readonly preview?: boolean;
   /**
-   * For those who write: everything is there, pages show the problems, and slides what does not fit on them and
+   * For authors: everything is included, pages show the problems, and slides show what does not fit on them and
    * where they were written. Not for publishing. Default: no.
    */
   readonly editing?: boolean;
 }
 
-/** A course, where its YAML files can be understood, and what is wrong with it. */
+/** A course, if its YAML files can be understood, and what is wrong with it. */
 interface Result {
   readonly course: Course | undefined;
   readonly problems: readonly Problem[];
 }
 
-/** Builds the course in the working directory, and keeps what is known from one build to the next. */
+/** Builds the course in the working directory, and keeps what it knows from one build to the next. */
 export class SiteBuilder {
   /** Compiled once, until the next build. */
   readonly templates;
@@ -50,7 +50,7 @@ export class SiteBuilder {
   #result: Result = { course: undefined, problems: [] };
   #written: readonly string[] = [];
   #copying: Promise<void> = Promise.resolve();
-  /** Path of the site on its host: `/course/`; `./` where it is not known. */
+  /** Path of the site on its host: `/course/`; `./` if it is not known. */
   #base = './';
   #devScript = '';
 
@@ -64,17 +64,17 @@ export class SiteBuilder {
     return this.#extensions;
   }
 
-  /** What Eleventy is to print: that of the last build without errors. */
+  /** What Eleventy should print: the views of the last build without errors. */
   get views(): readonly View[] {
     return this.#views;
   }
 
-  /** What the last build came to. With errors, the site stays that of the build before. */
+  /** The result of the last build. With errors, the site stays as the previous build left it. */
   get result(): Result {
     return this.#result;
   }
 
-  /** @throws Refusal where something is not as `Extensions` has it */
+  /** @throws Refusal if something does not match `Extensions` */
   extend(added: unknown): void {
     this.#extensions = { ...this.#extensions, ...parseExtensions(added) };
   }
@@ -86,7 +86,7 @@ export class SiteBuilder {
     const now = editing || preview ? undefined : (this.#options.now ?? new Date().toISOString());
     // The course's own templates may have changed.
     this.templates.invalidateCache();
-    // esbuild works beside us until its names are needed.
+    // esbuild works in parallel until its names are needed.
     const bundling = this.#bundle(output);
 
     // Read.
@@ -95,7 +95,7 @@ export class SiteBuilder {
     // Model.
     const { course, problems } = makeCourse(raw, now);
     if (!course) return this.#report({ course, problems }, output);
-    // While somebody writes, nobody subscribes.
+    // While someone is editing, nobody subscribes.
     const counting = editing ? undefined : readRevisions(folder, raw);
 
     // Figures, and other pictures.
@@ -103,7 +103,7 @@ export class SiteBuilder {
     if ([...drawings.values()].some((drawing) => 'script' in drawing)) await copyMermaid(output);
     const thumbnails = await findThumbnails(folder, course);
 
-    // The course's own files are copied while pages are rendered. Nothing may wait for the disk until they are.
+    // The course's own files are copied while pages are rendered. Nothing may wait for the disk until the pages are done.
     if (!problems.some(isError)) this.#copy(output, course.files);
 
     // Decks.
@@ -128,7 +128,7 @@ export class SiteBuilder {
     return relativeLinks(page, url, this.#base);
   }
 
-  /** Waits until everything is written, and removes what is no page any more, since one was deleted or renamed. */
+  /** Waits until everything is written, and removes pages that no longer exist because they were deleted or renamed. */
   async end(pages: readonly string[]): Promise<void> {
     await this.#copying;
     this.#copying = Promise.resolve();
@@ -136,14 +136,14 @@ export class SiteBuilder {
     this.#written = pages;
   }
 
-  /** Once, however often the course changes. A failure counts where it is awaited, and may come before. */
+  /** Once, however often the course changes. A failure is reported where it is awaited, and may happen earlier. */
   #bundle(output: string): Promise<Assets> {
     this.#assets ??= copyAssets(output, this.#options.editing);
     this.#assets.catch(() => undefined);
     return this.#assets;
   }
 
-  /** A failure counts where `#copying` is awaited. */
+  /** A failure is reported where `#copying` is awaited. */
   #copy(output: string, files: ReadonlyMap<string, string>): void {
     const copied = copyFiles(this.#folder, output, files);
     this.#copying = Promise.all([this.#copying, copied]).then(() => undefined);
@@ -153,7 +153,7 @@ export class SiteBuilder {
   #write({ views, files, feeds }: Site, { siteUrl }: Course, output: string): void {
     this.#views = views;
     this.#base = siteUrl === undefined ? './' : new URL(siteUrl).pathname;
-    // Told to GitHub's Jekyll, which would leave out folders that begin with an underscore.
+    // For GitHub's Jekyll, which would leave out folders that begin with an underscore.
     writeFileSync(join(output, '.nojekyll'), '');
     this.#copy(output, files);
     for (const [path, text] of feeds) writeFileSync(join(output, path), text);
@@ -168,7 +168,7 @@ export class SiteBuilder {
   }
 }
 
-/** Leaves the problems where client/dev.ts finds them; where no page was ever built, it shows them on the only one. */
+/** Leaves the problems where client/dev.ts finds them; if no page was ever built, it shows them on the only one. */
 async function showProblems(site: string, problems: readonly Problem[], devScript: string): Promise<void> {
   await writeFile(join(site, 'assets/problems.json'), JSON.stringify(problems));
   const page = join(site, '404.html');

@@ -4,21 +4,21 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { packageFolder } from '../../runtime/package.ts';
 
-/** Where Eleventy looks for a configuration, and TypeScript beside that. */
+/** Where Eleventy looks for a configuration, plus TypeScript. */
 const names = ['.eleventy.js', 'eleventy.config.js', 'eleventy.config.mjs', 'eleventy.config.cjs'];
 const typed = ['.eleventy.ts', 'eleventy.config.ts'];
 
 /**
  * The course's own configuration of Eleventy, as a module that Node can load: TypeScript is compiled, because
- * Node 20 runs none.
- * @returns its path from the course folder; `false` where there is none
+ * Node 20 cannot run it.
+ * @returns its path from the course folder; `false` if there is none
  */
 export async function findConfig(): Promise<string | false> {
   const source = typed.find((name) => existsSync(name));
   if (source === undefined) return names.find((name) => existsSync(name)) ?? false;
   const outfile = '.lectern/eleventy.config.mjs';
   await build({
-    // esbuild knows only where the process started.
+    // esbuild knows only the directory where the process started.
     absWorkingDir: process.cwd(),
     entryPoints: [source],
     outfile,
@@ -33,7 +33,7 @@ export async function findConfig(): Promise<string | false> {
   return outfile;
 }
 
-/** `import … from 'lectern'` is this very package, whether or not the course has installed one. */
+/** `import … from 'lectern'` is this package itself, whether or not the course has installed one. */
 const itself: Plugin = {
   name: 'lectern',
   setup(bundling) {

@@ -3,9 +3,9 @@ import { chmod, copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
- * Copies a course's files into the site; those already there with the same size and no older are left. All copies
- * are asked for before the first is awaited: they go on while pages are rendered. A copy can be read by a web server
- * and replaced by the next build, whatever its original allows.
+ * Copies a course's files into the site; those already there with the same size and no older are skipped. All copies
+ * are started before the first is awaited: they go on while pages are rendered. A web server can read a copy, and
+ * the next build can replace it, whatever the permissions of its original.
  * @param files path in `from` → path in `to`
  */
 export async function copyFiles(from: string, to: string, files: ReadonlyMap<string, string>): Promise<void> {
@@ -18,7 +18,7 @@ export async function copyFiles(from: string, to: string, files: ReadonlyMap<str
     pairs
       .filter(([source, target]) => isOutdated(source, target))
       .map(async ([source, target]) => {
-        // Where the file system can, the copy shares the original's blocks.
+        // If the file system can, the copy shares the original's blocks.
         await copyFile(source, target, constants.COPYFILE_FICLONE);
         await chmod(target, mode);
       }),

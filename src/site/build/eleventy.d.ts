@@ -16,13 +16,13 @@ declare module '@11ty/eleventy' {
       overrideLogger(logger: Record<'log' | 'warn' | 'error', (text: string) => void>): void;
     };
     disableLogger(): void;
-    /** Reads the configuration, and no more. */
+    /** Reads the configuration, and nothing else. */
     initializeConfig(): Promise<void>;
     init(): Promise<void>;
     executeBuild(): Promise<[passthrough: unknown, pages: readonly unknown[]]>;
     /** @returns what rebuilds for a file */
     watch(): Promise<(path: string) => Promise<void>>;
-    /** There once `watch` has resolved. */
+    /** Set once `watch` has resolved. */
     readonly watcher: { on(event: 'unlink', listener: (path: string) => unknown): void };
     stopWatch(): Promise<void>;
   }

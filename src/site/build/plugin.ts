@@ -1,4 +1,4 @@
-/** Lectern as an Eleventy plugin: makes the course's views before each build, and gives Eleventy one page a view. */
+/** Lectern as an Eleventy plugin: makes the course's views before each build, and gives Eleventy one page per view. */
 import { formatProblems, isError } from '../../problems/problem.ts';
 import { compatibility } from '../../runtime/package.ts';
 import type { Extensions } from '../extensions.ts';
@@ -7,8 +7,8 @@ import type { UserConfig } from './user-config.ts';
 
 /**
  * `config.addPlugin(lectern, { … })` in a course's own configuration of Eleventy. On the command line Lectern is
- * there before, and the course only adds to it.
- * @throws Refusal where something is not as `Extensions` has it
+ * added already, and the course only adds to it.
+ * @throws Refusal if something does not match `Extensions`
  */
 export function lectern(config: UserConfig, extensions: Extensions = {}): void {
   if (!config.lectern) {
@@ -22,7 +22,7 @@ export function lectern(config: UserConfig, extensions: Extensions = {}): void {
   config.lectern?.extend(extensions);
 }
 
-/** Called when all pages are written, with the files whose change asked for it: none for the first build. */
+/** Called when all pages are written, with the changed files that caused the build: none for the first. */
 export type OnWritten = (pages: number, changed: readonly string[]) => void;
 
 /** Makes the site of a course whenever Eleventy builds. */
@@ -30,14 +30,14 @@ export function startLectern(config: UserConfig, builder: SiteBuilder, onWritten
   config.lectern = builder;
   config.versionCheck(compatibility);
   config.setTemplateFormats(['njk']);
-  // When the course's own configuration has been read.
+  // Once the course's own configuration has been read.
   config.addPlugin(() => {
     connect(config, builder, onWritten);
   });
 }
 
 function connect(config: UserConfig, builder: SiteBuilder, onWritten?: OnWritten): void {
-  // Only what Lectern reads is published, and what the course's configuration names: a file lying about never is.
+  // Only what Lectern reads and what the course's configuration names is published: a stray file never is.
   config.ignores.add('**');
   config.addTemplateFormats(formatsOf(Object.keys(config.virtualTemplates)));
   config.setLibrary('njk', builder.templates);
@@ -59,7 +59,7 @@ function connect(config: UserConfig, builder: SiteBuilder, onWritten?: OnWritten
     await builder.end(results.map(({ outputPath }) => outputPath));
     onWritten?.(results.length, changed);
   });
-  // A file is whole when it has not grown for a moment; Eleventy's own is a sixth of a second.
+  // A file is complete when it has not grown for a moment; Eleventy's own default is a sixth of a second.
   config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } });
   for (const folder of ['_data', 'content', 'slides', 'assignments', 'templates'])
     config.addWatchTarget(`./${folder}/`);

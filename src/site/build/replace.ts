@@ -1,6 +1,6 @@
 /**
- * A finished site takes the place of the one before it, whole. What Lectern wrote it knows from the manifest in the
- * site; everything else there (a checkout's `.git`, a `CNAME`) is somebody's, and stays.
+ * A finished site replaces the previous one as a whole. A manifest in the site lists the files that Lectern
+ * wrote; everything else there (a checkout's `.git`, a `CNAME`) is the user's, and stays.
  */
 import {
   accessSync,
@@ -23,7 +23,7 @@ export const manifestFile = '.lectern-files.json';
 
 const schema = z.object({ files: z.array(z.string()) });
 
-/** The files of a site that Lectern wrote; `undefined` where a folder is no such site. */
+/** The files of a site that Lectern wrote; `undefined` if the folder is not such a site. */
 export function filesOf(site: string): ReadonlySet<string> | undefined {
   try {
     return new Set(schema.parse(JSON.parse(readFileSync(join(site, manifestFile), 'utf8'))).files);
@@ -40,7 +40,7 @@ export function makeFresh(target: string): string {
   return fresh;
 }
 
-/** Finishes or undoes what builds that were killed left beside `target`. Those still running are left alone. */
+/** Finishes or undoes what killed builds left beside `target`. Builds that are still running are left alone. */
 export function recover(target: string): void {
   const folder = dirname(target);
   if (!existsSync(folder)) return;
@@ -56,9 +56,9 @@ export function recover(target: string): void {
 }
 
 /**
- * Puts a finished site in the place of `target`: the old one is whole until the new one is there.
+ * Puts a finished site in the place of `target`: the old one is complete until the new one is there.
  * @param fresh from `makeFresh`; gone afterwards
- * @throws Refusal where something is in the way; `target` is then as it was
+ * @throws Refusal if something is in the way; `target` is then as it was
  */
 export function replaceSite(fresh: string, target: string): void {
   writeManifest(fresh);
@@ -89,7 +89,7 @@ function writeManifest(site: string): void {
   writeFileSync(join(site, manifestFile), `${JSON.stringify({ files }, undefined, 1)}\n`);
 }
 
-/** Nothing of somebody else's is in the way of the new site, and all of the old one may be removed. */
+/** Nothing of the user's is in the way of the new site, and all of the old one may be removed. */
 function checkReplaceable(target: string, fresh: string): void {
   for (const path of othersIn(target, fresh)) {
     if (hasRoomFor(path, fresh)) continue;
@@ -116,7 +116,7 @@ function removeOld(old: string, target: string): void {
       mkdirSync(dirname(join(target, path)), { recursive: true });
       renameSync(join(old, path), join(target, path));
     }
-    // The manifest goes last: without it, what a killed process leaves would be somebody else's.
+    // The manifest goes last: without it, what a killed process leaves would count as the user's.
     for (const name of readdirSync(old).filter((entry) => entry !== manifestFile))
       rmSync(join(old, name), { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
@@ -127,7 +127,7 @@ function removeOld(old: string, target: string): void {
   }
 }
 
-/** The files and folders of a site that are not Lectern's; of a folder that `next` has too, what it holds. */
+/** The files and folders of a site that are not Lectern's; for a folder that `next` also has, its contents. */
 function* othersIn(site: string, next: string, own = ownPaths(site), within = ''): Generator<string> {
   for (const entry of readdirSync(join(site, within), { withFileTypes: true })) {
     const path = within + entry.name;

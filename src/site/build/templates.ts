@@ -3,7 +3,7 @@ import nunjucks from 'nunjucks';
 import type {} from './nunjucks.d.ts';
 import { templatesFolder } from '../../theme/files.ts';
 
-/** The theme's templates. One of the same name in the course's `templates/` replaces Lectern's own. */
+/** The theme's templates. A template of the same name in the course's `templates/` replaces Lectern's own. */
 export function createTemplates(folder: string): nunjucks.Environment {
   const loader = new nunjucks.FileSystemLoader([join(folder, 'templates'), templatesFolder]);
   return new nunjucks.Environment(loader, {

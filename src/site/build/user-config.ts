@@ -3,7 +3,7 @@ export interface UserConfig {
   readonly ignores: { add(glob: string): void };
   /** By path: what `addTemplate` has added. */
   readonly virtualTemplates: Readonly<Record<string, unknown>>;
-  /** Not Eleventy's: the Lectern that builds this site, once it is there. */
+  /** Not Eleventy's: the Lectern that builds this site, once it exists. */
   lectern?: { extend(added: unknown): void };
   addPlugin<Options>(plugin: (config: UserConfig, options?: Options) => void, options?: Options): void;
   addFilter(name: string, filter: (value: string) => string): void;
@@ -31,6 +31,6 @@ export interface UserConfig {
   }): void;
   setLibrary(engine: string, library: unknown): void;
   setTemplateFormats(formats: string[]): void;
-  /** Throws where this is not the range that the version of Eleventy is in. */
+  /** Throws unless Eleventy's version is in this range. */
   versionCheck(range: string): void;
 }

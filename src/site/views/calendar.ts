@@ -35,7 +35,7 @@ export function calendarView(
   };
 }
 
-/** The days of a break in one week, the first with its name and how far it goes, where nothing else is said of it. */
+/** The days of a week, those in a break marked; the first of them has its name and how far it goes. */
 function markBreaks(days: readonly DayView[], { breaks }: Course): CalendarDayView[] {
   return days.map((day, index) => {
     const title = breaks.get(day.date);

@@ -1,4 +1,4 @@
-/** What views are made from, and what they all have. */
+/** What views are made from, and what they have in common. */
 import type { Course, Page, Session } from '../../course/model.ts';
 import type { Assets, Contents, View } from '../../theme/views/page.ts';
 import type { SessionView } from '../../theme/views/session.ts';
@@ -13,7 +13,7 @@ export interface Context {
   readonly format: Format;
   /** A page's Markdown as HTML, its links resolved. */
   readonly html: (page: Page) => string;
-  /** A line of Markdown of the schedule as HTML, all of it a link where it has an address. */
+  /** A line of Markdown from the schedule as HTML, all of it a link if it has an address. */
   readonly line: (text: string, url?: string) => string;
   /** A row of the schedule: made once, however many pages show it. */
   readonly session: (session: Session) => SessionView;
@@ -28,13 +28,13 @@ export interface Context {
   ) => Made<View> & { readonly template: Template };
 }
 
-/** What pages may load is known when all are made; decks say so themselves. */
+/** What pages may load is known once all are made; decks declare it themselves. */
 export type Made<Of extends View> = Omit<Of, 'policy' | 'template'> & {
   readonly template: string;
   readonly policy?: string;
 };
 
-/** The view that a template prints. */
+/** The view for a template. */
 export type ViewOf<Template extends keyof Templates> = Made<Templates[Template]> & {
   readonly template: Template;
 };

@@ -1,4 +1,4 @@
-/** The days of a term, each with what happens on it: what the month calendar and the overview are made from. */
+/** The days of a term, each with what happens on it: the basis of the month calendar and the overview. */
 import { daysApart, daysBetween, weekOf, type IsoDate } from '../../course/dates/calendar.ts';
 import type { Deadline, Session } from '../../course/model.ts';
 import type { DayItem, DaysView, TermWeekView } from '../../theme/views/schedule.ts';
@@ -11,7 +11,7 @@ export interface TermWeeks {
   readonly last: IsoDate;
 }
 
-/** Every week from the term's first day, or what comes before it, to its last, or what comes after it. */
+/** Every week from the term's first day, or what precedes it, to its last, or what follows it. */
 export function termWeeks(context: Context): TermWeeks {
   const { starts, ends } = context.course.term;
   const items = itemsByDate(context);
@@ -83,7 +83,7 @@ function dueItem(deadline: Deadline, { id }: Session, { format }: Context): DayI
   };
 }
 
-/** What the calendar and the overview say of the term. */
+/** What the calendar and the overview say about the term. */
 export function ofTerm(context: Context): Pick<DaysView, 'span' | 'undated'> {
   const { course, format } = context;
   return {

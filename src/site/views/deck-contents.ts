@@ -1,4 +1,4 @@
-/** What there is to show of a deck on other pages: its chapters, and its slides in small. */
+/** What other pages show of a deck: its chapters, and small pictures of its slides. */
 import { posix } from 'node:path';
 import type { Course, Deck } from '../../course/model.ts';
 import type { RenderedDeck } from '../../deck/output/render.ts';
@@ -9,7 +9,7 @@ import type { Thumbnails } from '../thumbnails.ts';
 
 export interface DeckContents {
   readonly outline: (deck: Deck) => readonly OutlineEntry[];
-  /** One a slide; none where there are none of the deck as it is. */
+  /** One per slide; empty if none match the deck as it is. */
   readonly thumbnails: (deck: Deck) => readonly Thumbnail[];
 }
 
@@ -29,14 +29,14 @@ export function thumbnailFiles({ decks }: Course, thumbnails: Thumbnails): Map<s
   );
 }
 
-/** The first slide of each of a deck's chapters but the title. */
+/** The first slide of each of a deck's chapters, without the title. */
 function outline(deck: Deck, rendered: RenderedDeck | undefined): OutlineEntry[] {
   return (rendered?.slides ?? [])
     .filter(({ h, v, headings }) => h > 0 && v === 0 && headings.length > 0)
     .map((slide) => ({ text: nameOf(slide), url: `${deck.url}#/${slide.h}` }));
 }
 
-/** What a slide is called: its first heading; of a title on several lines, each a heading, all of them. */
+/** The name of a slide: its first heading; for a title on several lines, each a heading, all of them. */
 function nameOf({ headings: [first, ...others] }: Slide): string {
   const end = others.findIndex(({ level }) => level > 1);
   const lines = first?.level === 1 ? others.slice(0, end < 0 ? undefined : end) : [];
@@ -46,7 +46,7 @@ function nameOf({ headings: [first, ...others] }: Slide): string {
 function strip(deck: Deck, rendered: RenderedDeck | undefined, thumbnails: Thumbnails): Thumbnail[] {
   const files = thumbnails.get(deck.id) ?? [];
   const slides = rendered?.slides ?? [];
-  // reveal.js leaves out hidden slides: then nobody knows which picture is of which.
+  // reveal.js leaves out hidden slides: then it is unclear which picture shows which slide.
   if (files.length !== slides.length) return [];
   return slides.map((slide, index) => ({
     text: nameOf(slide) || `Slide ${index + 1}`,

@@ -1,4 +1,4 @@
-/** Lists of what a course has, staff, announcements, and pages that are only text. */
+/** Lists of a course's material, staff, announcements, and pages that are only text. */
 import type { ListView } from '../../theme/views/lists.ts';
 import { assignmentSummary } from './assignment.ts';
 import type { Context, Made, ViewOf } from './context.ts';
@@ -6,7 +6,7 @@ import { announcementViews } from './home.ts';
 import { listOf } from './material.ts';
 import { deckLinks } from './session.ts';
 
-/** Lectures, recitations, labs, exams, events: whichever the course has. */
+/** Lectures, recitations, labs, exams, events: those that the course has. */
 export function materialListViews(context: Context): ViewOf<'pages/materials.njk'>[] {
   const { course, format } = context;
   const lists = new Map(course.materials.map((material) => [listOf(material).url, listOf(material).label]));
@@ -85,7 +85,7 @@ export function notFoundView(context: Context): ViewOf<'pages/not-found.njk'> {
   return { ...context.page('pages/not-found.njk', '/404/', 'Page not found'), path: '404.html' };
 }
 
-/** A page whose text stands in `content/`, where there is one at its address. */
+/** A page whose text is in `content/`, if there is one at its address. */
 export function list<Template extends string>(
   context: Context,
   template: Template,

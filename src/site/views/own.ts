@@ -1,4 +1,4 @@
-/** Pages of kinds that the course has made itself. */
+/** Pages of kinds that the course itself defines. */
 import type { View } from '../../theme/views/page.ts';
 import type { OwnPage } from '../extensions.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -9,7 +9,7 @@ export function ownView({ template, url, title, description, data }: OwnPage, co
   return { ...list(context, template, url, title, description), ...data?.(context) };
 }
 
-/** No page is written over another. */
+/** No page overwrites another. */
 export function takenAddresses(own: readonly OwnPage[], views: readonly Made<View>[]): Problem[] {
   return own
     .filter(({ url }) => views.filter((view) => view.url === url).length > 1)

@@ -5,7 +5,7 @@ import type { DueView, MeetingView, SessionView } from '../../theme/views/sessio
 import type { Format } from '../format.ts';
 import type { Context } from './context.ts';
 
-/** How many materials a row shows before the rest folds away. */
+/** How many materials a row shows before the rest is folded away. */
 const shownMaterials = 5;
 
 export function sessionView(

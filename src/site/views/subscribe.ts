@@ -1,4 +1,4 @@
-/** Ways to have a course's dates in one's own calendar. */
+/** Ways to add a course's dates to one's own calendar. */
 import type { Course, Link } from '../../course/model.ts';
 import { address } from '../../feeds/address.ts';
 import { calendarsOf } from '../../feeds/calendars.ts';

@@ -2,7 +2,7 @@
 import type { RevealApi } from 'reveal.js';
 
 export function bindCodeSteps(deck: RevealApi, element: HTMLElement) {
-  // Asked for each time: those of a long deck come later.
+  // Queried each time: those of a long deck come later.
   const update = () => element.querySelectorAll<HTMLElement>('code[data-line-numbers]').forEach(markLines);
   for (const event of ['fragmentshown', 'fragmenthidden', 'slidechanged']) deck.on(event, update);
   update();

@@ -4,7 +4,7 @@ const root = document.documentElement;
 /** The course's time zone, as an IANA name. */
 const timeZone = root.dataset.timezone;
 
-/** The calendar date of an instant where the course is held: `2022-09-05`. */
+/** The calendar date of an instant in the course's time zone: `2022-09-05`. */
 function courseDate(instant: Date): string {
   // Swedish dates are ISO dates.
   return new Intl.DateTimeFormat('sv', { timeZone }).format(instant);
@@ -16,10 +16,10 @@ function daysBetween(from: string, to: string): number {
 }
 
 const relative = new Intl.RelativeTimeFormat(root.lang || 'en', { numeric: 'auto' });
-/** Before that many hours are left, “today” says enough. */
+/** With more hours left than this, “today” is precise enough. */
 const fewHours = 12;
 
-/** How far off an instant to come is: in calendar days where the course is held, and near its end in hours or minutes. */
+/** How far off a future instant is: in calendar days in the course's zone, and near its end in hours or minutes. */
 function howFar(now: Date, instant: Date): string {
   const days = daysBetween(courseDate(now), courseDate(instant));
   // Rounded down: nobody should think that there is more time than there is.
@@ -74,7 +74,7 @@ export function showUpcoming(now: Date) {
 
 /**
  * Says in the `[data-relative]` of each `[data-due]` (an ISO instant) how far off the deadline is, and marks it as
- * `.is-late` as long as late work is taken (`data-late`, likewise), then as `.is-closed`.
+ * `.is-late` as long as late work is accepted (`data-late`, likewise), then as `.is-closed`.
  */
 export function showDeadlines(now: Date) {
   for (const item of document.querySelectorAll<HTMLElement>('[data-due]')) {
@@ -87,7 +87,7 @@ export function showDeadlines(now: Date) {
   }
 }
 
-/** After each `<time datetime data-local>`, the reader's own time where their clock shows another one. */
+/** After each `<time datetime data-local>`, adds the reader's own time if their clock shows another one. */
 export function showLocalTimes() {
   const format: Intl.DateTimeFormatOptions = {
     weekday: 'short',

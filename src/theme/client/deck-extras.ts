@@ -1,4 +1,4 @@
-/** Speaker view, search and zoom, in a script of their own: see extras.ts. */
+/** Speaker view, search and zoom, in a separate script: see extras.ts. */
 import Notes from 'reveal.js/plugin/notes';
 import Zoom from 'reveal.js/plugin/zoom';
 import { createSearch } from './search.ts';

@@ -1,4 +1,4 @@
-/** A deck in the browser: reveal.js on slides that are finished, and readable without this script. */
+/** A deck in the browser: runs reveal.js on slides that are already rendered, and readable without this script. */
 import Reveal from 'reveal.js';
 import type { RevealApi, RevealConfig } from 'reveal.js';
 import { bindCodeSteps } from './code-steps.ts';
@@ -13,7 +13,7 @@ import { applyTheme, bindThemeButtons } from './theme.ts';
 
 declare global {
   interface Window {
-    /** As on every reveal.js page, for the console, tests and exporters. */
+    /** Global, as on every reveal.js page, for the console, tests and exporters. */
     Reveal: RevealApi;
   }
 }
@@ -37,7 +37,7 @@ const defaults: RevealConfig = {
   slideNumber: true,
   transition: 'none',
   backgroundTransition: 'none',
-  // On narrow screens reveal.js would scroll instead, and lose where `#/2/3` leads.
+  // On narrow screens reveal.js would scroll instead, and lose links such as `#/2/3`.
   scrollActivationWidth: 0,
   // A key pressed in the menu is for the menu; where slides scroll, arrows scroll them.
   keyboardCondition: (event) =>
@@ -45,7 +45,7 @@ const defaults: RevealConfig = {
     !(isPhone() && /^Arrow(Up|Down)$/.test(event.key)),
 };
 
-/** What the deck's front matter asks of reveal.js. */
+/** The reveal.js options from the deck's front matter. */
 function pageOptions(): object {
   const options: unknown = JSON.parse(document.getElementById('deck-options')?.textContent ?? '{}');
   return typeof options === 'object' && options ? options : {};
@@ -61,7 +61,7 @@ whenParsed(() => {
 
   const isPrintView = /[?&](print-pdf|view=print)/.test(location.search);
   const options: RevealConfig = { ...defaults, ...pageOptions() };
-  // On paper as designed, whatever the screen.
+  // In print as designed, whatever the screen.
   const deck = new Reveal(
     element,
     isPrintView ? { ...options, ...printOptions } : layoutFor(element, options),
@@ -77,7 +77,7 @@ whenParsed(() => {
     .then(() => {
       rest?.loadWhenUsed();
       bindMenu(deck, bindExtras(deck));
-      // On paper no step is the one that is shown.
+      // In print no step is the current one.
       if (isPrintView) return;
       bindPhone(deck, element, options);
       bindCodeSteps(deck, element);

@@ -1,4 +1,4 @@
-/** For those who write, and in no published site: problems of the course, what does not fit on a slide, reloads. */
+/** For authors, and in no published site: problems of the course, what does not fit on a slide, reloads. */
 import type { RevealApi } from 'reveal.js';
 import { measureSlide, type Misfit } from './fit.ts';
 import { asset, whenParsed } from './page.ts';
@@ -13,12 +13,12 @@ interface Measured {
 
 declare global {
   interface Window {
-    /** All slides of the deck, at the size of the window. Afterwards the page is good for nothing else. */
+    /** All slides of the deck, at the size of the window. Afterwards the page cannot be used for anything else. */
     measureSlides: () => Promise<Measured[]>;
   }
 }
 
-/** As in source/problem.ts. */
+/** As in problems/problem.ts. */
 interface Problem {
   readonly file: string;
   readonly line: number;
@@ -97,7 +97,7 @@ function showMisfits(deck: RevealApi, corner: HTMLElement) {
     notice.style.padding = misfits.length > 0 ? '2px 10px' : '';
   };
   for (const event of ['ready', 'slidechanged', 'resize']) deck.on(event, update);
-  // Of pictures and fonts, which come later.
+  // For pictures and fonts, which load later.
   document.addEventListener('load', update, true);
   void document.fonts.ready.then(update);
 }

@@ -1,4 +1,4 @@
-/** A video or picture on another host comes when asked for: before the click, nothing is fetched from there. */
+/** A video or picture on another host loads on request: before the click, nothing is fetched from there. */
 export function bindEmbeds() {
   document.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element)) return;
@@ -10,7 +10,7 @@ export function bindEmbeds() {
     const title = card.dataset.title ?? link.textContent;
     const shown = card.matches('.embed-image') ? picture(address, title) : player(address, title);
     link.replaceWith(shown);
-    // A picture that is not there, or comes from yet another host: the link leads to it.
+    // A picture that does not exist, or comes from yet another host: the link leads to it.
     shown.addEventListener('error', () => {
       delete card.dataset.src;
       shown.replaceWith(link);
@@ -33,7 +33,7 @@ function player(address: URL, title: string): HTMLElement {
   return frame;
 }
 
-/** The click was the wish to play; YouTube plays the same from a host that sets no cookies. */
+/** The click meant “play”; YouTube serves the same video from a host that sets no cookies. */
 function playerAddress(url: URL): string {
   if (/(^|\.)youtube\.com$/.test(url.hostname)) url.hostname = 'www.youtube-nocookie.com';
   if (/(youtube-nocookie|player\.vimeo)\.com$/.test(url.hostname)) url.searchParams.set('autoplay', '1');

@@ -1,4 +1,4 @@
-/** What few readers of a deck use is loaded when it is first asked for, and then done at once. */
+/** Features that few readers of a deck use are loaded on first use, and then run at once. */
 import type { RevealApi } from 'reveal.js';
 import { asset } from './page.ts';
 
@@ -19,7 +19,7 @@ declare global {
 
 /**
  * Binds the keys and clicks that need an extra. `S`: speaker view; Ctrl+Shift+F: search; Alt or Ctrl and a click: zoom.
- * Returns what shows and hides the search.
+ * Returns a function that shows and hides the search.
  */
 export function bindExtras(deck: RevealApi): () => void {
   let loading: Promise<DeckExtras> | undefined;
@@ -55,7 +55,7 @@ export function bindExtras(deck: RevealApi): () => void {
     void load().then(() => event.target?.dispatchEvent(new MouseEvent('mousedown', event)));
   });
 
-  // A speaker view that was open before this page was reloaded calls for it.
+  // A speaker view that was open before this page was reloaded asks for it.
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     if (typeof event.data === 'string' && /reveal-notes.*heartbeat/.test(event.data)) void load();
   });

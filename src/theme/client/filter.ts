@@ -1,11 +1,11 @@
-/** The schedule by kind: which rows are shown is the reader's choice, kept in the address. */
+/** The schedule by kind: the reader chooses which rows are shown, and the address keeps the choice. */
 
 /** In the address: `?show=lecture,exam`. */
 const parameter = 'show';
 
 interface Row {
   readonly element: HTMLElement;
-  /** By which it can be chosen: its kind, and `deadline` where work is due. */
+  /** What it can be chosen by: its kind, and `deadline` if work is due. */
   readonly names: readonly string[];
 }
 
@@ -50,7 +50,7 @@ function toRow(element: HTMLElement): Row {
   return { element, names: element.querySelector('.session-due') ? [kind, 'deadline'] : [kind] };
 }
 
-/** Names and what their buttons say, as they come first on the page; deadlines last. */
+/** Names and their button labels, in the order of the page; deadlines last. */
 function kindLabels(rows: readonly Row[]): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
   for (const { element, names } of rows) {
@@ -78,7 +78,7 @@ function writeAddress(names: readonly string[]) {
   const address = new URL(location.href);
   address.searchParams.delete(parameter);
   if (names.length > 0) address.searchParams.set(parameter, names.join());
-  // Commas may stand in an address as they are.
+  // Commas need no escaping in an address.
   address.search = address.search.replaceAll('%2C', ',');
   history.replaceState(history.state, '', address);
 }

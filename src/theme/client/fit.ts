@@ -1,12 +1,12 @@
-/** Does a slide fit? Measured on the slide as it is laid out, in px of its design size. */
+/** Does a slide fit? Measured on the slide as laid out, in px of its design size. */
 
 export interface Misfit {
   readonly kind: 'too-tall' | 'too-wide' | 'under-footer' | 'clipped-code';
   /** By how much, in whole px. */
   readonly by: number;
-  /** The first words of what does not fit; empty where that is a picture, a frame, or has none. */
+  /** The first words of what does not fit; empty if it is a picture or a frame, or has no words. */
   readonly text: string;
-  /** How high the slide's highest picture or frame is, in px; 0 where none is of a size of its own. */
+  /** The height of the slide's tallest picture or frame, in px; 0 if none has a size of its own. */
   readonly picture: number;
 }
 
@@ -16,7 +16,7 @@ const blocks = 'p, li, tr, dt, dd, h1, h2, h3, h4, h5, h6, blockquote, pre, sect
 /** Less than this is rounding, and the hairline around a picture. */
 const tolerance = 3;
 
-/** One entry a kind. The slide must be laid out, though it need not be seen. */
+/** One entry per kind. The slide must be laid out, but need not be visible. */
 export function measureSlide(section: HTMLElement): Misfit[] {
   const slides = section.closest<HTMLElement>('.slides');
   if (!slides) return [];
@@ -32,14 +32,14 @@ export function measureSlide(section: HTMLElement): Misfit[] {
     found.set(kind, { kind, by, text: known?.text ?? text, picture: Math.round(picture) });
   };
 
-  // Of a box and a text in it that both are too large, the text says more.
+  // If a box and a text in it are both too large, the text says more.
   const all = [...parts(section)].filter(({ rect }) => rect.width > 0);
   for (const { rect, text } of [...all.filter(({ box }) => !box), ...all.filter(({ box }) => box)]) {
     note('too-tall', (rect.bottom - box.bottom) / scale, text);
     note('too-wide', Math.max(rect.right - box.right, box.left - rect.left) / scale, text);
     if (footer && rect.left < footer.right) note('under-footer', (rect.bottom - footer.top) / scale, text);
   }
-  // Whoever mends the slide's end makes room for the footer, too.
+  // Whoever fixes the slide's end also makes room for the footer.
   if (found.has('too-tall')) found.delete('under-footer');
   for (const code of section.querySelectorAll('pre, pre code')) {
     if (!scrolls(code)) continue;
@@ -49,7 +49,7 @@ export function measureSlide(section: HTMLElement): Misfit[] {
   return [...found.values()];
 }
 
-/** What is seen of a slide: its texts, boxes, and what is one thing whatever is inside. */
+/** What is visible of a slide: its texts, its boxes, and elements that count as one whatever they contain. */
 function* parts(parent: Element): Generator<{ rect: DOMRect; text: string; box?: true }> {
   for (const child of parent.childNodes) {
     if (child instanceof Text) {
@@ -69,7 +69,7 @@ function* parts(parent: Element): Generator<{ rect: DOMRect; text: string; box?:
   }
 }
 
-/** Whether it is seen by itself, by its border or what is behind its text. */
+/** Whether it is visible itself, through its border or the background of its text. */
 function isBox(element: Element): boolean {
   const { borderWidth, backgroundColor, backgroundImage } = getComputedStyle(element);
   const isClear = /^rgba\(.*, 0\)$|\/ 0\)$/.test(backgroundColor);

@@ -15,7 +15,7 @@ export function bindMenu(deck: RevealApi, toggleSearch: () => void) {
 
   const close = () => {
     menu.open = false;
-    // Gives the keyboard back to the slides.
+    // Returns keyboard focus to the slides.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   };
 

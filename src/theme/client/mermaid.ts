@@ -1,6 +1,6 @@
 /**
  * Mermaid, for pages and for the one in which src/figures/mermaid.ts draws. In a page, it draws the figures that the
- * machine which made the site could not draw, having no browser.
+ * machine that built the site could not draw, having no browser.
  */
 import mermaid from 'mermaid';
 import { whenParsed } from './page.ts';
@@ -15,7 +15,7 @@ window.mermaid = mermaid;
 mermaid.initialize({ startOnLoad: false, theme: 'neutral', suppressErrorRendering: true });
 
 async function drawAll() {
-  // Each figure brings this script; the first that runs draws all.
+  // Each figure loads this script; the first to run draws all.
   const sources = document.querySelectorAll<HTMLElement>('figure.mermaid > pre:not([data-drawn])');
   for (const source of sources) source.dataset.drawn = '';
   for (const [index, source] of [...sources].entries()) {

@@ -1,17 +1,17 @@
 const here = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 
-/** The address of a file that lies beside the script that is running. */
+/** The address of a file beside the running script. */
 export function asset(name: string): string {
   return new URL(name, here).href;
 }
 
-/** Runs `callback` once the whole page is there; scripts stand in the head. */
+/** Runs `callback` once the whole page is loaded; scripts are in the head. */
 export function whenParsed(callback: () => void) {
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', callback);
   else callback();
 }
 
-/** Opened from disk, a folder shows no page: links to `schedule/` then lead to `schedule/index.html`. */
+/** Opened from disk, a folder shows no page: links to `schedule/` then become `schedule/index.html`. */
 export function completeFileLinks() {
   if (location.protocol !== 'file:') return;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {

@@ -1,4 +1,4 @@
-/** Narrow upright screens: a slide is as wide as the screen, its text of reading size; what is longer scrolls. */
+/** Narrow upright screens: a slide is as wide as the screen, its text readable; what is longer scrolls. */
 import type { RevealApi, RevealConfig } from 'reveal.js';
 
 /** Also a window at 400 % zoom, which is wide but has room for few words. */
@@ -10,9 +10,9 @@ const flowing: RevealConfig = {
   width: '100%',
   height: '100%',
   margin: 0,
-  // Up and down scroll; sideways is on and back in reading order.
+  // Up and down scroll; sideways is forward and back in reading order.
   navigationMode: 'linear',
-  // The next step might be below what is on the screen.
+  // The next step might be below the screen.
   fragments: false,
 };
 
@@ -21,13 +21,13 @@ export function isPhone(): boolean {
 }
 
 /**
- * What reveal.js is to know of the screen. `<html>` has the class `phone` while slides flow; see deck-phone.css.
+ * What reveal.js has to know about the screen. `<html>` has the class `phone` while slides scroll; see deck-phone.css.
  * Frames, as in the speaker view, always show slides as designed.
  */
 export function layoutFor(element: HTMLElement, options: RevealConfig): RevealConfig {
   const flows = narrow.matches && window.parent === window;
   root.classList.toggle('phone', flows);
-  // Swipes are ours then: reveal.js would let nothing scroll.
+  // Swipes are ours then: reveal.js would block scrolling.
   element.toggleAttribute('data-prevent-swipe', flows);
   return flows ? { ...options, ...flowing } : { ...scaled, ...options };
 }
@@ -48,7 +48,7 @@ export function bindPhone(deck: RevealApi, element: HTMLElement, options: Reveal
   bindSwipes(deck, element);
 }
 
-/** Sideways, one finger, not where something scrolls sideways itself or the page is magnified. */
+/** Sideways, one finger, unless something scrolls sideways itself or the page is zoomed. */
 function bindSwipes(deck: RevealApi, element: HTMLElement) {
   let start: Touch | undefined;
   element.addEventListener(

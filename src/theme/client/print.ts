@@ -1,4 +1,4 @@
-/** Two ways to paper: one slide a page (`?print-pdf`), and a document, when someone prints what they see. */
+/** Two ways to print: one slide per page (`?print-pdf`), and a document, when someone prints what they see. */
 import type { RevealApi, RevealConfig } from 'reveal.js';
 import { asset } from './page.ts';
 
@@ -7,7 +7,7 @@ declare global {
   const PRINT_FONTS: string;
 }
 
-/** One page a slide, whatever the deck asks for. */
+/** One slide per page, whatever the deck asks for. */
 export const printOptions: RevealConfig = {
   pdfSeparateFragments: false,
   pdfMaxPagesPerSlide: 1,
@@ -16,7 +16,7 @@ export const printOptions: RevealConfig = {
 
 /**
  * The print view: light, every image loaded, a page for each slide with the deck's footer, or, with `?print-pdf&notes`,
- * a sheet of paper for each slide and its notes. When it can be printed, `<html>` has `data-print="ready"`.
+ * a sheet of paper for each slide and its notes. When it is ready to print, `<html>` has `data-print="ready"`.
  */
 export function preparePrintView(deck: RevealApi, element: HTMLElement) {
   const root = document.documentElement;
@@ -39,7 +39,7 @@ export function preparePrintView(deck: RevealApi, element: HTMLElement) {
   });
 }
 
-/** What fills the space that is left does so by our styles; reveal.js would lay out all slides anew for each. */
+/** Our styles handle what fills the remaining space; reveal.js would lay out all slides again for each. */
 function takeStretch(element: HTMLElement): () => void {
   const names = ['stretch', 'r-stretch'];
   const taken = [...element.querySelectorAll('section > :is(.stretch, .r-stretch)')].map((filler) => {
@@ -60,7 +60,7 @@ function loadFonts(): Promise<unknown> {
   link.href = asset(PRINT_FONTS);
   const settled = new Promise((resolve) => {
     link.addEventListener('load', resolve);
-    // Without them, letters are the same on a screen.
+    // Without them, letters are as on a screen.
     link.addEventListener('error', resolve);
   });
   document.head.append(link);
@@ -124,7 +124,7 @@ async function imagesLoaded(element: HTMLElement) {
   await Promise.all([document.fonts.ready, ...images.map(settled)]);
 }
 
-/** What is too large for its place is made smaller: paper does not scroll. */
+/** What is too large for its place is scaled down: paper does not scroll. */
 function fit(elements: Iterable<HTMLElement>, { width, height }: { width: number; height: number }) {
   const all = [...elements].map((element) => {
     const { offsetLeft: left, offsetTop: top, scrollWidth, scrollHeight } = element;
@@ -139,7 +139,7 @@ function fit(elements: Iterable<HTMLElement>, { width, height }: { width: number
 
 /**
  * Without `reveal`, its class, the deck is laid out as it is without JavaScript: slide after slide. Browsers print
- * the pictures that they have: all are loaded when the key for it is held down.
+ * only pictures that have loaded: all are loaded when the print shortcut's modifier key is pressed.
  */
 export function printAsDocument(element: HTMLElement) {
   window.addEventListener('keydown', ({ key }) => {

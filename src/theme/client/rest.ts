@@ -1,4 +1,4 @@
-/** The last slides of a long deck: their sections are there, what they hold comes in a script of its own. */
+/** The last slides of a long deck: their sections are there, but their contents come in a separate script. */
 import type { RevealApi } from 'reveal.js';
 
 declare global {
@@ -11,7 +11,7 @@ declare global {
 interface Rest {
   /** Whether an address leads to one of these slides, as far as can be told. */
   has(hash: string): boolean;
-  /** Resolves when they are there, or cannot be had now: then the page says where they are, and the next call tries again. */
+  /** Resolves when they are there, or cannot load now: then the page says where they are, and the next call tries again. */
   load(): Promise<void>;
   /** Loads them as soon as the reader does anything, which may lead to them. */
   loadWhenUsed(): void;

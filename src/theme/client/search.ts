@@ -1,7 +1,7 @@
-/** Search in a deck: plain words in any case; Enter goes on to the next slide that has them. */
+/** Search in a deck: plain words, ignoring case; Enter goes to the next slide that has them. */
 import type { RevealApi } from 'reveal.js';
 
-/** Adds the search field, hidden; returns what shows and hides it. */
+/** Adds the search field, hidden; returns a function that shows and hides it. */
 export function createSearch(deck: RevealApi): () => void {
   const form = document.createElement('form');
   form.className = 'deck-search';
@@ -56,7 +56,7 @@ export function createSearch(deck: RevealApi): () => void {
   return toggle;
 }
 
-/** Without notes: what is found should be seen. */
+/** Without notes: matches should be visible. */
 function textNodes(slide: Element): Text[] {
   const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
@@ -92,7 +92,7 @@ function rangesOf(query: string, slide: Element): AbstractRange[] {
   });
 }
 
-/** Marks without touching the slides; a browser that cannot do so shows the slide alone. */
+/** Highlights without changing the slides; a browser that cannot do so only shows the slide. */
 function highlight(ranges: readonly AbstractRange[]) {
   if ('highlights' in CSS) CSS.highlights.set('search', new Highlight(...ranges));
 }

@@ -1,4 +1,4 @@
-/** Light, dark, or as the system has it: the reader's choice, kept in this browser. */
+/** Light, dark, or as the system is set: the reader's choice, kept in this browser. */
 
 const key = 'lectern-theme';
 const choices = ['system', 'light', 'dark'] as const;
@@ -9,7 +9,7 @@ function storedChoice(): Choice {
     const stored = localStorage.getItem(key);
     return choices.find((choice) => choice === stored) ?? 'system';
   } catch {
-    // Storage is refused, as in some private windows: the choice then lasts as long as the page.
+    // Storage is blocked, as in some private windows: the choice then lasts as long as the page.
     return 'system';
   }
 }
@@ -39,7 +39,7 @@ export function applyTheme() {
   apply(storedChoice());
 }
 
-/** Each `[data-theme-toggle]` button steps through system, light and dark; the attribute's value says which holds. */
+/** Each `[data-theme-toggle]` button cycles through system, light and dark; the attribute's value says which applies. */
 export function bindThemeButtons() {
   let current = storedChoice();
   const buttons = [...document.querySelectorAll<HTMLElement>('[data-theme-toggle]')];

@@ -8,7 +8,7 @@ export interface DeckView extends View {
   /** Custom properties of this course, as a style attribute; may be empty. */
   readonly rootStyle: string;
   readonly assets: Assets;
-  /** Style sheets of the course and then of the deck, behind the theme's. */
+  /** Style sheets of the course and then of the deck, after the theme's. */
   readonly styles: readonly string[];
   /** reveal.js options that differ from Lectern's, as JSON. */
   readonly options: string;
@@ -25,7 +25,7 @@ export interface DeckView extends View {
   readonly footer: string;
 }
 
-/** The rest of a long deck: a script, because a page opened from disk may load nothing else. */
+/** The rest of a long deck: a script, because a page opened from disk can load nothing else. */
 export interface DeckRestView extends View {
   readonly script: string;
 }
@@ -36,7 +36,7 @@ export interface HandoutView extends View {
   readonly deckUrl: string;
   /** Absent while its Markdown is not published. */
   readonly sourceUrl: string | undefined;
-  /** The page of the lecture, by its kind where its title is the deck's. */
+  /** The page of the lecture, named by its kind if its title is the deck's. */
   readonly back: Link;
   readonly contents: Contents;
   readonly chapters: readonly (readonly HandoutSlideView[])[];
@@ -53,7 +53,7 @@ export interface HandoutSlideView {
   readonly link: Link;
 }
 
-/** Where a deck was published by reveal-md: `/slides/02_systems/systems.html`. It leads to where the deck is now. */
+/** Where a deck was published by reveal-md: `/slides/02_systems/systems.html`. It redirects to the deck. */
 export interface RedirectView extends View {
   /** Relative to the page's folder. */
   readonly to: string;

@@ -1,11 +1,11 @@
-/** Lists of what a course has, and pages that are only text. */
+/** Lists of a course's contents, and pages that are only text. */
 import type { Link, Person } from '../../course/model.ts';
 import type { AssignmentSummary } from './assignment.ts';
 import type { AnnouncementView } from './home.ts';
 import type { Contents, View } from './page.ts';
 
 export interface ListView extends View {
-  /** HTML, from `content/<list>.md`; empty where there is none. */
+  /** HTML, from `content/<list>.md`; empty if there is none. */
   readonly intro: string;
 }
 
@@ -31,12 +31,12 @@ export interface AnnouncementListView extends ListView {
 }
 
 export interface StaffView extends ListView {
-  /** Weekdays that have office hours; empty where there are none. */
+  /** Weekdays that have office hours; empty if there are none. */
   readonly hours: readonly HoursView[];
   readonly groups: readonly { readonly title: string; readonly people: readonly Person[] }[];
 }
 
-/** When and where help is to be had on a weekday. */
+/** When and where help is available on a weekday. */
 export interface HoursView {
   readonly weekday: string;
   readonly meetings: readonly {

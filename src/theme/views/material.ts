@@ -23,7 +23,7 @@ export interface MaterialDeckView extends Link {
   /** Absent while its Markdown is not published. */
   readonly source: string | undefined;
   readonly outline: readonly OutlineEntry[];
-  /** One a slide; none where there are none of the deck as it is. */
+  /** One per slide; empty if none match the deck as it is. */
   readonly thumbnails: readonly Thumbnail[];
 }
 

@@ -27,19 +27,19 @@ export interface Frame {
   readonly navigation: readonly (Link & { readonly current: boolean })[];
   readonly links: readonly Link[];
   readonly repository: string | undefined;
-  /** With what is not released yet. */
+  /** Including what is not released yet. */
   readonly preview: boolean;
   readonly license: { readonly name: string; readonly url?: string | undefined } | undefined;
-  /** `--accent-light` and `--accent-dark`; none where the theme's own hold. */
+  /** `--accent-light` and `--accent-dark`; empty if the theme's own apply. */
   readonly accent: { readonly light: string; readonly dark: string } | undefined;
   readonly icon: string;
   /** The font to load first. */
   readonly textFont: string;
   readonly css: string;
-  /** Style sheets of the course, behind the theme's. */
+  /** Style sheets of the course, after the theme's. */
   readonly styles: readonly string[];
   readonly js: string;
-  /** Absolute; absent where the course does not say where it is published. */
+  /** Absolute; absent if the course does not say where it is published. */
   readonly canonical: string | undefined;
 }
 
@@ -56,9 +56,9 @@ export interface View {
   readonly frame: Frame;
   /** What the page may load: a Content-Security-Policy. */
   readonly policy: string;
-  /** What it says to search engines: schema.org, as JSON-LD. */
+  /** What it tells search engines: schema.org, as JSON-LD. */
   readonly structuredData: string | undefined;
 }
 
-/** A page's own sections, for finding one's way; empty on short pages. */
+/** A page's own sections, for navigation; empty on short pages. */
 export type Contents = readonly Link[];

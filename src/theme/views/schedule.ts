@@ -22,11 +22,11 @@ export interface WeekView {
   readonly sessions: readonly SessionView[];
 }
 
-/** Ways to have a course's dates in one's own calendar. */
+/** Ways to add a course's dates to one's own calendar. */
 export interface SubscribeView {
-  /** Programs that take the whole calendar at a click; none where nobody knows the site's address. */
+  /** Programs that subscribe to the whole calendar in one click; none if the site's address is not known. */
   readonly services: readonly Link[];
-  /** Everything, and each kind by itself. */
+  /** Everything, and each kind separately. */
   readonly calendars: readonly Link[];
 }
 
@@ -39,7 +39,7 @@ export interface DayItem {
   /** None for breaks. */
   readonly url: string | undefined;
   readonly cancelled: boolean;
-  /** When it meets, where that is not its usual time. */
+  /** When it meets, if not at its usual time. */
   readonly times: string | undefined;
   readonly due:
     { readonly time: string; readonly iso: string; readonly lateIso: string | undefined } | undefined;
@@ -72,9 +72,9 @@ export interface TermWeekView {
   /** “Aug 29 – Sep 4” */
   readonly span: string;
   readonly days: readonly DayView[];
-  /** By day; the same items as the days’ own. */
+  /** By day; the same items as in the days. */
   readonly due: readonly { readonly weekday: string; readonly item: DayItem }[];
-  /** “Fall break”: what keeps the class from meeting. */
+  /** “Fall break”: why there is no class. */
   readonly breaks: readonly string[];
 }
 
@@ -92,9 +92,9 @@ export interface CalendarView extends DaysView {
   readonly months: readonly MonthView[];
 }
 
-/** Its weeks have only the days on which something is ever held. */
+/** Its weeks have only the weekdays on which something ever happens. */
 export interface OverviewView extends DaysView {
-  /** What the marks mean: kinds that there are. */
+  /** What the marks mean: the kinds that occur. */
   readonly kinds: readonly { readonly kind: string; readonly label: string }[];
   readonly someCancelled: boolean;
   readonly weeks: readonly TermWeekView[];

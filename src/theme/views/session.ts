@@ -35,16 +35,16 @@ export interface SessionView {
   readonly longDay: string;
   readonly sharesSlot: boolean;
   readonly meetings: readonly MeetingView[];
-  /** Its time and place where they are not the usual ones of its kind. */
+  /** Its time and place, if they are not the usual ones of its kind. */
   readonly unusual: readonly MeetingView[];
   readonly decks: readonly Link[];
-  /** HTML, as what follows: texts with their links. */
+  /** HTML, like the following: texts with their links. */
   readonly speaker: string | undefined;
   /** Each a list of alternatives. */
   readonly readings: readonly (readonly string[])[];
   readonly chapters: readonly string[];
   readonly materials: readonly string[];
-  /** Where there are too many to show them all at once. */
+  /** If there are too many to show at once. */
   readonly moreMaterials: readonly string[];
   readonly note: string | undefined;
   readonly due: readonly DueView[];

@@ -14,7 +14,7 @@ for (const entry of readdirSync(course, { recursive: true, withFileTypes: true }
   if (!entry.isFile() || isDeck) continue;
   mkdirSync(dirname(target), { recursive: true });
   if (!path.endsWith('.md')) {
-    // Whatever reveal-md has copied already stays.
+    // Whatever reveal-md has already copied stays.
     cpSync(source, target, { force: false });
     continue;
   }

@@ -23,7 +23,7 @@ async function first(session: string, files: Files = {}, before = ''): Promise<S
 const page = { 'content/lectures/01_boats.md': '# Boats and Oars\n\nText.\n' };
 const deck = { 'slides/01_boats/boats.md': '# Slides on Boats\n' };
 
-test('a title comes from the session, else the page, else the deck, else what names it', async () => {
+test('a title comes from the session, else the page, the deck, or the name that refers to it', async () => {
   expect((await first('lecture: 01_boats\ntitle: Mine', { ...page, ...deck })).title).toBe('Mine');
   expect((await first('lecture: 01_boats', { ...page, ...deck })).title).toBe('Boats and Oars');
   expect((await first('lecture: 01_boats', deck)).title).toBe('Slides on Boats');
@@ -34,7 +34,7 @@ test('a title comes from the session, else the page, else the deck, else what na
   expect((await first('lecture:\ntitle: Mine')).title).toBe('Mine');
 });
 
-test('a page’s title comes from its front matter, else from its first heading, which is then taken off', async () => {
+test('a page’s title comes from its front matter, else from its first heading, which is then removed', async () => {
   const { pages } = await read({
     'content/a.md': '---\ntitle: From front matter\n---\n# Heading\n',
     'content/b.md': 'Before.\n\n# *From* a `heading`\n\nText.\n',
@@ -72,7 +72,7 @@ test('a folder with several Markdown files gives several decks, README aside', a
   ]);
 });
 
-test('decks: adds decks of other folders, also to a session that has a title alone', async () => {
+test('decks: adds decks of other folders, also to a session that has only a title', async () => {
   const files = { ...deck, 'slides/02_wind/a.md': '# Wind\n', 'slides/02_wind/b.md': '# Gusts\n' };
   const ids = ({ material }: Session) => material?.decks.map(({ id }) => id);
   expect(ids(await first('lecture: 01_boats\ndecks: 02_wind/b', files))).toEqual(['01_boats', '02_wind/b']);
@@ -86,7 +86,7 @@ test('decks: adds decks of other folders, also to a session that has a title alo
   expect([titled.title, titled.material?.url]).toEqual(['Boats for All', '/lectures/boats-for-all/']);
 });
 
-test('material that is on no schedule is kept, behind what is taught', async () => {
+test('material that is not on the schedule is kept, after what is', async () => {
   const { materials } = await read({
     '_data/schedule.yaml': `${head}sessions:\n  - lecture: 02_wind\n  - lecture: 01_boats\n`,
     ...page,
@@ -140,7 +140,7 @@ readings:
   `);
 });
 
-test('a bare address is a link, named as one of materials is', async () => {
+test('a bare address is a link, named like one under materials', async () => {
   const { readings } = await first(
     'lecture: Boats for All\nreadings: [https://example.org/the-boat.pdf, https://example.org/ is down]',
   );
@@ -150,7 +150,7 @@ test('a bare address is a link, named as one of materials is', async () => {
   ]);
 });
 
-test('a word that JavaScript knows is a word', async () => {
+test('a word that JavaScript uses, such as “constructor”, is just a word', async () => {
   expect((await first('lecture: Boats for All\nreadings: constructor')).readings).toEqual([
     [{ title: 'constructor' }],
   ]);
@@ -191,7 +191,7 @@ speaker: { Ada: https://example.org/ada }`,
   ]);
 });
 
-test('a section of an assignment is due by its heading, or by the id that it gives itself', async () => {
+test('a section of an assignment is due by its heading, or by its explicit id', async () => {
   const { due } = await first('lecture: Boats for All\ndue: [project#first-sketch, project#crew, project]', {
     'assignments/project.md': '# Build a Boat\n\n## First sketch\n\n## Find *three* others {#crew}\n',
   });
@@ -202,7 +202,7 @@ test('a section of an assignment is due by its heading, or by the id that it giv
   ]);
 });
 
-test('the navigation has what there is, or what is listed', async () => {
+test('the navigation has what the course has, or what is listed', async () => {
   const labels = async (files: Files) =>
     (await read(files)).navigation.map(({ label, url }) => `${label} ${url}`);
   expect(await labels({})).toEqual([
@@ -234,7 +234,7 @@ test('announcements come newest first, dated by their front matter or file name'
   ]);
 });
 
-test('files are published beside what they belong to; nothing hidden, and nothing from elsewhere', async () => {
+test('files are published beside what they belong to; hidden files, and files elsewhere, are not', async () => {
   const { files } = await read({
     'content/images/boat.svg': '<svg/>',
     'content/.draft.md': '# Draft\n',
@@ -270,7 +270,7 @@ staff: [{ name: Bob }, { name: Cy, role: Teaching assistant }]
   ]);
 });
 
-test('numbers are text as it is written, and numbers for reveal.js', async () => {
+test('numbers are kept as written, but are numbers for reveal.js', async () => {
   const { numbers, units, sessions, deadlines, assignments, decks } = await read({
     '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\nnumbers: [6.170, 017]\nunits: 1e1\n',
     '_data/schedule.yaml': `${head}sessions:\n  - lecture: 01\n    due: [1]\n`,

@@ -1,4 +1,4 @@
-/** What changes in a living term, and when work is due, by small examples. */
+/** Changes during a term, and when work is due, in small examples. */
 import { expect, test } from 'vitest';
 import { readCourse } from '../../../src/course/course.ts';
 import type { Course } from '../../../src/course/model.ts';
@@ -61,7 +61,7 @@ async function deadlines(schedule: string, files: Record<string, string> = {}): 
   );
 }
 
-test('what follows a cancelled day moves, of the kind that is cancelled', async () => {
+test('sessions after a cancelled day move, if they are of the cancelled kind', async () => {
   expect(await rows(`${sessions}calendar:\n  - { cancel: Wed 2022-01-12, kind: lecture, note: Storm }\n`))
     .toMatchInlineSnapshot(`
     "2022-01-10 lecture One for all | Mon 10:00-11:20 Room 1
@@ -73,7 +73,7 @@ test('what follows a cancelled day moves, of the kind that is cancelled', async 
   `);
 });
 
-test('a day that is cancelled is so for every kind, a section alone where it is named', async () => {
+test('a day is cancelled for every kind, or for a section if one is named', async () => {
   expect(
     await rows(
       `${sessions}calendar:\n  - cancel: 2022-01-13\n  - { cancel: 2022-01-21, kind: recitation, section: B }\n`,
@@ -158,7 +158,7 @@ test('a relative deadline moves with its session', async () => {
   ]).toEqual(['I1 | Fri 2022-01-14 23:59', 'I1 | Wed 2022-01-19 23:59']);
 });
 
-test('days are calendar days and hours are by the clock, across a change of the clock', async () => {
+test('days are calendar days and hours are by the clock, across a clock change', async () => {
   const late = (text: string) => ({ 'assignments/I1.md': `---\nlate: ${text}\n---\n# One\n` });
   const due = 'due: { I1: Sat 2022-03-12 12:00 }\n';
   expect([

@@ -19,7 +19,7 @@ async function read(sessions: string, schedule = head, zone = 'America/New_York'
 
 const three = '  - lecture: Boats\n  - lecture: Water\n    due: I1\n  - exam: Midterm\n';
 
-/** One line a change: its id, and what has happened. */
+/** One line per change: its id, and what has happened. */
 function said(before: Course, after: Course): string[] {
   return compareCourses(before, after).map((change) => {
     if (change.how !== 'changed')
@@ -33,7 +33,7 @@ test('a course is no different from itself', async () => {
   expect(said(await read(three), await read(three))).toEqual([]);
 });
 
-test('two sessions that change places both move, and what is due with one of them', async () => {
+test('two sessions that swap places both move, and what is due with one of them', async () => {
   const swapped = '  - lecture: Water\n    due: I1\n  - lecture: Boats\n  - exam: Midterm\n';
   expect(said(await read(three), await read(swapped))).toEqual([
     'lecture-water moved',
@@ -42,7 +42,7 @@ test('two sessions that change places both move, and what is due with one of the
   ]);
 });
 
-test('a session in the place of one that is gone is the same under another name, if it is of its kind', async () => {
+test('a session that replaces one of the same kind is the same session, renamed', async () => {
   expect(said(await read(three), await read(three.replace('lecture: Boats', 'lecture: Oars')))).toEqual([
     'lecture-boats → lecture-oars renamed',
   ]);
@@ -52,13 +52,13 @@ test('a session in the place of one that is gone is the same under another name,
   ]);
 });
 
-test('a date that is taken away, and one that is given, are moves', async () => {
+test('losing a date and getting one are moves', async () => {
   const open = `${three}    on: TBA\n`;
   expect(said(await read(three), await read(open))).toEqual(['exam-midterm moved']);
   expect(said(await read(open), await read(three))).toEqual(['exam-midterm moved']);
 });
 
-test('a day is a break, and its sessions move; the break is no session', async () => {
+test('when a day becomes a break, its sessions move; the break is not a session', async () => {
   expect(said(await read(three), await read(three, `${head}breaks: { Storm: 2022-01-17 }\n`))).toEqual([
     'exam-midterm moved',
   ]);

@@ -32,7 +32,7 @@ function table(revisions: Revisions): string {
     .join('\n');
 }
 
-/** January 10, 12, 17: what was scheduled, moved on by two cancellations; then a link is added. */
+/** January 10, 12, 17: as scheduled, then moved by two cancellations; then a link is added. */
 async function livingCourse(): Promise<string> {
   const folder = await courseRepository(scheduled(head + sessions));
   await commit(folder, scheduled(cancelled('2022-01-12')), '2022-01-10T09:00:00Z');
@@ -48,18 +48,18 @@ due-I1 1 2022-01-10T09:00:00Z
 lecture-boats 1 2022-01-11T09:00:00Z
 lecture-water 1 2022-01-10T09:00:00Z`;
 
-test('a number grows with each move, and with nothing else', async () => {
+test('the number grows with each move, and with nothing else', async () => {
   expect(await read(await livingCourse())).toBe(lived);
 });
 
-test('moving back is a change too; a place is one', async () => {
+test('moving back is a change, too; so is another place', async () => {
   const folder = await livingCourse();
   await commit(folder, scheduled(head.replace('Room 1', 'Room 2') + sessions), '2022-01-13T09:00:00Z');
   await commit(folder, scheduled(head + sessions), '2022-01-14T09:00:00Z');
   expect(await read(folder)).toContain('lecture-water 3 2022-01-14T09:00:00Z');
 });
 
-test('what is not committed counts once, at the time of the last commit', async () => {
+test('an uncommitted change counts once, at the time of the last commit', async () => {
   const folder = await livingCourse();
   await writeFiles(folder, scheduled(head + sessions));
   const said = await read(folder);
@@ -67,7 +67,7 @@ test('what is not committed counts once, at the time of the last commit', async 
   expect(await read(folder)).toBe(said);
 });
 
-test('another term begins again', async () => {
+test('a new term starts again', async () => {
   const folder = await livingCourse();
   const next = (head + sessions).replaceAll('2022', '2023');
   await commit(folder, scheduled(next), '2023-01-01T00:00:00Z');
@@ -78,7 +78,7 @@ test('another term begins again', async () => {
   expect(await read(folder)).toContain('lecture-boats 1 2023-01-02T00:00:00Z');
 });
 
-test('a version that nobody can read changes nothing', async () => {
+test('an unreadable version changes nothing', async () => {
   const folder = await livingCourse();
   await commit(folder, scheduled('term: [\n'), '2022-01-13T09:00:00Z');
   await commit(folder, scheduled(cancelled('2022-01-10')), '2022-01-14T09:00:00Z');
@@ -95,12 +95,12 @@ test('a branch that is merged is one change', async () => {
   expect(await read(folder)).toContain('lecture-boats 2 2022-01-15T09:00:00Z');
 });
 
-test('a build goes on from what the last one has read', async () => {
+test('a build continues where the last one stopped reading', async () => {
   const folder = await livingCourse();
   await read(folder);
   const cache = join(folder, '.lectern/cache/revisions.json');
   const kept = await readFile(cache, 'utf8');
-  // If it were not read, nobody would notice this.
+  // If it were not read, nobody would notice.
   await writeFile(cache, kept.replaceAll('"sequence": 1', '"sequence": 7'));
   await commit(folder, scheduled(head + sessions), '2022-01-13T09:00:00Z');
   expect(await read(folder)).toContain('lecture-boats 8 2022-01-13T09:00:00Z');

@@ -2,10 +2,10 @@ import { schedule, session, type Case } from './case.ts';
 
 const I1 = { 'assignments/I1.md': '# Knots\n' };
 
-/** A change of the calendar, on line 5. */
+/** A change under `calendar:`, on line 5. */
 const change = (text: string) => schedule(`calendar:\n  - ${text}`);
 
-/** Mistakes in `calendar:` and in the words for deadlines. */
+/** Mistakes in `calendar:` and in the wording of deadlines. */
 export const calendar: readonly Case[] = [
   {
     mistake: 'a cancelled day on which nothing meets',

@@ -1,6 +1,6 @@
 import { head, type Files } from '../folder.ts';
 
-/** A mistake an instructor can make, and every word of what is said about it. */
+/** A mistake an instructor can make, and the full text of what is said about it. */
 export interface Case {
   readonly mistake: string;
   /** Added to the smallest course. */
@@ -9,7 +9,7 @@ export interface Case {
   readonly says: string;
 }
 
-/** The smallest course with this `_data/course.yaml`; a title and a time zone stand on its first two lines. */
+/** The smallest course with this `_data/course.yaml`; its first two lines are a title and a time zone. */
 export function course(text: string): Files {
   return { '_data/course.yaml': `title: Rowing\ntimezone: America/New_York\n${text}\n` };
 }

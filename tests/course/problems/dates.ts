@@ -10,7 +10,7 @@ meetings:
   lecture: { days: Mon, time: 10:00-11:20 }
 `;
 
-/** Lectures in the night in which the clock is put forward. */
+/** Lectures in the night when the clock is put forward. */
 const night = (zone: string, sunday: string, time: string): Files => ({
   '_data/course.yaml': `title: Rowing\ntimezone: ${zone}\n`,
   '_data/schedule.yaml': `term: { name: Spring 2022, starts: ${sunday}, ends: ${sunday} }
@@ -21,7 +21,7 @@ sessions:
 `,
 });
 
-/** Dates that cannot be, and sessions without one. */
+/** Impossible dates, and sessions without one. */
 export const dates: readonly Case[] = [
   {
     mistake: 'an unknown time zone',

@@ -3,7 +3,7 @@ import { schedule, type Case } from './case.ts';
 const utf16 = (text: string, mark: readonly number[] = []) =>
   new Uint8Array([...mark, ...Buffer.from(text, 'utf16le')]);
 
-/** Files that cannot be read, are read otherwise than they are meant, or not at all. */
+/** Files that cannot be read, are read differently than intended, or not at all. */
 export const files: readonly Case[] = [
   {
     mistake: 'texts in other encodings',

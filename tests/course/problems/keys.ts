@@ -2,7 +2,7 @@ import { course, schedule, session, type Case } from './case.ts';
 
 const term = 'term: { name: Spring, starts: 2022-01-10, ends: 2022-04-29 }\n';
 
-/** Keys that are not known, missing, or hold the wrong type. */
+/** Keys that are unknown, missing, or of the wrong type. */
 export const keys: readonly Case[] = [
   {
     mistake: 'a key that is nearly right',

@@ -2,7 +2,7 @@ import { course, schedule, session, type Case } from './case.ts';
 
 const I1 = { 'assignments/I1.md': '# Knots\n\n## The bowline\n\n## The sheet bend {#bend}\n' };
 
-/** Names of things that are not there, and names given twice. */
+/** Names of things that do not exist, and names given twice. */
 export const names: readonly Case[] = [
   {
     mistake: 'an unknown lecture',

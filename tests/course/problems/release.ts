@@ -56,7 +56,7 @@ const openings = [
   ...['—', '--', '- --', '\r\n---', '# Exam\n\n---', '```\n---\ntitle: A\n---\n```\n\n---', '\n---yaml'],
 ];
 
-/** Front matter and keys that hold nothing back, though they are meant to. */
+/** Front matter and keys that do not hold anything back, though they are meant to. */
 export const releases: readonly Case[] = [
   {
     mistake: 'keys of decks that are meant as “released”',

@@ -1,4 +1,4 @@
-/** Which files and links go with what is not released yet. */
+/** Which files and links are withheld with unreleased material. */
 import { expect, test } from 'vitest';
 import { readCourse } from '../../../src/course/course.ts';
 import { courseFolder, head, type Files } from '../folder.ts';
@@ -14,7 +14,7 @@ async function before(files: Files) {
   };
 }
 
-test('a file goes with the page whose name it begins with, the longest first', async () => {
+test('a file goes with the page whose name it starts with; the longest name wins', async () => {
   const { files } = await before({
     'content/exams/quiz.md': `${later}# Quiz\n`,
     'content/exams/quiz-2.md': '# Quiz 2\n',
@@ -63,7 +63,7 @@ test('files of a lecture that has only a deck go with the deck', async () => {
   expect((await before(files)).files).toEqual([]);
 });
 
-test('of decks that share a folder, files go with those that name them', async () => {
+test('when decks share a folder, files go with the decks that name them', async () => {
   const { files } = await before({
     'slides/01_boats/a.md':
       '# A\n\n![](boat.svg) ![](img/big%20oar.svg) <img src="img/o&amp;.svg"> ![](/slides/01_boats/root.svg)\n',
@@ -90,13 +90,13 @@ test('of decks that share a folder, files go with those that name them', async (
   ]);
 });
 
-test('solutions are known by their names, and by nothing else', async () => {
+test('solutions are recognised by their names, and by nothing else', async () => {
   const { files, problems } = await before({
     '_data/schedule.yaml': `${head}due: { I1: 2022-01-26, I12: 2022-02-26, log: 2022-03-26 }\n`,
     'assignments/I1.md': '# One\n',
     'assignments/I12.md': '# Two\n',
     'assignments/log.md': '# Log\n',
-    // By now, no work on I1 is taken any more.
+    // By now, work on I1 is no longer accepted.
     'assignments/I1/solution.py': '',
     'assignments/I1/data/solutions/a.txt': '',
     'assignments/i1_Solutions.zip': '',
@@ -140,7 +140,7 @@ test('solutions without a page follow the rule, or wait for a deadline', async (
   });
 });
 
-test('lists stay in the navigation without their texts, and go with the last thing they list', async () => {
+test('lists stay in the navigation without their texts, until nothing is left to list', async () => {
   const { course } = await before({
     '_data/course.yaml':
       'title: Rowing\ntimezone: America/New_York\nnavigation: [schedule, assignments, staff, rules]\n',

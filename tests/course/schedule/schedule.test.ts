@@ -1,4 +1,4 @@
-/** How sessions get their dates, by small examples. */
+/** How sessions get their dates, in small examples. */
 import { expect, test } from 'vitest';
 import type { Course, Session } from '../../../src/course/model.ts';
 import { readCourse } from '../../../src/course/course.ts';
@@ -23,7 +23,7 @@ async function read(files: Files): Promise<Course> {
 
 const schedule = (text: string): Files => ({ '_data/schedule.yaml': term + text });
 
-/** One line a row: when it meets, what it is. */
+/** One line per row: when it meets, what it is. */
 function table(sessions: readonly Session[]): string {
   const rows = sessions.map(({ date, kind, title, sharesSlot, meetings }) => {
     const times = meetings.map(({ section, start, end, place }) =>
@@ -92,7 +92,7 @@ sessions:
   `);
 });
 
-test('a break takes away a slot, or only the sections that it meets', async () => {
+test('a break removes a slot, or only the sections that it affects', async () => {
   expect(
     await dated(`breaks:
   King Day: 2022-01-17
@@ -185,7 +185,7 @@ test('with: previous shares a slot, also a pinned one', async () => {
   `);
 });
 
-test('a session without a date stays behind the one before it', async () => {
+test('a session without a date stays after the one before it', async () => {
   expect(
     await dated(`sessions:
   - lecture: On Land
@@ -203,7 +203,7 @@ test('a session without a date stays behind the one before it', async () => {
   `);
 });
 
-test('rows are in the order of date and time, whatever the order they are listed in', async () => {
+test('rows are sorted by date and time, whatever order they are listed in', async () => {
   expect(
     await dated(`breaks:
   King Day: 2022-01-17
@@ -273,7 +273,7 @@ sessions:
   `);
 });
 
-test('work is due at the course’s time, or at its own, with the date of its session', async () => {
+test('work is due on the date of its session, at the course’s time or its own', async () => {
   const work = (time: string) => ({
     ...schedule(`${time}sessions:
   - lecture: On Land
@@ -298,7 +298,7 @@ test('work is due at the course’s time, or at its own, with the date of its se
   expect(due(await read(work('due-time: 20:00\n')))[0]).toBe('One 2022-01-10 20:00');
 });
 
-test('assignments are in the order of their first deadline; those without one come last', async () => {
+test('assignments are sorted by their first deadline; those without one come last', async () => {
   const { assignments } = await read({
     ...schedule(`sessions:
   - lecture: On Land
