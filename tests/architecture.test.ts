@@ -38,7 +38,14 @@ folder('commands', ...above.keys());
 
 /** The steps within a folder, each a folder or file that imports only from those before it. */
 const steps = [
-  ...['course/dates', 'course/schema', 'course/model.ts', 'course/addresses.ts', 'course/labels.ts'],
+  ...[
+    'course/dates',
+    'course/schema',
+    'course/model.ts',
+    'course/pages.ts',
+    'course/addresses.ts',
+    'course/labels.ts',
+  ],
   ...['course/schedule', 'course/content', 'course/deadlines', 'course/sessions.ts', 'course/release'],
   ...['course/course.ts', 'course/history'],
   ...['import/report.ts', 'import/reading', 'import/inferring', 'import/writing', 'import/plan.ts'],

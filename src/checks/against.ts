@@ -91,8 +91,7 @@ interface Named {
 }
 
 /** `I1: ML Product` is known as “i1”, “i1 ml product” and “ml product”. */
-function namesOf({ id, title }: Deadline, { assignments }: Course): string[] {
-  const [assignment = '', section] = id.split('#');
+function namesOf({ id, assignment, section, title }: Deadline, { assignments }: Course): string[] {
   const whole = section === undefined ? undefined : assignments.find((one) => one.id === assignment)?.title;
   const [name, full] = [plain(id), plain(title)];
   const short = full.startsWith(`${name} `) ? [full.slice(name.length + 1)] : [];

@@ -40,7 +40,7 @@ const recent = 4;
  */
 export function checkLeftovers(course: Course, texts: ReadonlyMap<string, string>): Problem[] {
   const { term, repository, siteUrl } = course;
-  const homes = [repository, siteUrl, repository && pagesOf(repository)]
+  const homes = [repository, siteUrl, repository && gitHubPagesOf(repository)]
     .flatMap((url) => url ?? [])
     .map(anyTerm);
   const context = { term, name: nameOfTerm(term), homes };
@@ -175,7 +175,7 @@ function checkWeekday(found: FoundDate, term: Term, report: Report): void {
 const urlPattern = /https?:\/\/[^\s<>"')\]]+/g;
 
 /** `https://github.com/owner/name` → where GitHub Pages publishes it. */
-function pagesOf(repository: string): string | undefined {
+function gitHubPagesOf(repository: string): string | undefined {
   const [, owner, name] = /^https:\/\/github\.com\/([^/]+)\/([^/]+)/.exec(repository) ?? [];
   return owner === undefined || name === undefined ? undefined : `https://${owner}.github.io/${name}`;
 }

@@ -1,5 +1,5 @@
 /** Addresses, from the site's root, of the pages that are made from a course. */
-import type { Course, Deck, Link } from './model.ts';
+import type { Course, Deck, Link, WholeCourse } from './model.ts';
 
 /** Lectern's own lists, by the name `navigation:` knows them by. */
 export const lists: readonly Link[] = [
@@ -25,7 +25,7 @@ export function sourceUrl({ source }: Pick<Deck, 'source'>, { files }: Course): 
 }
 
 /** Pages that list what a course has, which are there whether or not a text is written for them. */
-export function listUrls({ assignments, announcements, materials }: Course): string[] {
+export function listUrls({ assignments, announcements, materials }: WholeCourse): string[] {
   return [
     '/',
     '/schedule/',

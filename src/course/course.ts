@@ -6,7 +6,7 @@ import type { Path } from '../source/yaml.ts';
 import { courseFile, readSource, scheduleFile, type RawCourse } from '../source/read.ts';
 import { lists } from './addresses.ts';
 import { sayTime } from './dates/calendar.ts';
-import type { Assignment, Course, Link, Page, Person, WeeklyMeeting } from './model.ts';
+import type { Assignment, Course, Link, Page, Person, WeeklyMeeting, WholeCourse } from './model.ts';
 import { dateSchedule } from './schedule/schedule.ts';
 import { courseSchema, type CourseInput } from './schema/course.ts';
 import { meetingKinds, scheduleSchema, type ScheduleInput } from './schema/schedule.ts';
@@ -57,7 +57,7 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
   problems.push(...resolved.problems);
 
   const { pages } = written;
-  const course: Course = {
+  const course: WholeCourse = {
     ...identity(withoutRemote(about.value, raw, problems)),
     navigation: navigation(about.value, written.pages, raw, problems),
     term: plan.value.term,
@@ -72,15 +72,13 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
     home: pages.find(({ url }) => url === '/'),
     pages: pages.filter(({ url }) => url !== '/'),
     announcements: written.announcements,
-    releases: [],
-    withheld: new Set(),
     files: publishedFiles(raw),
     placesOf: (text) => [raw.course, raw.schedule].flatMap((located) => located.placesOf(text)),
   };
   const releases = datedReleases(course, plan.value.release, resolved.anchors, problems);
   const moment = now === undefined ? undefined : DateTime.fromISO(now, { zone: course.timeZone });
   return {
-    course: moment ? withhold(course, releases, raw, moment) : course,
+    course: withhold(course, releases, raw, moment),
     problems: sortProblems(problems),
   };
 }
@@ -182,7 +180,7 @@ function weeklyMeetings(schedule: ScheduleInput): WeeklyMeeting[] {
 
 function byDeadline(assignments: readonly Assignment[], deadlines: Course['deadlines']): Assignment[] {
   const first = (assignment: Assignment) => {
-    const index = deadlines.findIndex(({ id }) => id.split('#')[0] === assignment.id);
+    const index = deadlines.findIndex((deadline) => deadline.assignment === assignment.id);
     return index < 0 ? Infinity : index;
   };
   return [...assignments].sort((a, b) =>

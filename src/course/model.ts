@@ -87,8 +87,12 @@ export interface Late {
 }
 
 export interface Deadline {
-  /** `I1`, or `project#milestone-1` for a part of an assignment. */
+  /** `I1`, or `project#milestone-1` for a part of an assignment: its name in calendars and messages. */
   readonly id: string;
+  /** `Assignment.id`. */
+  readonly assignment: string;
+  /** `Section.id`; absent for the whole assignment, and while the assignment is not released. */
+  readonly section?: string | undefined;
   readonly title: string;
   /** Absent while the assignment is not released. */
   readonly url?: string | undefined;
@@ -155,7 +159,7 @@ export interface WeeklyMeeting {
   readonly place?: string | undefined;
 }
 
-/** Something that was shown only from a time on. */
+/** Something that is shown only from a time on, which has come. */
 export interface Release {
   readonly title: string;
   readonly url: string;
@@ -168,7 +172,8 @@ export interface Term {
   readonly ends: IsoDate;
 }
 
-export interface Course {
+/** Everything in a course folder, whether it is released or not. */
+export interface WholeCourse {
   readonly title: string;
   readonly shortTitle: string;
   readonly numbers: readonly string[];
@@ -208,12 +213,16 @@ export interface Course {
   readonly pages: readonly Page[];
   /** Newest first. */
   readonly announcements: readonly Announcement[];
-  /** Newest first; what was there from the beginning is not among it. */
-  readonly releases: readonly Release[];
-  /** What is not released yet: the ids of decks, and the addresses of pages, decks and files. */
-  readonly withheld: ReadonlySet<string>;
   /** Files to publish as they are: path in the course folder → path in the site. */
   readonly files: ReadonlyMap<string, string>;
   /** Wherever a text stands in the YAML files. */
   readonly placesOf: (text: string) => readonly Place[];
+}
+
+/** A course as it is shown at some moment: without what is not released yet. */
+export interface Course extends WholeCourse {
+  /** Newest first; what was there from the beginning is not among it. */
+  readonly releases: readonly Release[];
+  /** What is not released yet: the ids of decks, and the addresses of pages, decks and files. */
+  readonly withheld: ReadonlySet<string>;
 }

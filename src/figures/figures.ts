@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import type { Course } from '../course/model.ts';
+import { pagesOf } from '../course/pages.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import { figureKey, type Drawing, type Drawings } from '../html/drawing.ts';
 import { findChromium } from '../browser/find.ts';
@@ -59,12 +60,7 @@ function cachedAt(cache: string, key: string): string {
 }
 
 function sourcesOf(course: Course): MarkdownSource[] {
-  const pages = [course.home ?? [], course.pages, course.announcements, course.assignments].flat();
-  const materials = course.materials.flatMap(({ page }) => page ?? []);
-  const solutions = course.assignments.flatMap(({ solution }) => solution ?? []);
-  return [...pages, ...materials, ...solutions]
-    .map(({ body }) => body)
-    .concat(course.decks.map(({ source }) => source));
+  return [...pagesOf(course).map(({ body }) => body), ...course.decks.map(({ source }) => source)];
 }
 
 const blocks = new MarkdownIt({ html: true });

@@ -1,6 +1,7 @@
 /** Links between a course's own files: from the paths instructors write to the addresses of the site. */
 import { posix } from 'node:path';
 import type { Course, Page } from '../course/model.ts';
+import { pagesOf } from '../course/pages.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import { closest } from '../problems/did-you-mean.ts';
 import { placeOf } from '../html/rendering.ts';
@@ -28,22 +29,17 @@ export function createSiteMap(
   rendered: (page: Page) => string,
 ): SiteMap {
   const byFile = new Map<string, string>();
-  for (const page of [...course.pages, ...course.announcements, ...course.assignments])
-    byFile.set(page.body.file, page.url);
-  for (const { solution } of course.assignments) if (solution) byFile.set(solution.body.file, solution.url);
-  if (course.home) byFile.set(course.home.body.file, '/');
-  for (const { page, url } of course.materials) if (page) byFile.set(page.body.file, url);
+  for (const page of pagesOf(course)) byFile.set(page.body.file, page.url);
   for (const deck of course.decks) byFile.set(deck.source.file, deck.url);
   for (const [file, path] of course.files) if (!byFile.has(file)) byFile.set(file, `/${path}`);
   const published = [...course.files.values()].map((path) => `/${path}`);
   // The text above one of Lectern's lists is only a part of its page.
+  const lists = new Set(otherUrls);
+  for (const { url } of course.materials) lists.delete(url);
   const texts = new Map(
-    [
-      ...course.pages.filter(({ url }) => !otherUrls.includes(url)),
-      ...course.announcements,
-      ...course.assignments.flatMap((assignment) => [assignment, assignment.solution ?? []].flat()),
-      ...course.materials.flatMap(({ page }) => page ?? []),
-    ].map((page) => [page.url, page]),
+    pagesOf(course)
+      .filter(({ url }) => !lists.has(url))
+      .map((page) => [page.url, page]),
   );
   const known = new Map<string, ReadonlySet<string>>();
   return {

@@ -295,7 +295,7 @@ test('times are right in every zone, by the rules of their year', async () => {
   const course = await rowing(`${spring}  - lecture: Water\n`);
   const wrong = Intl.supportedValuesOf('timeZone').flatMap((zone) => {
     const deadlines = Array.from({ length: 26 }, (_, index) => ({
-      id: `d${index}`,
+      ...{ id: `d${index}`, assignment: `d${index}` },
       title: 'Work',
       from: nowhere,
       at: DateTime.fromISO('2022-01-02T01:30', { zone }).plus({ weeks: 2 * index }),
@@ -313,7 +313,7 @@ test('an hour that the clock repeats is unambiguous', async () => {
   const planned = await plan();
   const instants = ['2022-11-06T05:30:00.000Z', '2022-11-06T06:30:00.000Z'];
   const deadlines = instants.map((iso, index) => ({
-    id: `d${index}`,
+    ...{ id: `d${index}`, assignment: `d${index}` },
     title: 'Work',
     from: nowhere,
     at: DateTime.fromISO(iso, { zone: 'America/New_York' }),

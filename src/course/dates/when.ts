@@ -67,16 +67,21 @@ export function parseWhen(text: string): When | undefined {
   return { relation: said, offset, session, at };
 }
 
+/** `project#milestone-1` → the assignment, and the section of it. */
+export function parseTask(text: string): Pick<Due, 'id' | 'section'> {
+  const { id = '', section } = /^(?<id>[^#]*)(?:#(?<section>.*))?$/s.exec(text)?.groups ?? {};
+  return { id, section };
+}
+
 /** `I1`, `project#milestone-1`, `I1 at 17:00`, `I1 2 days after`, `I1 before recitation 3`. */
 export function parseDue(text: string): Due | undefined {
-  const { id, section, rest } =
-    /^(?<id>[^\s#]+)(?:#(?<section>\S+))?(?:\s+(?<rest>\S.*))?$/.exec(text)?.groups ?? {};
-  if (id === undefined) return undefined;
+  const { task, rest } = /^(?<task>[^\s#]+(?:#\S+)?)(?:\s+(?<rest>\S.*))?$/.exec(text)?.groups ?? {};
+  if (task === undefined) return undefined;
   const when: When | undefined =
     rest === undefined
       ? { relation: 'with', offset: undefined, session: undefined, at: undefined }
       : parseWhen(rest);
-  return when && { id, section, when };
+  return when && { ...parseTask(task), when };
 }
 
 /** `2 days`, `48 hours, 10 % a day`. */

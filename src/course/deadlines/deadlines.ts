@@ -4,7 +4,7 @@ import type { Place, Problem } from '../../problems/problem.ts';
 import type { Located } from '../../source/yaml.ts';
 import { dateOf, instant, sayDate, type IsoDate, type Time } from '../dates/calendar.ts';
 import { weekdayMismatch } from '../dates/calendar.ts';
-import type { Due, Span, When } from '../dates/when.ts';
+import { parseTask, type Due, type Span, type When } from '../dates/when.ts';
 import type { Assignment, Deadline, Session } from '../model.ts';
 import { skippedTime } from '../dates/calendar.ts';
 import { kinds, type ScheduleInput } from '../schema/schedule.ts';
@@ -54,8 +54,7 @@ export function resolveDeadlines(
     }),
   );
   const alone = Object.entries(schedule.due).flatMap(([key, when]) => {
-    const [id = '', section] = key.split('#');
-    return resolve({ id, section, when }, located.atKey(['due', key]), undefined, places, context);
+    return resolve({ ...parseTask(key), when }, located.atKey(['due', key]), undefined, places, context);
   });
   return [...under, ...alone];
 }
@@ -108,7 +107,7 @@ function resolve(
   if (!found) return [];
   const { late } = assignment;
   const deadline: Deadline = {
-    id: name,
+    ...{ id: name, assignment: id, section },
     title: part?.title ?? assignment.title,
     url: part ? `${assignment.url}#${part.id}` : assignment.url,
     at: found,

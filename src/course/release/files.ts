@@ -1,7 +1,8 @@
 /** Which files of a course are there for something that is not released yet. */
 import { posix } from 'node:path';
 import type { RawCourse } from '../../source/read.ts';
-import type { Course, Deck, Page } from '../model.ts';
+import type { Deck, Page, WholeCourse } from '../model.ts';
+import { pagesOf } from '../pages.ts';
 
 type Shown = (thing: Page | Deck) => boolean;
 type Linked = Pick<RawCourse, 'links' | 'styles'>;
@@ -11,7 +12,7 @@ type Linked = Pick<RawCourse, 'links' | 'styles'>;
  * @returns whether a file, by its path, is there for one that is not
  */
 export function heldFiles(
-  course: Course,
+  course: WholeCourse,
   shown: Shown,
   { links, styles }: Linked,
 ): (file: string) => boolean {
@@ -52,14 +53,6 @@ export function heldFiles(
   }
   // A symbolic link shows what it leads to.
   return (file) => isHeld(file) || isHeld(links.get(file) ?? file);
-}
-
-function pagesOf({ pages, announcements, home, materials, assignments }: Course): Page[] {
-  return [
-    ...[...pages, ...announcements, ...(home ? [home] : [])],
-    ...materials.flatMap(({ page }) => page ?? []),
-    ...assignments.flatMap((assignment) => [assignment, assignment.solution ?? []].flat()),
-  ];
 }
 
 /** What the names of a page's files begin with: `content/a/b`; also `content/a` for `content/a/index.md`. */

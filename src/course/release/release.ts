@@ -7,7 +7,7 @@ import { weekdayMismatch } from '../dates/calendar.ts';
 import { findSession, type Anchor } from '../deadlines/deadlines.ts';
 import type { ReleaseWhen, When } from '../dates/when.ts';
 import { folderOf } from '../content/materials.ts';
-import type { Assignment, Course, Deck, Page, Session } from '../model.ts';
+import type { Assignment, Deck, Page, Session, WholeCourse } from '../model.ts';
 import type { releasedKinds, ScheduleInput } from '../schema/schedule.ts';
 import { solvedBy, unknownSolution } from '../content/solutions.ts';
 
@@ -40,7 +40,7 @@ const afterwards: When = { relation: 'after', offset: undefined, session: 'the d
 
 /** When everything in a course is released. What is wrong is added to `problems`. */
 export function datedReleases(
-  course: Course,
+  course: WholeCourse,
   rules: Rules,
   anchors: readonly Anchor[],
   problems: Problem[],
@@ -91,7 +91,7 @@ export function datedReleases(
 }
 
 /** Files that are solutions by their names → the ids of the assignments they are of. */
-function solutionFiles({ files, assignments }: Course, problems: Problem[]): Map<string, string[]> {
+function solutionFiles({ files, assignments }: WholeCourse, problems: Problem[]): Map<string, string[]> {
   const found = [...files.keys()].filter(isSolution);
   return new Map(
     found.map((file) => {
@@ -116,8 +116,8 @@ const ruleOf: Readonly<Record<string, (typeof releasedKinds)[number]>> = {
   events: 'events',
 };
 
-function dueOf({ id }: Assignment, { deadlines }: Course): Bases['due'] {
-  const own = deadlines.filter((deadline) => deadline.id.split('#')[0] === id);
+function dueOf({ id }: Assignment, { deadlines }: WholeCourse): Bases['due'] {
+  const own = deadlines.filter((deadline) => deadline.assignment === id);
   const last = own.at(-1);
   const until = own.map(({ at, late }) => late?.until ?? at).sort((a, b) => b.toMillis() - a.toMillis())[0];
   return last && until && { at: last.at, until };

@@ -60,6 +60,7 @@ export function namesWithheld(text: string, folder: string, course: Withheld): b
 /**
  * What a deadline is called before its assignment is released: `project#milestone-1` would tell one of its headings.
  * The id of the whole assignment stays, and with it the identity of its event in calendars.
+ * @param id of a deadline, or of its entry in a history, which knows nothing but ids
  */
 export function hiddenDeadlineId(id: string): string {
   const [assignment = '', section] = id.split('#');

@@ -15,6 +15,7 @@ import type {
   Person,
   Reading,
   Session,
+  WholeCourse,
 } from '../model.ts';
 import type { Releases, ReleaseTime } from './release.ts';
 import { labelled } from '../content/references.ts';
@@ -22,13 +23,14 @@ import { hiddenDeadlineId, isWithheld, namesWithheld, withoutAddresses, type Wit
 
 type Shown = (thing: Page | Deck) => boolean;
 
-/** @param now what is released later is left out, with the files that are there for it */
+/** @param now what is released later is left out, with the files that are there for it. Default: nothing is */
 export function withhold(
-  course: Course,
+  course: WholeCourse,
   { things, solutions }: Releases,
   raw: Pick<RawCourse, 'links' | 'styles'>,
-  now: DateTime,
+  now: DateTime | undefined,
 ): Course {
+  if (!now) return { ...course, releases: [], withheld: new Set() };
   const isLater = (at: ReleaseTime | undefined) => at !== undefined && (at === 'no' || at > now);
   const later = new Set(things.filter(({ at }) => isLater(at)).map(({ thing }) => thing));
   const shown: Shown = (thing) => !later.has(thing);
@@ -78,7 +80,7 @@ function addressesOf(thing: Page | Deck): string[] {
 }
 
 /** Each material → what is left of it; those of which nothing is are not among them. */
-function materialsOf(course: Course, shown: Shown): Map<Material, Material> {
+function materialsOf(course: WholeCourse, shown: Shown): Map<Material, Material> {
   return new Map(
     course.materials.flatMap((material): [Material, Material][] => {
       const page = material.page && shown(material.page) ? material.page : undefined;
@@ -90,7 +92,7 @@ function materialsOf(course: Course, shown: Shown): Map<Material, Material> {
   );
 }
 
-function assignmentsOf({ assignments }: Course, shown: Shown): Assignment[] {
+function assignmentsOf({ assignments }: WholeCourse, shown: Shown): Assignment[] {
   return assignments.filter(shown).map(({ solution, ...assignment }) => ({
     ...assignment,
     solution: solution && shown(solution) ? solution : undefined,
@@ -98,14 +100,13 @@ function assignmentsOf({ assignments }: Course, shown: Shown): Assignment[] {
 }
 
 /** Of an assignment that is not there, a deadline says its title and when it is. */
-function deadlinesOf(course: Course, shown: readonly Assignment[]): Map<Deadline, Deadline> {
+function deadlinesOf(course: WholeCourse, shown: readonly Assignment[]): Map<Deadline, Deadline> {
   return new Map(
     course.deadlines.map((deadline) => {
-      const [id] = deadline.id.split('#');
-      if (shown.some((assignment) => assignment.id === id)) return [deadline, deadline];
-      const title = course.assignments.find((assignment) => assignment.id === id)?.title ?? deadline.title;
-      const { at, from } = deadline;
-      return [deadline, { id: hiddenDeadlineId(deadline.id), title, at, from }];
+      const { id, assignment, at, from } = deadline;
+      if (shown.some((one) => one.id === assignment)) return [deadline, deadline];
+      const title = course.assignments.find((one) => one.id === assignment)?.title ?? deadline.title;
+      return [deadline, { id: hiddenDeadlineId(id), assignment, title, at, from }];
     }),
   );
 }
@@ -161,7 +162,7 @@ function linkOf<T extends { readonly url?: string | undefined }>(
 
 /** What stands on every page. */
 function withoutLinks(
-  course: Course,
+  course: WholeCourse,
   later: ReadonlySet<Page | Deck>,
   away: Withheld,
 ): Pick<Course, 'navigation' | 'links' | 'logo' | 'instructors' | 'staff'> {

@@ -113,7 +113,7 @@ export const deckSchema = z.looseObject({
   css: z.union([z.string(), z.array(z.string())]).optional(),
   revealOptions: settings.optional(),
   released: released.optional(),
-}) satisfies z.ZodType<DeckOptions>;
+});
 
 export type CourseInput = z.infer<typeof courseSchema>;
 export type PageInput = z.infer<typeof pageSchema>;

@@ -19,7 +19,7 @@ export function assignmentViews(context: Context): ViewOf<'pages/assignment.njk'
 
 export function assignmentSummary(assignment: Assignment, { course, format }: Context): AssignmentSummary {
   const { title, url, work, points } = assignment;
-  const deadlines = course.deadlines.filter(({ id }) => id.split('#')[0] === assignment.id);
+  const deadlines = course.deadlines.filter((deadline) => deadline.assignment === assignment.id);
   return {
     title,
     url,
