@@ -1,5 +1,5 @@
 /** Whether the LMS says the same as the course: every deadline, compared with a calendar exported from there. */
-import { dateOf, sayDate } from '../course/dates/calendar.ts';
+import { dateOf, sayDate, sayTime } from '../course/dates/calendar.ts';
 import type { Course, Deadline } from '../course/model.ts';
 import { closest } from '../problems/did-you-mean.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -50,7 +50,7 @@ function unknownHere({ title, at, line }: LmsDeadline, file: string): Problem {
 }
 
 function sayWhen(at: LmsDeadline['at']): string {
-  return typeof at === 'string' ? sayDate(at) : `${sayDate(dateOf(at))} ${at.toFormat('HH:mm')}`;
+  return typeof at === 'string' ? sayDate(at) : `${sayDate(dateOf(at))} ${sayTime(at)}`;
 }
 
 /**

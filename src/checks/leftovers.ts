@@ -1,6 +1,6 @@
 /** What was right in another term, and stayed: its name, its dates, links to its material. */
 import { DateTime } from 'luxon';
-import { weekdayName, weekdayOf, type IsoDate } from '../course/dates/calendar.ts';
+import { dateOf, weekdayName, weekdayOf, type IsoDate } from '../course/dates/calendar.ts';
 import type { Course, Term } from '../course/model.ts';
 import type { Problem } from '../problems/problem.ts';
 import { courseFile, scheduleFile } from '../source/read.ts';
@@ -190,5 +190,5 @@ function anyTerm(url: string): string {
 }
 
 function daysFrom(date: IsoDate, days: number): IsoDate {
-  return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+  return dateOf(DateTime.fromISO(date, { zone: 'utc' }).plus({ days }));
 }

@@ -1,4 +1,5 @@
 /** What has changed in a course's dates, in words. */
+import { sayTime } from '../course/dates/calendar.ts';
 import { DateTime } from 'luxon';
 import { timeOf, type Change, type Entry } from '../course/history/difference.ts';
 import { plural } from '../text/plural.ts';
@@ -69,7 +70,7 @@ function startsOf({ date, occasions }: Entry, other: Entry | undefined, withEnds
   const own = occasions.filter((occasion) => !same.has(timeOf(occasion)));
   const times = (own.length > 0 ? own : occasions).map(({ section, start, end }) => {
     const day = start.setLocale('en').toFormat('EEE, MMM d HH:mm');
-    const until = withEnds && end ? `–${end.toFormat('HH:mm')}` : '';
+    const until = withEnds && end ? `–${sayTime(end)}` : '';
     return `${section === undefined ? '' : `${section} `}${day}${until}`;
   });
   if (times.length > 0) return times.join(' and ');

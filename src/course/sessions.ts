@@ -4,7 +4,7 @@ import { plainLine } from '../text/outline.ts';
 import { slug } from '../text/slug.ts';
 import type { Located } from '../source/yaml.ts';
 import { meetingDays } from './schedule/breaks.ts';
-import { instant, type IsoDate } from './dates/calendar.ts';
+import { instant, sayTime, type IsoDate } from './dates/calendar.ts';
 import { resolveDeadlines, type Anchor, type PlacedDeadline } from './deadlines/deadlines.ts';
 import { resolveMaterials, type Named } from './content/materials.ts';
 import type { Course, Deadline, Material, Meeting, Session } from './model.ts';
@@ -156,7 +156,8 @@ function inOrder(rows: readonly Session[], more: readonly Session[]): Session[] 
   let anchor = '';
   const keyed = rows.map((session) => {
     if (session.date !== undefined && !session.sharesSlot) {
-      anchor = `${session.date} ${session.meetings[0]?.start.toFormat('HH:mm') ?? ''}`;
+      const [first] = session.meetings;
+      anchor = `${session.date} ${first ? sayTime(first.start) : ''}`;
     }
     return { key: anchor, session };
   });

@@ -2,10 +2,7 @@
  * Dates and times as instructors write them, and the slots of a term. Calendar dates are ISO 8601 text
  * (`2022-09-05`), which sorts as text and has no time zone; instants are luxon DateTimes in the course's zone.
  */
-import { DateTime, Settings } from 'luxon';
-
-// Dates are read and written the same way whatever the language of the machine is.
-Settings.defaultLocale = 'en';
+import { DateTime } from 'luxon';
 
 /** An ISO 8601 calendar date, `2022-09-05`, in the course's time zone. Such dates sort as text. */
 export type IsoDate = string;
@@ -168,7 +165,7 @@ export function sayDate(date: IsoDate): string {
   return `${weekdayName(weekdayOf(date))} ${date}`;
 }
 
-/** “13:25”. */
+/** “13:25”, also of an instant, by the clock of its zone. */
 export function sayTime(time: Time): string {
   return `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
 }

@@ -5,9 +5,6 @@ import { parseRelease } from '../dates/when.ts';
 
 // A schema's description says what to write instead, in messages: “a date such as 2022-09-05”.
 
-// Compiling a schema takes longer than the few files of a course take without.
-z.config({ jitless: true });
-
 /** Turns a parser that returns `undefined` for text it does not understand into a schema. */
 export function parsed<T>(parse: (text: string) => T | undefined, expected: string) {
   return z

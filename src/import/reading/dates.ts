@@ -8,6 +8,8 @@ import {
   weekdayOf,
   type TimeRange,
   type IsoDate,
+  dateOf,
+  sayDate,
 } from '../../course/dates/calendar.ts';
 
 export interface WrittenDate {
@@ -58,7 +60,7 @@ export function parseWrittenDate(text: string, year: number, after?: IsoDate): W
     .filter((word) => word !== '');
   const weekdays = words.map((word) => parseWeekdays(word)?.[0]);
   return {
-    date: date.toFormat('yyyy-MM-dd'),
+    date: dateOf(date),
     weekday: weekdays.find((weekday) => weekday !== undefined),
     time: time?.time,
     rest: words.filter((_, index) => weekdays[index] === undefined).join(' '),
@@ -67,8 +69,7 @@ export function parseWrittenDate(text: string, year: number, after?: IsoDate): W
 
 /** “Mon 2022-08-29”, with times where there are any: what `on:` takes. */
 export function pinText(date: IsoDate, time?: string): string {
-  const weekday = DateTime.fromISO(date, { zone: 'utc', locale: 'en' }).toFormat('ccc');
-  return [weekday, date, ...(time === undefined ? [] : [time])].join(' ');
+  return [sayDate(date), ...(time === undefined ? [] : [time])].join(' ');
 }
 
 /** The first time range in a text, as `HH:MM-HH:MM`, and how it is written there. */

@@ -1,4 +1,5 @@
 /** A row of the schedule, as the schedule, the home page and its own page show it. */
+import { sayTime } from '../../course/dates/calendar.ts';
 import { kindLabels } from '../../course/labels.ts';
 import type { Course, Deadline, Link, Meeting, Reading, Session } from '../../course/model.ts';
 import type { DueView, MeetingView, SessionView } from '../../theme/views/session.ts';
@@ -47,8 +48,8 @@ function isWeekly({ start, end, place }: Meeting, { weekly }: Course): boolean {
   return weekly.some(
     (usual) =>
       usual.days.includes(start.weekday) &&
-      usual.start === start.toFormat('HH:mm') &&
-      usual.end === end.toFormat('HH:mm') &&
+      usual.start === sayTime(start) &&
+      usual.end === sayTime(end) &&
       usual.place === place,
   );
 }
