@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Course, Deck } from '../course/model.ts';
-import { closest } from '../problems/did-you-mean.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import { printDecks, type Form } from '../pdf/print-decks.ts';
 import { makeThumbnails } from '../pdf/make-thumbnails.ts';
 import { buildSite } from '../site/build/build.ts';
@@ -94,7 +94,6 @@ async function print(
 
 function unknownDeck(id: string, decks: readonly Deck[]): string {
   const ids = decks.map((deck) => deck.id);
-  const near = closest(id, ids);
-  const remedy = near === undefined ? `one of ${ids.join(', ')}` : `did you mean “${near}”?`;
+  const remedy = didYouMean(id, ids, `one of ${ids.join(', ')}`);
   return `error: there is no deck “${id}”\n    → ${remedy}`;
 }

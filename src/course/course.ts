@@ -13,7 +13,8 @@ import { meetingKinds, scheduleSchema, type ScheduleInput } from './schema/sched
 import { datedReleases } from './release/release.ts';
 import { makeSessions } from './sessions.ts';
 import { validate } from './schema/validate.ts';
-import { closest } from '../problems/did-you-mean.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
+import { Reporter, type Report } from '../problems/reporter.ts';
 import { withhold } from './release/withhold.ts';
 import { readWritten } from './content/written.ts';
 
@@ -35,31 +36,34 @@ export async function readCourse(folder: string, now?: string): Promise<CourseRe
 
 /** Validates, dates and resolves what was read. Pure. */
 export function makeCourse(raw: RawCourse, now?: string): CourseResult {
-  const problems: Problem[] = [...raw.problems];
+  const reporter = new Reporter();
+  const { problems, report } = reporter;
+  problems.push(...raw.problems);
   const about = validate(courseSchema, raw.course, 'course');
   const plan = validate(scheduleSchema, raw.schedule, 'schedule');
   const readable = (file: string) => !raw.problems.some((problem) => problem.file === file);
   if (readable(courseFile)) problems.push(...about.problems);
   if (readable(scheduleFile)) problems.push(...plan.problems);
 
-  const written = readWritten(raw, problems);
+  const written = readWritten(raw, reporter);
   if (!about.value || !plan.value) return { course: undefined, problems: sortProblems(problems) };
   if (!IANAZone.isValidZone(about.value.timezone)) {
-    problems.push(unknownZone(about.value.timezone, raw.course.at(['timezone'])));
+    reportUnknownZone(about.value.timezone, raw.course.at(['timezone']), report);
     // The rest can be checked in any.
     about.value.timezone = 'UTC';
   }
 
-  const dated = dateSchedule(plan.value, raw.schedule);
   // One mistake, one message.
-  problems.push(...dated.problems.filter((problem) => !plan.problems.some((known) => isAt(known, problem))));
-  const resolved = makeSessions(dated, plan.value, raw.schedule, written, about.value.timezone);
-  problems.push(...resolved.problems);
+  const unlessKnown: Report = (place, ...words) => {
+    if (!plan.problems.some((known) => isAt(known, place))) report(place, ...words);
+  };
+  const dated = dateSchedule(plan.value, raw.schedule, unlessKnown);
+  const resolved = makeSessions(dated, plan.value, raw.schedule, written, about.value.timezone, report);
 
   const { pages } = written;
   const course: WholeCourse = {
-    ...identity(withoutRemote(about.value, raw, problems)),
-    navigation: navigation(about.value, written.pages, raw, problems),
+    ...identity(withoutRemote(about.value, raw, report)),
+    navigation: navigation(about.value, written.pages, raw, report),
     term: plan.value.term,
     weekly: weeklyMeetings(plan.value),
     breaks: dated.breaks,
@@ -75,7 +79,7 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
     files: publishedFiles(raw),
     placesOf: (text) => [raw.course, raw.schedule].flatMap((located) => located.placesOf(text)),
   };
-  const releases = datedReleases(course, plan.value.release, resolved.anchors, problems);
+  const releases = datedReleases(course, plan.value.release, resolved.anchors, raw, report);
   const moment = now === undefined ? undefined : DateTime.fromISO(now, { zone: course.timeZone });
   return {
     course: withhold(course, releases, raw, moment),
@@ -87,28 +91,26 @@ function isAt(a: Place, b: Place): boolean {
   return a.file === b.file && a.line === b.line && a.column === b.column;
 }
 
-function unknownZone(zone: string, place: Place): Problem {
-  const near = closest(zone, Intl.supportedValuesOf('timeZone'));
-  return {
-    ...place,
-    severity: 'error',
-    name: 'course/unknown-timezone',
-    message: `there is no time zone “${zone}”`,
-    remedy: near ? `did you mean “${near}”?` : 'write an IANA name such as America/New_York',
-  };
+function reportUnknownZone(zone: string, place: Place, report: Report): void {
+  const remedy = didYouMean(
+    zone,
+    Intl.supportedValuesOf('timeZone'),
+    'write an IANA name such as America/New_York',
+  );
+  report(place, 'course/unknown-timezone', `there is no time zone “${zone}”`, remedy);
 }
 
 /** Pages load no picture from another host: such ones are reported and left out. */
-function withoutRemote(input: CourseInput, raw: RawCourse, problems: Problem[]): CourseInput {
+function withoutRemote(input: CourseInput, raw: RawCourse, report: Report): CourseInput {
   const own = (image: string | undefined, path: Path) => {
     if (image === undefined || !remoteUrl(image)) return image;
-    problems.push({
-      ...raw.course.at(path),
-      severity: 'warning',
-      name: 'course/remote-file',
-      message: `this is on another host, and nothing is loaded from there by itself: ${image}`,
-      remedy: 'save a copy in content/ and refer to that, such as /images/name.png',
-    });
+    report(
+      raw.course.at(path),
+      'course/remote-file',
+      `this is on another host, and nothing is loaded from there by itself: ${image}`,
+      'save a copy in content/ and refer to that, such as /images/name.png',
+      'warning',
+    );
     return undefined;
   };
   const people = (key: 'instructors' | 'staff') =>
@@ -144,7 +146,7 @@ function identity(input: CourseInput) {
   };
 }
 
-function navigation(input: CourseInput, pages: readonly Page[], raw: RawCourse, problems: Problem[]): Link[] {
+function navigation(input: CourseInput, pages: readonly Page[], raw: RawCourse, report: Report): Link[] {
   const known = new Map(lists.map((link) => [link.url.slice(1, -1), link]));
   for (const { url, title } of pages) known.set(url.slice(1, -1), { label: title, url });
   const listed =
@@ -153,14 +155,8 @@ function navigation(input: CourseInput, pages: readonly Page[], raw: RawCourse, 
   return listed.flatMap((name, index) => {
     const link = known.get(name);
     if (link) return [link];
-    const near = closest(name, known.keys());
-    problems.push({
-      ...raw.course.at(['navigation', index]),
-      severity: 'error',
-      name: 'course/unknown-page',
-      message: `there is no page “${name}”`,
-      remedy: near ? `did you mean “${near}”?` : `add content/${name}.md`,
-    });
+    const remedy = didYouMean(name, known.keys(), `add content/${name}.md`);
+    report(raw.course.at(['navigation', index]), 'course/unknown-page', `there is no page “${name}”`, remedy);
     return [];
   });
 }

@@ -1,15 +1,15 @@
 /** Dated sessions → rows of the schedule: material, readings, deadlines and instants resolved, breaks put in. */
-import type { Problem } from '../problems/problem.ts';
+import { ignore, type Report } from '../problems/reporter.ts';
 import { plainLine } from '../text/outline.ts';
 import { slug } from '../text/slug.ts';
 import type { Located } from '../source/yaml.ts';
 import { meetingDays } from './schedule/breaks.ts';
-import { instant, sayTime, type IsoDate } from './dates/calendar.ts';
+import { sayTime, type IsoDate, type Time } from './dates/calendar.ts';
 import { resolveDeadlines, type Anchor, type PlacedDeadline } from './deadlines/deadlines.ts';
+import { instantOf } from './schedule/check-date.ts';
 import { resolveMaterials, type Named } from './content/materials.ts';
 import type { Course, Deadline, Material, Meeting, Session } from './model.ts';
-import { labelled, resolveChapters, resolveReading, type Report } from './content/references.ts';
-import { skippedTime } from './dates/calendar.ts';
+import { labelled, resolveChapters, resolveReading } from './content/references.ts';
 import type { DatedSchedule } from './schedule/schedule.ts';
 import type { ScheduleInput } from './schema/schedule.ts';
 import type { SlotMeeting } from './schedule/slots.ts';
@@ -21,30 +21,28 @@ export function makeSessions(
   located: Located,
   written: Written,
   zone: string,
+  report: Report,
 ): Pick<Course, 'sessions' | 'materials' | 'deadlines' | 'officeHours'> & {
   anchors: Anchor[];
-  problems: Problem[];
 } {
-  const { named, materials, problems } = resolveMaterials(
+  const { named, materials } = resolveMaterials(
     dated.sessions,
     written.materialPages,
     written.decks,
-    (session, key) => located.at(['sessions', session.index, key]),
+    (session, ...path) => located.at(['sessions', session.index, ...path]),
+    report,
   );
-  problems.push(...duplicates(named, located));
+  checkDuplicates(named, located, report);
   const assignments = new Map(written.assignments.map((assignment) => [assignment.id, assignment]));
   const references = new Map(Object.entries(schedule.references));
   const ids = new Map<string, number>();
 
   const rows = named.map(({ session, material }): Session => {
     const { input, kind, date } = session;
-    const reportAt =
-      (...path: (string | number)[]): Report =>
-      (problem) =>
-        problems.push({ ...located.at(['sessions', session.index, ...path]), severity: 'error', ...problem });
+    const at = (...path: readonly (string | number)[]) => located.at(['sessions', session.index, ...path]);
     const title = input.title ?? material?.title ?? session.name ?? kind;
     const meetings = session.meetings.map((slot) => {
-      const meeting = meetingOf(slot, zone, problems);
+      const meeting = meetingOf(slot, zone, report);
       return { ...meeting, place: input.place ?? meeting.place };
     });
     return {
@@ -61,9 +59,9 @@ export function makeSessions(
         url: input.speaker.url,
       },
       readings: input.readings.map((reading, index) =>
-        resolveReading(reading, references, reportAt('readings', index)),
+        resolveReading(reading, references, at('readings', index), report),
       ),
-      chapters: resolveChapters(input.chapters, references, (index) => reportAt('chapters', index)),
+      chapters: resolveChapters(input.chapters, references, (index) => at('chapters', index), report),
       materials: input.materials.map(labelled),
       due: [],
       note: input.note ?? session.meetings.find(({ note }) => note !== undefined)?.note,
@@ -79,7 +77,11 @@ export function makeSessions(
     const id = unique(`cancelled-${kind}-${date}`, ids);
     const row = emptyRow({ id, kind, title: plainLine(note ?? 'No class'), date });
     return [
-      { ...row, cancelled: true, meetings: meetings.map((slot) => meetingOf(slot, zone, [])).sort(byStart) },
+      {
+        ...row,
+        cancelled: true,
+        meetings: meetings.map((slot) => meetingOf(slot, zone, ignore)).sort(byStart),
+      },
     ];
   });
 
@@ -89,28 +91,25 @@ export function makeSessions(
     return session ? [{ session, name }] : [];
   });
   const placed = resolveDeadlines(said, {
-    ...{ schedule, located, zone, assignments, problems, anchors },
+    ...{ schedule, located, zone, assignments, report, anchors },
   });
   return {
     sessions: withDeadlines(inOrder(rows, [...breaks, ...cancelled]), placed, ids),
     materials: byFirstSession(materials, rows),
     deadlines: placed.map(({ deadline }) => deadline).sort(byTime),
-    officeHours: dated.officeHours.map((slot) => meetingOf(slot, zone, problems)).sort(byStart),
+    officeHours: dated.officeHours.map((slot) => meetingOf(slot, zone, report)).sort(byStart),
     anchors,
-    problems,
   };
 }
 
-/** A slot's times of day as instants; those that the clock skips are added to `problems`. */
+/** A slot's times of day as instants. */
 function meetingOf(
   { date, section, times, place, from }: SlotMeeting,
   zone: string,
-  problems: Problem[],
+  report: Report,
 ): Meeting {
-  const [start, end] = [instant(date, times.start, zone), instant(date, times.end, zone)];
-  if (!start.exists) problems.push({ ...from, severity: 'error', ...skippedTime(date, times.start, zone) });
-  if (!end.exists) problems.push({ ...from, severity: 'error', ...skippedTime(date, times.end, zone) });
-  return { section, start: start.at, end: end.at, place };
+  const at = (time: Time) => instantOf(date, time, zone, from, report);
+  return { section, start: at(times.start), end: at(times.end), place };
 }
 
 function byTime(a: Deadline, b: Deadline): number {
@@ -177,25 +176,23 @@ function byFirstSession(materials: readonly Material[], rows: readonly Session[]
 }
 
 /** The same material listed twice. A second part says so with a title of its own. */
-function duplicates(named: readonly Named[], located: Located): Problem[] {
+function checkDuplicates(named: readonly Named[], located: Located, report: Report): void {
   const seen = new Map<string, number>();
-  return named.flatMap(({ session: { index, kind, input }, material }): Problem[] => {
-    if (!material) return [];
+  for (const { session, material } of named) {
+    if (!material) continue;
+    const { index, kind, input } = session;
     const key = `${material.url} ${input.title ?? ''}`;
     const place = located.at(['sessions', index, kind]);
     const first = seen.get(key);
     seen.set(key, first ?? place.line);
-    if (first === undefined) return [];
-    return [
-      {
-        ...place,
-        severity: 'error',
-        name: 'schedule/duplicate-session',
-        message: `the ${kind} “${material.id}” is already listed on line ${first}`,
-        remedy: 'remove one of the two, or give the second part a title of its own',
-      },
-    ];
-  });
+    if (first === undefined) continue;
+    report(
+      place,
+      'schedule/duplicate-session',
+      `the ${kind} “${material.id}” is already listed on line ${first}`,
+      'remove one of the two, or give the second part a title of its own',
+    );
+  }
 }
 
 function unique(id: string, used: Map<string, number>): string {

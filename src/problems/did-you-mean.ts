@@ -23,3 +23,9 @@ function sameNumbers(a: string, b: string): boolean {
   const numbers = (text: string) => (text.match(/\d+/g) ?? []).map(Number).join();
   return numbers(a) === numbers(b);
 }
+
+/** The remedy for a name that is not known. @param otherwise the remedy where it is not nearly a known one */
+export function didYouMean(name: string, known: Iterable<string>, otherwise: string): string {
+  const near = closest(name, known);
+  return near === undefined ? otherwise : `did you mean “${near}”?`;
+}

@@ -1,5 +1,6 @@
 /** Whether the sessions of a course fit into its term. */
 import { sortProblems, type Problem } from '../problems/problem.ts';
+import { ignore } from '../problems/reporter.ts';
 import { scheduleFile, type RawCourse } from '../source/read.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { makeCourse } from '../course/course.ts';
@@ -27,6 +28,6 @@ export function fitSchedule(raw: RawCourse, text: string): Fit {
   const { value } = validate(scheduleSchema, located, 'schedule');
   return {
     problems: sortProblems(course.problems.filter(({ severity }) => severity === 'error')),
-    free: value ? dateSchedule(value, located).free : new Map(),
+    free: value ? dateSchedule(value, located, ignore).free : new Map(),
   };
 }

@@ -1,6 +1,7 @@
 /** Every word of a term that is over, wherever it stands: for those who go from one term to the next. */
 import type { Announcement, Term } from '../course/model.ts';
 import type { Place } from '../problems/problem.ts';
+import { atFile } from '../problems/reporter.ts';
 import { scheduleFile } from '../source/read.ts';
 import { inForce } from '../source/yaml-edit.ts';
 import { findTermNames, isSameTerm, nameOfTerm } from '../text/term-names.ts';
@@ -26,7 +27,7 @@ export function findOldTerm(
   const over = announcements.filter(({ date }) => date <= old.ends && date < next.starts);
   const whole = new Set(over.map(({ body }) => body.file));
   return [...texts].flatMap(([file, text]): OldWord[] => {
-    if (whole.has(file)) return [{ file, line: 1, column: 1, text: undefined }];
+    if (whole.has(file)) return [{ ...atFile(file), text: undefined }];
     return text.split(/\r?\n/).flatMap((line, index) => {
       const shown = file === scheduleFile ? inForce(line) : line;
       return wordsOf(old, next, shown).map((word) => ({

@@ -4,7 +4,7 @@ import type { Course, Deck } from '../course/model.ts';
 import { renderDeck, type RenderedDeck, type RenderOptions } from '../deck/output/render.ts';
 import { SlideMarkdown } from '../deck/syntax/slide-markdown.ts';
 import type { Drawings } from '../html/drawing.ts';
-import { closest } from '../problems/did-you-mean.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Extensions } from './extensions.ts';
 
@@ -63,7 +63,6 @@ function missingOf(deck: Deck, files: RenderedDeck['files'], course: Course): Pr
       ? []
       : [...course.files.keys()].map((file) => posix.relative(`/${folder}`, `/${file}`));
   return missing.map(({ path, file, line, column }) => {
-    const near = closest(path, beside);
     return {
       file,
       line,
@@ -71,7 +70,7 @@ function missingOf(deck: Deck, files: RenderedDeck['files'], course: Course): Pr
       severity: 'warning',
       name: 'deck/missing-file',
       message: `“${path}” does not exist`,
-      remedy: near ? `did you mean “${near}”?` : `put it in ${posix.dirname(posix.join(folder, path))}/`,
+      remedy: didYouMean(path, beside, `put it in ${posix.dirname(posix.join(folder, path))}/`),
     };
   });
 }

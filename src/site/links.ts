@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Course, Page } from '../course/model.ts';
 import { pagesOf } from '../course/pages.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
-import { closest } from '../problems/did-you-mean.ts';
+import { closest, didYouMean } from '../problems/did-you-mean.ts';
 import { placeOf } from '../html/rendering.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { courseFile } from '../source/read.ts';
@@ -112,14 +112,15 @@ function follow(written: string, file: string, map: SiteMap): Target | undefined
   if (path === '') return { address: '', problem: missingSection(written, map.byFile.get(file), map) };
   const address = addressOf(path, file, map);
   if (address !== undefined) return { address, problem: missingSection(written, address, map) };
-  const near = closest(path, map.urls);
   const problem = {
     severity: 'warning' as const,
     name: 'page/broken-link',
     message: `“${written}” leads nowhere: there is no such page or file in the course`,
-    remedy: near
-      ? `did you mean “${near}”?`
-      : 'link to a file of the course or to an address of the site such as /schedule/',
+    remedy: didYouMean(
+      path,
+      map.urls,
+      'link to a file of the course or to an address of the site such as /schedule/',
+    ),
   };
   return { problem };
 }

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Course } from '../course/model.ts';
 import { readStyles } from '../deck/output/styles.ts';
 import { styleAddresses, type StyleAddress } from '../html/styles.ts';
-import { closest } from '../problems/did-you-mean.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { RawCourse } from '../source/read.ts';
 import { remoteUrl } from '../text/remote-url.ts';
@@ -38,13 +38,10 @@ export function checkStyles(
 
 function missing(path: string, { files }: Course): Problem {
   const sheets = [...files.keys()].filter((file) => file.endsWith('.css'));
-  const near = closest(path, sheets);
   return {
     ...{ file: path, line: 1, column: 1, severity: 'error', name: 'style/missing-file' },
     message: 'the options of lectern name this style sheet, and it is not in the course',
-    remedy: near
-      ? `did you mean “${near}”?`
-      : 'put it in content/, and name it with its path from the course folder',
+    remedy: didYouMean(path, sheets, 'put it in content/, and name it with its path from the course folder'),
   };
 }
 

@@ -4,6 +4,7 @@ import { lstat, readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { isIgnored } from './ignored.ts';
 import type { Problem } from '../problems/problem.ts';
+import { atFile } from '../problems/reporter.ts';
 import { unreadable } from './unreadable.ts';
 
 export interface Listing {
@@ -113,7 +114,7 @@ class Walk {
 
 function notFollowed(file: string, target: string): Problem {
   return {
-    ...{ file, line: 1, column: 1, severity: 'warning', name: 'course/link-not-followed' },
+    ...{ ...atFile(file), severity: 'warning', name: 'course/link-not-followed' },
     message: `this is a symbolic link to ${target}, and is left out`,
     remedy: 'copy the file or folder into the course, under a name of its own',
   };

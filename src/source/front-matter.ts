@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import type { Problem } from '../problems/problem.ts';
+import { atFile } from '../problems/reporter.ts';
 import { parseYaml, type Located } from './yaml.ts';
 
 /** A Markdown file: its front matter, and its text with the line it begins on. */
@@ -30,9 +31,7 @@ export function readMarkdown(source: string, file: string): { markdown: Markdown
       /\n\.{3}[ \t]*\r?$/m.test(text.slice(0, close)));
   if ((language !== '' && language !== 'yaml') || unclosed) {
     const problem: Problem = {
-      file,
-      line: 1,
-      column: 1,
+      ...atFile(file),
       severity: 'error',
       name: unclosed ? 'front-matter/unclosed' : 'front-matter/language',
       message: unclosed

@@ -1,6 +1,7 @@
 /** What each file of a course is, by its path. */
 import { isOtherMarkdown, isReadme } from './ignored.ts';
 import type { Problem } from '../problems/problem.ts';
+import { atFile } from '../problems/reporter.ts';
 import { isSolution } from './solutions.ts';
 
 /** Paths relative to the course folder, sorted. */
@@ -49,7 +50,7 @@ export function partsOf(
 
 function linkedTwice(file: string, twin: string): Problem {
   return {
-    ...{ file, line: 1, column: 1, severity: 'warning', name: 'course/linked-twice' },
+    ...{ ...atFile(file), severity: 'warning', name: 'course/linked-twice' },
     message: `this is a symbolic link to ${twin}, which has its own address, and is left out`,
     remedy: 'remove it, and link to that page, or name that deck in the schedule',
   };
@@ -58,7 +59,7 @@ function linkedTwice(file: string, twin: string): Problem {
 function unreadMarkdown(file: string): Problem {
   const name = file.split('/').at(-1) ?? file;
   return {
-    ...{ file, line: 1, column: 1, severity: 'warning', name: 'course/unread-markdown' },
+    ...{ ...atFile(file), severity: 'warning', name: 'course/unread-markdown' },
     message: `“${name}” is Markdown under a name that Lectern does not read, and is not published`,
     remedy: `rename it to ${name.replace(/\.[^.]*$/, '.md')}, or zip it if it is for downloading`,
   };

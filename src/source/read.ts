@@ -5,6 +5,7 @@ import { listFiles } from './files.ts';
 import { readMarkdown, type MarkdownFile } from './front-matter.ts';
 import { partsOf } from './parts.ts';
 import type { Problem } from '../problems/problem.ts';
+import { atFile } from '../problems/reporter.ts';
 import { readText } from './text.ts';
 import { unreadable } from './unreadable.ts';
 import { parseYaml, type Located } from './yaml.ts';
@@ -90,7 +91,7 @@ export async function readSource(folder: string): Promise<RawCourse> {
 
 function missingFile(file: string, remedy: string): Problem {
   return {
-    ...{ file, line: 1, column: 1, severity: 'error', name: 'course/missing-file' },
+    ...{ ...atFile(file), severity: 'error', name: 'course/missing-file' },
     message: `this course has no ${file}`,
     remedy,
   };

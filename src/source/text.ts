@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
+import { atFile } from '../problems/reporter.ts';
 import { codeOf, unreadable } from './unreadable.ts';
 
 /** A text, or why there is none; neither where there is no such file. */
@@ -31,7 +32,7 @@ function badEncoding(bytes: Buffer, file: string): Problem | undefined {
   const other = wideEncoding(bytes);
   if (other !== undefined) {
     const message = `this file is ${other}, and only UTF-8 is read`;
-    return { file, line: 1, column: 1, severity, name, message, remedy: 'save it as UTF-8' };
+    return { ...atFile(file), severity, name, message, remedy: 'save it as UTF-8' };
   }
   if (isUtf8(bytes)) return undefined;
   const offset = firstInvalid(bytes);

@@ -1,5 +1,6 @@
 /** Why a file or folder cannot be read, as a problem. */
 import type { Problem } from '../problems/problem.ts';
+import { atFile } from '../problems/reporter.ts';
 
 type Words = readonly [reason: string, remedy: string];
 
@@ -24,7 +25,7 @@ export function unreadable(file: string, error: unknown): Problem {
     'check the file, or remove it',
   ];
   return {
-    ...{ file, line: 1, column: 1, severity: 'error', name: 'course/unreadable' },
+    ...{ ...atFile(file), severity: 'error', name: 'course/unreadable' },
     message: `this cannot be read: ${reason}`,
     remedy,
   };

@@ -60,7 +60,9 @@ async function namesInSources(): Promise<string[]> {
         /'((?:yaml|front-matter|course|schedule|page|deck|release)\/[a-z-]+)'/g,
       ))
         names.add(name);
-      for (const [, name = ''] of text.matchAll(/name: `(.*)`,/g)) {
+      for (const [, name = ''] of text.matchAll(
+        /`((?:\$\{area\}|yaml|front-matter|course|schedule|page|deck|release)\/[^`]*)`,/g,
+      )) {
         for (const full of made[name] ?? [name]) names.add(full);
       }
     }

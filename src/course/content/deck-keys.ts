@@ -1,5 +1,5 @@
 /** Keys of decks that do not do what they are meant to. */
-import type { Problem } from '../../problems/problem.ts';
+import type { Report } from '../../problems/reporter.ts';
 import type { Located, Path } from '../../source/yaml.ts';
 import { isMeantAsReleased, isNearlyReleased, plain, releaseRemedy } from '../schema/release-keys.ts';
 import { deckSchema } from '../schema/course.ts';
@@ -8,24 +8,23 @@ import { deckSchema } from '../schema/course.ts';
  * Decks may have keys of other programs. None may be meant to hold the deck back and not do so; and keys of reveal-md
  * in another spelling do nothing.
  */
-export function misspeltKeys(frontMatter: Located): Problem[] {
+export function checkDeckKeys(frontMatter: Located, report: Report): void {
   const known = Object.keys(deckSchema.shape);
-  return pathsIn(frontMatter.value).flatMap((path): Problem[] => {
+  for (const path of pathsIn(frontMatter.value)) {
     const key = String(path.at(-1));
     const isTop = path.length === 1;
-    if (isTop && known.includes(key)) return [];
+    if (isTop && known.includes(key)) continue;
     const place = frontMatter.atKey(path);
+    const near = isTop ? known.find((name) => plain(name) === plain(key)) : undefined;
     // Deeper down, “hidden” is about something else.
     if (isTop ? isMeantAsReleased(key) : isNearlyReleased(key)) {
       const message = `“${key}” is not known here, and does not hold the deck back`;
-      return [{ ...place, severity: 'error', name: 'deck/unknown-key', message, remedy: releaseRemedy }];
+      report(place, 'deck/unknown-key', message, releaseRemedy);
+    } else if (near !== undefined) {
+      const message = `“${key}” is not known here, and does nothing`;
+      report(place, 'deck/misspelt-key', message, `did you mean “${near}”?`, 'warning');
     }
-    const near = isTop ? known.find((name) => plain(name) === plain(key)) : undefined;
-    if (near === undefined) return [];
-    const message = `“${key}” is not known here, and does nothing`;
-    const remedy = `did you mean “${near}”?`;
-    return [{ ...place, severity: 'warning', name: 'deck/misspelt-key', message, remedy }];
-  });
+  }
 }
 
 /** YAML may hold itself. */

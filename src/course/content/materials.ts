@@ -1,10 +1,11 @@
 /** What sessions are about: pages and decks that share an id. */
-import type { Place, Problem } from '../../problems/problem.ts';
+import type { Place } from '../../problems/problem.ts';
+import type { Report } from '../../problems/reporter.ts';
 import { slug } from '../../text/slug.ts';
 import type { DatedSession } from '../schedule/schedule.ts';
 import type { Deck, Kind, Material, Page } from '../model.ts';
 import { humanize } from '../../text/names.ts';
-import { closest } from '../../problems/did-you-mean.ts';
+import { closest, didYouMean } from '../../problems/did-you-mean.ts';
 
 /** The folder under `content/` that holds a kind's pages, and the first part of their urls. */
 export const folderOf: Readonly<Record<Kind, string>> = {
@@ -36,9 +37,9 @@ export function resolveMaterials(
   sessions: readonly DatedSession[],
   pages: ReadonlyMap<string, Page>,
   decks: readonly Deck[],
-  at: (session: DatedSession, key: string) => Place,
-): { named: Named[]; materials: Material[]; problems: Problem[] } {
-  const problems: Problem[] = [];
+  at: (session: DatedSession, ...path: readonly (string | number)[]) => Place,
+  report: Report,
+): { named: Named[]; materials: Material[] } {
   const folders = new Set(decks.map(({ id }) => folderPart(id)));
   const materials = new Map<string, Material>();
 
@@ -50,18 +51,13 @@ export function resolveMaterials(
     const known = materials.get(key);
     if (known) return known;
     const own = decks.filter(({ id }) => folderPart(id) === name);
-    const extra = input.decks.flatMap((id) => {
+    const extra = input.decks.flatMap((id, index) => {
       const found = decks.filter((deck) => deck.id === id || folderPart(deck.id) === id);
-      if (found.length === 0)
-        problems.push(
-          unknown(
-            at(session, 'decks'),
-            'deck',
-            id,
-            decks.map((deck) => deck.id),
-            'name a folder under slides/',
-          ),
-        );
+      if (found.length === 0) {
+        const ids = decks.map((deck) => deck.id);
+        const remedy = didYouMean(id, ids, 'name a folder under slides/');
+        report(at(session, 'decks', index), 'schedule/unknown-deck', `there is no deck “${id}”`, remedy);
+      }
       return found;
     });
     const isId = page !== undefined || own.length > 0;
@@ -91,7 +87,12 @@ export function resolveMaterials(
       if (looksLikeId(name) || closest(name, ids)) {
         const what = kind === 'guest' ? 'lecture' : kind;
         const title = `or write its title in place of an id, such as ${kind}: ${humanize(name)}`;
-        problems.push(unknown(at(session, kind), what, name, ids, `add ${sourceFor(what, name)}, ${title}`));
+        report(
+          at(session, kind),
+          `schedule/unknown-${what}`,
+          `there is no ${what} “${name}”`,
+          didYouMean(name, ids, `add ${sourceFor(what, name)}, ${title}`),
+        );
       }
     }
     return { session, material };
@@ -119,29 +120,12 @@ export function resolveMaterials(
       decks: own,
     });
   }
-  return { named, materials: [...materials.values()], problems };
+  return { named, materials: [...materials.values()] };
 }
 
 /** Ids are file names; a title has a capital or a blank in it. */
 function looksLikeId(name: string): boolean {
   return /^[a-z0-9][a-z0-9_-]*$/.test(name);
-}
-
-function unknown(
-  place: Place,
-  what: string,
-  name: string,
-  known: readonly string[],
-  otherwise: string,
-): Problem {
-  const near = closest(name, known);
-  return {
-    ...place,
-    severity: 'error',
-    name: `schedule/unknown-${what}`,
-    message: `there is no ${what} “${name}”`,
-    remedy: near ? `did you mean “${near}”?` : otherwise,
-  };
 }
 
 function sourceFor(what: string, name: string): string {

@@ -1,6 +1,6 @@
 /** Front matter that is none, because it is not at the very start of its file: it would be shown as text. */
 import type { MarkdownFile } from '../../source/front-matter.ts';
-import type { Problem } from '../../problems/problem.ts';
+import type { Report } from '../../problems/reporter.ts';
 import { parseYaml } from '../../source/yaml.ts';
 import { parseRelease } from '../dates/when.ts';
 import { isMeantAsReleased } from '../schema/release-keys.ts';
@@ -13,13 +13,14 @@ type Entry = readonly [key: string, value: unknown];
  * ends with an empty line. Code and comments are passed over.
  * @param known the keys that files of this kind have
  */
-export function misplacedFrontMatter(
+export function checkFrontMatterPlace(
   { file, body, bodyLine }: MarkdownFile,
   known: readonly string[],
-): Problem[] {
+  report: Report,
+): void {
   const hasOwn = bodyLine > 1;
   // What is wrong with front matter that begins where it should is reported already.
-  if (!hasOwn && /^---(?!-)/.test(body)) return [];
+  if (!hasOwn && /^---(?!-)/.test(body)) return;
   const text = body.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ''));
   const lines = text.split(/\r\n|\n|\r/);
   const fences = [-1, ...fencesIn(lines)];
@@ -31,21 +32,19 @@ export function misplacedFrontMatter(
     if (next !== undefined && entriesIn(block, isFirst && fence >= 0).some(isKnown)) return true;
     return isFirst && entriesIn(firstLines(block), fence >= 0).some(holdsBack);
   });
-  if (found === undefined) return [];
-  return [
-    {
-      ...{ file, line: bodyLine + Math.max(0, found), column: 1 },
-      ...{ severity: 'error', name: 'front-matter/misplaced' },
-      message: `this looks like front matter, but would be shown as text, because it is not ${
-        hasOwn
-          ? 'in the front matter at the start of the file'
-          : 'between two lines of --- at the start of the file'
-      }`,
-      remedy: hasOwn
-        ? 'move its keys there; if it is an example, make it a code block'
-        : 'begin the file with it, between two lines of exactly three hyphens; if it is an example, make it a code block',
-    },
-  ];
+  if (found === undefined) return;
+  report(
+    { file, line: bodyLine + Math.max(0, found), column: 1 },
+    'front-matter/misplaced',
+    `this looks like front matter, but would be shown as text, because it is not ${
+      hasOwn
+        ? 'in the front matter at the start of the file'
+        : 'between two lines of --- at the start of the file'
+    }`,
+    hasOwn
+      ? 'move its keys there; if it is an example, make it a code block'
+      : 'begin the file with it, between two lines of exactly three hyphens; if it is an example, make it a code block',
+  );
 
   function isKnown(entry: Entry): boolean {
     return known.includes(entry[0]) || holdsBack(entry);

@@ -3,8 +3,9 @@ import { baseName, humanize } from '../../text/names.ts';
 import type { MarkdownFile } from '../../source/front-matter.ts';
 import { outline } from '../../text/outline.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { misspeltKeys } from './deck-keys.ts';
-import { misplacedFrontMatter } from './misplaced.ts';
+import { Reporter, type Report } from '../../problems/reporter.ts';
+import { checkDeckKeys } from './deck-keys.ts';
+import { checkFrontMatterPlace } from './misplaced.ts';
 import type { Assignment, Deck, Page } from '../model.ts';
 import type { MarkdownSource } from '../../text/markdown-source.ts';
 import { deckSchema, pageSchema, type PageInput } from '../schema/course.ts';
@@ -23,33 +24,30 @@ export function readPage(markdown: MarkdownFile, url: string): { page: ReadPage;
   if (heading && input.title === undefined) lines.splice(heading.line - 1, 1, '');
   const body = { ...sourceOf(markdown), text: lines.join('\n') };
   const title = input.title ?? heading?.text ?? humanize(baseName(markdown.file));
-  problems.push(...misplacedFrontMatter(markdown, Object.keys(pageSchema.shape)), ...duplicateIds(body));
+  const { problems: found, report } = new Reporter();
+  checkFrontMatterPlace(markdown, Object.keys(pageSchema.shape), report);
+  checkSections(body, report);
   return {
     page: { url, title, description: input.description, released: input.released, body, input },
-    problems,
+    problems: [...problems, ...found],
   };
 }
 
 /** Links and deadlines find headings by their ids. */
-function duplicateIds(body: MarkdownSource): Problem[] {
+function checkSections(body: MarkdownSource, report: Report): void {
   const seen = new Map<string, number>();
-  return outline(body.text).flatMap(({ id, line }): Problem[] => {
+  for (const { id, line } of outline(body.text)) {
     const first = seen.get(id);
     const at = body.line + line - 1;
-    if (first === undefined) {
-      seen.set(id, at);
-      return [];
-    }
-    return [
-      {
-        ...{ file: body.file, line: at, column: 1 },
-        severity: 'error',
-        name: 'page/duplicate-section',
-        message: `the section “${id}” is already on line ${first}`,
-        remedy: 'give one of the two headings another id: ## Heading {#another-id}',
-      },
-    ];
-  });
+    seen.set(id, first ?? at);
+    if (first === undefined) continue;
+    report(
+      { file: body.file, line: at, column: 1 },
+      'page/duplicate-section',
+      `the section “${id}” is already on line ${first}`,
+      'give one of the two headings another id: ## Heading {#another-id}',
+    );
+  }
 }
 
 /** `assignments/<id>.md`, with its headings as the sections that can be due. */
@@ -67,10 +65,9 @@ export function readAssignment(markdown: MarkdownFile): { assignment: Assignment
 /** `slides/<folder>/<name>.md`; alone in its folder it is `/slides/<folder>/`. */
 export function readDeck(markdown: MarkdownFile, alone: boolean): { deck: Deck; problems: Problem[] } {
   const { value, problems } = validate(deckSchema, markdown.frontMatter, 'deck');
-  problems.push(
-    ...misplacedFrontMatter(markdown, Object.keys(deckSchema.shape)),
-    ...misspeltKeys(markdown.frontMatter),
-  );
+  const { problems: found, report } = new Reporter();
+  checkFrontMatterPlace(markdown, Object.keys(deckSchema.shape), report);
+  checkDeckKeys(markdown.frontMatter, report);
   const options = value ?? {};
   const folder = markdown.file.split('/')[1] ?? '';
   const name = baseName(markdown.file);
@@ -84,7 +81,7 @@ export function readDeck(markdown: MarkdownFile, alone: boolean): { deck: Deck; 
     source: sourceOf(markdown),
     filesPrefix: alone ? '' : '../',
   };
-  return { deck, problems };
+  return { deck, problems: [...problems, ...found] };
 }
 
 function sourceOf(markdown: MarkdownFile): MarkdownSource {

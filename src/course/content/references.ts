@@ -1,21 +1,20 @@
 /** Names written in the schedule → what they stand for: references. */
-import type { Place, Problem } from '../../problems/problem.ts';
+import { closest, didYouMean } from '../../problems/did-you-mean.ts';
+import type { Place } from '../../problems/problem.ts';
+import type { Report } from '../../problems/reporter.ts';
 import type { Link, Reading } from '../model.ts';
 import type { ReadingInput } from '../schema/schedule.ts';
 import type { ScheduleInput, SessionInput } from '../schema/schedule.ts';
 import { aLink, isAddress } from '../schema/parts.ts';
-import { closest } from '../../problems/did-you-mean.ts';
 
 type References = ReadonlyMap<string, ScheduleInput['references'][string]>;
 type LinkInput = SessionInput['chapters'][number];
 
-/** Collects what could not be resolved, at the place where it was written. */
-export type Report = (problem: Omit<Problem, keyof Place | 'severity'>) => void;
-
-/** One entry of `readings`: the alternatives it offers. */
+/** One entry of `readings`, which stands at a place: the alternatives it offers. */
 export function resolveReading(
   input: ReadingInput,
   references: References,
+  at: Place,
   report: Report,
 ): readonly Reading[] {
   if (typeof input === 'string') {
@@ -23,18 +22,18 @@ export function resolveReading(
       const { label, url } = labelled({ url: input });
       return [{ title: label, url }];
     }
-    if (/^\.{1,2}\/\S*$/.test(input)) report(notALink('an item of “readings”', input));
+    if (/^\.{1,2}\/\S*$/.test(input)) reportNoLink('an item of “readings”', input, at, report);
     const known = references.get(input);
     const near = known || /\s/.test(input) ? undefined : closest(input, references.keys());
-    if (near) report(unknownReference(input, references));
+    if (near) reportUnknown(input, references, at, report);
     return [known ?? { title: input }];
   }
   if (Array.isArray(input.any)) {
-    return input.any.flatMap((alternative: ReadingInput) => resolveReading(alternative, references, report));
+    return input.any.flatMap((alternative: ReadingInput) => resolveReading(alternative, references, at, report));
   }
   const { title, url, note } = input;
   if (typeof title === 'string') {
-    if (typeof url === 'string' && !isAddress(url)) report(notALink('“url”', url));
+    if (typeof url === 'string' && !isAddress(url)) reportNoLink('“url”', url, at, report);
     return [{ title, url: textOf(url), note: textOf(note) }];
   }
   const [key, value] = Object.entries(input)[0] ?? ['', ''];
@@ -44,7 +43,8 @@ export function resolveReading(
   if (isAddress(text)) return [{ title: key, url: text }];
   // A path, or something that begins as an address does.
   const isMeantAsLink = /^(\.{1,2}\/|\/|[a-z][a-z0-9+.-]*:\S)/i.test(text);
-  report(isMeantAsLink ? notALink(`“${key}”`, text) : unknownReference(key, references));
+  if (isMeantAsLink) reportNoLink(`“${key}”`, text, at, report);
+  else reportUnknown(key, references, at, report);
   return [{ title: key, note: text }];
 }
 
@@ -52,7 +52,8 @@ export function resolveReading(
 export function resolveChapters(
   inputs: readonly LinkInput[],
   references: References,
-  reportAt: (index: number) => Report,
+  placeOf: (index: number) => Place,
+  report: Report,
 ): Link[] {
   return inputs.flatMap(({ label, url }, index) => {
     if (url !== undefined) {
@@ -60,7 +61,7 @@ export function resolveChapters(
     }
     const known = references.get(label);
     if (!known) {
-      reportAt(index)(unknownReference(label, references));
+      reportUnknown(label, references, placeOf(index), report);
       return [];
     }
     return [{ label: known.title, url: known.url ?? '' }];
@@ -82,23 +83,26 @@ export function labelled({
   return { label: file ?? hostname.replace(/^www\./, ''), url };
 }
 
-function unknownReference(key: string, references: References): Parameters<Report>[0] {
-  const near = closest(key, references.keys());
-  return {
-    name: 'schedule/unknown-reference',
-    message: `there is no reference “${key}”`,
-    remedy: near
-      ? `did you mean “${near}”?`
-      : `add ${key}: with title and url under “references”, or write “Title: https://…”`,
-  };
+function reportUnknown(key: string, references: References, at: Place, report: Report): void {
+  report(
+    at,
+    'schedule/unknown-reference',
+    `there is no reference “${key}”`,
+    didYouMean(
+      key,
+      references.keys(),
+      `add ${key}: with title and url under “references”, or write “Title: https://…”`,
+    ),
+  );
 }
 
-function notALink(what: string, text: string): Parameters<Report>[0] {
-  return {
-    name: 'schedule/wrong-type',
-    message: `${what} is “${text}”, which is not ${aLink}`,
-    remedy: `write ${aLink}`,
-  };
+function reportNoLink(what: string, text: string, at: Place, report: Report): void {
+  report(
+    at,
+    'schedule/wrong-type',
+    `${what} is “${text}”, which is not ${aLink}`,
+    `write ${aLink}`,
+  );
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,5 +1,5 @@
 /** Which assignment a solution is of. */
-import type { Problem } from '../../problems/problem.ts';
+import { atFile, type Report } from '../../problems/reporter.ts';
 
 /**
  * The assignments whose ids stand in the path of a solution: `A1` for `assignments/A1/solution.pdf`,
@@ -26,12 +26,14 @@ function indexOfName(path: string, id: string): number {
   return -1;
 }
 
-export function unknownSolution(file: string): Problem {
+export function reportUnknownSolution(file: string, report: Report): void {
   const name = file.split('/').at(-1) ?? file;
   const ending = /\.[^.]*$/.exec(name)?.[0] ?? '';
-  return {
-    ...{ file, line: 1, column: 1, severity: 'warning', name: 'release/solution-without-assignment' },
-    message: 'this is a solution by its name, but not of any assignment, so it is never released',
-    remedy: `name it after an assignment, such as assignments/I1-solution${ending}, or give it a name without “solution”`,
-  };
+  report(
+    atFile(file),
+    'release/solution-without-assignment',
+    'this is a solution by its name, but not of any assignment, so it is never released',
+    `name it after an assignment, such as assignments/I1-solution${ending}, or give it a name without “solution”`,
+    'warning',
+  );
 }

@@ -1,10 +1,10 @@
 /** Everything a course has in Markdown: pages by their urls, assignments, announcements, decks. */
-import type { Problem } from '../../problems/problem.ts';
+import { atFile, type Report, type Reporter } from '../../problems/reporter.ts';
 import type { RawCourse } from '../../source/read.ts';
 import { parseDate } from '../dates/calendar.ts';
 import { kindOfFolder } from './materials.ts';
 import type { Announcement, Assignment, Deck, Page } from '../model.ts';
-import { solvedBy, unknownSolution } from './solutions.ts';
+import { reportUnknownSolution, solvedBy } from './solutions.ts';
 import { readAssignment, readDeck, readPage, type ReadPage } from './pages.ts';
 import { baseName } from '../../text/names.ts';
 
@@ -17,8 +17,9 @@ export interface Written {
   readonly decks: readonly Deck[];
 }
 
-/** Reads all Markdown of a course; what is wrong with it is added to `problems`. */
-export function readWritten(raw: RawCourse, problems: Problem[]): Written {
+/** Reads all Markdown of a course. */
+export function readWritten(raw: RawCourse, reporter: Reporter): Written {
+  const { problems, report } = reporter;
   const materialPages = new Map<string, Page>();
   const pages: Page[] = [];
   const announcements: Announcement[] = [];
@@ -29,7 +30,7 @@ export function readWritten(raw: RawCourse, problems: Problem[]): Written {
     problems.push(...found);
     return deck;
   });
-  const solutions = readSolutions(raw, problems);
+  const solutions = readSolutions(raw, reporter);
   const urls = new Map([
     ...raw.assignments.map(({ file }) => [`/${file.replace(/\.md$/, '/')}`, file] as const),
     ...[...solutions.values()].map(({ url, body }) => [url, body.file] as const),
@@ -47,11 +48,11 @@ export function readWritten(raw: RawCourse, problems: Problem[]): Written {
     const { page, problems: found } = readPage(markdown, url);
     problems.push(...found);
     const twin = urls.get(url);
-    if (twin !== undefined) problems.push(duplicateUrl(markdown.file, url, twin));
+    if (twin !== undefined) reportDuplicate(markdown.file, url, twin, report);
     urls.set(url, markdown.file);
     const [folder = '', id = '', ...rest] = path.split('/');
     if (folder === 'announcements' && id !== '')
-      announcements.push(...announcement(page, markdown.file, found.length > 0 ? [] : problems));
+      announcements.push(...announcement(page, markdown.file, found.length === 0, report));
     else if (kindOfFolder(folder) && id !== '' && rest.join('') === '')
       materialPages.set(`${folder}/${id}`, page);
     else pages.push(page);
@@ -67,48 +68,45 @@ export function readWritten(raw: RawCourse, problems: Problem[]): Written {
 }
 
 /** By the id of the assignment. */
-function readSolutions(raw: RawCourse, problems: Problem[]): Map<string, Page> {
+function readSolutions(raw: RawCourse, { problems, report }: Reporter): Map<string, Page> {
   const ids = raw.assignments.map(({ file }) => ({ id: baseName(file) }));
   const solutions = new Map<string, Page>();
   for (const markdown of raw.solutions) {
     const [assignment, another] = solvedBy(markdown.file, ids);
     if (!assignment || another) {
-      problems.push(unknownSolution(markdown.file));
+      reportUnknownSolution(markdown.file, report);
       continue;
     }
     const url = `/assignments/${assignment.id}/solution/`;
     const { page, problems: found } = readPage(markdown, url);
     problems.push(...found);
     const twin = solutions.get(assignment.id);
-    if (twin) problems.push(duplicateUrl(markdown.file, url, twin.body.file));
+    if (twin) reportDuplicate(markdown.file, url, twin.body.file, report);
     solutions.set(assignment.id, page);
   }
   return solutions;
 }
 
-function announcement(page: ReadPage, file: string, problems: Problem[]): Announcement[] {
+/** @param isSound whether nothing else is wrong with it */
+function announcement(page: ReadPage, file: string, isSound: boolean, report: Report): Announcement[] {
   const date = page.input.date ?? parseDate(baseName(file).slice(0, '2022-08-29'.length));
   if (date !== undefined) return [{ ...page, date }];
-  problems.push({
-    file,
-    line: 1,
-    column: 1,
-    severity: 'error',
-    name: 'page/announcement-without-date',
-    message: 'this announcement has no date',
-    remedy: 'begin its file name with one, such as 2022-08-29-welcome.md, or add “date:” to its front matter',
-  });
+  if (isSound) {
+    report(
+      atFile(file),
+      'page/announcement-without-date',
+      'this announcement has no date',
+      'begin its file name with one, such as 2022-08-29-welcome.md, or add “date:” to its front matter',
+    );
+  }
   return [];
 }
 
-function duplicateUrl(file: string, url: string, twin: string): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    severity: 'error',
-    name: 'page/duplicate-url',
-    message: `this page and ${twin} would both be published as ${url}`,
-    remedy: 'rename or join one of them',
-  };
+function reportDuplicate(file: string, url: string, twin: string, report: Report): void {
+  report(
+    atFile(file),
+    'page/duplicate-url',
+    `this page and ${twin} would both be published as ${url}`,
+    'rename or join one of them',
+  );
 }

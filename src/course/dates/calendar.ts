@@ -170,28 +170,6 @@ export function sayTime(time: Time): string {
   return `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
 }
 
-/** Message and remedy where a date is not the weekday that somebody typed before it. */
-export function weekdayMismatch({
-  date,
-  weekday,
-}: DatedWeekday): readonly [message: string, remedy: string] | undefined {
-  const actual = weekdayOf(date);
-  if (weekday === undefined || weekday === actual) return undefined;
-  return [
-    `${date} is a ${weekdayName(actual)}, not a ${weekdayName(weekday)}`,
-    `write ${sayDate(date)}, or correct the date`,
-  ];
-}
-
-/** The problem with a time of day that the clock skips when it is put forward. */
-export function skippedTime(date: IsoDate, time: Time, zone: string) {
-  return {
-    name: 'schedule/time-skipped',
-    message: `${sayTime(time)} does not exist on ${sayDate(date)}: the clock is put forward then (${zone})`,
-    remedy: 'choose a time an hour earlier or later',
-  };
-}
-
 function utc(date: IsoDate): DateTime {
   return DateTime.fromISO(date, { zone: 'utc' });
 }

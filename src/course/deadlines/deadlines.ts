@@ -1,14 +1,14 @@
 /** When work is due: what is said under sessions and under `due:` → instants. */
 import { DateTime } from 'luxon';
-import type { Place, Problem } from '../../problems/problem.ts';
+import { didYouMean } from '../../problems/did-you-mean.ts';
+import type { Place } from '../../problems/problem.ts';
+import type { Report } from '../../problems/reporter.ts';
 import type { Located } from '../../source/yaml.ts';
-import { dateOf, instant, sayDate, type IsoDate, type Time } from '../dates/calendar.ts';
-import { weekdayMismatch } from '../dates/calendar.ts';
+import { dateOf, type IsoDate } from '../dates/calendar.ts';
 import { parseTask, type Due, type Span, type When } from '../dates/when.ts';
 import type { Assignment, Deadline, Session } from '../model.ts';
-import { skippedTime } from '../dates/calendar.ts';
+import { checkDate, instantOf } from '../schedule/check-date.ts';
 import { kinds, type ScheduleInput } from '../schema/schedule.ts';
-import { closest } from '../../problems/did-you-mean.ts';
 
 /** A session as deadlines are counted from it. */
 export interface Anchor {
@@ -24,10 +24,8 @@ interface Context {
   readonly assignments: ReadonlyMap<string, Assignment>;
   /** In the order of the schedule. */
   readonly anchors: readonly Anchor[];
-  readonly problems: Problem[];
+  readonly report: Report;
 }
-
-type Report = (name: string, message: string, remedy: string) => void;
 
 /** One deadline as it was written, and where it is shown. */
 export interface PlacedDeadline {
@@ -66,29 +64,24 @@ function resolve(
   places: Map<string, Place>,
   context: Context,
 ): PlacedDeadline[] {
-  const report: Report = (name, message, remedy) => {
-    context.problems.push({ ...place, severity: 'error', name, message, remedy });
-  };
+  const { report } = context;
   const assignment = context.assignments.get(id);
   if (!assignment) {
-    const near = closest(id, context.assignments.keys());
-    report(
-      'schedule/unknown-assignment',
-      `there is no assignment “${id}”`,
-      near ? `did you mean “${near}”?` : `add assignments/${id}.md`,
-    );
+    const remedy = didYouMean(id, context.assignments.keys(), `add assignments/${id}.md`);
+    report(place, 'schedule/unknown-assignment', `there is no assignment “${id}”`, remedy);
     return [];
   }
   const part = assignment.sections.find((candidate) => candidate.id === section);
   if (section !== undefined && !part) {
-    const near = closest(
-      section,
-      assignment.sections.map((candidate) => candidate.id),
-    );
     report(
+      place,
       'schedule/unknown-section',
       `assignment “${id}” has no section “${section}”`,
-      near ? `did you mean “${near}”?` : 'use the id of one of its headings, or give one: ## Heading {#id}',
+      didYouMean(
+        section,
+        assignment.sections.map((candidate) => candidate.id),
+        'use the id of one of its headings, or give one: ## Heading {#id}',
+      ),
     );
     return [];
   }
@@ -96,6 +89,7 @@ function resolve(
   const first = places.get(name);
   if (first) {
     report(
+      place,
       'schedule/duplicate-due',
       `“${name}” is already due on line ${first.line}`,
       'keep the one that holds',
@@ -103,7 +97,7 @@ function resolve(
     return [];
   }
   places.set(name, place);
-  const found = resolveWhen(when, id, anchor, context, report);
+  const found = resolveWhen(when, id, place, anchor, context);
   if (!found) return [];
   const { late } = assignment;
   const deadline: Deadline = {
@@ -120,28 +114,22 @@ function resolve(
 function resolveWhen(
   when: When,
   id: string,
+  place: Place,
   anchor: Anchor | undefined,
   context: Context,
-  report: Report,
 ): DateTime | undefined {
+  const { report, zone } = context;
   const time = when.at ?? context.schedule['due-time'];
   if ('on' in when) {
-    const { term } = context.schedule;
-    const mismatch = weekdayMismatch(when.on);
-    if (mismatch) report('schedule/weekday-mismatch', ...mismatch);
-    else if (when.on.date < term.starts || when.on.date > term.ends) {
-      report(
-        'schedule/outside-term',
-        `${sayDate(when.on.date)} is outside the term, ${term.starts} to ${term.ends}`,
-        'correct the date, or the term’s starts and ends',
-      );
-    }
-    return onDate(when.on.date, time, context, report);
+    checkDate(when.on, place, context.schedule.term, report);
+    return instantOf(when.on.date, time, zone, place, report);
   }
-  const from = when.session === undefined ? anchor : findSession(when.session, context.anchors, report);
+  const from =
+    when.session === undefined ? anchor : findSession(when.session, place, context.anchors, report);
   if (!from) {
     if (when.session === undefined)
       report(
+        place,
         'schedule/due-without-session',
         `this does not say from which session the time of “${id}” is counted`,
         'name it, such as 2 days after 05_goals, or before recitation 3',
@@ -151,6 +139,7 @@ function resolveWhen(
   const { date, meetings } = from.session;
   if (date === undefined) {
     report(
+      place,
       'schedule/due-without-date',
       `“${id}” is due with a session that has no date`,
       'put it under a session that has one',
@@ -164,17 +153,20 @@ function resolveWhen(
     // A session without times of its own lasts all day.
     const base =
       edge ??
-      (relation === 'before'
-        ? startOf(date, context.zone)
-        : startOf(date, context.zone).endOf('day').startOf('minute'));
+      (relation === 'before' ? startOf(date, zone) : startOf(date, zone).endOf('day').startOf('minute'));
     return offset ? add(base, offset, sign) : base;
   }
-  const day = offset ? dateOf(add(startOf(date, context.zone), offset, sign)) : date;
-  return onDate(day, time, context, report);
+  const day = offset ? dateOf(add(startOf(date, zone), offset, sign)) : date;
+  return instantOf(day, time, zone, place, report);
 }
 
 /** `recitation 3` is the third of its kind; anything else is an id or a title, behind its kind or alone. */
-export function findSession(text: string, anchors: readonly Anchor[], report: Report): Anchor | undefined {
+export function findSession(
+  text: string,
+  at: Place,
+  anchors: readonly Anchor[],
+  report: Report,
+): Anchor | undefined {
   const words = text.replace(/^the\s+/i, '');
   const [, first = '', rest = ''] = /^(\S+)\s+(\S.*)$/.exec(words) ?? [];
   const kind = kinds.find((candidate) => candidate === first.toLowerCase());
@@ -189,29 +181,17 @@ export function findSession(text: string, anchors: readonly Anchor[], report: Re
       ? known.find((anchor) => anchor.name === name || anchor.session.title === name)
       : dated[number - 1];
   if (found) return found;
-  const near = closest(
-    name,
-    known.flatMap((anchor) => anchor.name ?? []),
-  );
+  const otherwise = 'name a session by its id, such as 05_goals, or by its number, such as recitation 3';
+  const names = known.flatMap((anchor) => anchor.name ?? []);
   report(
+    at,
     'schedule/unknown-session',
     number === undefined
       ? `there is no session “${words}”`
       : `there are only ${dated.length} ${first}s, so no “${words}”`,
-    near !== undefined && number === undefined
-      ? `did you mean “${near}”?`
-      : 'name a session by its id, such as 05_goals, or by its number, such as recitation 3',
+    number === undefined ? didYouMean(name, names, otherwise) : otherwise,
   );
   return undefined;
-}
-
-function onDate(date: IsoDate, time: Time, { zone }: Context, report: Report): DateTime {
-  const { at, exists } = instant(date, time, zone);
-  if (!exists) {
-    const { name, message, remedy } = skippedTime(date, time, zone);
-    report(name, message, remedy);
-  }
-  return at;
 }
 
 function isByClock({ unit }: Span): boolean {

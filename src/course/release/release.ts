@@ -1,15 +1,17 @@
 /** From when on each thing of a course is on the site. */
 import { DateTime } from 'luxon';
-import type { Problem } from '../../problems/problem.ts';
+import type { Place } from '../../problems/problem.ts';
+import { atFile, type Report } from '../../problems/reporter.ts';
+import type { RawCourse } from '../../source/read.ts';
 import { isSolution } from '../../source/solutions.ts';
 import { instant } from '../dates/calendar.ts';
-import { weekdayMismatch } from '../dates/calendar.ts';
+import { checkWeekday } from '../schedule/check-date.ts';
 import { findSession, type Anchor } from '../deadlines/deadlines.ts';
 import type { ReleaseWhen, When } from '../dates/when.ts';
 import { folderOf } from '../content/materials.ts';
 import type { Assignment, Deck, Page, Session, WholeCourse } from '../model.ts';
 import type { releasedKinds, ScheduleInput } from '../schema/schedule.ts';
-import { solvedBy, unknownSolution } from '../content/solutions.ts';
+import { reportUnknownSolution, solvedBy } from '../content/solutions.ts';
 
 export type ReleaseTime = DateTime | 'no';
 
@@ -38,15 +40,16 @@ interface Bases {
 /** Solutions that say nothing else are for afterwards. */
 const afterwards: When = { relation: 'after', offset: undefined, session: 'the due time', at: undefined };
 
-/** When everything in a course is released. What is wrong is added to `problems`. */
+/** When everything in a course is released. */
 export function datedReleases(
   course: WholeCourse,
   rules: Rules,
   anchors: readonly Anchor[],
-  problems: Problem[],
+  raw: RawCourse,
+  report: Report,
 ): Releases {
   const things: Releasable[] = [];
-  const context = { zone: course.timeZone, anchors, problems };
+  const context = { zone: course.timeZone, anchors, placeOf: releasePlaces(raw), report };
 
   function add(
     thing: Page | Deck,
@@ -70,7 +73,7 @@ export function datedReleases(
       add(page, page.body.file, page.released ?? rules[ruleOf[folderOf[kind]] ?? 'lectures'], { session });
   }
   const solutions = new Map<string, ReleaseTime>();
-  const files = solutionFiles(course, problems);
+  const files = solutionFiles(course, report);
   for (const [file, ids] of files) if (ids.length === 0) solutions.set(file, 'no');
   for (const assignment of course.assignments) {
     const due = dueOf(assignment, course);
@@ -90,13 +93,25 @@ export function datedReleases(
   return { things, solutions };
 }
 
+/** Where each file says when it is released; the file as a whole, where it says nothing. */
+function releasePlaces({ pages, assignments, solutions, decks }: RawCourse): (file: string) => Place {
+  const texts = [...pages, ...assignments, ...solutions, ...decks];
+  const places = texts.flatMap(({ file, frontMatter }) => {
+    const { value } = frontMatter;
+    const isSaid = typeof value === 'object' && value !== null && 'released' in value;
+    return isSaid ? [[file, frontMatter.at(['released'])] as const] : [];
+  });
+  const known = new Map(places);
+  return (file) => known.get(file) ?? atFile(file);
+}
+
 /** Files that are solutions by their names → the ids of the assignments they are of. */
-function solutionFiles({ files, assignments }: WholeCourse, problems: Problem[]): Map<string, string[]> {
+function solutionFiles({ files, assignments }: WholeCourse, report: Report): Map<string, string[]> {
   const found = [...files.keys()].filter(isSolution);
   return new Map(
     found.map((file) => {
       const ids = solvedBy(file, assignments).map(({ id }) => id);
-      if (ids.length === 0) problems.push(unknownSolution(file));
+      if (ids.length === 0) reportUnknownSolution(file, report);
       return [file, ids];
     }),
   );
@@ -126,7 +141,9 @@ function dueOf({ id }: Assignment, { deadlines }: WholeCourse): Bases['due'] {
 interface Context {
   readonly zone: string;
   readonly anchors: readonly Anchor[];
-  readonly problems: Problem[];
+  /** Where a file says when it is released. */
+  readonly placeOf: (file: string) => Place;
+  readonly report: Report;
 }
 
 /** What is counted from something without a time is never released, and reported. */
@@ -134,33 +151,31 @@ function timeOf(
   when: ReleaseWhen,
   { title, file }: { readonly title: string; readonly file: string },
   bases: Bases,
-  { zone, anchors, problems }: Context,
+  context: Context,
 ): ReleaseTime {
-  const report = (name: string, message: string, remedy: string) => {
-    problems.push({ file, line: 1, column: 1, severity: 'error', name, message, remedy });
-  };
-  const at = when === 'no' ? when : resolve(when, bases, zone, anchors, report);
+  const place = context.placeOf(file);
+  const at = when === 'no' ? when : resolve(when, bases, place, context);
   if (at !== undefined) return at;
-  problems.push({
-    ...{ file, line: 1, column: 1, severity: 'warning', name: 'release/without-time' },
-    message: `“${title}” is never released: what its time is counted from has none`,
-    remedy: file.endsWith('.md')
+  context.report(
+    place,
+    'release/without-time',
+    `“${title}” is never released: what its time is counted from has none`,
+    file.endsWith('.md')
       ? 'put it on the schedule with a date, or write released: with a date in its front matter'
       : 'put its assignment on the schedule with a date, or write released: with a date in a solution.md',
-  });
+    'warning',
+  );
   return 'no';
 }
 
 function resolve(
   when: When,
   { session, due }: Bases,
-  zone: string,
-  anchors: readonly Anchor[],
-  report: (name: string, message: string, remedy: string) => void,
+  place: Place,
+  { zone, anchors, report }: Context,
 ): DateTime | undefined {
   if ('on' in when) {
-    const mismatch = weekdayMismatch(when.on);
-    if (mismatch) report('schedule/weekday-mismatch', ...mismatch);
+    checkWeekday(when.on, place, report);
     return instant(when.on.date, when.at ?? { hour: 0, minute: 0 }, zone).at;
   }
   const { relation, offset, at } = when;
@@ -170,7 +185,8 @@ function resolve(
     // What solves work that may still be handed in is not for others to see.
     base = relation === 'after' ? due?.until : due?.at;
   } else {
-    const from = words.toLowerCase() === 'session' ? session : findSession(words, anchors, report)?.session;
+    const from =
+      words.toLowerCase() === 'session' ? session : findSession(words, place, anchors, report)?.session;
     base = from && (relation === 'after' ? endOf(from) : startOf(from, zone));
   }
   const sign = relation === 'before' ? -1 : 1;

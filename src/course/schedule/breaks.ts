@@ -1,15 +1,11 @@
 /** Days without classes. */
 import type { Located } from '../../source/yaml.ts';
 import { sayDate, weekdayOf, type IsoDate } from '../dates/calendar.ts';
-import type { ReportAt } from './report.ts';
+import type { Report } from '../../problems/reporter.ts';
 import { kinds, type ScheduleInput } from '../schema/schedule.ts';
 
 /** Each day of each break with its name. */
-export function readBreaks(
-  schedule: ScheduleInput,
-  located: Located,
-  report: ReportAt,
-): Map<IsoDate, string> {
+export function readBreaks(schedule: ScheduleInput, located: Located, report: Report): Map<IsoDate, string> {
   const { starts, ends } = schedule.term;
   const breaks = new Map<IsoDate, string>();
   for (const [name, ranges] of Object.entries(schedule.breaks)) {

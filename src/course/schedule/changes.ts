@@ -1,8 +1,9 @@
 /** Days that are not like every week: what `calendar:` says, done to the slots. */
 import type { Place } from '../../problems/problem.ts';
 import type { Located } from '../../source/yaml.ts';
-import { sayDate, weekdayMismatch, type DatedWeekday, type IsoDate } from '../dates/calendar.ts';
-import type { ReportAt } from './report.ts';
+import { sayDate, type DatedWeekday, type IsoDate } from '../dates/calendar.ts';
+import type { Report } from '../../problems/reporter.ts';
+import { checkBreak, checkDate } from './check-date.ts';
 import { meetingKinds, type ChangeInput, type MeetingKind, type ScheduleInput } from '../schema/schedule.ts';
 import type { Slot, SlotMeeting } from './slots.ts';
 
@@ -17,7 +18,7 @@ interface Context {
   readonly schedule: ScheduleInput;
   readonly located: Located;
   readonly breaks: ReadonlyMap<IsoDate, string>;
-  readonly report: ReportAt;
+  readonly report: Report;
 }
 
 type Cancel = Extract<ChangeInput, { cancel: unknown }>;
@@ -25,14 +26,14 @@ type Move = Extract<ChangeInput, { move: unknown }>;
 
 /** Days that run as another weekday → that weekday (Monday = 1). */
 export function readRunsAs(context: Context): Map<IsoDate, number> {
-  const { schedule, located } = context;
+  const { schedule, located, breaks, report } = context;
   const runsAs = new Map<IsoDate, number>();
   for (const [index, change] of schedule.calendar.entries()) {
     if (!('as' in change)) continue;
     const at = located.at(['calendar', index]);
-    if (!checkDay(change, at, context)) continue;
+    if (!checkDate(change, at, schedule.term, report)) continue;
     runsAs.set(change.date, change.as);
-    checkBreak(change.date, at, context);
+    checkBreak(change.date, at, breaks, report);
   }
   return runsAs;
 }
@@ -49,7 +50,7 @@ export function applyChanges(
     const key = 'cancel' in change ? 'cancel' : 'move';
     const day = 'cancel' in change ? change.cancel : change.move;
     const at = context.located.at(['calendar', index, key]);
-    if (!checkDay(day, at, context)) continue;
+    if (!checkDate(day, at, context.schedule.term, context.report)) continue;
     const meets = (meeting: SlotMeeting) =>
       meeting.date === day.date && (change.section === undefined || meeting.section === change.section);
     const kinds = (change.kind ?? meetingKinds).filter((kind) =>
@@ -109,7 +110,7 @@ function moved(one: SlotMeeting, { to, place, note }: Move, target: Place): Slot
 }
 
 function checkTarget({ to, place }: Move, index: number, context: Context): void {
-  const { located, report } = context;
+  const { located, schedule, breaks, report } = context;
   if (!to && place === undefined) {
     report(
       located.at(['calendar', index]),
@@ -120,35 +121,7 @@ function checkTarget({ to, place }: Move, index: number, context: Context): void
   }
   if (!to) return;
   const at = located.at(['calendar', index, 'to']);
-  if (checkDay(to, at, context)) checkBreak(to.date, at, context);
-}
-
-function checkBreak(date: IsoDate, at: Place, { breaks, report }: Context): void {
-  const holiday = breaks.get(date);
-  if (holiday === undefined) return;
-  report(
-    at,
-    'schedule/on-a-break',
-    `${sayDate(date)} is “${holiday}”`,
-    'choose another date, or remove the day from “breaks”',
-  );
-}
-
-/** A date in the term, of the weekday that it is said to be. */
-function checkDay(day: DatedWeekday, at: Place, { schedule: { term }, report }: Context): boolean {
-  const mismatch = weekdayMismatch(day);
-  if (mismatch) {
-    report(at, 'schedule/weekday-mismatch', ...mismatch);
-    return false;
-  }
-  if (day.date >= term.starts && day.date <= term.ends) return true;
-  report(
-    at,
-    'schedule/outside-term',
-    `${sayDate(day.date)} is outside the term, ${term.starts} to ${term.ends}`,
-    'correct the date, or the term’s starts and ends',
-  );
-  return false;
+  if (checkDate(to, at, schedule.term, report)) checkBreak(to.date, at, breaks, report);
 }
 
 function reportNothing(change: Cancel | Move, { date }: DatedWeekday, at: Place, context: Context): void {

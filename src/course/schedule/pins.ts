@@ -1,8 +1,8 @@
 import type { Place } from '../../problems/problem.ts';
 import { sayDate, weekdayName, weekdayOf, type Pin, type IsoDate } from '../dates/calendar.ts';
-import { weekdayMismatch } from '../dates/calendar.ts';
+import { checkBreak, checkDate } from './check-date.ts';
 import type { Kind, Term } from '../model.ts';
-import type { ReportAt } from './report.ts';
+import type { Report } from '../../problems/reporter.ts';
 import type { MeetingKind } from '../schema/schedule.ts';
 import type { Slot } from './slots.ts';
 
@@ -16,31 +16,12 @@ export function checkPin(
     breaks: ReadonlyMap<IsoDate, string>;
     slots: ReadonlyMap<MeetingKind, readonly Slot[]>;
     at: Place;
-    report: ReportAt;
+    report: Report;
   },
 ): void {
   const { term, breaks, slots, at, report } = context;
-  const mismatch = weekdayMismatch(pin);
-  if (mismatch) {
-    report(at, 'schedule/weekday-mismatch', ...mismatch);
-    return;
-  }
-  const holiday = breaks.get(pin.date);
-  if (pin.date < term.starts || pin.date > term.ends) {
-    report(
-      at,
-      'schedule/outside-term',
-      `${sayDate(pin.date)} is outside the term, ${term.starts} to ${term.ends}`,
-      'correct the date, or the term’s starts and ends',
-    );
-  } else if (holiday) {
-    report(
-      at,
-      'schedule/on-a-break',
-      `${sayDate(pin.date)} is “${holiday}”`,
-      'choose another date, or remove the day from “breaks”',
-    );
-  } else if (kind && !slot && !pin.times) {
+  if (!checkDate(pin, at, term, report) || !checkBreak(pin.date, at, breaks, report)) return;
+  if (kind && !slot && !pin.times) {
     const days = [...new Set((slots.get(kind) ?? []).map(({ date }) => weekdayOf(date)))]
       .sort()
       .map(weekdayName);

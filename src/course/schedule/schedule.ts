@@ -1,12 +1,12 @@
 /** Gives every listed session its date: pins first, then, in teaching order, the next free slot of its kind. */
-import type { Place, Problem } from '../../problems/problem.ts';
+import type { Place } from '../../problems/problem.ts';
 import type { Located } from '../../source/yaml.ts';
 import { readBreaks } from './breaks.ts';
 import { daysApart, overlap, sayDate, type IsoDate } from '../dates/calendar.ts';
 import type { Kind } from '../model.ts';
 import { applyChanges, readRunsAs, type CancelledSlot } from './changes.ts';
 import { checkPin } from './pins.ts';
-import type { ReportAt } from './report.ts';
+import type { Report } from '../../problems/reporter.ts';
 import { kinds, type MeetingKind, type ScheduleInput, type SessionInput } from '../schema/schedule.ts';
 import { readSlots, type Slot, type SlotMeeting } from './slots.ts';
 
@@ -37,7 +37,6 @@ export interface DatedSchedule {
   readonly officeHours: readonly SlotMeeting[];
   /** The days of the slots that no session takes, for each kind that has slots. */
   readonly free: ReadonlyMap<Kind, readonly IsoDate[]>;
-  readonly problems: readonly Problem[];
 }
 
 /** What placing sessions needs to know, and the slots that are taken so far, with the titles that took them. */
@@ -47,13 +46,13 @@ interface Placing {
   readonly breaks: ReadonlyMap<IsoDate, string>;
   readonly slots: ReadonlyMap<MeetingKind, readonly Slot[]>;
   readonly taken: Map<Slot, string>;
-  readonly report: ReportAt;
+  readonly report: Report;
 }
 
 /** In days. A term that is longer is a year mistyped. */
 const longestTerm = 366;
 
-const nothing = {
+const nothing: DatedSchedule = {
   sessions: [],
   breaks: new Map<IsoDate, string>(),
   cancelled: [],
@@ -61,13 +60,9 @@ const nothing = {
   free: new Map<Kind, IsoDate[]>(),
 };
 
-/** Dates a schedule. Sessions that cannot be placed stay undated, each with a problem that says why. */
-export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSchedule {
+/** Dates a schedule. Sessions that cannot be placed stay undated, and it is reported why. */
+export function dateSchedule(schedule: ScheduleInput, located: Located, report: Report): DatedSchedule {
   const { term } = schedule;
-  const problems: Problem[] = [];
-  const report: ReportAt = (place, name, message, remedy) => {
-    problems.push({ ...place, severity: 'error', name, message, remedy });
-  };
   if (term.ends < term.starts) {
     report(
       located.at(['term', 'ends']),
@@ -75,7 +70,7 @@ export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSc
       `the term ends on ${term.ends}, before it starts on ${term.starts}`,
       'swap the two dates or correct the year',
     );
-    return { ...nothing, problems };
+    return nothing;
   }
   if (daysApart(term.starts, term.ends) > longestTerm) {
     report(
@@ -84,7 +79,7 @@ export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSc
       `the term would last from ${term.starts} to ${term.ends}, more than a year`,
       'correct the year',
     );
-    return { ...nothing, problems };
+    return nothing;
   }
 
   const breaks = readBreaks(schedule, located, report);
@@ -104,7 +99,6 @@ export function dateSchedule(schedule: ScheduleInput, located: Located): DatedSc
     cancelled,
     officeHours: (slots.get('office-hours') ?? []).flatMap(({ meetings }) => meetings),
     free: new Map(kinds.flatMap((kind) => freeDays(kind, placing))),
-    problems,
   };
 }
 
@@ -248,7 +242,7 @@ function reportLeft(kind: Kind, sessions: readonly ListedSession[], placing: Pla
   );
 }
 
-function kindOf(input: SessionInput, place: Place, report: ReportAt): Kind | undefined {
+function kindOf(input: SessionInput, place: Place, report: Report): Kind | undefined {
   const named = kinds.filter((kind) => input[kind] !== undefined);
   const [kind] = named;
   if (kind && named.length === 1) {

@@ -1,4 +1,4 @@
-import { closest } from '../../problems/did-you-mean.ts';
+import { closest, didYouMean } from '../../problems/did-you-mean.ts';
 import { z } from 'zod';
 import type { Problem } from '../../problems/problem.ts';
 import type { Located, Path } from '../../source/yaml.ts';
@@ -64,21 +64,16 @@ function explain(
 
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
-    return issue.keys.map((key) => {
-      const near = closest(key, known);
-      return {
-        ...error,
-        ...located.atKey([...path, key]),
-        name: `${area}/unknown-key`,
-        message: `“${key}” is not known here`,
-        remedy:
-          known.includes('released') && isMeantAsReleased(key)
-            ? releaseRemedy
-            : near
-              ? `did you mean “${near}”?`
-              : `use one of ${known.join(', ')}`,
-      };
-    });
+    return issue.keys.map((key) => ({
+      ...error,
+      ...located.atKey([...path, key]),
+      name: `${area}/unknown-key`,
+      message: `“${key}” is not known here`,
+      remedy:
+        known.includes('released') && isMeantAsReleased(key)
+          ? releaseRemedy
+          : didYouMean(key, known, `use one of ${known.join(', ')}`),
+    }));
   }
   if (issue.code === 'invalid_union') {
     const branch = closestBranch(issue.errors, inputAt(root, path));
@@ -101,21 +96,19 @@ function explain(
       },
     ];
   }
-  const near =
-    issue.code === 'invalid_value' && typeof input === 'string'
-      ? closest(input, issue.values.map(String))
-      : undefined;
+  const isSpare = input === null && schemasAt(schema, path).every(isOptional);
+  const choices = issue.code === 'invalid_value' && typeof input === 'string' ? issue.values.map(String) : [];
   return [
     {
       ...error,
       ...located.at(path),
       name: `${area}/wrong-type`,
       message: `${name} is ${say(input)}, which is not ${expected}`,
-      remedy: near
-        ? `did you mean “${near}”?`
-        : input === null && schemasAt(schema, path).every(isOptional)
-          ? `write ${expected}, or remove the key`
-          : `write ${expected}`,
+      remedy: didYouMean(
+        typeof input === 'string' ? input : '',
+        choices,
+        isSpare ? `write ${expected}, or remove the key` : `write ${expected}`,
+      ),
     },
   ];
 }

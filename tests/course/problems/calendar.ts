@@ -129,7 +129,28 @@ export const calendar: readonly Case[] = [
     mistake: 'a page that is released with a session it does not have',
     files: { 'content/hints.md': '---\nreleased: 1 day before the session\n---\n# Hints\n' },
     says: `
-      content/hints.md:1:1  warning  “Hints” is never released: what its time is counted from has none  [release/without-time]
+      content/hints.md:2:11  warning  “Hints” is never released: what its time is counted from has none  [release/without-time]
+          → put it on the schedule with a date, or write released: with a date in its front matter`,
+  },
+  {
+    mistake:
+      'a page, a deck and a solution whose release counts from a session that there is not, or is on no such day',
+    files: {
+      'content/hints.md': '---\ntitle: Hints\nreleased: after recitation 3\n---\n',
+      'slides/01/a.md': '---\nfooter: Rowing\nreleased: after 05_oars\n---\n# Boats\n',
+      'assignments/I1.md': '# Knots\n',
+      'assignments/I1-solution.md': '---\nreleased: Mon 2022-09-06\n---\n# Answers\n',
+    },
+    says: `
+      assignments/I1-solution.md:2:11  error  2022-09-06 is a Tue, not a Mon  [schedule/weekday-mismatch]
+          → write Tue 2022-09-06, or correct the date
+      content/hints.md:3:11  error  there are only 0 recitations, so no “recitation 3”  [schedule/unknown-session]
+          → name a session by its id, such as 05_goals, or by its number, such as recitation 3
+      content/hints.md:3:11  warning  “Hints” is never released: what its time is counted from has none  [release/without-time]
+          → put it on the schedule with a date, or write released: with a date in its front matter
+      slides/01/a.md:3:11  error  there is no session “05_oars”  [schedule/unknown-session]
+          → name a session by its id, such as 05_goals, or by its number, such as recitation 3
+      slides/01/a.md:3:11  warning  “Boats” is never released: what its time is counted from has none  [release/without-time]
           → put it on the schedule with a date, or write released: with a date in its front matter`,
   },
   {

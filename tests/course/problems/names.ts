@@ -85,7 +85,7 @@ export const names: readonly Case[] = [
       'slides/03_wind/w.md': '# Wind\n',
     },
     says: `
-      _data/schedule.yaml:6:12  error  there is no deck “03_wnid”  [schedule/unknown-deck]
+      _data/schedule.yaml:6:25  error  there is no deck “03_wnid”  [schedule/unknown-deck]
           → did you mean “03_wind”?`,
   },
   {

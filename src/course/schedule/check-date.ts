@@ -1,0 +1,73 @@
+/** What can be wrong with a date that somebody typed. */
+import type { DateTime } from 'luxon';
+import type { Place } from '../../problems/problem.ts';
+import type { Report } from '../../problems/reporter.ts';
+import {
+  instant,
+  sayDate,
+  sayTime,
+  weekdayName,
+  weekdayOf,
+  type DatedWeekday,
+  type IsoDate,
+  type Time,
+} from '../dates/calendar.ts';
+import type { Term } from '../model.ts';
+
+/** @returns whether a date is of the weekday that is typed before it */
+export function checkWeekday({ date, weekday }: DatedWeekday, at: Place, report: Report): boolean {
+  const actual = weekdayOf(date);
+  if (weekday === undefined || weekday === actual) return true;
+  report(
+    at,
+    'schedule/weekday-mismatch',
+    `${date} is a ${weekdayName(actual)}, not a ${weekdayName(weekday)}`,
+    `write ${sayDate(date)}, or correct the date`,
+  );
+  return false;
+}
+
+/** @returns whether a date is in the term, and of the weekday that is typed before it */
+export function checkDate(day: DatedWeekday, at: Place, term: Term, report: Report): boolean {
+  if (!checkWeekday(day, at, report)) return false;
+  if (day.date >= term.starts && day.date <= term.ends) return true;
+  report(
+    at,
+    'schedule/outside-term',
+    `${sayDate(day.date)} is outside the term, ${term.starts} to ${term.ends}`,
+    'correct the date, or the term’s starts and ends',
+  );
+  return false;
+}
+
+/** @returns whether there is no break on a date */
+export function checkBreak(
+  date: IsoDate,
+  at: Place,
+  breaks: ReadonlyMap<IsoDate, string>,
+  report: Report,
+): boolean {
+  const holiday = breaks.get(date);
+  if (holiday === undefined) return true;
+  report(
+    at,
+    'schedule/on-a-break',
+    `${sayDate(date)} is “${holiday}”`,
+    'choose another date, or remove the day from “breaks”',
+  );
+  return false;
+}
+
+/** The instant of a time of day; one that the clock skips is reported. */
+export function instantOf(date: IsoDate, time: Time, zone: string, at: Place, report: Report): DateTime {
+  const found = instant(date, time, zone);
+  if (!found.exists) {
+    report(
+      at,
+      'schedule/time-skipped',
+      `${sayTime(time)} does not exist on ${sayDate(date)}: the clock is put forward then (${zone})`,
+      'choose a time an hour earlier or later',
+    );
+  }
+  return found.at;
+}
