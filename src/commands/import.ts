@@ -3,7 +3,7 @@ import { readCourse } from '../course/course.ts';
 import { isError } from '../problems/problem.ts';
 import { planImport } from '../import/plan.ts';
 import { reportText, type Remark } from '../import/report.ts';
-import { readSource } from '../import/reading/source.ts';
+import { readRevealCourse } from '../import/reading/source.ts';
 import { isOccupied, writeFiles, writeWhole } from '../import/writing/write.ts';
 
 export interface ImportOptions {
@@ -31,7 +31,7 @@ export async function importCourse({ source, destination, timezone, write }: Imp
       'import into a new folder: nothing of yours is overwritten',
     );
   }
-  const found = await readSource(resolve(source));
+  const found = await readRevealCourse(resolve(source));
   if (!found)
     return refuse(`there is no folder ${source}`, 'name the folder that holds schedule.md and README.md');
   const plan = planImport(found, timezone);

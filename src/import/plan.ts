@@ -11,8 +11,8 @@ import { findLines, type Count, type Remark } from './report.ts';
 import { resolveSessions, type Links } from './inferring/resolve.ts';
 import { isSchedule, readRows } from './reading/rows.ts';
 import { scheduleText } from './writing/schedule-file.ts';
-import { makeSessions } from './inferring/sessions.ts';
-import { isLicense, isReadme, type Source } from './reading/source.ts';
+import { inferSessions } from './inferring/sessions.ts';
+import { isLicense, isReadme, type RevealCourse } from './reading/source.ts';
 import { plain, readBlocks, type Block, type Table } from './reading/table.ts';
 import { makeTexts } from './writing/texts.ts';
 
@@ -27,13 +27,13 @@ export interface Plan {
 }
 
 /** Why there is no plan. */
-export interface Refusal {
+export interface NoPlan {
   readonly refusal: string;
   readonly remedy: string;
 }
 
 /** Plans an import. `timezone` is an IANA name. */
-export function planImport(source: Source, timezone: string | undefined): Plan | Refusal {
+export function planImport(source: RevealCourse, timezone: string | undefined): Plan | NoPlan {
   const readmeFile = source.files.find((file) => isReadme(file) && !file.includes('/')) ?? 'README.md';
   const readmeText = source.markdown.get(readmeFile) ?? '';
   const scheduleFile = ['schedule.md', readmeFile].find((file) =>
@@ -58,7 +58,7 @@ export function planImport(source: Source, timezone: string | undefined): Plan |
 
   const { tables, blocks } = readBlocks(scheduleMarkdown);
   const read = readRows(tables.filter(isSchedule), scheduleFile, Number(/\d{4}/.exec(term)?.[0]));
-  const sessions = makeSessions(read.rows, scheduleFile, source, locator, facts.meetings);
+  const sessions = inferSessions(read.rows, scheduleFile, source, locator, facts.meetings);
   const readme = splitReadme(readmeText);
   const pages = sessions.flatMap(({ page }) => page ?? []);
   const links: Links = {
@@ -158,7 +158,7 @@ function outsideRemarks(
   }));
 }
 
-function leftBehind({ files }: Source, scheduleFile: string, destinations: Destinations): Remark[] {
+function leftBehind({ files }: RevealCourse, scheduleFile: string, destinations: Destinations): Remark[] {
   return files
     .filter((file) => file !== scheduleFile && !destinations.files.has(file))
     .map((file) => ({

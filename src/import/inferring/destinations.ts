@@ -3,10 +3,10 @@ import { folderOf } from '../../course/content/materials.ts';
 import type { Kind } from '../../course/model.ts';
 import type { Spot } from '../reading/locate.ts';
 import type { SplitReadme } from './pages.ts';
-import { isLicense, isReadme, type Source } from '../reading/source.ts';
+import { isLicense, isReadme, type RevealCourse } from '../reading/source.ts';
 
 /** A page made for a session: its id, and the Markdown file it takes its text from, if there is one. */
-export interface MaterialPage {
+export interface InferredPage {
   readonly kind: Kind;
   readonly id: string;
   readonly title: string;
@@ -30,10 +30,10 @@ const published = /\.(svg|png|jpe?g|gif|webp|avif|pdf|pptx?|docx?|xlsx?|csv|ipyn
 
 /** Decides where every file of a source goes. */
 export function findDestinations(
-  source: Source,
+  source: RevealCourse,
   scheduleFile: string,
   readme: SplitReadme,
-  pages: readonly MaterialPage[],
+  pages: readonly InferredPage[],
 ): Destinations {
   const files = new Map<string, Destination>();
   for (const file of source.files) {
@@ -45,9 +45,9 @@ export function findDestinations(
     urlOf({ path, fragment }) {
       if (isReadme(path) && !path.includes('/')) return readmeUrl(fragment, readme);
       if (path === scheduleFile) return '/schedule/';
-      if (path === source.deckRoom) return '/lectures/';
+      if (path === source.decksFolder) return '/lectures/';
       if (path === 'assignments' || path === 'assignments/README.md') return '/assignments/';
-      const deck = path.startsWith(`${source.deckRoom}/`) ? (path.split('/')[1] ?? '') : '';
+      const deck = path.startsWith(`${source.decksFolder}/`) ? (path.split('/')[1] ?? '') : '';
       const isDeck = source.decks.get(deck)?.some((file) => file === path || posix.dirname(file) === path);
       if (isDeck) return `/lectures/${deck}/`;
       const inside = pages.find(({ from }) => from !== undefined && posix.dirname(from) === path)?.from;
@@ -59,14 +59,14 @@ export function findDestinations(
 
 function destinationOf(
   file: string,
-  source: Source,
-  pages: readonly MaterialPage[],
+  source: RevealCourse,
+  pages: readonly InferredPage[],
 ): Destination | undefined {
   const [room = '', ...rest] = file.split('/');
   const atRoot = rest.length === 0;
   if (isReadme(file) && atRoot) return { file: 'content/index.md', url: '/' };
   if (isLicense(file)) return { file, url: '' };
-  if (room === source.deckRoom && !atRoot) {
+  if (room === source.decksFolder && !atRoot) {
     // What stands beside the decks' folders belongs to the tool that showed them.
     if (rest.length === 1 && /\.(json|ya?ml|js)$/i.test(file)) return undefined;
     const path = ['slides', ...rest].join('/');

@@ -1,10 +1,10 @@
 import { weekdayName, type IsoDate } from '../../course/dates/calendar.ts';
 
-import type { Meeting, MeetingKind, ReadmeFacts } from '../reading/readme.ts';
+import type { FoundMeeting, FoundMeetingKind, ReadmeFacts } from '../reading/readme.ts';
 import type { Remark } from '../report.ts';
 
 /** A kind's weekdays, times and places, as `meetings:` lists them: one entry a section. */
-export type Meetings = ReadonlyMap<MeetingKind, readonly Omit<Meeting, 'line'>[]>;
+export type InferredMeetings = ReadonlyMap<FoundMeetingKind, readonly Omit<FoundMeeting, 'line'>[]>;
 
 /** The name of a break that stands for meeting days without a row. */
 export const gapName = 'No class';
@@ -17,11 +17,11 @@ export const placeholderTime = '12:00-13:00';
  * dates win: they were kept up to date.
  */
 export function settleMeetings(
-  days: ReadonlyMap<MeetingKind, readonly number[]>,
+  days: ReadonlyMap<FoundMeetingKind, readonly number[]>,
   said: ReadmeFacts['meetings'],
   readmeFile: string,
-): { meetings: Meetings; remarks: Remark[] } {
-  const meetings = new Map<MeetingKind, Omit<Meeting, 'line'>[]>();
+): { meetings: InferredMeetings; remarks: Remark[] } {
+  const meetings = new Map<FoundMeetingKind, Omit<FoundMeeting, 'line'>[]>();
   const remarks: Remark[] = [];
   for (const [kind, weekdays] of days) {
     const sections = said.get(kind) ?? [];

@@ -2,7 +2,7 @@ import { daysBetween, weekdayOf, type IsoDate } from '../../course/dates/calenda
 import type { Kind, Term } from '../../course/model.ts';
 import { pinText } from '../reading/dates.ts';
 import { gapName, placeholderTime } from './meetings.ts';
-import type { Meeting, MeetingKind, ReadmeFacts } from '../reading/readme.ts';
+import type { FoundMeeting, FoundMeetingKind, ReadmeFacts } from '../reading/readme.ts';
 
 /** A row of the schedule whose kind is known. */
 export interface Dated {
@@ -18,7 +18,7 @@ export interface Dated {
 export interface Pattern<Row> {
   readonly term: Omit<Term, 'name'>;
   /** ISO weekdays of each kind that meets weekly. */
-  readonly days: ReadonlyMap<MeetingKind, readonly number[]>;
+  readonly days: ReadonlyMap<FoundMeetingKind, readonly number[]>;
   /** Name → first and last days. */
   readonly breaks: ReadonlyMap<string, readonly (readonly [IsoDate, IsoDate])[]>;
   /** What `on:` says for rows whose date the rhythm does not give. */
@@ -44,7 +44,7 @@ export function inferPattern<Row extends Dated>(
 
   const shared = new Set(rows.filter((row, index) => sharesSlot(row, rows[index - 1])));
   const sessions = rows.filter((row) => row.kind !== 'break' && !shared.has(row));
-  const days = new Map<MeetingKind, number[]>();
+  const days = new Map<FoundMeetingKind, number[]>();
   for (const kind of ['lecture', 'recitation', 'lab'] as const) {
     const own = sessions.filter((row) => slotKind(row.kind) === kind && row.time === undefined);
     const weekdays = usualDays(own, said.get(kind) ?? []);
@@ -86,7 +86,7 @@ function sharesSlot(row: Dated, above: Dated | undefined): boolean {
 }
 
 /** Whose slots a kind takes: exams and guests come in lectures. */
-function slotKind(kind: Dated['kind']): MeetingKind | undefined {
+function slotKind(kind: Dated['kind']): FoundMeetingKind | undefined {
   if (kind === 'exam' || kind === 'guest') return 'lecture';
   return kind === 'event' || kind === 'break' ? undefined : kind;
 }
@@ -95,7 +95,7 @@ function slotKind(kind: Dated['kind']): MeetingKind | undefined {
  * The weekdays on which sessions usually are: those that the home page says, when it is right about most of
  * them; else those with more than a quarter of the sessions of the most frequent one.
  */
-function usualDays(sessions: readonly Dated[], said: readonly Meeting[]): number[] {
+function usualDays(sessions: readonly Dated[], said: readonly FoundMeeting[]): number[] {
   const weekdays = sessions.flatMap(({ date }) => (date === undefined ? [] : weekdayOf(date)));
   const announced = new Set(said.flatMap(({ days }) => days));
   const used = [...new Set(weekdays)].sort();
@@ -137,7 +137,7 @@ function mergeDays(
 
 function findPins<Row extends Dated>(
   sessions: readonly Row[],
-  slots: ReadonlyMap<MeetingKind, readonly IsoDate[]>,
+  slots: ReadonlyMap<FoundMeetingKind, readonly IsoDate[]>,
   said: ReadmeFacts['meetings'],
 ): Map<Row, string> {
   const pins = new Map<Row, string>();
@@ -157,7 +157,7 @@ function findPins<Row extends Dated>(
 /** The first session that would not get its date with these pins. */
 function firstStray<Row extends Dated>(
   sessions: readonly Row[],
-  slots: ReadonlyMap<MeetingKind, readonly IsoDate[]>,
+  slots: ReadonlyMap<FoundMeetingKind, readonly IsoDate[]>,
   pins: ReadonlyMap<Row, string>,
 ): Row | undefined {
   const taken = new Set([...pins.keys()].map((row) => `${slotKind(row.kind) ?? ''} ${row.date ?? ''}`));

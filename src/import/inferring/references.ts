@@ -3,7 +3,7 @@ import type { Remark } from '../report.ts';
 import type { ResolvedSession } from './resolve.ts';
 
 /** A work that is cited more than once. */
-export interface Reference {
+export interface CitedWork {
   /** What readings and chapters call it: `building-intelligent-systems`. */
   readonly key: string;
   readonly title: string;
@@ -12,15 +12,15 @@ export interface Reference {
 }
 
 /** By address. */
-export type References = ReadonlyMap<string, Reference>;
+export type CitedWorks = ReadonlyMap<string, CitedWork>;
 
 /** Works whose address stands with more than one session, by address. */
-export function findReferences(sessions: readonly ResolvedSession[]): References {
+export function findReferences(sessions: readonly ResolvedSession[]): CitedWorks {
   const cited = sessions.flatMap(({ readings, chapters }) => [
     ...readings.flat().flatMap(({ url, title }) => (url === undefined ? [] : [{ url, title }])),
     ...chapters.map(({ url, label }) => ({ url, title: chapterLabel(label) })),
   ]);
-  const references = new Map<string, Reference>();
+  const references = new Map<string, CitedWork>();
   for (const [index, { url, title }] of cited.entries()) {
     const again = cited.findIndex((work) => work.url === url) < index;
     if (!again || references.has(url)) continue;
@@ -64,7 +64,7 @@ export function chapterLabel(label: string): string {
 
 /** Says which titles were made up, and which works are cited by one title at two addresses. */
 export function referenceRemarks(
-  references: References,
+  references: CitedWorks,
   sessions: readonly ResolvedSession[],
   file: string,
 ): Remark[] {

@@ -5,29 +5,29 @@ import { readMarkdown } from '../../source/front-matter.ts';
 import type { Destinations } from './destinations.ts';
 import type { Locator } from '../reading/locate.ts';
 import type { Remark } from '../report.ts';
-import type { Reading } from '../reading/cells.ts';
-import type { Session } from './sessions.ts';
-import type { Source } from '../reading/source.ts';
-import type { Link } from '../reading/table.ts';
+import type { FoundReading } from '../reading/cells.ts';
+import type { InferredSession } from './sessions.ts';
+import type { RevealCourse } from '../reading/source.ts';
+import type { FoundLink } from '../reading/table.ts';
 
 /** A session whose links lead where they lead on the new site. */
-export interface ResolvedSession extends Session {
+export interface ResolvedSession extends InferredSession {
   readonly materials: readonly { readonly label: string; readonly url: string }[];
-  readonly chapters: readonly Link[];
-  readonly readings: readonly (readonly Reading[])[];
+  readonly chapters: readonly FoundLink[];
+  readonly readings: readonly (readonly FoundReading[])[];
   readonly due: readonly string[];
 }
 
 /** Where a course keeps what its links lead to. */
 export interface Links {
-  readonly source: Source;
+  readonly source: RevealCourse;
   readonly locator: Locator;
   readonly destinations: Destinations;
 }
 
 /** Turns the links of the schedule into ids and paths of the new site. */
 export function resolveSessions(
-  sessions: readonly Session[],
+  sessions: readonly InferredSession[],
   file: string,
   links: Links,
 ): { sessions: ResolvedSession[]; remarks: Remark[] } {
@@ -60,7 +60,7 @@ export function resolveSessions(
       if (name === undefined) materials.push(material(link.label, link.url));
       return name ?? [];
     });
-    const at = (link: Link) => ({ ...link, url: follow(link.url) });
+    const at = (link: FoundLink) => ({ ...link, url: follow(link.url) });
     const readings = session.row.readings.map((group) =>
       group.map((reading) => ({
         ...reading,
@@ -98,7 +98,7 @@ export function resolveSessions(
   }
 
   /** `I1` or `project#milestone-1`; `undefined` for a link that leads to no assignment. */
-  function dueName({ label, url }: Link, line: number): string | undefined {
+  function dueName({ label, url }: FoundLink, line: number): string | undefined {
     const note = (name: string, message: string, remedy: string) =>
       remarks.push({ file, line, name: `import/${name}`, message, remedy });
     const spot = locator.locate(url, file);

@@ -5,15 +5,15 @@ import type { Kind } from '../../course/model.ts';
 import { readDeck } from '../../course/content/pages.ts';
 import { readMarkdown } from '../../source/front-matter.ts';
 import { slug } from '../../text/slug.ts';
-import type { MaterialPage } from './destinations.ts';
+import type { InferredPage } from './destinations.ts';
 import type { Locator } from '../reading/locate.ts';
 import type { ReadmeFacts } from '../reading/readme.ts';
 import type { ScheduleRow } from '../reading/rows.ts';
-import { idOf, isReadme, type Source } from '../reading/source.ts';
-import type { Link } from '../reading/table.ts';
+import { idOf, isReadme, type RevealCourse } from '../reading/source.ts';
+import type { FoundLink } from '../reading/table.ts';
 
 /** A row that knows its kind and what it is about. */
-export interface Session extends Pick<ScheduleRow, 'date' | 'time' | 'sharesDate'> {
+export interface InferredSession extends Pick<ScheduleRow, 'date' | 'time' | 'sharesDate'> {
   readonly row: ScheduleRow;
   readonly kind: Kind | 'break';
   /** What stands behind the kind: the id of its material, or a title. */
@@ -25,20 +25,20 @@ export interface Session extends Pick<ScheduleRow, 'date' | 'time' | 'sharesDate
   /** Further decks, beside the one it is named after. */
   readonly decks: readonly string[];
   /** The page to write for it; decks need none. */
-  readonly page: MaterialPage | undefined;
+  readonly page: InferredPage | undefined;
   /** Links of the title that are not what it is about. */
-  readonly titleLinks: readonly Link[];
+  readonly titleLinks: readonly FoundLink[];
 }
 
 /** Says of every row what it is and what it is about. Links are relative to `file`, the schedule. */
-export function makeSessions(
+export function inferSessions(
   rows: readonly ScheduleRow[],
   file: string,
-  source: Source,
+  source: RevealCourse,
   locator: Locator,
   said: ReadmeFacts['meetings'],
-): Session[] {
-  const deckOf = ({ url }: Link) => {
+): InferredSession[] {
+  const deckOf = ({ url }: FoundLink) => {
     const path = locator.locate(url, file)?.path;
     return [...source.decks].find(([, files]) =>
       files.some((deck) => deck === path || posix.dirname(deck) === path),
@@ -52,7 +52,7 @@ export function makeSessions(
   const parts = new Map<string, number>();
   const ordinals = new Map<string, number>();
 
-  return rows.map((row): Session => {
+  return rows.map((row): InferredSession => {
     const kind = row.kind ?? guessKind(row, decksOf(row), lectureDays);
     const base = {
       row,
@@ -95,7 +95,7 @@ export function makeSessions(
   });
 
   /** Lectures, recitations and labs get a page; exams have one where the schedule links to one. */
-  function makePage(row: ScheduleRow, kind: Kind, title: string, ordinal: number): MaterialPage | undefined {
+  function makePage(row: ScheduleRow, kind: Kind, title: string, ordinal: number): InferredPage | undefined {
     const [link] = row.titleLinks;
     const spot = link && locator.locate(link.url, file);
     const from = spot?.exists ? pageSource(spot.path, source) : undefined;
@@ -127,14 +127,17 @@ function guessKind(
   return onLectureDay ? 'lecture' : 'event';
 }
 
-function deckTitle(source: Source, id: string): string | undefined {
+function deckTitle(source: RevealCourse, id: string): string | undefined {
   const [file = ''] = source.decks.get(id) ?? [];
-  const { markdown } = readMarkdown(source.markdown.get(file) ?? '', file.replace(source.deckRoom, 'slides'));
+  const { markdown } = readMarkdown(
+    source.markdown.get(file) ?? '',
+    file.replace(source.decksFolder, 'slides'),
+  );
   return readDeck(markdown, true).deck.title;
 }
 
 /** The Markdown file that stands for a place: itself, a folder's README, or the only one in the folder. */
-function pageSource(path: string, source: Source): string | undefined {
+function pageSource(path: string, source: RevealCourse): string | undefined {
   const isFile = source.files.includes(path);
   const folder = isFile ? posix.dirname(path) : path;
   const inside = [...source.markdown.keys()].filter((file) => posix.dirname(file) === folder);

@@ -1,21 +1,21 @@
 /** What the cells of a schedule say: topics, readings, and what is due. */
 import type { Kind } from '../../course/model.ts';
-import { linksIn, plain, spell, type Cell, type Link } from './table.ts';
+import { linksIn, plain, spell, type Cell, type FoundLink } from './table.ts';
 
-export interface Reading {
+export interface FoundReading {
   readonly title: string;
   readonly url: string | undefined;
   readonly note: string | undefined;
 }
 
 /** Who gives a guest lecture. */
-export interface Speaker {
+export interface FoundSpeaker {
   readonly name: string;
   readonly url: string | undefined;
 }
 
 /** Remarks on the row at hand. */
-export type Note = (name: string, message: string, remedy: string) => void;
+export type FoundNote = (name: string, message: string, remedy: string) => void;
 
 const kindsByName: readonly (readonly [RegExp, Kind | 'break'])[] = [
   [/\b(break|holiday|recess|no class(es)?|no lecture)\b/i, 'break'],
@@ -32,11 +32,11 @@ function kindNamed(text: string): Kind | 'break' | undefined {
 }
 
 /** `[Title](deck) ([book chapter](…), [Code](…))`, or `[Title](…) (Guest lecture by [Name](…))`. */
-export function readTopic(cell: Cell, note: Note) {
-  const chapters: Link[] = [];
-  const materials: Link[] = [];
+export function readTopic(cell: Cell, note: FoundNote) {
+  const chapters: FoundLink[] = [];
+  const materials: FoundLink[] = [];
   const notes: string[] = [];
-  let speaker: Speaker | undefined;
+  let speaker: FoundSpeaker | undefined;
   const titleText = cell.text.replace(/\s*\(([^()]*)\)/g, (whole, inner: string) => {
     const links = linksIn(inner, cell);
     const guest = /\bguest\b.*?\b(?:by|with|:)\s*(.+)$/i.exec(inner)?.[1];
@@ -73,8 +73,8 @@ export function readTopic(cell: Cell, note: Note) {
 }
 
 /** `[A](…), Ch. 5 & [B](…)` are two readings, the first with a note; `[A](…) or [B](…)` are alternatives. */
-export function readReadings(cell: Cell): Reading[][] {
-  const readings: Reading[][] = [];
+export function readReadings(cell: Cell): FoundReading[][] {
+  const readings: FoundReading[][] = [];
   const pieces = cell.text.split(/(?=[\uE000-\uF8FF])/);
   let joiner = '';
   for (const piece of pieces) {
@@ -98,7 +98,7 @@ export function readReadings(cell: Cell): Reading[][] {
 }
 
 /** Links, of which the first `count` are due: what follows a colon (`[I4](…): [Tool A](…), …`) is material. */
-export function readDue(cell: Cell): { links: readonly Link[]; count: number; notes: string[] } {
+export function readDue(cell: Cell): { links: readonly FoundLink[]; count: number; notes: string[] } {
   const [due = '', ...after] = cell.text.split(/(?<=[\uE000-\uF8FF]):/);
   const words = [due, ...after].map((part) => part.replace(/[\uE000-\uF8FF]|[\s,;&+–-]|\band\b/g, ''));
   return {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Source } from './source.ts';
+import type { RevealCourse } from './source.ts';
 import { readBlocks } from './table.ts';
 
 /** Where a link leads within the source folder. */
@@ -34,14 +34,14 @@ const github =
   /^https?:\/\/github\.com\/([^/]+\/[^/#?]+)\/(?:blob|tree|raw)\/([^/]+)\/?([^?#]*)(?:\?[^#]*)?(#.*)?$/;
 
 /** Finds out from the links of `texts` where the course is kept, and follows links into it. */
-export function makeLocator(source: Source, texts: readonly string[]): Locator {
+export function makeLocator(source: RevealCourse, texts: readonly string[]): Locator {
   const files = new Set(source.files);
   const folders = new Set(source.files.flatMap(parents));
   const homes = findHomes(source, texts);
 
   function spot(path: string, fragment: string): Spot {
     const clean = decode(path).replace(/\/+$/, '');
-    const deck = clean.replace(/^(slides|lectures)\//, `${source.deckRoom}/`);
+    const deck = clean.replace(/^(slides|lectures)\//, `${source.decksFolder}/`);
     const candidates = [clean, clean.replace(/\.html$/, '.md'), deck, deck.replace(/\.html$/, '.md')];
     const found = candidates.find((candidate) => files.has(candidate) || folders.has(candidate));
     return { path: found ?? clean, fragment, exists: found !== undefined };
@@ -74,7 +74,7 @@ export function makeLocator(source: Source, texts: readonly string[]): Locator {
   };
 }
 
-function findHomes(source: Source, texts: readonly string[]): Homes {
+function findHomes(source: RevealCourse, texts: readonly string[]): Homes {
   const repositories: string[] = [];
   const sites: string[] = [];
   for (const url of texts.flatMap(linksOf)) {

@@ -1,10 +1,10 @@
 import { parseWeekdays } from '../../course/dates/calendar.ts';
 import { findTime } from './dates.ts';
 import { mostFrequent } from './locate.ts';
-import { linksIn, plain, readBlocks, spell, type Block, type Link } from './table.ts';
+import { linksIn, plain, readBlocks, spell, type Block, type FoundLink } from './table.ts';
 
 /** When and where one section of a kind of session meets, as a home page says it. */
-export interface Meeting {
+export interface FoundMeeting {
   readonly days: readonly number[];
   /** `13:25-14:45` */
   readonly time: string;
@@ -13,7 +13,7 @@ export interface Meeting {
   readonly line: number;
 }
 
-export type MeetingKind = 'lecture' | 'recitation' | 'lab';
+export type FoundMeetingKind = 'lecture' | 'recitation' | 'lab';
 
 /** What a course's home page says of it. */
 export interface ReadmeFacts {
@@ -23,14 +23,14 @@ export interface ReadmeFacts {
   readonly institution: string | undefined;
   /** “Fall 2022” */
   readonly term: string | undefined;
-  readonly meetings: ReadonlyMap<MeetingKind, readonly Meeting[]>;
-  readonly instructors: readonly Person[];
-  readonly staff: readonly Person[];
+  readonly meetings: ReadonlyMap<FoundMeetingKind, readonly FoundMeeting[]>;
+  readonly instructors: readonly FoundPerson[];
+  readonly staff: readonly FoundPerson[];
   /** The course's own pages at Canvas and the like. */
-  readonly links: readonly Link[];
+  readonly links: readonly FoundLink[];
 }
 
-export interface Person {
+export interface FoundPerson {
   readonly name: string;
   readonly url: string | undefined;
 }
@@ -61,8 +61,8 @@ export function readReadme(markdown: string): ReadmeFacts {
 }
 
 /** “Lectures Monday/Wednesday 1:25-2:45pm, TEP 1308”; “Recitations Fri 9:00-9:50 in A1 and 10:00-10:50 in B2”. */
-function readMeetings(blocks: readonly Block[]): Map<MeetingKind, Meeting[]> {
-  const meetings = new Map<MeetingKind, Meeting[]>();
+function readMeetings(blocks: readonly Block[]): Map<FoundMeetingKind, FoundMeeting[]> {
+  const meetings = new Map<FoundMeetingKind, FoundMeeting[]>();
   for (const { level, line, cell } of blocks) {
     const text = plain(cell);
     const [begin, word] = /^(lecture|recitation|lab)s?\b:?/i.exec(text) ?? [];
@@ -74,8 +74,8 @@ function readMeetings(blocks: readonly Block[]): Map<MeetingKind, Meeting[]> {
   return meetings;
 }
 
-function readSections(text: string, line: number): Meeting[] {
-  const sections: Meeting[] = [];
+function readSections(text: string, line: number): FoundMeeting[] {
+  const sections: FoundMeeting[] = [];
   let time = findTime(text);
   let days: readonly number[] = [];
   let rest = text;
@@ -118,7 +118,7 @@ function cleanPlace(text: string): string | undefined {
 }
 
 /** “Instructors: [Ada Lovelace](https://…), Charles Babbage” */
-function people(blocks: readonly Block[], begin: RegExp): Person[] {
+function people(blocks: readonly Block[], begin: RegExp): FoundPerson[] {
   return blocks
     .filter(({ level, cell }) => level === 0 && begin.test(cell.text) && cell.text.includes(':'))
     .flatMap(({ cell }) =>
@@ -140,7 +140,7 @@ const services: readonly (readonly [RegExp, string])[] = [
   [/(^|\.)moodle\./, 'Moodle'],
 ];
 
-function serviceLinks(blocks: readonly Block[]): Link[] {
+function serviceLinks(blocks: readonly Block[]): FoundLink[] {
   const links = blocks.flatMap(({ cell }) => cell.links).filter(({ url }) => URL.canParse(url));
   return services.flatMap(([host, label]) => {
     const found = links.find(({ url }) => host.test(new URL(url).hostname));

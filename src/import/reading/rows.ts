@@ -1,9 +1,16 @@
 import type { Kind } from '../../course/model.ts';
 import { weekdayName, weekdayOf, type IsoDate } from '../../course/dates/calendar.ts';
-import { readDue, readReadings, readTopic, type Note, type Reading, type Speaker } from './cells.ts';
+import {
+  readDue,
+  readReadings,
+  readTopic,
+  type FoundNote,
+  type FoundReading,
+  type FoundSpeaker,
+} from './cells.ts';
 import { parseWrittenDate, weekdayDisagrees } from './dates.ts';
 import type { Remark } from '../report.ts';
-import { plain, type Cell, type Link, type Row, type Table } from './table.ts';
+import { plain, type Cell, type FoundLink, type Row, type Table } from './table.ts';
 
 /** One row of the schedule, taken apart; links are still those of the table. */
 export interface ScheduleRow {
@@ -18,13 +25,13 @@ export interface ScheduleRow {
   /** What its title begins with: not sure, where it names a deck. */
   readonly likelyKind: Kind | 'break' | undefined;
   readonly title: string;
-  readonly titleLinks: readonly Link[];
-  readonly chapters: readonly Link[];
-  readonly materials: readonly Link[];
-  readonly speaker: Speaker | undefined;
+  readonly titleLinks: readonly FoundLink[];
+  readonly chapters: readonly FoundLink[];
+  readonly materials: readonly FoundLink[];
+  readonly speaker: FoundSpeaker | undefined;
   /** Each entry a list of alternatives. */
-  readonly readings: readonly (readonly Reading[])[];
-  readonly due: readonly Link[];
+  readonly readings: readonly (readonly FoundReading[])[];
+  readonly due: readonly FoundLink[];
   /** Text that fits nowhere else. */
   readonly notes: readonly string[];
 }
@@ -114,7 +121,7 @@ function cellOf(table: Table, row: Row, column: RegExp): Cell {
 /** What the row above is: a session has a slot that can be shared. */
 type Above = 'nothing' | 'break' | 'session';
 
-function readDate(cell: Cell, year: number, latest: IsoDate | undefined, above: Above, note: Note) {
+function readDate(cell: Cell, year: number, latest: IsoDate | undefined, above: Above, note: FoundNote) {
   const text = plain(cell);
   const written = parseWrittenDate(text, year, latest);
   if (!written) {

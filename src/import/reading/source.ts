@@ -3,14 +3,14 @@ import { basename, join, relative, sep } from 'node:path';
 import { isIgnored } from '../../source/ignored.ts';
 
 /** A folder of reveal-md decks and Markdown pages, as it was found. Paths are relative, with forward slashes. */
-export interface Source {
+export interface RevealCourse {
   readonly name: string;
   /** Every file, sorted, without those that are never published. */
   readonly files: readonly string[];
   /** The texts of all Markdown files, and of the licence. */
   readonly markdown: ReadonlyMap<string, string>;
   /** The folder whose folders hold the decks: `lectures` or `slides`. */
-  readonly deckRoom: string;
+  readonly decksFolder: string;
   /** Folder of a deck → its Markdown files: `02_systems` → `lectures/02_systems/systems.md`. */
   readonly decks: ReadonlyMap<string, readonly string[]>;
   /** Id → file: `I1` → `assignments/I1.md`. */
@@ -18,18 +18,18 @@ export interface Source {
 }
 
 /** Reads the source folder; `undefined` where there is no such folder. */
-export async function readSource(folder: string): Promise<Source | undefined> {
+export async function readRevealCourse(folder: string): Promise<RevealCourse | undefined> {
   const files = await listFiles(folder);
   if (!files) return undefined;
   const texts = files
     .filter((file) => file.endsWith('.md') || isLicense(file))
     .map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const);
-  const deckRoom =
+  const decksFolder =
     ['lectures', 'slides'].find((room) => files.some((file) => deckFolder(file, room) !== undefined)) ??
     'lectures';
   const decks = new Map<string, string[]>();
   for (const file of files) {
-    const deck = deckFolder(file, deckRoom);
+    const deck = deckFolder(file, decksFolder);
     if (deck !== undefined) decks.set(deck, [...(decks.get(deck) ?? []), file]);
   }
   const assignments = files.filter((file) => /^assignments\/[^/]+\.md$/.test(file) && !isReadme(file));
@@ -37,17 +37,18 @@ export async function readSource(folder: string): Promise<Source | undefined> {
     name: basename(folder),
     files,
     markdown: new Map(await Promise.all(texts)),
-    deckRoom,
+    decksFolder,
     decks,
     assignments: new Map(assignments.map((file) => [idOf(basename(file, '.md')), file])),
   };
 }
 
-/** A name without blanks, to be written in a schedule. */
+/** A name without spaces, to be written in a schedule. */
 export function idOf(name: string): string {
   return name.trim().replace(/\s+/g, '_');
 }
 
+/** Only `.md`: nothing else is read as Markdown here. */
 export function isReadme(file: string): boolean {
   return /(^|\/)readme\.md$/i.test(file);
 }

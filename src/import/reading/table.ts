@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 
-export interface Link {
+export interface FoundLink {
   readonly label: string;
   readonly url: string;
 }
@@ -12,7 +12,7 @@ export interface Link {
  */
 export interface Cell {
   readonly text: string;
-  readonly links: readonly Link[];
+  readonly links: readonly FoundLink[];
   /** Alternative texts of images: schedules use badges for the kind of a session. */
   readonly badges: readonly string[];
 }
@@ -72,7 +72,7 @@ export function readBlocks(markdown: string): { tables: Table[]; blocks: Block[]
 }
 
 /** The links of a piece of a cell's text, in order. */
-export function linksIn(text: string, cell: Cell): Link[] {
+export function linksIn(text: string, cell: Cell): FoundLink[] {
   return [...text.matchAll(/[\uE000-\uF8FF]/g)].flatMap(
     ([mark]) => cell.links[mark.charCodeAt(0) - 0xe000] ?? [],
   );
@@ -92,7 +92,7 @@ export function plain(cell: Cell): string {
 }
 
 function flatten(tokens: readonly Token[]): Cell {
-  const links: Link[] = [];
+  const links: FoundLink[] = [];
   const badges: string[] = [];
   let text = '';
   let open: { url: string; start: number } | undefined;

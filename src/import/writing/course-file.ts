@@ -1,5 +1,5 @@
 import type { Homes } from '../reading/locate.ts';
-import type { Person, ReadmeFacts } from '../reading/readme.ts';
+import type { FoundPerson, ReadmeFacts } from '../reading/readme.ts';
 import type { Remark } from '../report.ts';
 import { yamlText, type Plain } from './yaml-text.ts';
 
@@ -12,7 +12,7 @@ export function courseText(
   timezone: string | undefined,
   facts: ReadmeFacts,
   homes: Homes,
-  license: Person | undefined,
+  license: FoundPerson | undefined,
 ): string {
   const { numbers, institution, units } = facts;
   return yamlText(
@@ -38,7 +38,7 @@ export function courseText(
   );
 }
 
-function person({ name, url }: Person): Plain {
+function person({ name, url }: FoundPerson): Plain {
   return { name, url };
 }
 
@@ -47,7 +47,7 @@ function some(values: readonly Plain[]): Plain | undefined {
 }
 
 /** The licence a file grants: Creative Commons by its address, others by their name. */
-export function readLicense(text: string): Person | undefined {
+export function readLicense(text: string): FoundPerson | undefined {
   const [url, terms, version] =
     /https?:\/\/creativecommons\.org\/licenses\/([a-z-]+)\/([\d.]+)\/?/.exec(text) ?? [];
   if (url !== undefined && terms !== undefined && version !== undefined)

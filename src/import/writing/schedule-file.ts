@@ -1,20 +1,20 @@
 import { weekdayName } from '../../course/dates/calendar.ts';
-import type { Meetings } from '../inferring/meetings.ts';
+import type { InferredMeetings } from '../inferring/meetings.ts';
 import type { Pattern } from '../inferring/pattern.ts';
-import type { Meeting } from '../reading/readme.ts';
-import { chapterLabel, type References } from '../inferring/references.ts';
-import type { Reading } from '../reading/cells.ts';
+import type { FoundMeeting } from '../reading/readme.ts';
+import { chapterLabel, type CitedWorks } from '../inferring/references.ts';
+import type { FoundReading } from '../reading/cells.ts';
 import type { ResolvedSession } from '../inferring/resolve.ts';
-import type { Session } from '../inferring/sessions.ts';
-import type { Link } from '../reading/table.ts';
+import type { InferredSession } from '../inferring/sessions.ts';
+import type { FoundLink } from '../reading/table.ts';
 import { yamlText, type Plain } from './yaml-text.ts';
 
 /** The text of `_data/schedule.yaml`. */
 export function scheduleText(
   term: string,
-  pattern: Pattern<Session>,
-  meetings: Meetings,
-  references: References,
+  pattern: Pattern<InferredSession>,
+  meetings: InferredMeetings,
+  references: CitedWorks,
   sessions: readonly ResolvedSession[],
 ): string {
   const breaks = [...pattern.breaks].map(([name, ranges]) => {
@@ -45,11 +45,15 @@ export function scheduleText(
   );
 }
 
-function meeting({ days, time, place }: Omit<Meeting, 'line'>): Plain {
+function meeting({ days, time, place }: Omit<FoundMeeting, 'line'>): Plain {
   return { days: days.map(weekdayName).join(', '), time, place };
 }
 
-function sessionEntry(session: ResolvedSession, pattern: Pattern<Session>, references: References): Plain {
+function sessionEntry(
+  session: ResolvedSession,
+  pattern: Pattern<InferredSession>,
+  references: CitedWorks,
+): Plain {
   const { row, kind, name, title, ownTitle, decks } = session;
   const { speaker } = row;
   const on = pattern.pins.get(session);
@@ -68,19 +72,19 @@ function sessionEntry(session: ResolvedSession, pattern: Pattern<Session>, refer
   };
 }
 
-function chapter({ label, url }: Link, references: References): Plain {
+function chapter({ label, url }: FoundLink, references: CitedWorks): Plain {
   const known = references.get(url);
   if (known) return known.key;
   const own = chapterLabel(label);
   return own === '' ? url : { [own]: url };
 }
 
-function alternatives(group: readonly Reading[], references: References): Plain {
+function alternatives(group: readonly FoundReading[], references: CitedWorks): Plain {
   const [first, ...others] = group.map((entry) => reading(entry, references));
   return others.length === 0 ? (first ?? '') : { any: [first ?? '', ...others] };
 }
 
-function reading({ title, url, note }: Reading, references: References): Plain {
+function reading({ title, url, note }: FoundReading, references: CitedWorks): Plain {
   const known = url === undefined ? undefined : references.get(url);
   if (known) return note === undefined ? known.key : { [known.key]: note };
   if (url === undefined) return title;

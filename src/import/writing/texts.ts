@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { folderOf } from '../../course/content/materials.ts';
 import { outline } from '../../text/outline.ts';
-import type { MaterialPage } from '../inferring/destinations.ts';
+import type { InferredPage } from '../inferring/destinations.ts';
 import { rewriteLinks, type SplitReadme } from '../inferring/pages.ts';
 import type { Remark } from '../report.ts';
 import { followLink, type Links } from '../inferring/resolve.ts';
@@ -11,7 +11,7 @@ import { isReadme } from '../reading/source.ts';
 export function makeTexts(
   links: Links,
   readme: SplitReadme,
-  pages: readonly MaterialPage[],
+  pages: readonly InferredPage[],
 ): { texts: Map<string, string>; copies: Map<string, string>; remarks: Remark[] } {
   const { source, destinations } = links;
   const texts = new Map<string, string>();
