@@ -9,11 +9,20 @@ import { resolveDeadlines, type Anchor, type PlacedDeadline } from './deadlines/
 import { instantOf } from './schedule/check-date.ts';
 import { resolveMaterials, type Named } from './content/materials.ts';
 import type { Course, Deadline, Material, Meeting, Session } from './model.ts';
-import { labelled, resolveChapters, resolveReading } from './content/references.ts';
+import { labelled, resolveChapters, resolveReading, type References } from './content/references.ts';
 import type { DatedSchedule } from './schedule/schedule.ts';
 import type { ScheduleInput } from './schema/schedule.ts';
 import type { SlotMeeting } from './schedule/slots.ts';
 import type { Written } from './content/written.ts';
+
+interface Context {
+  readonly schedule: ScheduleInput;
+  readonly located: Located;
+  readonly zone: string;
+  /** The ids of rows → how many have them. */
+  readonly ids: Map<string, number>;
+  readonly report: Report;
+}
 
 export function makeSessions(
   dated: DatedSchedule,
@@ -22,9 +31,8 @@ export function makeSessions(
   written: Written,
   zone: string,
   report: Report,
-): Pick<Course, 'sessions' | 'materials' | 'deadlines' | 'officeHours'> & {
-  anchors: Anchor[];
-} {
+): Pick<Course, 'sessions' | 'materials' | 'deadlines' | 'officeHours'> & { anchors: Anchor[] } {
+  const context = { schedule, located, zone, ids: new Map<string, number>(), report };
   const { named, materials } = resolveMaterials(
     dated.sessions,
     written.materialPages,
@@ -35,71 +43,66 @@ export function makeSessions(
   checkDuplicates(named, located, report);
   const assignments = new Map(written.assignments.map((assignment) => [assignment.id, assignment]));
   const references = new Map(Object.entries(schedule.references));
-  const ids = new Map<string, number>();
-
-  const rows = named.map(({ session, material }): Session => {
-    const { input, kind, date } = session;
-    const at = (...path: readonly (string | number)[]) => located.at(['sessions', session.index, ...path]);
-    const title = input.title ?? material?.title ?? session.name ?? kind;
-    const meetings = session.meetings.map((slot) => {
-      const meeting = meetingOf(slot, zone, report);
-      return { ...meeting, place: input.place ?? meeting.place };
-    });
-    return {
-      id: unique(`${kind}-${material?.id ?? slug(title)}`, ids),
-      kind,
-      title,
-      date,
-      sharesSlot: session.sharesSlot,
-      cancelled: false,
-      meetings: meetings.sort(byStart),
-      material,
-      speaker: input.speaker && {
-        name: input.speaker.label ?? input.speaker.url,
-        url: input.speaker.url,
-      },
-      readings: input.readings.map((reading, index) =>
-        resolveReading(reading, references, at('readings', index), report),
-      ),
-      chapters: resolveChapters(input.chapters, references, (index) => at('chapters', index), report),
-      materials: input.materials.map(labelled),
-      due: [],
-      note: input.note ?? session.meetings.find(({ note }) => note !== undefined)?.note,
-    };
-  });
-
-  const breaks = meetingDays(dated.breaks, schedule).map(({ name, date }) =>
-    emptyRow({ id: unique(`break-${date}`, ids), kind: 'break', title: name, date }),
-  );
-  const cancelled = dated.cancelled.flatMap(({ kind, date, meetings, note }): Session[] => {
-    // Office hours are no rows of the schedule.
-    if (kind === 'office-hours') return [];
-    const id = unique(`cancelled-${kind}-${date}`, ids);
-    const row = emptyRow({ id, kind, title: plainLine(note ?? 'No class'), date });
-    return [
-      {
-        ...row,
-        cancelled: true,
-        meetings: meetings.map((slot) => meetingOf(slot, zone, ignore)).sort(byStart),
-      },
-    ];
-  });
-
+  const anchors = named.map((one) => ({
+    session: rowOf(one, references, context),
+    name: one.session.name,
+  }));
+  const rows = anchors.map(({ session }) => session);
+  const others = [...breakRows(dated, context), ...cancelledRows(dated, context)];
   const said = named.map(({ session: { index, input } }) => ({ index, due: input.due }));
-  const anchors = named.flatMap(({ session: { name } }, index): Anchor[] => {
-    const session = rows[index];
-    return session ? [{ session, name }] : [];
-  });
-  const placed = resolveDeadlines(said, {
-    ...{ schedule, located, zone, assignments, report, anchors },
-  });
+  const placed = resolveDeadlines(said, { schedule, located, zone, assignments, report, anchors });
   return {
-    sessions: withDeadlines(inOrder(rows, [...breaks, ...cancelled]), placed, ids),
+    sessions: withDeadlines(inOrder(rows, others), placed, context.ids),
     materials: byFirstSession(materials, rows),
     deadlines: placed.map(({ deadline }) => deadline).sort(byTime),
     officeHours: dated.officeHours.map((slot) => meetingOf(slot, zone, report)).sort(byStart),
     anchors,
   };
+}
+
+/** The row of a session that is listed. */
+function rowOf(
+  { session, material }: Named,
+  references: References,
+  { located, zone, ids, report }: Context,
+): Session {
+  const { input, kind, date, sharesSlot } = session;
+  const at = (...path: readonly (string | number)[]) => located.at(['sessions', session.index, ...path]);
+  const title = input.title ?? material?.title ?? session.name ?? kind;
+  const meetings = session.meetings.map((slot) => {
+    const meeting = meetingOf(slot, zone, report);
+    return { ...meeting, place: input.place ?? meeting.place };
+  });
+  return {
+    id: unique(`${kind}-${material?.id ?? slug(title)}`, ids),
+    ...{ kind, title, date, sharesSlot, cancelled: false, material },
+    meetings: meetings.sort(byStart),
+    speaker: input.speaker && { name: input.speaker.label ?? input.speaker.url, url: input.speaker.url },
+    readings: input.readings.map((reading, index) =>
+      resolveReading(reading, references, at('readings', index), report),
+    ),
+    chapters: resolveChapters(input.chapters, references, (index) => at('chapters', index), report),
+    materials: input.materials.map(labelled),
+    due: [],
+    note: input.note ?? session.meetings.find(({ note }) => note !== undefined)?.note,
+  };
+}
+
+function breakRows({ breaks }: DatedSchedule, { schedule, ids }: Context): Session[] {
+  return meetingDays(breaks, schedule).map(({ name, date }) =>
+    emptyRow({ id: unique(`break-${date}`, ids), kind: 'break', title: name, date }),
+  );
+}
+
+function cancelledRows(dated: DatedSchedule, { zone, ids }: Context): Session[] {
+  return dated.cancelled.flatMap(({ kind, date, meetings, note }): Session[] => {
+    // Office hours are no rows of the schedule.
+    if (kind === 'office-hours') return [];
+    const id = unique(`cancelled-${kind}-${date}`, ids);
+    const row = emptyRow({ id, kind, title: plainLine(note ?? 'No class'), date });
+    const instants = meetings.map((slot) => meetingOf(slot, zone, ignore)).sort(byStart);
+    return [{ ...row, cancelled: true, meetings: instants }];
+  });
 }
 
 /** A slot's times of day as instants. */

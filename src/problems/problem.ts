@@ -27,7 +27,7 @@ export function isError({ severity }: Problem): boolean {
   return severity === 'error';
 }
 
-/** By file, line and column: the order in which somebody mends them. */
+/** By file, line and column: the order in which somebody fixes them. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const key = ({ file, line, column }: Problem) =>
     `${file}:${String(line).padStart(6, '0')}:${String(column).padStart(6, '0')}`;

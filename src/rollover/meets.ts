@@ -72,7 +72,7 @@ export function changeMeetings(
 
 function changeSection(section: YAMLMap, { days, time, place }: MeetingChange): Edit[] {
   const edits: Edit[] = [];
-  // Blanks, because a comma has to be quoted in { }.
+  // Spaces, because a comma has to be quoted in { }.
   const texts = { days: days.map(weekdayName).join(' '), time };
   for (const [key, text] of Object.entries(texts)) {
     const pair = pairOf(section, key);

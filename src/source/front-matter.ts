@@ -20,33 +20,11 @@ export interface MarkdownFile {
 export function readMarkdown(source: string, file: string): { markdown: MarkdownFile; problems: Problem[] } {
   const text = source.replace(/^\uFEFF+/, '');
   const opens = /^---(?!-)/.test(text);
-  const language = opens ? matter.language(text).name : isToml(text) ? 'toml' : '';
-  // gray-matter would take a slide separator of four hyphens for the end.
-  const close = text.indexOf('\n---');
-  const unclosed =
-    opens &&
-    (close < 0 ||
-      !/^\n---[ \t]*(\r?\n|$)/.test(text.slice(close)) ||
-      // The end of a YAML file, which only some programs take for that of front matter.
-      /\n\.{3}[ \t]*\r?$/m.test(text.slice(0, close)));
-  if ((language !== '' && language !== 'yaml') || unclosed) {
-    const problem: Problem = {
-      ...atFile(file),
-      severity: 'error',
-      name: unclosed ? 'front-matter/unclosed' : 'front-matter/language',
-      message: unclosed
-        ? 'the front matter that begins here is never closed'
-        : `front matter in “${language}” is refused: only YAML is read, which cannot run code`,
-      remedy: unclosed
-        ? 'end it with a line of exactly three hyphens: ---'
-        : 'write it in YAML, between two lines of ---',
-    };
-    return {
-      problems: [problem],
-      markdown: { file, frontMatter: parseYaml('', file).located, body: text, bodyLine: 1 },
-    };
+  const refused = refusedFrontMatter(text, opens, file);
+  if (refused) {
+    const markdown = { file, frontMatter: parseYaml('', file).located, body: text, bodyLine: 1 };
+    return { markdown, problems: [refused] };
   }
-
   let parsed: ReturnType<typeof parseYaml> | undefined;
   const { content } = matter(text, {
     engines: {
@@ -62,26 +40,48 @@ export function readMarkdown(source: string, file: string): { markdown: Markdown
   });
   const head = text.slice(0, text.length - content.length);
   const { located, problems } = parsed ?? parseYaml('', file);
-  if (
-    opens &&
-    problems.length === 0 &&
-    isEmpty(located.value) &&
-    /\S/.test(head.replace(/^---|---\s*$/g, ''))
-  ) {
-    problems.push({
-      file,
-      line: 2,
-      column: 1,
-      severity: 'error',
-      name: 'front-matter/empty',
-      message:
-        'the lines between this file’s first two lines of --- are taken for front matter, but have no keys',
-      remedy: 'begin the file with its text, without ---, or write keys such as title: A title',
-    });
-  }
+  const isText = /\S/.test(head.replace(/^---|---\s*$/g, ''));
+  if (opens && problems.length === 0 && isEmpty(located.value) && isText)
+    problems.push(emptyFrontMatter(file));
   return {
     problems,
     markdown: { file, frontMatter: located, body: content, bodyLine: head.split('\n').length },
+  };
+}
+
+/** What is wrong with front matter that is not read at all. */
+function refusedFrontMatter(text: string, opens: boolean, file: string): Problem | undefined {
+  const place = { ...atFile(file), severity: 'error' } as const;
+  // gray-matter would take a slide separator of four hyphens for the end.
+  const close = text.indexOf('\n---');
+  const isUnclosed =
+    opens &&
+    (close < 0 ||
+      !/^\n---[ \t]*(\r?\n|$)/.test(text.slice(close)) ||
+      // The end of a YAML file, which only some programs take for that of front matter.
+      /\n\.{3}[ \t]*\r?$/m.test(text.slice(0, close)));
+  if (isUnclosed) {
+    return {
+      ...{ ...place, name: 'front-matter/unclosed' },
+      message: 'the front matter that begins here is never closed',
+      remedy: 'end it with a line of exactly three hyphens: ---',
+    };
+  }
+  const language = opens ? matter.language(text).name : isToml(text) ? 'toml' : '';
+  if (language === '' || language === 'yaml') return undefined;
+  return {
+    ...{ ...place, name: 'front-matter/language' },
+    message: `front matter in “${language}” is refused: only YAML is read, which cannot run code`,
+    remedy: 'write it in YAML, between two lines of ---',
+  };
+}
+
+function emptyFrontMatter(file: string): Problem {
+  return {
+    ...{ file, line: 2, column: 1, severity: 'error', name: 'front-matter/empty' },
+    message:
+      'the lines between this file’s first two lines of --- are taken for front matter, but have no keys',
+    remedy: 'begin the file with its text, without ---, or write keys such as title: A title',
   };
 }
 

@@ -123,7 +123,7 @@ function cut(
   const lineEnd = end + (/\r?\n|$/.exec(text.slice(end))?.index ?? 0);
   const was = text.slice(start, end).replace(/\s+/g, ' ');
   return [
-    // Of the blanks on both sides, those before stay when something follows.
+    // Of the spaces on both sides, those before stay when something follows.
     { start: isLast ? start - before : start, end, text: '' },
     ...(comma === undefined ? [] : [{ start: comma, end: comma + (isLast ? 1 : after), text: '' }]),
     ...[{ start: lineEnd, end: lineEnd, text: ` ${retiredMark}${was}` }],

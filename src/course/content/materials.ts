@@ -29,101 +29,112 @@ export interface Named {
   readonly material: Material | undefined;
 }
 
+/** What the names in a schedule may stand for, and what is found so far. */
+interface Context {
+  /** Key: `lectures/02_systems`. */
+  readonly pages: ReadonlyMap<string, Page>;
+  readonly decks: readonly Deck[];
+  /** By the keys of pages. */
+  readonly materials: Map<string, Material>;
+  /** Where something of a session is written. */
+  readonly at: (session: DatedSession, ...path: readonly (string | number)[]) => Place;
+  readonly report: Report;
+}
+
 /**
  * Joins sessions with what they name. A name is an id where material has it; otherwise it is a title, unless
  * it looks like an id, or nearly is one.
  */
 export function resolveMaterials(
   sessions: readonly DatedSession[],
-  pages: ReadonlyMap<string, Page>,
+  pages: Context['pages'],
   decks: readonly Deck[],
-  at: (session: DatedSession, ...path: readonly (string | number)[]) => Place,
+  at: Context['at'],
   report: Report,
 ): { named: Named[]; materials: Material[] } {
-  const folders = new Set(decks.map(({ id }) => folderPart(id)));
-  const materials = new Map<string, Material>();
-
-  function materialOf(session: DatedSession): Material | undefined {
-    const { name, kind, input } = session;
-    if (name === undefined) return undefined;
-    const key = `${folderOf[kind]}/${name}`;
-    const page = pages.get(key);
-    const known = materials.get(key);
-    if (known) return known;
-    const own = decks.filter(({ id }) => folderPart(id) === name);
-    const extra = input.decks.flatMap((id, index) => {
-      const found = decks.filter((deck) => deck.id === id || folderPart(deck.id) === id);
-      if (found.length === 0) {
-        const ids = decks.map((deck) => deck.id);
-        const remedy = didYouMean(id, ids, 'name a folder under slides/');
-        report(at(session, 'decks', index), 'schedule/unknown-deck', `there is no deck “${id}”`, remedy);
-      }
-      return found;
-    });
-    const isId = page !== undefined || own.length > 0;
-    if (!isId && (looksLikeId(name) || extra.length === 0)) return undefined;
-    const id = isId ? name : slug(name);
-    const material = {
-      id,
-      kind,
-      url: `/${folderOf[kind]}/${id}/`,
-      title: page?.title ?? input.title ?? own[0]?.title ?? name,
-      page,
-      decks: [...new Set([...own, ...extra])],
-    };
-    materials.set(key, material);
-    return material;
-  }
-
+  const context = { pages, decks, materials: new Map<string, Material>(), at, report };
   const named = sessions.map((session) => {
-    const material = materialOf(session);
-    const { name, kind } = session;
-    if (!material && name !== undefined) {
-      const prefix = `${folderOf[kind]}/`;
-      const ids = [
-        ...[...pages.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)),
-        ...(kind === 'lecture' || kind === 'guest' ? folders : []),
-      ];
-      if (looksLikeId(name) || closest(name, ids)) {
-        const what = kind === 'guest' ? 'lecture' : kind;
-        const title = `or write its title in place of an id, such as ${kind}: ${humanize(name)}`;
-        report(
-          at(session, kind),
-          `schedule/unknown-${what}`,
-          `there is no ${what} “${name}”`,
-          didYouMean(name, ids, `add ${sourceFor(what, name)}, ${title}`),
-        );
-      }
-    }
+    const material = materialOf(session, context);
+    if (!material) checkTitle(session, context);
     return { session, material };
   });
+  addUnlisted(context);
+  return { named, materials: [...context.materials.values()] };
+}
 
+function materialOf(session: DatedSession, context: Context): Material | undefined {
+  const { pages, decks, materials } = context;
+  const { name, kind, input } = session;
+  if (name === undefined) return undefined;
+  const key = `${folderOf[kind]}/${name}`;
+  const page = pages.get(key);
+  const known = materials.get(key);
+  if (known) return known;
+  const own = decks.filter(({ id }) => folderPart(id) === name);
+  const extra = extraDecks(session, context);
+  const isId = page !== undefined || own.length > 0;
+  if (!isId && (looksLikeId(name) || extra.length === 0)) return undefined;
+  const id = isId ? name : slug(name);
+  const material = {
+    ...{ id, kind, page, url: `/${folderOf[kind]}/${id}/` },
+    title: page?.title ?? input.title ?? own[0]?.title ?? name,
+    decks: [...new Set([...own, ...extra])],
+  };
+  materials.set(key, material);
+  return material;
+}
+
+/** What `decks:` names. */
+function extraDecks(session: DatedSession, { decks, at, report }: Context): Deck[] {
+  return session.input.decks.flatMap((id, index) => {
+    const found = decks.filter((deck) => deck.id === id || folderPart(deck.id) === id);
+    if (found.length === 0) {
+      const ids = decks.map((deck) => deck.id);
+      const remedy = didYouMean(id, ids, 'name a folder under slides/');
+      report(at(session, 'decks', index), 'schedule/unknown-deck', `there is no deck “${id}”`, remedy);
+    }
+    return found;
+  });
+}
+
+/** What is taken for a title may be meant as an id. */
+function checkTitle(session: DatedSession, { pages, decks, at, report }: Context): void {
+  const { name, kind } = session;
+  if (name === undefined) return;
+  const prefix = `${folderOf[kind]}/`;
+  const ids = [
+    ...[...pages.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)),
+    ...(folderOf[kind] === 'lectures' ? decks.map(({ id }) => folderPart(id)) : []),
+  ];
+  if (!looksLikeId(name) && closest(name, ids) === undefined) return;
+  const what = kind === 'guest' ? 'lecture' : kind;
+  const title = `or write its title in place of an id, such as ${kind}: ${humanize(name)}`;
+  report(
+    at(session, kind),
+    `schedule/unknown-${what}`,
+    `there is no ${what} “${name}”`,
+    didYouMean(name, ids, `add ${sourceFor(what, name)}, ${title}`),
+  );
+}
+
+/** Pages and decks that no session names. */
+function addUnlisted({ pages, decks, materials }: Context): void {
+  const decksIn = (folder: string) => decks.filter((deck) => folderPart(deck.id) === folder);
   for (const [key, page] of pages) {
     const [folder = '', id = ''] = key.split('/');
     const kind = kindOfFolder(folder);
-    if (kind && !materials.has(key)) {
-      const own = decks.filter((deck) => folderPart(deck.id) === id);
-      materials.set(key, { id, kind, url: `/${key}/`, title: page.title, page, decks: own });
-    }
+    if (!kind || materials.has(key)) continue;
+    materials.set(key, { id, kind, url: `/${key}/`, title: page.title, page, decks: decksIn(id) });
   }
   const shown = new Set([...materials.values()].flatMap((material) => material.decks));
-  for (const deck of decks) {
+  for (const deck of decks.filter((one) => !shown.has(one))) {
     const id = folderPart(deck.id);
-    if (shown.has(deck)) continue;
-    const own = decks.filter((other) => folderPart(other.id) === id);
-    materials.set(`lectures/${id}`, {
-      id,
-      kind: 'lecture',
-      url: `/lectures/${id}/`,
-      title: deck.title,
-      page: undefined,
-      decks: own,
-    });
+    const about = { id, kind: 'lecture', url: `/lectures/${id}/`, title: deck.title } as const;
+    materials.set(`lectures/${id}`, { ...about, page: undefined, decks: decksIn(id) });
   }
-  return { named, materials: [...materials.values()] };
 }
 
-/** Ids are file names; a title has a capital or a blank in it. */
+/** Ids are file names; a title has a capital or a space in it. */
 function looksLikeId(name: string): boolean {
   return /^[a-z0-9][a-z0-9_-]*$/.test(name);
 }

@@ -7,7 +7,7 @@ import type { ReadingInput } from '../schema/schedule.ts';
 import type { ScheduleInput, SessionInput } from '../schema/schedule.ts';
 import { aLink, isAddress } from '../schema/parts.ts';
 
-type References = ReadonlyMap<string, ScheduleInput['references'][string]>;
+export type References = ReadonlyMap<string, ScheduleInput['references'][string]>;
 type LinkInput = SessionInput['chapters'][number];
 
 /** One entry of `readings`, which stands at a place: the alternatives it offers. */

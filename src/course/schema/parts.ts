@@ -1,4 +1,4 @@
-/** What the schemas of this room are put together from. */
+/** What the schemas of this folder are put together from. */
 import { z } from 'zod';
 import { parseDate } from '../dates/calendar.ts';
 import { parseRelease } from '../dates/when.ts';

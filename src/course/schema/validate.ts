@@ -1,6 +1,7 @@
 import { closest, didYouMean } from '../../problems/did-you-mean.ts';
 import { z } from 'zod';
 import type { Problem } from '../../problems/problem.ts';
+import { Reporter, type Report } from '../../problems/reporter.ts';
 import type { Located, Path } from '../../source/yaml.ts';
 import { isMeantAsReleased, releaseRemedy } from './release-keys.ts';
 
@@ -16,11 +17,9 @@ export function validate<T>(
 ): { value: T | undefined; problems: Problem[] } {
   const result = schema.safeParse(located.value);
   if (result.success) return { value: result.data, problems: [] };
-  const input = located.value;
-  return {
-    value: whatIsLeft(schema, located.value, area),
-    problems: result.error.issues.flatMap((issue) => explain(issue, [], schema, located, area, input)),
-  };
+  const { problems, report } = new Reporter();
+  for (const issue of result.error.issues) explain(issue, [], { schema, located, area, report });
+  return { value: whatIsLeft(schema, located.value, area), problems };
 }
 
 /** What does not date sessions. Without a mistaken date, others would move, and be reported for that. */
@@ -51,66 +50,72 @@ function whatIsLeft<T>(schema: z.ZodType<T>, input: unknown, area: string): T | 
   return undefined;
 }
 
-function explain(
-  issue: z.core.$ZodIssue,
-  base: Path,
-  schema: z.ZodType,
-  located: Located,
-  area: string,
-  root: unknown,
-): Problem[] {
+interface Context {
+  readonly schema: z.ZodType;
+  readonly located: Located;
+  readonly area: string;
+  readonly report: Report;
+}
+
+/** @param base where the value stands that the issue's path begins at */
+function explain(issue: z.core.$ZodIssue, base: Path, context: Context): void {
+  const { schema, located } = context;
   const path = [...base, ...issue.path];
-  const error = { severity: 'error' as const };
-
+  const input = inputAt(located.value, path);
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, path);
-    return issue.keys.map((key) => ({
-      ...error,
-      ...located.atKey([...path, key]),
-      name: `${area}/unknown-key`,
-      message: `“${key}” is not known here`,
-      remedy:
-        known.includes('released') && isMeantAsReleased(key)
-          ? releaseRemedy
-          : didYouMean(key, known, `use one of ${known.join(', ')}`),
-    }));
+    for (const key of issue.keys) explainUnknown(key, path, context);
+    return;
   }
-  if (issue.code === 'invalid_union') {
-    const branch = closestBranch(issue.errors, inputAt(root, path));
-    if (branch) return branch.flatMap((inner) => explain(inner, path, schema, located, area, root));
+  const branch = issue.code === 'invalid_union' ? closestBranch(issue.errors, input) : undefined;
+  if (branch) {
+    for (const inner of branch) explain(inner, path, context);
+    return;
   }
-
   const expected = expectation(issue, schemasAt(schema, path));
-  const name = label(path);
-  const input = inputAt(root, path);
-  if (input === undefined) {
-    const [parent, key] = [path.slice(0, -1), String(path.at(-1))];
-    if (isMisspelt(key, inputAt(root, parent), keysAt(schema, parent))) return [];
-    return [
-      {
-        ...error,
-        ...located.at(path),
-        name: `${area}/missing-key`,
-        message: `${name} is missing`,
-        remedy: `add ${name}: ${expected}`,
-      },
-    ];
+  if (input === undefined) explainMissing(path, expected, context);
+  else {
+    const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+    explainWrong(input, path, expected, choices, context);
   }
+}
+
+function explainUnknown(key: string, path: Path, { schema, located, area, report }: Context): void {
+  const known = keysAt(schema, path);
+  report(
+    located.atKey([...path, key]),
+    `${area}/unknown-key`,
+    `“${key}” is not known here`,
+    known.includes('released') && isMeantAsReleased(key)
+      ? releaseRemedy
+      : didYouMean(key, known, `use one of ${known.join(', ')}`),
+  );
+}
+
+function explainMissing(path: Path, expected: string, { schema, located, area, report }: Context): void {
+  const [parent, key] = [path.slice(0, -1), String(path.at(-1))];
+  if (isMisspelt(key, inputAt(located.value, parent), keysAt(schema, parent))) return;
+  const name = label(path);
+  report(located.at(path), `${area}/missing-key`, `${name} is missing`, `add ${name}: ${expected}`);
+}
+
+function explainWrong(
+  input: unknown,
+  path: Path,
+  expected: string,
+  choices: readonly string[],
+  { schema, located, area, report }: Context,
+): void {
   const isSpare = input === null && schemasAt(schema, path).every(isOptional);
-  const choices = issue.code === 'invalid_value' && typeof input === 'string' ? issue.values.map(String) : [];
-  return [
-    {
-      ...error,
-      ...located.at(path),
-      name: `${area}/wrong-type`,
-      message: `${name} is ${say(input)}, which is not ${expected}`,
-      remedy: didYouMean(
-        typeof input === 'string' ? input : '',
-        choices,
-        isSpare ? `write ${expected}, or remove the key` : `write ${expected}`,
-      ),
-    },
-  ];
+  report(
+    located.at(path),
+    `${area}/wrong-type`,
+    `${label(path)} is ${say(input)}, which is not ${expected}`,
+    didYouMean(
+      typeof input === 'string' ? input : '',
+      choices,
+      isSpare ? `write ${expected}, or remove the key` : `write ${expected}`,
+    ),
+  );
 }
 
 function isOptional(schema: z.core.$ZodType): boolean {
