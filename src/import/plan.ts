@@ -11,7 +11,7 @@ import { findLines, type Count, type Remark } from './report.ts';
 import { resolveSessions, type Links } from './inferring/resolve.ts';
 import { isSchedule, readRows } from './reading/rows.ts';
 import { scheduleText } from './writing/schedule-file.ts';
-import { inferSessions } from './inferring/sessions.ts';
+import { inferSessions, type InferredSession } from './inferring/sessions.ts';
 import { isLicense, isReadme, type RevealCourse } from './reading/source.ts';
 import { plain, readBlocks, type Block, type Table } from './reading/table.ts';
 import { makeTexts } from './writing/texts.ts';
@@ -88,17 +88,7 @@ export function planImport(source: RevealCourse, timezone: string | undefined): 
   return {
     texts,
     copies: written.copies,
-    counts: [
-      [[...source.decks.values()].flat().length, 'deck', 'decks'],
-      [sessions.filter(({ kind }) => kind !== 'break').length, 'session', 'sessions'],
-      [source.assignments.size, 'assignment', 'assignments'],
-      [[...texts.keys()].filter((file) => file.startsWith('content/')).length, 'page', 'pages'],
-      [
-        [...written.copies.keys()].filter((file) => !file.endsWith('.md')).length,
-        'other file',
-        'other files',
-      ],
-    ],
+    counts: countsOf(source, sessions, texts, written.copies),
     remarks: findLines(
       [
         ...read.remarks,
@@ -114,6 +104,24 @@ export function planImport(source: RevealCourse, timezone: string | undefined): 
       texts,
     ),
   };
+}
+
+/** What an import comes to. */
+function countsOf(
+  source: RevealCourse,
+  sessions: readonly InferredSession[],
+  texts: ReadonlyMap<string, string>,
+  copies: Plan['copies'],
+): Plan['counts'] {
+  const count = (files: Iterable<string>, isMeant: (file: string) => boolean) =>
+    [...files].filter(isMeant).length;
+  return [
+    [[...source.decks.values()].flat().length, 'deck', 'decks'],
+    [sessions.filter(({ kind }) => kind !== 'break').length, 'session', 'sessions'],
+    [source.assignments.size, 'assignment', 'assignments'],
+    [count(texts.keys(), (file) => file.startsWith('content/')), 'page', 'pages'],
+    [count(copies.keys(), (file) => !file.endsWith('.md')), 'other file', 'other files'],
+  ];
 }
 
 /** `F2022` → “Fall 2022”. */

@@ -31,10 +31,9 @@ export function resolveSessions(
   file: string,
   links: Links,
 ): { sessions: ResolvedSession[]; remarks: Remark[] } {
-  const { source, locator, destinations } = links;
+  const { locator } = links;
   const remarks: Remark[] = [];
-  const renamed: { label: string; title: string; line: number }[] = [];
-  const ids = new Map([...source.assignments].map(([id, path]) => [path, id]));
+  const renamed: Renamed[] = [];
 
   const resolved = sessions.map((session): ResolvedSession => {
     const { line } = session.row;
@@ -50,13 +49,13 @@ export function resolveSessions(
       return { label, url: target === own ? url : target };
     };
     const materials = session.titleLinks.flatMap(({ url }) => {
-      const files = filesOf(locator.locate(url, file)?.path);
+      const files = filesOf(locator.locate(url, file)?.path, links);
       if (files.length > 0) return files;
       return session.page?.from !== undefined && follow(url) === own ? [] : [material(kindOfLink(url), url)];
     });
     for (const { label, url } of session.row.materials) materials.push(material(label, url));
     const due = session.row.due.flatMap((link) => {
-      const name = dueName(link, line);
+      const name = dueName(link, { file, line }, links, remarks, renamed);
       if (name === undefined) materials.push(material(link.label, link.url));
       return name ?? [];
     });
@@ -69,57 +68,72 @@ export function resolveSessions(
     );
     return { ...session, materials, due, readings, chapters: session.row.chapters.map(at) };
   });
-  if (renamed.length > 0) {
-    const [first] = renamed;
-    const names = renamed
-      .map(({ label, title, line }) => `“${label}” (line ${line}) is “${title}”`)
-      .join(', ');
-    const message = `assignments go by their own headings on the site: ${names}`;
-    remarks.push({
-      file,
-      line: first?.line ?? 1,
-      name: 'import/own-headings',
-      message,
+  return { sessions: resolved, remarks: [...remarks, ...headingRemarks(renamed, file)] };
+}
+
+/** An assignment that the schedule calls otherwise than its heading does. */
+interface Renamed {
+  readonly label: string;
+  readonly title: string;
+  readonly line: number;
+}
+
+function headingRemarks(renamed: readonly Renamed[], file: string): Remark[] {
+  const [first] = renamed;
+  if (!first) return [];
+  const names = renamed.map(({ label, title, line }) => `“${label}” (line ${line}) is “${title}”`).join(', ');
+  return [
+    {
+      ...{ file, line: first.line, name: 'import/own-headings' },
+      message: `assignments go by their own headings on the site: ${names}`,
       remedy: 'change the headings in assignments/ if you prefer the table’s words',
-    });
-  }
-  return { sessions: resolved, remarks };
+    },
+  ];
+}
 
-  /** The files of a folder that is nothing but a few files: better links than the folder. */
-  function filesOf(folder: string | undefined): { label: string; url: string }[] {
-    const files = source.files.filter((path) => folder !== undefined && path.startsWith(`${folder}/`));
-    const few =
-      files.length <= 5 && files.every((path) => posix.dirname(path) === folder && !path.endsWith('.md'));
-    if (!few) return [];
-    return files.map((path) => ({
-      label: posix.basename(path),
-      url: destinations.urlOf({ path, fragment: '', exists: true }) ?? path,
-    }));
-  }
+/** The files of a folder that is nothing but a few files: better links than the folder. */
+function filesOf(
+  folder: string | undefined,
+  { source, destinations }: Links,
+): { label: string; url: string }[] {
+  const files = source.files.filter((path) => folder !== undefined && path.startsWith(`${folder}/`));
+  const few =
+    files.length <= 5 && files.every((path) => posix.dirname(path) === folder && !path.endsWith('.md'));
+  if (!few) return [];
+  return files.map((path) => ({
+    label: posix.basename(path),
+    url: destinations.urlOf({ path, fragment: '', exists: true }) ?? path,
+  }));
+}
 
-  /** `I1` or `project#milestone-1`; `undefined` for a link that leads to no assignment. */
-  function dueName({ label, url }: FoundLink, line: number): string | undefined {
-    const note = (name: string, message: string, remedy: string) =>
-      remarks.push({ file, line, name: `import/${name}`, message, remedy });
-    const spot = locator.locate(url, file);
-    const id = spot && ids.get(spot.path);
-    if (spot === undefined || id === undefined) {
-      const remedy = 'it stands under the session’s materials: add the assignment, and its id under “due”';
-      note('unknown-assignment', `“${label}” links to no file in assignments/`, remedy);
-      return undefined;
-    }
-    const { markdown } = readMarkdown(source.markdown.get(spot.path) ?? '', spot.path);
-    const { assignment } = readAssignment(markdown);
-    const wanted = spot.fragment.slice(1);
-    const section = assignment.sections.find((known) => known.id === wanted);
-    if (wanted !== '' && !section) {
-      const remedy = `the whole of “${id}” is due: correct it to ${id}# and a heading’s id`;
-      note('unknown-section', `${spot.path} has no heading with the id “${wanted}”`, remedy);
-    }
-    const { title } = section ?? assignment;
-    if (title.toLowerCase() !== label.toLowerCase()) renamed.push({ label, title, line });
-    return section ? `${id}#${section.id}` : id;
+/** `I1` or `project#milestone-1`; `undefined` for a link that leads to no assignment. */
+function dueName(
+  { label, url }: FoundLink,
+  place: Pick<Remark, 'file' | 'line'>,
+  { source, locator }: Links,
+  remarks: Remark[],
+  renamed: Renamed[],
+): string | undefined {
+  const note = (name: string, message: string, remedy: string) =>
+    remarks.push({ ...place, name: `import/${name}`, message, remedy });
+  const spot = locator.locate(url, place.file);
+  const [id] = [...source.assignments].find(([, path]) => path === spot?.path) ?? [];
+  if (spot === undefined || id === undefined) {
+    const remedy = 'it stands under the session’s materials: add the assignment, and its id under “due”';
+    note('unknown-assignment', `“${label}” links to no file in assignments/`, remedy);
+    return undefined;
   }
+  const { markdown } = readMarkdown(source.markdown.get(spot.path) ?? '', spot.path);
+  const { assignment } = readAssignment(markdown);
+  const wanted = spot.fragment.slice(1);
+  const section = assignment.sections.find((known) => known.id === wanted);
+  if (wanted !== '' && !section) {
+    const remedy = `the whole of “${id}” is due: correct it to ${id}# and a heading’s id`;
+    note('unknown-section', `${spot.path} has no heading with the id “${wanted}”`, remedy);
+  }
+  const { title } = section ?? assignment;
+  if (title.toLowerCase() !== label.toLowerCase()) renamed.push({ label, title, line: place.line });
+  return section ? `${id}#${section.id}` : id;
 }
 
 /** What a link is where only its address tells. */
