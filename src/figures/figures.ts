@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import MarkdownIt from 'markdown-it';
 import type { Course } from '../course/model.ts';
 import { pagesOf } from '../course/pages.ts';
+import { fencesIn } from '../text/fences.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import { figureKey, type Drawing, type Drawings } from '../html/drawing.ts';
 import { findChromium } from '../browser/find.ts';
@@ -63,13 +63,11 @@ function sourcesOf(course: Course): MarkdownSource[] {
   return [...pagesOf(course).map(({ body }) => body), ...course.decks.map(({ source }) => source)];
 }
 
-const blocks = new MarkdownIt({ html: true });
-
-/** The keys of the figures in a page or deck. Slides are parsed one by one: what one leaves open ends with it. */
+/** The keys of the figures in a page or deck. Slides are looked at one by one: what one leaves open ends with it. */
 export function findFigures(text: string): string[] {
   if (!/(`{3}|~{3})\s*(dot|graphviz|mermaid)/i.test(text)) return [];
   return text
     .split(/^-{3,4}$/m)
-    .flatMap((slide) => blocks.parse(slide, {}))
-    .flatMap(({ type, info, content }) => (type === 'fence' ? (figureKey(info, content) ?? []) : []));
+    .flatMap(fencesIn)
+    .flatMap(({ info, content }) => figureKey(info, content) ?? []);
 }

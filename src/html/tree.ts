@@ -1,5 +1,12 @@
 /** The few verbs on parse5’s tree that pages and slides need. */
-import { defaultTreeAdapter as adapter, html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import {
+  defaultTreeAdapter as adapter,
+  html,
+  parseFragment,
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes as Tree,
+  type ParserOptions,
+} from 'parse5';
 
 export type Element = Tree.Element;
 export type Parent = Tree.ParentNode;
@@ -78,6 +85,16 @@ export function createElement(tagName: string, attributes: Readonly<Record<strin
 export function move(node: Node, parent: Parent): void {
   adapter.detachNode(node);
   adapter.appendChild(parent, node);
+}
+
+/** How parse5 reads and writes what browsers without JavaScript show as well: `<noscript>` holds elements. */
+export const withoutScripts = { scriptingEnabled: false };
+
+/** Makes HTML the last of a node's children. */
+export function append(source: string, parent: Parent, options?: ParserOptions<DefaultTreeAdapterMap>): void {
+  const { childNodes } = parseFragment(source, options);
+  for (const child of childNodes) child.parentNode = parent;
+  parent.childNodes.push(...childNodes);
 }
 
 export function insertBefore(node: Node, before: Node): void {

@@ -9,6 +9,7 @@ import {
   remove,
   removeAttribute,
   textOf,
+  withoutScripts,
   type Element,
   type Parent,
 } from './tree.ts';
@@ -43,9 +44,8 @@ export function hideWithheld(root: Parent, folders: readonly string[], course: W
 /** The same of a page's HTML. */
 export function withoutWithheld(html: string, folders: readonly string[], course: Withheld): string {
   if (course.withheld.size === 0) return html;
-  const parsing = { scriptingEnabled: false };
-  const tree = parseFragment(html, parsing);
-  return hideWithheld(tree, folders, course) ? serialize(tree, parsing) : html;
+  const tree = parseFragment(html, withoutScripts);
+  return hideWithheld(tree, folders, course) ? serialize(tree, withoutScripts) : html;
 }
 
 function addressesIn(name: string, value: string): string[] {

@@ -1,5 +1,7 @@
 import type MarkdownIt from 'markdown-it';
-import { figureKey } from '../html/drawing.ts';
+import { escapeHtml } from 'markdown-it/lib/common/utils.mjs';
+import type Token from 'markdown-it/lib/token.mjs';
+import { figureKey, type Drawing } from '../html/drawing.ts';
 import { Rendering } from '../html/rendering.ts';
 
 /**
@@ -10,52 +12,61 @@ export function figures(md: MarkdownIt): void {
   const codeBlock = md.renderer.rules.fence;
   md.renderer.rules.fence = (tokens, index, options, env: unknown, renderer) => {
     const token = tokens[index];
-    const code = () => codeBlock?.(tokens, index, options, env, renderer) ?? '';
     const key = token && figureKey(token.info, token.content);
-    if (key === undefined || !(env instanceof Rendering)) return code();
-    const drawing = env.drawings.get(key);
-    if (!drawing) return code();
-    const line = token?.map?.[0] ?? 0;
-    if ('mistake' in drawing) {
-      const excerpt = token?.content.split('\n')[drawing.line - 1] ?? '';
-      env.report(
-        {
-          severity: 'warning',
-          name: 'figure/bad-source',
-          message: `this figure cannot be drawn: ${drawing.mistake}`,
-          remedy: 'correct its source; until then the source is shown',
-        },
-        excerpt,
-        line + drawing.line,
-      );
-      return code();
+    const drawing = key !== undefined && env instanceof Rendering ? env.drawings.get(key) : undefined;
+    if (token && key !== undefined && drawing && env instanceof Rendering) {
+      if (!('mistake' in drawing)) return figure(token, key.slice(0, key.indexOf('\n')), drawing, env);
+      reportMistake(token, drawing, env);
     }
-    const title = titleOf(token?.info ?? '', token?.content ?? '');
-    if (title === undefined) {
-      env.report(
-        {
-          severity: 'warning',
-          name: 'image/no-alt',
-          message: 'this figure has no title for those who do not see it',
-          remedy:
-            'write one behind the language: ```' + (token?.info.trim() ?? '') + ' How a request is answered',
-        },
-        '',
-        line,
-      );
-    }
-    const label = md.utils.escapeHtml(title ?? 'Figure');
-    const kind = key.slice(0, key.indexOf('\n'));
-    if ('svg' in drawing) {
-      const picture = drawing.svg.replace('<svg ', `<svg role="img" aria-label="${label}" `);
-      return `<figure class="diagram ${kind}">${picture}</figure>\n`;
-    }
-    const source = md.utils.escapeHtml(token?.content ?? '');
-    return (
-      `<figure class="diagram ${kind}"><pre tabindex="0" data-title="${label}"><code>${source}</code></pre>` +
-      `<script src="${drawing.script}" defer></script></figure>\n`
-    );
+    return codeBlock?.(tokens, index, options, env, renderer) ?? '';
   };
+}
+
+type Mistake = Extract<Drawing, { mistake: string }>;
+
+function figure(
+  token: Token,
+  kind: string,
+  drawing: Exclude<Drawing, Mistake>,
+  rendering: Rendering,
+): string {
+  const title = titleOf(token.info, token.content);
+  if (title === undefined) reportNoTitle(token, rendering);
+  const label = escapeHtml(title ?? 'Figure');
+  if ('svg' in drawing) {
+    const picture = drawing.svg.replace('<svg ', `<svg role="img" aria-label="${label}" `);
+    return `<figure class="diagram ${kind}">${picture}</figure>\n`;
+  }
+  return (
+    `<figure class="diagram ${kind}"><pre tabindex="0" data-title="${label}"><code>${escapeHtml(token.content)}</code></pre>` +
+    `<script src="${drawing.script}" defer></script></figure>\n`
+  );
+}
+
+function reportMistake({ content, map }: Token, { mistake, line }: Mistake, rendering: Rendering): void {
+  rendering.report(
+    {
+      severity: 'warning',
+      name: 'figure/bad-source',
+      message: `this figure cannot be drawn: ${mistake}`,
+      remedy: 'correct its source; until then the source is shown',
+    },
+    content.split('\n')[line - 1] ?? '',
+    (map?.[0] ?? 0) + line,
+  );
+}
+
+function reportNoTitle({ info, map }: Token, rendering: Rendering): void {
+  rendering.report(
+    {
+      severity: 'warning',
+      name: 'image/no-alt',
+      message: 'this figure has no title for those who do not see it',
+      remedy: `write one behind the language: \`\`\`${info.trim()} How a request is answered`,
+    },
+    '',
+    map?.[0] ?? 0,
+  );
 }
 
 /** Behind the language, or where the figure itself says it: Mermaid's `title:` and `accTitle:`, a graph's label. */

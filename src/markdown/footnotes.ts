@@ -1,9 +1,7 @@
-import { footnote } from '@mdit/plugin-footnote';
 import type MarkdownIt from 'markdown-it';
 
-/** `text[^1]` and `[^1]: note`; the way back, an arrow, has a name. */
+/** `text[^1]` and `[^1]: note`: the way back, an arrow, has a name. */
 export function footnotes(md: MarkdownIt): void {
-  md.use(footnote);
   const arrow = md.renderer.rules.footnote_anchor;
   md.renderer.rules.footnote_anchor = (...context) =>
     (arrow?.(...context) ?? '').replace('<a ', '<a aria-label="Back to the text" ');

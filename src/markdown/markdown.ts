@@ -1,9 +1,11 @@
-/** Markdown to HTML: one ordered list of plugins, a file each. What instructors write is trusted, HTML included. */
+/** Markdown to HTML: the grammar is in src/text/syntax, what becomes of it one ordered list of plugins, a file each. */
 import { tasklist } from '@mdit/plugin-tasklist';
-import MarkdownIt from 'markdown-it';
+import type MarkdownIt from 'markdown-it';
 import Token from 'markdown-it/lib/token.mjs';
-import { parseFragment, serialize } from 'parse5';
+import { serialize } from 'parse5';
 import type { MarkdownSource } from '../text/markdown-source.ts';
+import { headingsOf, type Heading } from '../text/outline.ts';
+import { createPageParser, createParser } from '../text/syntax/parser.ts';
 import type { Problem } from '../problems/problem.ts';
 import { alternatives } from './alternatives.ts';
 import { callouts } from './callouts.ts';
@@ -13,38 +15,22 @@ import { figures } from './figures.ts';
 import { footnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
 import { highlight } from './highlight.ts';
-import { math, type MathOptions } from './math.ts';
+import { math } from './math.ts';
 import { dropRemote } from '../html/remote.ts';
 import { Rendering } from '../html/rendering.ts';
-import { svg } from './svg.ts';
 import { tables } from './tables.ts';
-import { createElement, move } from '../html/tree.ts';
+import { append, createElement, withoutScripts } from '../html/tree.ts';
 import { unclosedHtml } from './unclosed.ts';
 
-/** What pages and decks share. Render with a `Rendering` as `env`. */
-export function createMarkdown(options: MathOptions = {}): MarkdownIt {
-  const md = new MarkdownIt({ html: true, linkify: true });
-  // `https://…` becomes a link, `example.org` and `setup.py` do not.
-  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-  // Shown as written: `%27` in an address stays.
-  md.normalizeLinkText = (address) => address;
-  return (
-    md
-      .use(svg)
-      .use(highlight)
-      .use(figures)
-      // Behind highlight: ```math is not code.
-      .use(math, options)
-      .use(tasklist)
-      .use(callouts)
-      .use(alternatives)
-  );
+/** Of slides. Render with a `Rendering` as `env`. */
+export function createMarkdown(): MarkdownIt {
+  return addOutput(createParser());
 }
 
-/** Of pages: a deck has no room for footnotes, and slides are linked by position. */
+/** Of pages: slides are linked by position. */
 export function createPageMarkdown(): MarkdownIt {
   return (
-    createMarkdown()
+    addOutput(createPageParser())
       .use(footnotes)
       .use(tables)
       // Last: ids are made from headings as they will be shown.
@@ -55,6 +41,19 @@ export function createPageMarkdown(): MarkdownIt {
 /** Of single lines: HTML is text in them, since titles may be about `vector<int>`. */
 export function createLineMarkdown(): MarkdownIt {
   return createMarkdown().set({ html: false });
+}
+
+function addOutput(md: MarkdownIt): MarkdownIt {
+  return (
+    md
+      .use(highlight)
+      .use(figures)
+      // Behind highlight: ```math is not code.
+      .use(math)
+      .use(tasklist)
+      .use(callouts)
+      .use(alternatives)
+  );
 }
 
 const [pages, lines] = [createPageMarkdown(), createLineMarkdown()];
@@ -84,6 +83,8 @@ export function renderLine(
 
 export interface RenderedMarkdown {
   readonly html: string;
+  /** At the levels at which they are shown. */
+  readonly headings: readonly Heading[];
   /** Addresses on other hosts of pictures that are shown when a reader asks for them. */
   readonly pictures: readonly string[];
   readonly problems: readonly Problem[];
@@ -93,9 +94,6 @@ export interface RenderedMarkdown {
 const mayLoad = /\/\/|\\|https?:|&(?!(?:amp|lt|gt|quot);)/i;
 const linkStart = /<a href="[^"]*"/g;
 
-/** What browsers without JavaScript show is there, too. */
-const parsing = { scriptingEnabled: false };
-
 /**
  * A page's Markdown as HTML that loads nothing from another host by itself. Links and image addresses of the course
  * stay as written.
@@ -104,17 +102,19 @@ const parsing = { scriptingEnabled: false };
 export function renderMarkdown(source: MarkdownSource, drawings?: Drawings, md = pages): RenderedMarkdown {
   const rendering = new Rendering(source, drawings);
   const tokens = md.parse(source.text, rendering);
+  const headings = headingsOf(tokens);
   const html = md.renderer.render(tokens, md.options, rendering);
   const unclosed = unclosedHtml(tokens, source, html);
   rendering.problems.push(...unclosed);
   if (unclosed.length === 0 && !mayLoad.test(html.replace(linkStart, '')))
-    return { html, pictures: [], problems: rendering.problems };
+    return { html, headings, pictures: [], problems: rendering.problems };
   const body = createElement('body');
-  for (const node of parseFragment(html, parsing).childNodes.slice()) move(node, body);
+  append(html, body, withoutScripts);
   replaceEmbeds(body, rendering);
   dropRemote(body, rendering);
   return {
-    html: serialize(body, parsing),
+    html: serialize(body, withoutScripts),
+    headings,
     pictures: remotePictures(body),
     problems: rendering.problems,
   };

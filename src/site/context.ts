@@ -8,7 +8,7 @@ import type { Drawings } from '../html/drawing.ts';
 import { withoutWithheld } from '../html/withheld.ts';
 import { createLineMarkdown, createPageMarkdown, renderMarkdown } from '../markdown/markdown.ts';
 import type { Problem } from '../problems/problem.ts';
-import { outline } from '../text/outline.ts';
+import type { Heading } from '../text/outline.ts';
 import type { Assets, Contents, Frame } from '../theme/views/page.ts';
 import { accentShades } from './accent.ts';
 import type { Extensions } from './extensions.ts';
@@ -64,7 +64,8 @@ export function createContext(
   const format = createFormat(course.language);
   const line = lineRenderer(course, map, problems, lines);
   return {
-    ...{ course, assets, deckStyles, format, line, contents },
+    ...{ course, assets, deckStyles, format, line },
+    contents: (page) => contentsOf(rendered(page).headings),
     html: memoize(html),
     session: memoize((session) => sessionView(session, { course, format, line })),
     page: (template, url, title, description) => ({
@@ -127,10 +128,8 @@ function placeOf(course: Course, url: string): Pick<Frame, 'navigation' | 'canon
 /** A page with fewer sections needs no list of them. */
 const fewestSections = 3;
 
-function contents({ body }: Page): Contents {
-  const headings = outline(body.text);
-  const top = headings.some(({ level }) => level === 1) ? 1 : 2;
-  const sections = headings.filter(({ level }) => level === top);
+function contentsOf(headings: readonly Heading[]): Contents {
+  const sections = headings.filter(({ level }) => level === 2);
   return sections.length < fewestSections
     ? []
     : sections.map(({ text, id }) => ({ label: text, url: `#${id}` }));

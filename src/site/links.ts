@@ -8,6 +8,7 @@ import { placeOf } from '../html/rendering.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { courseFile } from '../source/read.ts';
 import { slug } from '../text/slug.ts';
+import { decode } from '../text/decode.ts';
 
 /** Where everything of a course is published. */
 export interface SiteMap {
@@ -108,7 +109,7 @@ interface Target {
 /** Where a link in a file leads; `undefined` if that is outside this site. */
 function follow(written: string, file: string, map: SiteMap): Target | undefined {
   if (written === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return undefined;
-  const path = decode(written.replace(/[?#].*$/, ''));
+  const path = decode(written.replace(/[?#].*$/, ''), decodeURI);
   if (path === '') return { address: '', problem: missingSection(written, map.byFile.get(file), map) };
   const address = addressOf(path, file, map);
   if (address !== undefined) return { address, problem: missingSection(written, address, map) };
@@ -126,7 +127,7 @@ function follow(written: string, file: string, map: SiteMap): Target | undefined
 }
 
 function missingSection(written: string, url: string | undefined, map: SiteMap): Target['problem'] {
-  const section = decode(/#(.*)$/.exec(written)?.[1] ?? '', decodeURIComponent);
+  const section = decode(/#(.*)$/.exec(written)?.[1] ?? '');
   // `:~:text=` finds words.
   if (url === undefined || section === '' || section.startsWith(':~:')) return undefined;
   const ids = map.idsOf(url);
@@ -151,14 +152,6 @@ function addressOf(path: string, file: string, { byFile, urls }: SiteMap): strin
   if (known !== undefined) return known;
   const published = `/${inCourse.replace(/^content\//, '')}`;
   return [published, `${published}/`, `${published.replace(/\/$/, '')}/`].find((url) => urls.has(url));
-}
-
-function decode(path: string, decoder = decodeURI): string {
-  try {
-    return decoder(path);
-  } catch {
-    return path;
-  }
 }
 
 /**

@@ -1,80 +1,114 @@
-import { slug } from './slug.ts';
+/** What a Markdown text says in its headings and lines, without rendering it. */
+import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
+import type Token from 'markdown-it/lib/token.mjs';
+import { headingIds } from './syntax/heading-ids.ts';
+import { createPageParser, createParser } from './syntax/parser.ts';
 
 export interface Heading {
+  /** 1 to 6. */
   readonly level: number;
   /** Without Markdown's marks. */
   readonly text: string;
-  /** `{#id}` where it is written, else GitHub's slug of the text. */
+  /** As on its page. */
   readonly id: string;
-  /** 1-based line within the Markdown. */
+  /** What is written as `{#id}`, also where another heading has it. */
+  readonly writtenId: string | undefined;
+  /** The first of its lines, 1-based within the Markdown. */
   readonly line: number;
+  /** The last one: of an underlined heading, the underline. */
+  readonly lastLine: number;
 }
 
-/**
- * The headings of a Markdown text, in order: `#` and underlined ones, outside code fences and comments.
- * It reads lines, so that a course's titles are known without rendering anything.
- */
+// Addresses read the same as links, and looking for them takes as long as all the rest.
+const pages = createPageParser().set({ linkify: false });
+// Parsing what stands within blocks is most of the work, and headings are few.
+pages.core.ruler.at('inline', (state) => {
+  // Footnotes are put in the order in which texts refer to them.
+  const all = /\[\^|\^\[/.test(state.src);
+  for (const [index, token] of state.tokens.entries())
+    if (token.type === 'inline' && (all || state.tokens[index - 1]?.type === 'heading_open'))
+      parseInline(token, state);
+});
+
+function parseInline(token: Token, { md, env }: StateCore): void {
+  token.children ??= [];
+  md.inline.parse(token.content, md, env, token.children);
+}
+
+/** The headings of a page's Markdown, in order, with the ids that they have when it is rendered. */
 export function outline(markdown: string): Heading[] {
-  const headings: Heading[] = [];
-  const ids = new Set<string>();
-  let fence: string | undefined;
-  let inComment = false;
-  const lines = markdown.split('\n');
-  for (const [index, raw] of lines.entries()) {
-    const line = raw.replace(/\r$/, '');
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence !== undefined) {
-      if (mark?.startsWith(fence) && /^[\s`~]*$/.test(line)) fence = undefined;
-      continue;
-    }
-    if (mark !== undefined) {
-      fence = mark;
-      continue;
-    }
-    const commented = inComment;
-    inComment = leavesComment(line, inComment);
-    if (commented) continue;
-    const atx = /^ {0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/.exec(line);
-    const underline = /^ {0,3}(=+|-+)\s*$/.exec(lines[index + 1]?.replace(/\r$/, '') ?? '');
-    if (atx) add((atx[1] ?? '').length, atx[2] ?? '', index);
-    else if (underline?.[1]?.startsWith('=') && line.trim() !== '') add(1, line.trim(), index);
-  }
-  return headings;
-
-  function add(level: number, source: string, index: number): void {
-    const explicit = /^(.*?)\s*\{#([^\s}]+)\}$/.exec(source);
-    const text = plainText(explicit?.[1] ?? source);
-    const id = explicit?.[2] ?? uniqueId(slug(text), ids);
-    ids.add(id);
-    headings.push({ level, text, id, line: index + 1 });
-  }
+  return identify(pages.parse(markdown, {}));
 }
 
-/** As markdown-it-anchor counts, which gives headings their ids when they are rendered. */
-function uniqueId(base: string, taken: ReadonlySet<string>): string {
-  let id = base;
-  for (let count = 1; taken.has(id); count++) id = `${base}-${count}`;
-  return id;
+/** What a text is without its title. */
+export interface Titled {
+  /** The first heading of the first level, but none in a list or quote. */
+  readonly title: Heading | undefined;
+  /** The text without it. Empty lines in its place keep all others where they are. */
+  readonly rest: string;
+  /** Of the rest. */
+  readonly headings: readonly Heading[];
 }
 
-/** Whether an HTML comment is open after a line. */
-function leavesComment(line: string, open: boolean): boolean {
-  const opens = line.lastIndexOf('<!--');
-  const closes = line.lastIndexOf('-->');
-  return opens > closes || (open && closes < 0);
+/** Takes the title off a page's Markdown. */
+export function takeTitle(markdown: string): Titled {
+  const tokens = pages.parse(markdown, {});
+  const start = tokens.findIndex(
+    ({ type, tag, level }) => type === 'heading_open' && tag === 'h1' && level === 0,
+  );
+  const [title] = start < 0 ? [] : identify(tokens.slice(start, start + 3));
+  if (!title) return { title, rest: markdown, headings: identify(tokens) };
+  const rest = markdown
+    .split('\n')
+    .fill('', title.line - 1, title.lastLine)
+    .join('\n');
+  // A list before it may go on, where the title does not end it.
+  return { title, rest, headings: start === 0 ? identify(tokens.slice(3)) : outline(rest) };
 }
 
-/** Inline Markdown as the text a reader sees. */
-function plainText(markdown: string): string {
-  return plainLine(markdown.replace(/<!--.*?-->|<\/?[a-z][^>]*>/gi, ''));
+const ids = createPageParser().use(headingIds);
+ids.core.ruler.enableOnly(['heading_ids', 'anchor']);
+
+function identify(tokens: Token[]): Heading[] {
+  const state = new ids.core.State('', ids, {});
+  state.tokens = tokens;
+  ids.core.process(state);
+  return headingsOf(tokens);
 }
+
+/** @param tokens from a parser with `headingIds` */
+export function headingsOf(tokens: readonly Token[]): Heading[] {
+  return tokens.flatMap((token, index) => {
+    if (token.type !== 'heading_open') return [];
+    const [first = 0, end = first + 1] = token.map ?? [];
+    const written: unknown = token.meta;
+    return {
+      level: Number(token.tag.slice(1)),
+      text: textOf(tokens[index + 1]?.children ?? []),
+      id: token.attrGet('id') ?? '',
+      writtenId: typeof written === 'string' ? written : undefined,
+      line: first + 1,
+      lastLine: end,
+    };
+  });
+}
+
+const lines = createParser().set({ html: false, linkify: false });
 
 /** A line of Markdown in which HTML is text, as the text a reader sees: what feeds say. */
 export function plainLine(markdown: string): string {
-  return markdown
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/(\*\*|__|\*|`|~~|(?<!\w)_(?!_))(?=\S)(.+?)(?<=\S)\1(?!(?<=_)\w)/g, '$2')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+  return textOf(lines.parseInline(markdown, {}).flatMap(({ children }) => children ?? []));
+}
+
+/** Inline Markdown as the text a reader sees; formulas as they are written. */
+function textOf(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ type, content, children, markup }) => {
+      if (type === 'image') return textOf(children ?? []);
+      if (type === 'math_inline') return markup;
+      if (type.endsWith('break')) return ' ';
+      return type === 'text' || type === 'code_inline' ? content : '';
+    })
+    .join('')
     .trim();
 }

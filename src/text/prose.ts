@@ -1,4 +1,5 @@
 /** The lines of a Markdown file in which somebody says something: without code. */
+import { fencedLines } from './fences.ts';
 
 export interface ProseLine {
   /** 1-based. */
@@ -12,18 +13,12 @@ export function proseLines(markdown: string): ProseLine[] {
   const lines = markdown.split(/\r?\n/);
   const closing =
     lines[0]?.trimEnd() === '---' ? lines.findIndex((line, at) => at > 0 && /^---\s*$/.test(line)) : -1;
-  const prose: ProseLine[] = [];
-  let fence: string | undefined;
-  for (const [index, text] of lines.entries()) {
+  const code = fencedLines(lines.map((line, index) => (index <= closing ? '' : line)).join('\n'));
+  return lines.flatMap((text, index) => {
     const isFrontMatter = index <= closing;
-    const mark = isFrontMatter ? undefined : /^[\s>*+-]*(`{3,}|~{3,})/.exec(text)?.[1];
-    const inCode = fence !== undefined || mark !== undefined;
-    if (fence === undefined) fence = mark;
-    else if (mark?.startsWith(fence) && /^[\s>`~]*$/.test(text)) fence = undefined;
-    if (!inCode)
-      prose.push({ line: index + 1, text: isFrontMatter ? text : withoutCode(text), isFrontMatter });
-  }
-  return prose;
+    if (code.has(index)) return [];
+    return { line: index + 1, text: isFrontMatter ? text : withoutCode(text), isFrontMatter };
+  });
 }
 
 function withoutCode(text: string): string {

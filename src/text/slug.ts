@@ -1,6 +1,7 @@
 /**
- * The id GitHub gives a heading: lower case, without punctuation, with hyphens for blanks.
- * Rule: https://github.com/Flet/github-slugger, which follows GitHub's own rendering.
+ * The id GitHub gives a heading: lower case, without punctuation, with hyphens for spaces.
+ * Rule: https://github.com/Flet/github-slugger, which follows GitHub's own rendering;
+ * docs/decisions.md says where it differs.
  */
 export function slug(text: string): string {
   return text

@@ -84,6 +84,12 @@ test.each([
   expect(compact(quoted)).toBe(`<blockquote>${list}</blockquote>`);
 });
 
+test('what looks like a fence is none: code in one line, and a shorter fence in a longer one', () => {
+  const comment = '<!-- .element: class="fragment" -->';
+  expect(deck(`\`\`\`code\`\`\`\n\n* a\n${comment}`).first).toContain('<li class="fragment">a</li>');
+  expect(deck(`\`\`\`\`\n\`\`\`\n* a\n${comment}\n\`\`\`\`\n`).first).toContain('* a\n&lt;!-- .element');
+});
+
 test('a comment below other text does not apply to an item above it', () => {
   for (const text of ['- a\n**b**', '- a\n\nb', '- a\n> b', '- a\n\n```\nb\n```'])
     expect(deck(`${text}\n<!-- .element: class="x" -->`).first).not.toContain('<li class="x">');

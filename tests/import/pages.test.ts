@@ -17,6 +17,12 @@ By taste, see [the first task](/assignments/A1/#part-2).
 `);
 });
 
+test('sections of the syllabus move up, underlined ones as well', async () => {
+  const home = '# Baking\n\nPolicies\n--------\n\nGrading - all\n---\n\n- ### Late\n';
+  const { read } = await runImport({ ...small, 'README.md': home });
+  expect(read('content/syllabus.md')).toBe('Policies\n========\n\nGrading - all\n===\n\n- ## Late\n');
+});
+
 test('a home page without policies stays whole', async () => {
   const { read, files } = await runImport({ ...small, 'README.md': '# Baking, Fall 2023\n\n## Contents\n' });
   expect(read('content/index.md')).toBe('# Baking, Fall 2023\n\n## Contents\n');

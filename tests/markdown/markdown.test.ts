@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderLine, renderMarkdown } from '../../src/markdown/markdown.ts';
+import { createPageMarkdown, renderLine, renderMarkdown } from '../../src/markdown/markdown.ts';
 
 function render(text: string) {
   const { html, problems } = renderMarkdown({ file: 'content/a.md', line: 5, column: 1, text });
@@ -193,4 +193,18 @@ test('a line has links, emphasis and code, and HTML in it is text', () => {
   expect(line('The *World* and [Machine](https://example.org/m)', '/a?b="c"')).toBe(
     '<a href="/a?b=&quot;c&quot;">The <em>World</em> and Machine</a>',
   );
+});
+
+test('the headings of a page are said as it shows them, with plugins of a course’s own', () => {
+  const md = createPageMarkdown().use((added) => {
+    added.core.ruler.after('inline', 'shout', ({ tokens }) => {
+      for (const child of tokens.flatMap(({ children }) => children ?? [])) child.content += '!';
+    });
+  });
+  const text = '# A\n\n## ![wind](w.png) B {#b}\n';
+  const { headings } = renderMarkdown({ file: 'content/a.md', line: 1, column: 1, text }, undefined, md);
+  expect(headings.map(({ level, text, id }) => [level, text, id])).toEqual([
+    [2, 'A!', 'a'],
+    [3, 'wind B {#b}!', 'b-b'],
+  ]);
 });

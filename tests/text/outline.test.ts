@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outline, plainLine } from '../../src/text/outline.ts';
+import { outline, plainLine, takeTitle } from '../../src/text/outline.ts';
 
 /** One line per heading: its line, level, text and id. */
 function headings(markdown: string): string[] {
@@ -24,8 +24,18 @@ test('uses an explicit id', () => {
   expect(headings('## Due {#when}\n## Due\n')).toEqual(['1 h2 Due #when', '2 h2 Due #due']);
 });
 
-test('finds underlined headings', () => {
-  expect(headings('One\n===\n\nTwo\n=\n\n===\n')).toEqual(['1 h1 One #one', '4 h1 Two #two']);
+test('finds headings that are underlined, of one line or more, up to the underline', () => {
+  const text = 'One\n===\n\nTwo\nand *three*\n-\n\n===\n';
+  expect(headings(text)).toEqual(['1 h1 One #one', '4 h2 Two and three #twoand-three']);
+  expect(outline(text).map(({ lastLine }) => lastLine)).toEqual([2, 6]);
+});
+
+test('finds headings in lists, quotes, callouts and footnotes, and none in HTML, formulas and drawings', () => {
+  expect(
+    headings(
+      '- # a\n\n> ## b\n\n> [!NOTE]\n> ## c\n\nText[^1]\n\n[^1]: ## d\n\n<div>\n# no\n\n## e\n</div>\n\n$$\n# no\n$$\n\n<svg>\n\n# no\n</svg>\n\n\\# no\n',
+    ),
+  ).toEqual(['1 h1 a #a', '3 h2 b #b', '6 h2 c #c', '15 h2 e #e', '10 h2 d #d']);
 });
 
 test('skips code, also with other fences inside', () => {
@@ -41,10 +51,27 @@ test('skips comments', () => {
   ]);
 });
 
-test('returns the text that a reader sees', () => {
+test('gives the text that a reader sees; pictures are no part of an id', () => {
   expect(
-    headings('# *A* **b** `c_d` [e](https://example.org/) ![f](g.png) <b>h</b> \\* i <!-- j -->\n'),
-  ).toEqual(['1 h1 A b c_d e f h * i #a-b-c_d-e-f-h--i']);
+    headings(
+      '# *A* **b** `c_d` [e](https://example.org/) ![f](g.png) <b>h</b> \\* i $x_1$ [j] <!-- k -->\n\n[j]: l\n',
+    ),
+  ).toEqual(['1 h1 A b c_d e f h * i $x_1$ j #a-b-c_d-e--h--i--j']);
+});
+
+test('a title goes with all its lines, whose place stays empty', () => {
+  expect(takeTitle('Rules\nof rowing\n====\nText\n\n## Rules\n')).toMatchObject({
+    title: { text: 'Rules of rowing' },
+    rest: '\n\n\nText\n\n## Rules\n',
+    headings: [{ id: 'rules', line: 6 }],
+  });
+});
+
+test('a title is the first heading of its level that is not part of a list or quote', () => {
+  expect(takeTitle('> # Quoted\n\n- # Listed\n').title).toBeUndefined();
+  const { title, rest, headings } = takeTitle('- a\n# Title\n  - # Listed\n');
+  expect([title?.text, rest]).toEqual(['Title', '- a\n\n  - # Listed\n']);
+  expect(headings.map(({ text }) => text)).toEqual(['Listed']);
 });
 
 test('reads files with Windows line ends', () => {
@@ -60,4 +87,10 @@ test('strips Markdown from a line; anything else stays', () => {
   );
   const plain = 'vector<int>, 2 * 3 * 4, snake_case_name, $a_1$ and _b';
   expect(plainLine(plain)).toBe(plain);
+});
+
+test('a line reads as it is shown', () => {
+  expect(plainLine('5 &lt; 6 \\* ![a wave](w.png) ~~no~~ https://example.org/%27 <br>')).toBe(
+    '5 < 6 * a wave no https://example.org/%27 <br>',
+  );
 });

@@ -2,6 +2,7 @@
 import type { MarkdownFile } from '../../source/front-matter.ts';
 import type { Report } from '../../problems/reporter.ts';
 import { parseYaml } from '../../source/yaml.ts';
+import { fencedLines } from '../../text/fences.ts';
 import { parseRelease } from '../dates/when.ts';
 import { isMeantAsReleased } from '../schema/release-keys.ts';
 
@@ -23,7 +24,9 @@ export function checkFrontMatterPlace(
   if (!hasOwn && /^---(?!-)/.test(body)) return;
   const text = body.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ''));
   const lines = text.split(/\r\n|\n|\r/);
-  const fences = [-1, ...fencesIn(lines)];
+  if (!lines.some(mayBeMeant)) return;
+  const code = fencedLines(text);
+  const fences = [-1, ...lines.keys()].filter((line) => line < 0 || (isFence(lines[line]) && !code.has(line)));
   const first = lines.findIndex((line) => line.trim() !== '');
   const found = fences.find((fence, index) => {
     const next = fences[index + 1];
@@ -46,6 +49,12 @@ export function checkFrontMatterPlace(
       : 'begin the file with it, between two lines of exactly three hyphens; if it is an example, make it a code block',
   );
 
+  /** Most files have no such line, and are done sooner. */
+  function mayBeMeant(line: string): boolean {
+    const key = entry.exec(line.trimStart())?.[1]?.trim() ?? '';
+    return key === '' ? /^\s*\{.*:/.test(line) : known.includes(key) || isMeantAsReleased(key);
+  }
+
   function isKnown(entry: Entry): boolean {
     return known.includes(entry[0]) || holdsBack(entry);
   }
@@ -66,22 +75,8 @@ function holdsBack([key, value]: Entry): boolean {
 const fenceLike = /^[\s\u200b\ufeff]*([-‐-―−*_][-‐-―−*_\s\u200b\ufeff]*)(?:ya?ml\s*)?$/;
 const longEnough = /[-‐‑‒].*[-‐‑‒]|[–—―−]|[*_].*[*_].*[*_]/;
 
-/** What most lines have nothing of: they are done sooner. */
-const telling = /^[\s\u200b\ufeff]*[-‐-―−*_`~]/;
-
-/** The indices of such lines outside of code. */
-function fencesIn(lines: readonly string[]): number[] {
-  let code: string | undefined;
-  return lines.flatMap((line, index) => {
-    if (!telling.test(line)) return [];
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (code !== undefined) {
-      if (mark?.startsWith(code) && /^[\s`~]*$/.test(line)) code = undefined;
-      return [];
-    }
-    code = mark;
-    return longEnough.test(fenceLike.exec(line)?.[1] ?? '') ? [index] : [];
-  });
+function isFence(line = ''): boolean {
+  return longEnough.test(fenceLike.exec(line)?.[1] ?? '');
 }
 
 /** Up to the first empty line. */

@@ -1,7 +1,8 @@
 /** Markdown files → pages, assignments, announcements and decks: titles found, front matter checked. */
 import { baseName, humanize } from '../../text/names.ts';
 import type { MarkdownFile } from '../../source/front-matter.ts';
-import { outline } from '../../text/outline.ts';
+import { slug } from '../../text/slug.ts';
+import { outline, takeTitle, type Heading } from '../../text/outline.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { Reporter, type Report } from '../../problems/reporter.ts';
 import { checkDeckKeys } from './deck-keys.ts';
@@ -16,35 +17,42 @@ export interface ReadPage extends Page {
 }
 
 /** Takes the title from the front matter, else from the first heading, which the body then loses. */
-export function readPage(markdown: MarkdownFile, url: string): { page: ReadPage; problems: Problem[] } {
+export function readPage(
+  markdown: MarkdownFile,
+  url: string,
+): { page: ReadPage; headings: readonly Heading[]; problems: Problem[] } {
   const { value, problems } = validate(pageSchema, markdown.frontMatter, 'page');
   const input = value ?? {};
-  const heading = outline(markdown.body).find(({ level }) => level === 1);
-  const lines = markdown.body.split('\n');
-  if (heading && input.title === undefined) lines.splice(heading.line - 1, 1, '');
-  const body = { ...sourceOf(markdown), text: lines.join('\n') };
-  const title = input.title ?? heading?.text ?? humanize(baseName(markdown.file));
+  const source = sourceOf(markdown);
+  const { title: heading, rest: text, headings } =
+    input.title === undefined
+      ? takeTitle(source.text)
+      : { title: undefined, rest: source.text, headings: outline(source.text) };
+  const body = { ...source, text };
+  const title = input.title ?? heading?.text ?? humanize(baseName(source.file));
   const { problems: found, report } = new Reporter();
   checkFrontMatterPlace(markdown, Object.keys(pageSchema.shape), report);
-  checkSections(body, report);
+  checkSections(headings, body, report);
   return {
     page: { url, title, description: input.description, released: input.released, body, input },
-    problems: [...problems, ...found],
+    ...{ headings, problems: [...problems, ...found] },
   };
 }
 
 /** Links and deadlines find headings by their ids. */
-function checkSections(body: MarkdownSource, report: Report): void {
+function checkSections(headings: readonly Heading[], body: MarkdownSource, report: Report): void {
   const seen = new Map<string, number>();
-  for (const { id, line } of outline(body.text)) {
-    const first = seen.get(id);
+  for (const { id, writtenId, text, line } of headings) {
     const at = body.line + line - 1;
-    seen.set(id, first ?? at);
-    if (first === undefined) continue;
+    const first = writtenId === undefined ? undefined : seen.get(writtenId);
+    // Also what a heading would be called, if that were not written for another one below.
+    for (const taken of writtenId === undefined ? [id, slug(text)] : [writtenId])
+      if (!seen.has(taken)) seen.set(taken, at);
+    if (writtenId === undefined || first === undefined) continue;
     report(
       { file: body.file, line: at, column: 1 },
       'page/duplicate-section',
-      `the section “${id}” is already on line ${first}`,
+      `the section “${writtenId}” is already on line ${first}`,
       'give one of the two headings another id: ## Heading {#another-id}',
     );
   }
@@ -53,9 +61,9 @@ function checkSections(body: MarkdownSource, report: Report): void {
 /** `assignments/<id>.md`, with its headings as the sections that can be due. */
 export function readAssignment(markdown: MarkdownFile): { assignment: Assignment; problems: Problem[] } {
   const id = baseName(markdown.file);
-  const { page, problems } = readPage(markdown, `/assignments/${id}/`);
+  const { page, headings, problems } = readPage(markdown, `/assignments/${id}/`);
   const { input, ...rest } = page;
-  const sections = outline(page.body.text).map(({ id: section, text }) => ({ id: section, title: text }));
+  const sections = headings.map(({ id: section, text }) => ({ id: section, title: text }));
   return {
     assignment: { ...rest, id, points: input.points, work: input.work, late: input.late, sections },
     problems,
@@ -72,16 +80,24 @@ export function readDeck(markdown: MarkdownFile, alone: boolean): { deck: Deck; 
   const folder = markdown.file.split('/')[1] ?? '';
   const name = baseName(markdown.file);
   const id = alone ? folder : `${folder}/${name}`;
-  const heading = outline(markdown.body).find(({ level }) => level === 1);
   const deck = {
     id,
     url: `/slides/${id}/`,
-    title: options.title ?? heading?.text ?? humanize(name),
+    title: options.title ?? deckTitle(markdown.body) ?? humanize(name),
     options,
     source: sourceOf(markdown),
     filesPrefix: alone ? '' : '../',
   };
   return { deck, problems: [...problems, ...found] };
+}
+
+/** The first slide that has a title names the deck. Slides are Markdown each by itself: what one leaves open ends with it. */
+function deckTitle(text: string): string | undefined {
+  for (const slide of text.split(/^-{3,4}\r?$/m)) {
+    const { title } = takeTitle(slide);
+    if (title) return title.text;
+  }
+  return undefined;
 }
 
 function sourceOf(markdown: MarkdownFile): MarkdownSource {

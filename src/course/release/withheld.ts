@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Course } from '../model.ts';
+import { decode } from '../../text/decode.ts';
 
 /** What is needed to know where a link leads. */
 export type Withheld = Pick<Course, 'withheld' | 'siteUrl'>;
@@ -66,12 +67,4 @@ export function hiddenDeadlineId(id: string): string {
   const [assignment = '', section] = id.split('#');
   if (section === undefined) return id;
   return `${assignment}#${createHash('sha256').update(section).digest('hex').slice(0, 8)}`;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,6 +1,6 @@
 /** One slide: its Markdown as a tree, worked on step by step, and as finished HTML. */
 import { posix } from 'node:path';
-import { parseFragment, serialize } from 'parse5';
+import { serialize } from 'parse5';
 import type { Deck } from '../../course/model.ts';
 import type { Withheld } from '../../course/release/withheld.ts';
 import { Rendering } from '../../html/rendering.ts';
@@ -13,13 +13,14 @@ import { resolveFiles, type FileReference } from '../tree/files.ts';
 import { prefixTo } from '../split/include.ts';
 import { markLayout } from '../tree/layout.ts';
 import { splitNotes } from '../syntax/notes.ts';
+import { markSpacers } from '../syntax/reveal-md/spacers.ts';
 import { dropRemote } from '../../html/remote.ts';
 import { readSeparators } from '../split/separators.ts';
 import type { Chunk } from '../split/split.ts';
 import type { SlideMarkdown } from '../syntax/slide-markdown.ts';
 import { scopeSvgStyles } from '../tree/svg.ts';
 import {
-  addClass,
+  append,
   attribute,
   childElements,
   createElement,
@@ -107,30 +108,15 @@ function parseSlide(chunk: Chunk, notesSeparator: RegExp, toHtml: (text: string)
   const { body, notes } = splitNotes(chunk.source.text, notesSeparator);
   const section = createElement('section');
   const aside = createElement('aside', { class: 'notes' });
-  append(section, toHtml(body));
+  append(toHtml(body), section);
   for (const element of elements(section)) {
     if (element.tagName !== 'aside' || !hasClass(element, 'notes')) continue;
     remove(element);
     for (const child of [...element.childNodes]) move(child, aside);
   }
-  if (notes !== '') append(aside, toHtml(notes));
+  if (notes !== '') append(toHtml(notes), aside);
   if (aside.childNodes.length > 0) move(aside, section);
   return section;
-}
-
-function append(parent: Element, html: string): void {
-  const { childNodes } = parseFragment(html);
-  for (const child of childNodes) child.parentNode = parent;
-  parent.childNodes.push(...childNodes);
-}
-
-/** Empty list items are space between two lists, and not announced as items. */
-function markSpacers(section: Element): void {
-  for (const item of elements(section)) {
-    if (item.tagName !== 'li' || childElements(item).length > 0 || textOf(item).trim() !== '') continue;
-    addClass(item, 'spacer');
-    setAttribute(item, 'aria-hidden', 'true');
-  }
 }
 
 /**

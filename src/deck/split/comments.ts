@@ -1,10 +1,11 @@
 import type { Problem } from '../../problems/problem.ts';
 import { placeOf } from '../../html/rendering.ts';
+import { fencesIn, type Fence } from '../../text/fences.ts';
+import { blanks } from '../../text/prose.ts';
 import type { Chunk } from './split.ts';
 
-/** What may hold a `<!--` or a `---` that means nothing: fenced code, code, and comments, open ones to the end. */
-const opaque =
-  /^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[^]*?\n)?? {0,3}\1[`~]*[ \t]*$|(`+)[^`]+?\2(?!`)|<!--[^]*?(?:-->|$(?![^]))/gm;
+/** Code in a line, and comments, open ones to the end: what may hold a `<!--` or a `---` that means nothing. */
+const opaque = /(`+)[^`]+?\1(?!`)|<!--[^]*?(?:-->|$(?![^]))/g;
 
 /**
  * Hides what a comment hides. A separator inside a comment splits all the same, as it does in reveal-md, which then
@@ -35,12 +36,33 @@ export function hideComments(chunks: readonly Chunk[]): { chunks: Chunk[]; probl
 
 /** Whether a place in a slide's text is inside of code or of a comment. */
 export function isOpaque(text: string, index: number): boolean {
-  return [...text.matchAll(opaque)].some((span) => span.index < index && index < span.index + span[0].length);
+  const line = text.slice(0, index).split('\n').length - 1;
+  return (
+    closedFences(text).some(({ start, end }) => start <= line && line < end) ||
+    [...withoutFences(text).matchAll(opaque)].some(
+      (span) => span.index < index && index < span.index + span[0].length,
+    )
+  );
 }
 
 function openComment(text: string): number | undefined {
-  const last = [...text.matchAll(opaque)].at(-1);
+  const last = [...withoutFences(text).matchAll(opaque)].at(-1);
   return last?.[0].startsWith('<!--') && !last[0].endsWith('-->') ? last.index : undefined;
+}
+
+/** Code that a separator has cut in two is text in its second half, and hides nothing in its first. */
+function closedFences(text: string): Fence[] {
+  return fencesIn(text).filter(({ isClosed }) => isClosed);
+}
+
+/** Spaces in place of fenced code keep all else where it is. */
+function withoutFences(text: string): string {
+  const fences = closedFences(text);
+  if (fences.length === 0) return text;
+  const lines = text.split('\n');
+  for (const { start, end } of fences)
+    for (let line = start; line < end; line += 1) lines[line] = blanks(lines[line] ?? '');
+  return lines.join('\n');
 }
 
 /** A comment left open on a slide goes on to the next `-->`, unless another comment begins before that. */
@@ -66,7 +88,7 @@ function describe(following: readonly Chunk[]) {
 
 /** Warns of lines that look like separators but do not separate, because blanks follow the hyphens. */
 export function blankSeparators(chunk: Chunk): Problem[] {
-  const plain = chunk.source.text.replace(opaque, (text) => text.replace(/[^\n]/g, ''));
+  const plain = withoutFences(chunk.source.text).replace(opaque, (text) => text.replace(/[^\n]/g, ''));
   return [...plain.matchAll(/^(-{3,4})[ \t]+\r?$/gm)].map((match) => ({
     file: chunk.source.file,
     line: chunk.source.line + plain.slice(0, match.index).split('\n').length - 1,

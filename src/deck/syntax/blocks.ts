@@ -4,6 +4,7 @@ import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import { closest } from '../../problems/did-you-mean.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { Rendering } from '../../html/rendering.ts';
+import { fencedLines } from '../../text/fences.ts';
 
 /** Names that mean something, and the class they stand for; `notes` and `discussion` do more. */
 const classOf: Readonly<Record<string, string>> = {
@@ -71,18 +72,12 @@ const rule: RuleBlock = (state, startLine, endLine, silent) => {
 
 /** The line of the `:::` that ends the block which begins on a line; code in between is skipped. */
 function closingLine(state: StateBlock, startLine: number, endLine: number): number | undefined {
+  const first = startLine + 1;
+  const code = fencedLines(state.getLines(first, endLine, state.blkIndent, false));
   let depth = 1;
-  let code = '';
-  for (let line = startLine + 1; line < endLine; line += 1) {
-    const text = lineAt(state, line);
-    const ticks = /^(`{3,}|~{3,})/.exec(text)?.[1] ?? '';
-    if (code !== '') {
-      if (ticks.startsWith(code) && /^[`~]+$/.test(text)) code = '';
-      continue;
-    }
-    code = ticks;
-    const words = fence.exec(text)?.[1];
-    if (words === undefined || isIndentedCode(state, line)) continue;
+  for (let line = first; line < endLine; line += 1) {
+    const words = fence.exec(lineAt(state, line))?.[1];
+    if (words === undefined || code.has(line - first) || isIndentedCode(state, line)) continue;
     if ((state.sCount[line] ?? 0) < state.blkIndent) return undefined;
     depth += words === '' ? -1 : 1;
     if (depth === 0) return line;

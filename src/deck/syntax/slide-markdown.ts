@@ -3,12 +3,11 @@ import type { Rendering } from '../../html/rendering.ts';
 import { createMarkdown } from '../../markdown/markdown.ts';
 import { blocks } from './blocks.ts';
 import { columns } from './columns.ts';
-import { lists } from './lists.ts';
-import { strike } from './strike.ts';
+import { revealMd } from './reveal-md/reveal-md.ts';
 
 /** The Markdown of slides, for one build of a course. */
 export class SlideMarkdown {
-  readonly #md = createMarkdown({ unescape: true }).use(lists).use(blocks).use(strike).use(columns);
+  readonly #md = createMarkdown().use(revealMd).use(blocks).use(columns);
   readonly #repeated = new Map<string, string>();
 
   /** @param extend adds plugins of a course's own */

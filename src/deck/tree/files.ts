@@ -1,6 +1,7 @@
 import { placeOf, type Rendering } from '../../html/rendering.ts';
 import type { Place } from '../../problems/problem.ts';
 import { attribute, elements, setAttribute, type Element } from '../../html/tree.ts';
+import { decode } from '../../text/decode.ts';
 
 /** A local file that a slide refers to. */
 export interface FileReference extends Place {
@@ -57,12 +58,4 @@ export function resolveFiles(section: Element, prefix: string, rendering: Render
 /** Whether an address is relative to the page it stands in. */
 export function isLocal(address: string): boolean {
   return address !== '' && !/^([a-z][\w+.-]*:|[/#?])/i.test(address);
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,3 +1,4 @@
+import { fencedLines } from '../../text/fences.ts';
 import { outline, type Heading } from '../../text/outline.ts';
 
 /** Follows a link found on a 1-based line; gives what to write instead, or `undefined` to leave it. */
@@ -11,14 +12,11 @@ const destination = /(\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?|\b(?:href|src)=["'])([^\
  * @param firstLine 1-based line of the file on which the text begins
  */
 export function rewriteLinks(markdown: string, rewrite: Rewrite, firstLine = 1): string {
-  let fence: string | undefined;
+  const code = fencedLines(markdown);
   return markdown
     .split('\n')
     .map((line, index) => {
-      const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
-      if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
-        fence = fence === undefined ? mark : undefined;
-      if (fence !== undefined) return line;
+      if (code.has(index)) return line;
       // Code spans are the odd parts.
       return line
         .split(/(`+[^`]*`+)/)
@@ -68,6 +66,8 @@ export function splitReadme(markdown: string): SplitReadme {
 }
 
 /** A page's title is its heading of the first level, so the sections of the syllabus move up with its title. */
-function raise(lines: string[], { line }: Heading, levels: number): void {
-  lines[line - 1] = (lines[line - 1] ?? '').replace(new RegExp(`^( {0,3})#{${levels}}(?=#)`), '$1');
+function raise(lines: string[], { line, lastLine }: Heading, levels: number): void {
+  const [mark, raised] =
+    line === lastLine ? [new RegExp(`^([^#]*)#{${levels}}(?=#)`), '$1'] : [/-(?=-*\s*$)/g, '='];
+  lines[lastLine - 1] = (lines[lastLine - 1] ?? '').replace(mark, raised);
 }

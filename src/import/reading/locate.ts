@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { RevealCourse } from './source.ts';
 import { readBlocks } from './table.ts';
+import { decode } from '../../text/decode.ts';
 
 /** Where a link leads within the source folder. */
 export interface Spot {
@@ -107,12 +108,4 @@ export function mostFrequent<T>(values: readonly T[]): T | undefined {
 function parents(file: string): string[] {
   const parts = file.split('/');
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { folderOf } from '../../course/content/materials.ts';
-import { outline } from '../../text/outline.ts';
+import { takeTitle } from '../../text/outline.ts';
 import type { InferredPage } from '../inferring/destinations.ts';
 import { rewriteLinks, type SplitReadme } from '../inferring/pages.ts';
 import type { Remark } from '../report.ts';
@@ -48,7 +48,6 @@ export function makeTexts(
 
 /** A page with a title of its own, unless its heading is that title or it has front matter already. */
 function titled(text: string, title: string): string {
-  const heading = outline(text).find(({ level }) => level === 1);
-  if (heading?.text === title || text.startsWith('---')) return text;
+  if (takeTitle(text).title?.text === title || text.startsWith('---')) return text;
   return `---\n${stringify({ title }, { lineWidth: 0 })}---\n${text === '' ? '' : `\n${text}`}`;
 }

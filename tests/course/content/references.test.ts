@@ -30,6 +30,8 @@ test('a title comes from the session, else the page, the deck, or the name that 
   expect((await first('lecture: 01_boats', { 'slides/01_boats/big-boats.md': 'No heading\n' })).title).toBe(
     'Big boats',
   );
+  const long = { 'slides/01_boats/big-boats.md': '```\n# Open code\n---\n\nBoats\n=====\n\n---\n\n# Later\n' };
+  expect((await first('lecture: 01_boats', long)).title).toBe('Boats');
   expect((await first('lecture: Boats for All')).title).toBe('Boats for All');
   expect((await first('lecture:\ntitle: Mine')).title).toBe('Mine');
 });
@@ -39,14 +41,20 @@ test('a page’s title comes from its front matter, else from its first heading,
     'content/a.md': '---\ntitle: From front matter\n---\n# Heading\n',
     'content/b.md': 'Before.\n\n# *From* a `heading`\n\nText.\n',
     'content/c_d.md': 'No heading.\n',
+    'content/e.md': 'Underlined\n==========\n\nText.\n',
+    'content/f.md': '<div>\n# No heading\n</div>\n\n> # Quoted\n',
   });
-  expect(pages.map(({ title }) => title)).toEqual(['From front matter', 'From a heading', 'C d']);
+  expect(pages.map(({ title }) => title)).toEqual([
+    ...['From front matter', 'From a heading', 'C d', 'Underlined', 'F'],
+  ]);
   expect(pages.map(({ body }) => body.text)).toEqual([
     '# Heading\n',
     'Before.\n\n\n\nText.\n',
     'No heading.\n',
+    '\n\n\nText.\n',
+    '<div>\n# No heading\n</div>\n\n> # Quoted\n',
   ]);
-  expect(pages.map(({ body }) => body.line)).toEqual([4, 1, 1]);
+  expect(pages.map(({ body }) => body.line)).toEqual([4, 1, 1, 1, 1]);
 });
 
 test('a lecture is whatever shares an id: a page, decks, or both', async () => {

@@ -256,6 +256,13 @@ export const names: readonly Case[] = [
           → give one of the two headings another id: ## Heading {#another-id}`,
   },
   {
+    mistake: 'an id that a heading has because another one has the same text',
+    files: { 'content/rules.md': '# Rules\n\n## Bend\n\n## Bend\n\n## Knots {#bend-1}\n' },
+    says: `
+      content/rules.md:7:1  error  the section “bend-1” is already on line 5  [page/duplicate-section]
+          → give one of the two headings another id: ## Heading {#another-id}`,
+  },
+  {
     mistake: 'a lecture without a word',
     files: session('lecture:'),
     says: `

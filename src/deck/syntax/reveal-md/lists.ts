@@ -1,8 +1,8 @@
 import type MarkdownIt from 'markdown-it';
+import { fencedLines } from '../../../text/fences.ts';
 
 /**
- * What reveal-md's Markdown renderer (marked 4) does with a line directly below a list item, where CommonMark does
- * otherwise, and decks rely on it:
+ * What marked does with a line directly below a list item:
  *
  * - A comment further left than the item's text belongs to the item and does not end the list, so
  *   `<!-- .element: class="fragment" -->` is about the item.
@@ -40,24 +40,24 @@ const columnMark = /^<!--\s*(col|colstart|colend|split|references_?)\s*-->/;
 
 /** Moves comments directly below an item's text into the item, within quotes as well. */
 function indentComments(markdown: string): string {
-  let inFence = false;
+  const code = fencedLines(markdown);
   let inComment = false;
   /** Where the text of the item above begins, in columns; 0 without an item. */
   let indentation = 0;
   let depth = 0;
-  const lines = markdown.split('\n').map((line) => {
+  const lines = markdown.split('\n').map((line, index) => {
     const [marks = ''] = quoteMarks.exec(line) ?? [];
     const text = line.slice(marks.length);
     const bare = text.trim();
     if (!inComment) {
       const quotes = marks.replace(/[^>]/g, '').length;
-      if (/^(```|~~~)/.test(bare)) inFence = !inFence;
-      if (inFence || bare === '' || quotes !== depth) indentation = 0;
+      const isCode = code.has(index);
+      if (isCode || bare === '' || quotes !== depth) indentation = 0;
       depth = quotes;
       const isLeft = widthOf(/^\s*/.exec(text)?.[0] ?? '') < indentation;
       inComment = isLeft && comment.test(bare) && !columnMark.test(bare);
       if (!inComment) {
-        const mark = inFence ? undefined : itemMark.exec(text)?.[0];
+        const mark = isCode ? undefined : itemMark.exec(text)?.[0];
         if (mark !== undefined) indentation = widthOf(mark);
         else if (isLeft && otherBlock.test(bare)) indentation = 0;
         return line;

@@ -1,0 +1,21 @@
+/** The grammar of Lectern's Markdown: what is a block, a heading, a formula. What becomes of them, `markdown` says. */
+import { alert } from '@mdit/plugin-alert';
+import { footnote } from '@mdit/plugin-footnote';
+import MarkdownIt from 'markdown-it';
+import { formulas } from './formulas.ts';
+import { svg } from './svg.ts';
+
+/** Of pages, slides and single lines. What instructors write is trusted, HTML included. */
+export function createParser(): MarkdownIt {
+  const md = new MarkdownIt({ html: true, linkify: true });
+  // `https://…` becomes a link, `example.org` and `setup.py` do not.
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  // Shown as written: `%27` in an address stays.
+  md.normalizeLinkText = (address) => address;
+  return md.use(svg).use(formulas).use(alert);
+}
+
+/** Of pages: a deck has no room for footnotes. Ids of headings, which come last, are the caller's to add. */
+export function createPageParser(): MarkdownIt {
+  return createParser().use(footnote);
+}
