@@ -27,7 +27,7 @@ function compare({ id, at, from }: Deadline, event: LmsDeadline, file: string): 
     {
       ...{ ...from, severity: 'warning', name: 'deadline/differs' },
       message: `“${id}” is due ${sayWhen(at)}, but in ${file}, line ${event.line}, ${sayWhen(event.at)}`,
-      remedy: 'correct the one that is wrong, here or in the LMS',
+      remedy: 'correct whichever is wrong, here or in the LMS',
     },
   ];
 }
@@ -37,7 +37,7 @@ function missingThere({ id, at, from }: Deadline, file: string): Problem {
     ...{ ...from, severity: 'warning', name: 'deadline/missing-there' },
     message: `“${id}”, due ${sayWhen(at)}, is not in ${file}`,
     remedy:
-      'add it to the LMS, or give it there the id or the title that it has here; if it is long past, the LMS may have left it out',
+      'add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out',
   };
 }
 

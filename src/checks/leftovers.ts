@@ -5,7 +5,7 @@ import type { Course, Term } from '../course/model.ts';
 import type { Problem } from '../problems/problem.ts';
 import { courseFile, scheduleFile } from '../source/read.ts';
 import { inForce } from '../source/yaml-edit.ts';
-import { blanks, proseLines } from '../text/prose.ts';
+import { spaces, proseLines } from '../text/prose.ts';
 import { findTermNames, isSameTerm, nameOfTerm, seasonsBefore, type TermName } from '../text/term-names.ts';
 import { agrees, datesWithin, findDates, fullDate, type FoundDate } from '../course/dates/in-prose.ts';
 
@@ -59,7 +59,7 @@ export function checkLeftovers(course: Course, texts: ReadonlyMap<string, string
     problems.push({
       ...leftover(body.file, 1, 1),
       message: `this announcement is of ${date}, before the term, which starts on ${term.starts}`,
-      remedy: 'remove it; where it holds again, give it a date of this term',
+      remedy: 'remove it, or, if it holds again, give it a date in this term',
     });
   }
   return problems;
@@ -96,7 +96,7 @@ function checkNames({ text, about, file }: Line, { term, name, homes }: Context,
   const isLabel = file.endsWith('.yaml') && /https?:/.test(text);
   if (isLabel || about === 'slide') return;
   const linked = linksHome(text, homes).flatMap(({ url }) => findTermNames(url));
-  const prose = text.replace(/\[[^\]]*\]\([^)]*\)/g, blanks).replace(urlPattern, blanks);
+  const prose = text.replace(/\[[^\]]*\]\([^)]*\)/g, spaces).replace(urlPattern, spaces);
   for (const found of findTermNames(prose)) {
     const before = seasonsBefore(found, name);
     // In running text, S22 may be anything.
@@ -112,7 +112,7 @@ function checkNames({ text, about, file }: Line, { term, name, homes }: Context,
 }
 
 function checkLinks({ text, about }: Line, { term, name, homes }: Context, report: Report): void {
-  const said = findTermNames(text.replace(urlPattern, blanks));
+  const said = findTermNames(text.replace(urlPattern, spaces));
   for (const { index, url } of linksHome(text, homes)) {
     const other = findTermNames(url).find(
       (found) =>
@@ -145,7 +145,7 @@ function linksHome(text: string, homes: readonly string[]): { index: number; url
 function checkDates({ text, about }: Line, { term }: Context, report: Report): void {
   if (about === 'slide') return;
   const yearBefore = daysFrom(term.starts, -365);
-  for (const found of findDates(text.replace(urlPattern, blanks))) {
+  for (const found of findDates(text.replace(urlPattern, spaces))) {
     const date = fullDate(found);
     if (date !== undefined && date >= yearBefore && date < term.starts) {
       report(

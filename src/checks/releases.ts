@@ -12,9 +12,8 @@ export function checkReleases({ repository, withheld }: Course, raw: RawCourse):
     {
       ...raw.course.at(['repository']),
       ...{ file: courseFile, severity: 'warning', name: 'release/public-source' },
-      message: `what is not released yet is kept off the site, but not out of ${repository}`,
-      remedy:
-        'if others can see that repository, keep what they should not see yet in a private one until its time',
+      message: `unreleased material is kept off the site, but can be seen in ${repository}`,
+      remedy: 'if others can see that repository, keep that material in a private one until its time',
     },
   ];
 }

@@ -100,7 +100,7 @@ const texts: Readonly<Record<Misfit['kind'], Texts>> = {
         : `break the line at “${text}”, or ${shrink(width / (width + by))}`,
   }),
   'clipped-code': ({ by, text }) => ({
-    message: `${by} px of the code that begins “${text}” are out of sight`,
+    message: `${by} px of the code that begins “${text}” are cut off`,
     remedy: 'break its lines, split it in two with ----, or shrink the slide with <!-- small -->',
   }),
 };

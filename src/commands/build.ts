@@ -26,7 +26,7 @@ export async function build({ folder, out, now, all, write }: BuildOptions): Pro
     throw new UsageError(`--now is a time such as 2022-09-05T10:00, not “${now}”.`);
   if (all && target === realPath(join(folder, '_site')))
     throw new UsageError(
-      '--all shows what is not released yet, and _site is what is published; choose another --out.',
+      '--all includes unreleased material, and _site is what gets published; choose another --out.',
     );
   checkTarget(target, folder);
   enterCourse(folder);

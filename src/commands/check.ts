@@ -67,7 +67,7 @@ async function readCalendar(path: string, folder: string): Promise<{ file: strin
   if (text === undefined) throw new UsageError(`There is no file “${path}” to compare with.`);
   if (!readLmsCalendar(text, 'utc'))
     throw new UsageError(
-      `“${path}” is no calendar that can be read. Export it again from the LMS as iCalendar (.ics), all of it and unchanged.`,
+      `“${path}” is not a calendar that Lectern can read. Export it again from the LMS as iCalendar (.ics), and leave the file as it is.`,
     );
   return { file: relative(folder, path).split(sep).join('/'), text };
 }
@@ -95,16 +95,16 @@ function print(
   }
   const more = changes.filter(({ was, is }) => was > 0 && is > was);
   const fewer = changes.filter(({ was, is }) => is < was);
-  if (more.length > 0) write('More than is accepted:');
+  if (more.length > 0) write('More than accepted:');
   for (const change of more) write(`  ${say(change)}`);
-  if (fewer.length > 0) write('Fewer than are accepted; lectern check --accept keeps it so:');
+  if (fewer.length > 0) write('Fewer than accepted; run lectern check --accept to hold the lower number:');
   for (const change of fewer) write(`  ${say(change)}`);
 
   const errors = problems.filter(isError).length;
   const warnings = plural(problems.length - errors, 'warning');
   write(`${plural(errors, 'error')}, ${warnings}, ${problems.length - open.size} accepted.`);
-  if (accept) write('Nothing was accepted: mend the errors first.');
-  else if (open.size > 0 && errors === 0) write('Mend them, or accept them for now: lectern check --accept');
+  if (accept) write('Nothing was accepted: fix the errors first.');
+  else if (open.size > 0 && errors === 0) write('Fix them, or accept them for now: lectern check --accept');
 }
 
 function say({ file, name, was, is }: Change): string {

@@ -38,7 +38,7 @@ export async function dev({ folder, host, port, write }: DevOptions): Promise<nu
   });
   write(`Server at ${server.url}`);
   if (server.isOpen)
-    write('warning: everybody on the network can see the whole course now, unreleased material, too.');
+    write('warning: everyone on the network can now see the whole course, unreleased material included.');
   return 0;
 }
 

@@ -28,7 +28,7 @@ export async function diff({ folder, since, markdown, write }: DiffOptions): Pro
   if (typeof revision === 'string') throw new UsageError(refusals[revision](folder, since));
   const [before, after] = [makeCourse(revision), await readCourse(folder)];
   if (!before.course) throw new UsageError(unreadable(`The course at ${since}`, before, earlier));
-  if (!after.course) throw new UsageError(unreadable('The course', after, 'Mend it first.'));
+  if (!after.course) throw new UsageError(unreadable('The course', after, 'Fix it first.'));
 
   const changes = compareCourses(before.course, after.course);
   const remarks = [...remark(`The course at ${since}`, before), ...remark('The course', after)];
@@ -39,7 +39,7 @@ export async function diff({ folder, since, markdown, write }: DiffOptions): Pro
 const earlier = 'Name another revision with --since, such as --since HEAD~1.';
 
 const refusals: Readonly<Record<Unreadable, (folder: string, since: string) => string>> = {
-  'no-git': () => 'There is no git on this machine, and only git knows how the course was: install it.',
+  'no-git': () => 'git is not installed, and comparing needs it: install git.',
   'no-repository': (folder) =>
     `${folder} is in no git repository, so nobody knows how the course was: make it one with git init, and commit.`,
   'no-revision': (_, since) =>
@@ -49,7 +49,7 @@ const refusals: Readonly<Record<Unreadable, (folder: string, since: string) => s
 
 function unreadable(what: string, { problems }: CourseResult, remedy: string): string {
   const errors = problems.filter(isError).slice(0, 3).map(formatProblem);
-  return [`${what} cannot be read, and so not compared. ${remedy}`, ...errors].join('\n');
+  return [`${what} cannot be read, so there is nothing to compare with. ${remedy}`, ...errors].join('\n');
 }
 
 /** Sessions that have no date because of an error look as if they had lost it. */

@@ -37,7 +37,7 @@ export function checkTarget(target: string, course: string): void {
   const sources = ['_data', 'content', 'slides', 'assignments', 'templates'];
   for (const source of sources.map((name) => realPath(join(course, name)))) {
     if (isWithin(source, target) || isWithin(target, source))
-      throw new UsageError(`A site in ${target} would lie among the sources; choose another --out.`);
+      throw new UsageError(`A site in ${target} would be among the course’s sources; choose another --out.`);
   }
   const found = lstatSync(target, { throwIfNoEntry: false });
   if (!found) return;

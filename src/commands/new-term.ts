@@ -56,7 +56,7 @@ export async function onTerminal<T>(use: (ask: Ask | undefined) => Promise<T>): 
       terminal.setPrompt(question);
       terminal.prompt();
       const line = await lines.next();
-      if (line.done === true) throw new UsageError('\nNothing was written: the answers are missing.');
+      if (line.done === true) throw new UsageError('\nNothing was written: some answers are missing.');
       return line.value;
     });
   } finally {

@@ -98,7 +98,7 @@ const pdfCommand: Entry = (program, run) =>
       run(async () => {
         const { parseShard, pdf } = await import('./pdf.ts');
         const shard = parseShard(options.shard);
-        if (!shard) throw new UsageError(`--shard is a part of all, such as 2/4, not “${options.shard}”.`);
+        if (!shard) throw new UsageError(`--shard must be a part such as 2/4, not “${options.shard}”.`);
         return pdf({ ...options, decks, shard, write });
       }),
     );

@@ -30,7 +30,7 @@ export async function roll({ folder, ask, write, ...input }: RollOptions): Promi
   const { course, problems } = makeCourse(raw);
   if (!course) {
     for (const problem of problems.filter(isError)) write(formatProblem(problem));
-    write('\nNothing was written: mend these first.');
+    write('\nNothing was written: fix these first.');
     return 1;
   }
   const next = await readTerm(input, ask);
@@ -44,7 +44,9 @@ export async function roll({ folder, ask, write, ...input }: RollOptions): Promi
   const unreadable = fit.problems.filter(({ name }) => name.startsWith('yaml/'));
   if (unreadable.length > 0) {
     for (const problem of unreadable) write(formatProblem(problem));
-    write('\nNothing was written: something still refers to a date that would go. Write it out first.');
+    write(
+      '\nNothing was written: something still refers to a date that would be removed. Write it out first.',
+    );
     return 1;
   }
   const texts = new Map(await readTexts(folder)).set(scheduleFile, rolled.text);
@@ -58,7 +60,7 @@ export async function roll({ folder, ask, write, ...input }: RollOptions): Promi
     ...sayWords(words, course.term),
   ])
     write(line);
-  write('\nlectern check lists what is left of other terms, at any time.');
+  write('\nlectern check lists remnants of other terms at any time.');
   return 0;
 }
 

@@ -13,7 +13,7 @@ export type Count = readonly [number: number, one: string, many: string];
 export function reportText(from: string, counts: readonly Count[], remarks: readonly Remark[]): string {
   const written = counts.map(([number, one, many]) => `${number} ${number === 1 ? one : many}`).join(', ');
   const head = [`# Imported from ${from}`, '', `Written: ${written}.`, ''];
-  if (remarks.length === 0) return [...head, 'Everything found its place.', ''].join('\n');
+  if (remarks.length === 0) return [...head, 'Everything was placed.', ''].join('\n');
   const files = [...new Set(remarks.map(({ file }) => file))].sort();
   const list = files.flatMap((file) => [
     '',
@@ -27,7 +27,7 @@ export function reportText(from: string, counts: readonly Count[], remarks: read
   ]);
   const count = remarks.length === 1 ? 'One thing needs' : `${remarks.length} things need`;
   const where = 'Files in `_data/` and `content/` are in this folder, the others in the one imported from.';
-  return [...head, `${count} your eye. ${where}`, ...list, ''].join('\n');
+  return [...head, `${count} your attention. ${where}`, ...list, ''].join('\n');
 }
 
 /** Gives remarks about written files the line they mean. */

@@ -40,7 +40,7 @@ export function alternatives(md: MarkdownIt): void {
           severity: 'warning',
           name: 'image/no-alt',
           message: `“${address}” has no alternative text`,
-          remedy: 'say between the brackets what it shows, or write <img alt=""> if it only decorates',
+          remedy: 'describe it between the brackets, or write <img alt=""> if it is only decoration',
         },
         excerpt,
         line,

@@ -61,8 +61,8 @@ function reportNoTitle({ info, map }: Token, rendering: Rendering): void {
     {
       severity: 'warning',
       name: 'image/no-alt',
-      message: 'this figure has no title for those who do not see it',
-      remedy: `write one behind the language: \`\`\`${info.trim()} How a request is answered`,
+      message: 'this figure has no title for readers who cannot see it',
+      remedy: `write one after the language: \`\`\`${info.trim()} How a request is answered`,
     },
     '',
     map?.[0] ?? 0,

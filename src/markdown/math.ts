@@ -42,7 +42,7 @@ function toMathml(token: Token, rendering: Rendering, line: number): string {
       {
         severity: 'warning',
         name: 'markdown/bad-math',
-        message: `this formula is not understood: ${reason}`,
+        message: `this formula cannot be read: ${reason}`,
         remedy: 'correct the TeX, or write \\$ for a dollar sign',
       },
       token.content.trim().split('\n')[0] ?? '',

@@ -58,8 +58,15 @@ function crossing(html: string, rendered: string): Fault[] {
   const [first] = faultsIn(rendered).filter(({ tag }) => tag !== 'p' && !formatting.has(tag));
   if (!first) return [];
   const offset = html.search(new RegExp(`<${first.tag}\\b`, 'i'));
-  const message = `<${first.tag}> is closed behind the end of the paragraph, list item or quote in which it opens`;
-  return [{ ...first, offset, message, remedy: 'put its two tags on lines of their own, indented alike' }];
+  const message = `<${first.tag}> is closed after the end of the paragraph, list item or quote in which it opens`;
+  return [
+    {
+      ...first,
+      offset,
+      message,
+      remedy: 'put its two tags on lines of their own, with the same indentation',
+    },
+  ];
 }
 
 function faultsIn(text: string): Fault[] {

@@ -81,7 +81,7 @@ function problemOf({ source, id }: Deck, error: unknown): Problem {
     column: 1,
     severity: 'error',
     name: 'thumbnails/not-made',
-    message: `the slides of ${id} could not be pictured: ${reason}`,
-    remedy: 'see what a browser shows of it under “lectern dev”',
+    message: `pictures of the slides of ${id} could not be taken: ${reason}`,
+    remedy: 'look at it in a browser with lectern dev',
   };
 }

@@ -137,6 +137,6 @@ function problemOf({ task, reason }: Failure): Problem {
     severity: 'error',
     name: 'pdf/not-printed',
     message: `${task.name} could not be printed: ${reason.split('\n')[0] ?? ''}`,
-    remedy: `see what a browser shows at /${task.path} under “lectern dev”`,
+    remedy: `look at /${task.path} in a browser with lectern dev`,
   };
 }

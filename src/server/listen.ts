@@ -23,12 +23,12 @@ export async function listen(server: Server, host: string, port: number): Promis
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : error;
       if (code === 'EACCES')
-        throw new ListenError(`Port ${next} takes rights that Lectern does not have here.`);
+        throw new ListenError(`Port ${next} needs privileges that Lectern does not have here.`);
       if (code !== 'EADDRINUSE')
-        throw new ListenError(`“${host}” is no address of this machine (${String(code)}).`);
+        throw new ListenError(`“${host}” is not an address of this machine (${String(code)}).`);
     }
   }
-  throw new ListenError(`The ports from ${port} to ${last} are taken.`);
+  throw new ListenError(`Ports ${port} to ${last} are all in use.`);
 }
 
 export function isLoopback(address: string): boolean {

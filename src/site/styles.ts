@@ -40,7 +40,7 @@ function missing(path: string, { files }: Course): Problem {
   const sheets = [...files.keys()].filter((file) => file.endsWith('.css'));
   return {
     ...{ file: path, line: 1, column: 1, severity: 'error', name: 'style/missing-file' },
-    message: 'the options of lectern name this style sheet, and it is not in the course',
+    message: 'the options of lectern name this style sheet, but it is not in the course',
     remedy: didYouMean(path, sheets, 'put it in content/, and name it with its path from the course folder'),
   };
 }

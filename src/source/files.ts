@@ -116,6 +116,6 @@ function notFollowed(file: string, target: string): Problem {
   return {
     ...{ ...atFile(file), severity: 'warning', name: 'course/link-not-followed' },
     message: `this is a symbolic link to ${target}, and is left out`,
-    remedy: 'copy the file or folder into the course, under a name of its own',
+    remedy: 'copy the file or folder into the course, under its own name',
   };
 }

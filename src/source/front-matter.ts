@@ -80,7 +80,7 @@ function emptyFrontMatter(file: string): Problem {
   return {
     ...{ file, line: 2, column: 1, severity: 'error', name: 'front-matter/empty' },
     message:
-      'the lines between this file’s first two lines of --- are taken for front matter, but have no keys',
+      'the lines between this file’s first two lines of --- are read as front matter, but have no keys',
     remedy: 'begin the file with its text, without ---, or write keys such as title: A title',
   };
 }

@@ -60,7 +60,7 @@ function unreadMarkdown(file: string): Problem {
   const name = file.split('/').at(-1) ?? file;
   return {
     ...{ ...atFile(file), severity: 'warning', name: 'course/unread-markdown' },
-    message: `“${name}” is Markdown under a name that Lectern does not read, and is not published`,
+    message: `“${name}” is Markdown with an extension that Lectern does not read, so it is not published`,
     remedy: `rename it to ${name.replace(/\.[^.]*$/, '.md')}, or zip it if it is for downloading`,
   };
 }

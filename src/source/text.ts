@@ -40,7 +40,7 @@ function badEncoding(bytes: Buffer, file: string): Problem | undefined {
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase();
   return {
     ...{ file, line: before.length, column: (before.at(-1) ?? '').length + 1, severity, name },
-    message: `this file is not UTF-8: the byte ${byte} here is part of no character; it may be Latin-1 or Windows-1252`,
+    message: `this file is not UTF-8: the byte ${byte} here is not part of any character; the file may be Latin-1 or Windows-1252`,
     remedy: 'save it as UTF-8',
   };
 }

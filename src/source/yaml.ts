@@ -94,8 +94,8 @@ const numberTags: readonly string[] = ['tag:yaml.org,2002:int', 'tag:yaml.org,20
 
 /** Message and remedy for what the parser says in words of its own trade. */
 const explanations: Partial<Record<string, readonly [message: string | undefined, remedy: string]>> = {
-  DUPLICATE_KEY: ['this key stands here for the second time', 'remove one of the two, or join their values'],
-  TAB_AS_INDENT: ['this line is indented with a tab', 'indent with blanks'],
+  DUPLICATE_KEY: ['this key appears here a second time', 'remove one of the two, or merge their values'],
+  TAB_AS_INDENT: ['this line is indented with a tab', 'indent with spaces'],
   BAD_INDENT: [
     'this line is not indented like its neighbours, or a bracket before it is not closed',
     'line it up with the keys or list items it belongs to, and close every [ and {',
@@ -106,13 +106,13 @@ const explanations: Partial<Record<string, readonly [message: string | undefined
   BAD_ALIAS: ['text cannot begin with an asterisk', 'put the text in quotes'],
   MULTILINE_IMPLICIT_KEY: [
     'this is not “key: value”',
-    'put a blank after the colon, and quote text that goes on for several lines',
+    'put a space after the colon, and quote text that spans several lines',
   ],
   BLOCK_AS_IMPLICIT_KEY: [
     'this value has a “key: ” in it, or below it',
     'put text that has “: ” in it in quotes, and begin the next key under the one before',
   ],
-  MULTIPLE_DOCS: ['a line of --- begins a second file here', 'remove the line'],
+  MULTIPLE_DOCS: ['a line of --- begins a second YAML document here', 'remove the line'],
 };
 
 /** The data of a document: not even an alias to nothing throws. */

@@ -8,7 +8,7 @@ export interface ProseLine {
   readonly isFrontMatter: boolean;
 }
 
-/** What is code becomes blanks, so that columns stay. */
+/** What is code becomes spaces, so that columns stay. */
 export function proseLines(markdown: string): ProseLine[] {
   const lines = markdown.split(/\r?\n/);
   const closing =
@@ -22,10 +22,10 @@ export function proseLines(markdown: string): ProseLine[] {
 }
 
 function withoutCode(text: string): string {
-  return text.replace(/(`+)(?!`).+?(?<!`)\1(?!`)/g, blanks);
+  return text.replace(/(`+)(?!`).+?(?<!`)\1(?!`)/g, spaces);
 }
 
-/** As many blanks as a text is long. */
-export function blanks(text: string): string {
+/** As many spaces as a text is long. */
+export function spaces(text: string): string {
   return ' '.repeat(text.length);
 }

@@ -125,18 +125,18 @@ test('each difference is reported where the course states the deadline', async (
     "exit 1
     _data/schedule.yaml
       5:3  warning  “I2” is due Wed 2022-02-02 17:00, but in lms.ics, line 15, Wed 2022-02-02 18:00  [deadline/differs]
-          → correct the one that is wrong, here or in the LMS
+          → correct whichever is wrong, here or in the LMS
       7:3  warning  “project#M2”, due Fri 2022-02-25 23:59, is not in lms.ics  [deadline/missing-there]
-          → add it to the LMS, or give it there the id or the title that it has here; if it is long past, the LMS may have left it out
+          → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
       11:10  warning  “I1” is due Wed 2022-01-12 23:59, but in lms.ics, line 4, Fri 2022-01-14  [deadline/differs]
-          → correct the one that is wrong, here or in the LMS
+          → correct whichever is wrong, here or in the LMS
 
     lms.ics
       38:1  warning  “Peer review” is due Tue 2022-03-01 in the LMS, and nothing of that name is due in the course  [deadline/unknown-here]
           → say when it is due in _data/schedule.yaml, or remove it from the LMS
 
     0 errors, 4 warnings, 0 accepted.
-    Mend them, or accept them for now: lectern check --accept"
+    Fix them, or accept them for now: lectern check --accept"
   `);
 });
 
@@ -154,10 +154,10 @@ test('a section with another date is not another assignment', async () => {
     "exit 1
     _data/schedule.yaml
       11:10  warning  “I1” is due Wed 2022-01-12 23:59, but in lms.ics, line 15, Wed 2022-01-19  [deadline/differs]
-          → correct the one that is wrong, here or in the LMS
+          → correct whichever is wrong, here or in the LMS
 
     0 errors, 1 warning, 0 accepted.
-    Mend them, or accept them for now: lectern check --accept"
+    Fix them, or accept them for now: lectern check --accept"
   `);
 });
 
@@ -173,11 +173,11 @@ test('a near miss counts only if it can mean one thing', async () => {
     "exit 1
     _data/schedule.yaml
       4:8  warning  “hw2”, due Wed 2022-01-12 23:59, is not in lms.ics  [deadline/missing-there]
-          → add it to the LMS, or give it there the id or the title that it has here; if it is long past, the LMS may have left it out
+          → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
       4:25  warning  “kant”, due Thu 2022-01-13 23:59, is not in lms.ics  [deadline/missing-there]
-          → add it to the LMS, or give it there the id or the title that it has here; if it is long past, the LMS may have left it out
+          → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
       4:43  warning  “kent”, due Fri 2022-01-14 23:59, is not in lms.ics  [deadline/missing-there]
-          → add it to the LMS, or give it there the id or the title that it has here; if it is long past, the LMS may have left it out
+          → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
 
     lms.ics
       4:1  warning  “Homework 3” is due Wed 2022-01-19 in the LMS, and nothing of that name is due in the course  [deadline/unknown-here]
@@ -186,7 +186,7 @@ test('a near miss counts only if it can mean one thing', async () => {
           → say when it is due in _data/schedule.yaml, or remove it from the LMS
 
     0 errors, 5 warnings, 0 accepted.
-    Mend them, or accept them for now: lectern check --accept"
+    Fix them, or accept them for now: lectern check --accept"
   `);
 });
 
@@ -221,7 +221,7 @@ test('accepted differences from an LMS stay accepted in a run without it', async
 test('a file that is not a calendar is refused', async () => {
   for (const text of ['', '<html>Log in</html>', 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n'])
     await expect(run(text)).rejects.toThrow(
-      /lms\.ics” is no calendar that can be read\. Export it again from the LMS as iCalendar \(\.ics\), all of it and unchanged\.$/,
+      /lms\.ics” is not a calendar that Lectern can read\. Export it again from the LMS as iCalendar \(\.ics\), and leave the file as it is\.$/,
     );
   const folder = await courseFolder(course);
   const options = { folder, slides: false, accept: false, all: false, json: false, annotate: false };

@@ -38,12 +38,12 @@ test('what is not accepted is listed by file, and fails', async () => {
 
     slides/01_knots/knots.md
       3:1  warning  “a.png” has no alternative text  [image/no-alt]
-          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+          → describe it between the brackets, or write <img alt=""> if it is only decoration
       5:1  warning  “b.png” has no alternative text  [image/no-alt]
-          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+          → describe it between the brackets, or write <img alt=""> if it is only decoration
 
     0 errors, 3 warnings, 0 accepted.
-    Mend them, or accept them for now: lectern check --accept"
+    Fix them, or accept them for now: lectern check --accept"
   `);
 });
 
@@ -70,9 +70,9 @@ test('accepted problems pass, with one line per file', async () => {
     "exit 0
     slides/01_knots/knots.md
       3:1  warning  “a.png” has no alternative text  [image/no-alt]
-          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+          → describe it between the brackets, or write <img alt=""> if it is only decoration
       5:1  warning  “b.png” has no alternative text  [image/no-alt]
-          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+          → describe it between the brackets, or write <img alt=""> if it is only decoration
 
     0 errors, 2 warnings, 2 accepted."
   `);
@@ -90,20 +90,20 @@ test('a growing number and a new problem fail', async () => {
     "exit 1
     content/tides.md
       3:1  warning  “/tide.png” has no alternative text  [image/no-alt]
-          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+          → describe it between the brackets, or write <img alt=""> if it is only decoration
 
     slides/01_knots/knots.md
       3:1  warning  “a.png” has no alternative text  [image/no-alt]
-          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+          → describe it between the brackets, or write <img alt=""> if it is only decoration
       5:1  warning  “b.png” has no alternative text  [image/no-alt]
-          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+          → describe it between the brackets, or write <img alt=""> if it is only decoration
       7:1  warning  “a.png” has no alternative text  [image/no-alt]
-          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+          → describe it between the brackets, or write <img alt=""> if it is only decoration
 
-    More than is accepted:
+    More than accepted:
       slides/01_knots/knots.md  image/no-alt  2 → 3
     0 errors, 4 warnings, 0 accepted.
-    Mend them, or accept them for now: lectern check --accept"
+    Fix them, or accept them for now: lectern check --accept"
   `);
   expect(await run(folder, { accept: true })).toMatchInlineSnapshot(`
     "exit 0
@@ -121,7 +121,7 @@ test('a falling number is reported, and then accepted', async () => {
   expect(await run(folder)).toMatchInlineSnapshot(`
     "exit 0
     slides/01_knots/knots.md  accepted: 1 image/no-alt
-    Fewer than are accepted; lectern check --accept keeps it so:
+    Fewer than accepted; run lectern check --accept to hold the lower number:
       slides/01_knots/knots.md  image/no-alt  2 → 1
     0 errors, 1 warning, 1 accepted."
   `);
@@ -154,7 +154,7 @@ test('errors cannot be accepted, not even by hand', async () => {
           → add “timezone”: text
 
     1 error, 0 warnings, 0 accepted.
-    Nothing was accepted: mend the errors first."
+    Nothing was accepted: fix the errors first."
   `);
 });
 
@@ -170,9 +170,9 @@ test('a ledger that cannot be read is an error', async () => {
 
     slides/01_knots/knots.md
       3:1  warning  “a.png” has no alternative text  [image/no-alt]
-          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+          → describe it between the brackets, or write <img alt=""> if it is only decoration
       5:1  warning  “b.png” has no alternative text  [image/no-alt]
-          → say between the brackets what it shows, or write <img alt=""> if it only decorates
+          → describe it between the brackets, or write <img alt=""> if it is only decoration
 
     1 error, 2 warnings, 0 accepted."
   `);
@@ -212,7 +212,7 @@ test('on GitHub Actions, problems are shown beside their lines', async () => {
   expect(annotations.map((line) => line.replace(/file=.*?\/content/, 'file=course/content')))
     .toMatchInlineSnapshot(`
     [
-      "::warning file=course/content/tides%2C 100%25.md,line=3,col=1,title=image/no-alt::“/100%2525.png” has no alternative text%0A→ say between the brackets what it shows, or write <img alt=""> if it only decorates",
+      "::warning file=course/content/tides%2C 100%25.md,line=3,col=1,title=image/no-alt::“/100%2525.png” has no alternative text%0A→ describe it between the brackets, or write <img alt=""> if it is only decoration",
     ]
   `);
 });

@@ -107,7 +107,7 @@ test('an announcement from the previous term; this term’s may mention it', asy
     }),
   ).toMatchInlineSnapshot(`
     "content/announcements/2022-12-01-final.md:1:1  warning  this announcement is of 2022-12-01, before the term, which starts on 2023-01-17  [term/leftover]
-        → remove it; where it holds again, give it a date of this term"
+        → remove it, or, if it holds again, give it a date in this term"
   `);
 });
 

@@ -138,9 +138,9 @@ test('errors are all printed and leave the old site as it was; warnings do not s
   const failed = await lectern(course, 'build');
   expect({ ...failed, stdout: failed.stdout.replaceAll(/^ {4}→ .*\n/gm, '') }).toEqual({
     code: 1,
-    stdout: `_data/course.yaml:3:1  error  “colour” is not known here  [course/unknown-key]
-_data/schedule.yaml:4:1  error  “session” is not known here  [schedule/unknown-key]
-content/rules.md:2:1  error  “titel” is not known here  [page/unknown-key]
+    stdout: `_data/course.yaml:3:1  error  “colour” is not a known key here  [course/unknown-key]
+_data/schedule.yaml:4:1  error  “session” is not a known key here  [schedule/unknown-key]
+content/rules.md:2:1  error  “titel” is not a known key here  [page/unknown-key]
 
 Nothing was written: 3 errors, 0 warnings.
 `,

@@ -163,7 +163,9 @@ test('other machines reach it with --host alone, and then it says so', async ({ 
   expect((await ask(atHome(new URL(await open.address)), '/')).status).toBe(200);
   await expect
     .poll(() => open.lines.slice(2), patient)
-    .toEqual(['warning: everybody on the network can see the whole course now, unreleased material, too.']);
+    .toEqual([
+      'warning: everyone on the network can now see the whole course, unreleased material included.',
+    ]);
 });
 
 test('where the port is taken, it says which one it has', async () => {
@@ -181,7 +183,7 @@ test.for([
   ['--port=http', '--port is a number from 0 to 65535, not “http”.'],
   [
     '--host=192.0.2.77',
-    '“192.0.2.77” is no address of this machine (EADDRNOTAVAIL). Choose another with --port or --host.',
+    '“192.0.2.77” is not an address of this machine (EADDRNOTAVAIL). Choose another with --port or --host.',
   ],
 ])('%s is refused in a line', async ([argument = '', message]) => {
   const { lines, ended } = startDev(await courseFolder(), [argument]);
@@ -194,7 +196,7 @@ test('a port that takes rights is refused in a line', async ({ skip }) => {
   const { lines, ended } = startDev(await courseFolder(), ['--port', '1']);
   expect(await ended).toBe(2);
   expect(lines.at(-1)).toBe(
-    'Port 1 takes rights that Lectern does not have here. Choose another with --port or --host.',
+    'Port 1 needs privileges that Lectern does not have here. Choose another with --port or --host.',
   );
 });
 

@@ -206,13 +206,13 @@ test('if a comparison is impossible, the message says why', async () => {
   const outside = await courseFolder(course);
   said.push((await failure(run(outside))).replace(outside, 'outside'));
   expect(said.join('\n\n')).toMatchInlineSnapshot(`
-    "The course at HEAD cannot be read, and so not compared. Name another revision with --since, such as --since HEAD~1.
+    "The course at HEAD cannot be read, so there is nothing to compare with. Name another revision with --since, such as --since HEAD~1.
     _data/course.yaml:1:1  error  “timezone” is missing  [course/missing-key]
         → add “timezone”: text
 
     There is no revision “HEAD~7”. Name one that git log lists, or fetch it: in GitHub Actions, with fetch-depth: 0.
 
-    The course cannot be read, and so not compared. Mend it first.
+    The course cannot be read, so there is nothing to compare with. Fix it first.
     _data/schedule.yaml:1:7  error  “term” is “Spring”, which is not its name, starts and ends  [schedule/wrong-type]
         → write its name, starts and ends
 

@@ -123,7 +123,7 @@ test('a preview has everything, says so on every page, and never goes to the sit
     expect(await readFile(join(folder, 'out', page), 'utf8')).toContain('class="preview-mark"');
   expect(await lectern('build', folder, '--all', '--out', join(folder, '_site'))).toEqual({
     code: 2,
-    said: '--all shows what is not released yet, and _site is what is published; choose another --out.\n',
+    said: '--all includes unreleased material, and _site is what gets published; choose another --out.\n',
   });
   expect((await lectern('build', folder, '--all')).said).toContain('_preview in ');
 });
@@ -149,7 +149,7 @@ test('material that never gets a time is reported, and stays out', async () => {
     'slides/01_boats/b.md': `# ${canary}\n`,
   });
   expect((await lectern('check', folder)).said).toContain(
-    '1:1  warning  “Xq7vCanary” is never released: what its time is counted from has none  [release/without-time]',
+    '1:1  warning  “Xq7vCanary” is never released: its time is counted from something without a date  [release/without-time]',
   );
   expect(await found(folder)).toEqual([]);
 });

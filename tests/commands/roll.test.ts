@@ -163,8 +163,8 @@ sessions:
     Does not fit:
     _data/schedule.yaml:8:11  error  there is no exam “midterm”  [schedule/unknown-exam]
         → add content/exams/midterm.md, or write its title in place of an id, such as exam: Midterm
-    _data/schedule.yaml:10:14  error  1 too many for the 2 lecture slots of the term: from “Wind” on there is no date left  [schedule/too-many-sessions]
-        → remove or join sessions, let two share a slot (with: previous), or extend the term
+    _data/schedule.yaml:10:14  error  1 session too many for the term’s 2 lecture slots: no date is left from “Wind” on  [schedule/too-many-sessions]
+        → remove or merge sessions, let two share a slot (with: previous), or extend the term
 
     Free slots:
       lecture: none
@@ -174,7 +174,7 @@ sessions:
       content/announcements/2022-09-01-wind.md:1:1  the whole announcement: remove it, or give it a new date
       content/rules.md:3:16  “F22”
 
-    lectern check lists what is left of other terms, at any time."
+    lectern check lists remnants of other terms at any time."
   `);
   expect(await readFile(join(folder, '_data/schedule.yaml'), 'utf8')).toMatchInlineSnapshot(`
     "term: { name: Summer 2023, starts: 2023-07-03, ends: 2023-07-16 }
@@ -213,7 +213,7 @@ test('a date that something else refers to is not removed', async () => {
     _data/schedule.yaml:7:11  error  text cannot begin with an asterisk  [yaml/syntax]
         → put the text in quotes
 
-    Nothing was written: something still refers to a date that would go. Write it out first."
+    Nothing was written: something still refers to a date that would be removed. Write it out first."
   `);
   expect(await readFile(join(folder, '_data/schedule.yaml'), 'utf8')).toBe(linked);
 });

@@ -20,7 +20,7 @@ const reported = [
   '18_explainability/explainability.md:573 deck/unknown-comment',
   '24_summary/all.md:130 deck/unknown-comment',
   '24_summary/all.md:4151 deck/unknown-comment',
-  '24_summary/all.md:5026 deck/separator-with-blanks',
+  '24_summary/all.md:5026 deck/separator-with-spaces',
 ];
 
 /** Slides that differ on purpose: what differs, and why. */

@@ -68,7 +68,7 @@ test('blocks can be in lists and contain code', () => {
 test.each([
   [
     'a\n\n::: columns\n::: column\nb\n:::\n\n---\n\nc',
-    '3:1 deck/unclosed-block: this block is never closed; it ends with what it stands in → write ::: on a line of its own behind it',
+    '3:1 deck/unclosed-block: this block is never closed; it ends where the block around it does → write ::: on a line of its own after it',
   ],
   [
     'a\n:::\nb',

@@ -26,7 +26,7 @@ test('columns that are never closed end with their slide', () => {
   const { slides, problems } = deck('a\n\n<!-- colstart -->\nb\n\n---\n\nc');
   expect(slides.map(({ html }) => html.includes('class="col"'))).toEqual([true, false]);
   expect(problems).toEqual([
-    '3:1 deck/unclosed-columns: these columns are never closed; they end with the slide → write <!-- colend --> on a line of its own behind the last column',
+    '3:1 deck/unclosed-columns: these columns are never closed; they end with the slide → write <!-- colend --> on a line of its own after the last column',
   ]);
 });
 
@@ -34,7 +34,7 @@ test.each(['col', 'colend'])('a stray %s is reported', (name) => {
   const { first, problems } = deck(`a\n\n<!-- ${name} -->\n\nb`);
   expect(first.replace(/\n/g, '')).toBe('<p>a</p><p>b</p>');
   expect(problems).toEqual([
-    `3:1 deck/stray-column: <!-- ${name} --> stands outside of columns and does nothing → write <!-- colstart --> before the first column, or remove this line`,
+    `3:1 deck/stray-column: <!-- ${name} --> is outside of columns and has no effect → write <!-- colstart --> before the first column, or remove this line`,
   ]);
 });
 

@@ -91,7 +91,7 @@ test.each([
   ],
   [
     '<!-- include: 02_systems#/7 -->',
-    '1:15 deck/unknown-slide: the deck “02_systems” has no slide “/7” → copy the part behind # from the slide’s address',
+    '1:15 deck/unknown-slide: the deck “02_systems” has no slide “/7” → copy the part after # from the slide’s address',
   ],
   [
     '<!-- include: 24_recap#x -->',

@@ -42,7 +42,7 @@ test('spaces after a separator keep it from separating, and are reported', () =>
   const { positions, problems } = deck('a\n\n--- \n\nb\n\n```yaml\n---  \n```\n\n<!--\n---- \n-->\n');
   expect(positions).toEqual(['0/0']);
   expect(problems).toEqual([
-    '3:1 deck/separator-with-blanks: blanks after --- keep it from separating two slides → remove the blanks to split here, or write *** for a rule',
+    '3:1 deck/separator-with-spaces: spaces after --- keep it from separating two slides → remove the spaces to split here, or write *** for a rule',
   ]);
 });
 
@@ -53,7 +53,7 @@ test('a separator inside a comment keeps the numbering, and the comment hides it
   expect(positions).toEqual(['0/0', '0/1', '0/2']);
   expect(slides.map(({ html }) => html.trim())).toEqual(['<p>shown</p>', '<p>again</p>', '<p>last</p>']);
   expect(problems).toEqual([
-    '3:1 deck/separator-in-comment: a slide separator inside this comment splits it → comment out each slide by itself, or write -/-- for the separator',
+    '3:1 deck/separator-in-comment: a slide separator inside this comment cuts the comment in two → comment out each slide separately, or write -/-- for the separator',
   ]);
 });
 

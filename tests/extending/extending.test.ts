@@ -84,7 +84,7 @@ test('a style sheet that does not exist, or requests another host, is reported',
   });
   expect(code).toBe(1);
   expect(said).toContain(
-    'content/house.css:1:1  error  the options of lectern name this style sheet, and it is not in the course  [style/missing-file]\n    → did you mean “content/hose.css”?',
+    'content/house.css:1:1  error  the options of lectern name this style sheet, but it is not in the course  [style/missing-file]\n    → did you mean “content/hose.css”?',
   );
   const remote = await siteWith('A style sheet', {
     'content/house.css': 'a { b: url(//example.org/c.png) }',
@@ -138,7 +138,7 @@ test('a page cannot have an address that is taken', async () => {
   });
   expect(code).toBe(1);
   expect(said).toContain(
-    'templates/pages/readings.njk:1:1  error  this page is to be at /staff/, where there is another  [page/taken-address]',
+    'templates/pages/readings.njk:1:1  error  another page is already at /staff/  [page/taken-address]',
   );
 });
 

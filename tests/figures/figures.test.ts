@@ -49,7 +49,7 @@ test('a mistake in a graph is reported at its line, and its source is shown', as
 
 test('a figure without a title is reported; a label counts as one', async () => {
   expect((await page('```dot\ngraph {}\n```')).problems).toEqual([
-    '3:1 image/no-alt: this figure has no title for those who do not see it → write one behind the language: ```dot How a request is answered',
+    '3:1 image/no-alt: this figure has no title for readers who cannot see it → write one after the language: ```dot How a request is answered',
   ]);
   const labelled = await page('```dot\ngraph {\n  label="Two rooms"\n a -- b }\n```');
   expect(labelled.html).toContain('aria-label="Two rooms"');

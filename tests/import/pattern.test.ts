@@ -63,7 +63,7 @@ test('a day without a row becomes a break', async () => {
   );
   expect(yaml).toContain('breaks:\n  No class: 2023-09-05\n');
   expect(report).toContain(
-    'there is no row for 2023-09-05, on which a class would meet; it became a break named “No class”: give the break its name.',
+    'there is no row for 2023-09-05, when a class would meet; it became a break named “No class”: give the break its name.',
   );
   expect(dates).toContain('2023-09-07 lecture Salt');
 });

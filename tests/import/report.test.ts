@@ -77,7 +77,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     rows(
       `| ${day} | [Yeast](lectures/01_yeast/yeast.md) | | [First task](assignments/A1.md): [Oven](https://e.org/1), [Stone](https://e.org/2) |`,
     ),
-    'schedule.md:3: 2 links follow “First task” in what is due; they stand under the session’s materials: move them to a page if they are not.',
+    'schedule.md:3: 2 links follow “First task” in what is due; they were added to the session’s materials: move them to a page if they are not.',
   ],
   [
     'a file that is not there',
@@ -139,7 +139,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   [
     'what the site now knows by itself',
     small,
-    'content/index.md:7: this line says when and where classes meet, and so does _data/schedule.yaml; remove the line: the home page shows the meetings.',
+    'content/index.md:7: this line repeats when and where classes meet, which _data/schedule.yaml says; remove the line: the home page shows the meetings.',
   ],
   [
     'a file without a place',
@@ -149,7 +149,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   [
     'what would stop the build',
     { ...small, 'assignments/A1.md': '---\ntitel: First task\n---\n' },
-    'assignments/A1.md:2: “titel” is not known here; did you mean “title”?',
+    'assignments/A1.md:2: “titel” is not a known key here; did you mean “title”?',
   ],
 ])('the report mentions %s', async (_, files, line) => {
   const { read, output } = await runImport(files);
@@ -164,6 +164,6 @@ test('the report begins with what was written', async () => {
     '',
     'Written: 2 decks, 3 sessions, 1 assignment, 3 pages, 1 other file.',
     '',
-    '6 things need your eye. Files in `_data/` and `content/` are in this folder, the others in the one imported from.',
+    '6 things need your attention. Files in `_data/` and `content/` are in this folder, the others in the one imported from.',
   ]);
 });

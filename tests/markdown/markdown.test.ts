@@ -92,9 +92,9 @@ test('bad TeX is shown as written, and reported at its place', () => {
   const { html, problems } = render('# A\n\n* b\n* c $\\foo{x}$ & $x_$\n\n$$\n\\frac{1\n$$');
   expect(html).toContain('c <code class="bad-math">\\foo{x}</code> &amp; <code class="bad-math">x_</code>');
   expect(problems).toEqual([
-    'content/a.md:8:6 markdown/bad-math: this formula is not understood: Unsupported function name: \\foo → correct the TeX, or write \\$ for a dollar sign',
-    'content/a.md:8:18 markdown/bad-math: this formula is not understood: it is not complete → correct the TeX, or write \\$ for a dollar sign',
-    "content/a.md:11:1 markdown/bad-math: this formula is not understood: Unexpected end of input in a macro argument, expected '}' → correct the TeX, or write \\$ for a dollar sign",
+    'content/a.md:8:6 markdown/bad-math: this formula cannot be read: Unsupported function name: \\foo → correct the TeX, or write \\$ for a dollar sign',
+    'content/a.md:8:18 markdown/bad-math: this formula cannot be read: it is not complete → correct the TeX, or write \\$ for a dollar sign',
+    "content/a.md:11:1 markdown/bad-math: this formula cannot be read: Unexpected end of input in a macro argument, expected '}' → correct the TeX, or write \\$ for a dollar sign",
   ]);
 });
 

@@ -51,7 +51,7 @@ test.for([
   [
     'a block that opens in a list',
     '- one\n- <div>two\n\n</div>',
-    '4:3 <div> is closed behind the end of the paragraph, list item or quote in which it opens',
+    '4:3 <div> is closed after the end of the paragraph, list item or quote in which it opens',
   ],
 ] as const)('%s', ([, text, says]) => {
   const rendered = render(text);

@@ -178,5 +178,5 @@ test('a deck that does not exist, and an invalid part', () => {
   expect(misspelt.stdout).toBe('error: there is no deck “01_sculing”\n    → did you mean “01_sculling”?\n');
   const part = run(['--shard', '3/2']);
   expect(part.status).toBe(2);
-  expect(part.stderr).toContain('--shard is a part of all, such as 2/4, not “3/2”');
+  expect(part.stderr).toContain('--shard must be a part such as 2/4, not “3/2”');
 });

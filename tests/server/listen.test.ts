@@ -79,11 +79,11 @@ test('a port that is taken only at that address is taken', async ({ skip }) => {
 test('if no port is free, it says so', async () => {
   // Those that are taken already will do as well.
   for (let port = 65_532; port <= 65_535; port++) await take('127.0.0.1', port).catch(() => undefined);
-  await expect(serve(tmpdir(), { port: 65_532 })).rejects.toThrow('The ports from 65532 to 65535 are taken.');
+  await expect(serve(tmpdir(), { port: 65_532 })).rejects.toThrow('Ports 65532 to 65535 are all in use.');
 });
 
 test('it cannot listen on another machine’s address', async () => {
   await expect(serve(tmpdir(), { host: '192.0.2.77' })).rejects.toThrow(
-    '“192.0.2.77” is no address of this machine (EADDRNOTAVAIL).',
+    '“192.0.2.77” is not an address of this machine (EADDRNOTAVAIL).',
   );
 });

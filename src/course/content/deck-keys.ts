@@ -18,10 +18,10 @@ export function checkDeckKeys(frontMatter: Located, report: Report): void {
     const near = isTop ? known.find((name) => plain(name) === plain(key)) : undefined;
     // Deeper down, “hidden” is about something else.
     if (isTop ? isMeantAsReleased(key) : isNearlyReleased(key)) {
-      const message = `“${key}” is not known here, and does not hold the deck back`;
+      const message = `“${key}” is not a known key, and does not hold the deck back`;
       report(place, 'deck/unknown-key', message, releaseRemedy);
     } else if (near !== undefined) {
-      const message = `“${key}” is not known here, and does nothing`;
+      const message = `“${key}” is not a known key, and has no effect`;
       report(place, 'deck/misspelt-key', message, `did you mean “${near}”?`, 'warning');
     }
   }

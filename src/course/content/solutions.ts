@@ -32,7 +32,7 @@ export function reportUnknownSolution(file: string, report: Report): void {
   report(
     atFile(file),
     'release/solution-without-assignment',
-    'this is a solution by its name, but not of any assignment, so it is never released',
+    'this is named as a solution, but of no assignment, so it is never released',
     `name it after an assignment, such as assignments/I1-solution${ending}, or give it a name without “solution”`,
     'warning',
   );

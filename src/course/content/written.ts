@@ -107,6 +107,6 @@ function reportDuplicate(file: string, url: string, twin: string, report: Report
     atFile(file),
     'page/duplicate-url',
     `this page and ${twin} would both be published as ${url}`,
-    'rename or join one of them',
+    'rename one of them, or merge the two',
   );
 }

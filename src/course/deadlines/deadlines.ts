@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Place } from '../../problems/problem.ts';
 import type { Report } from '../../problems/reporter.ts';
+import { plural } from '../../text/plural.ts';
 import type { Located } from '../../source/yaml.ts';
 import { dateOf, type IsoDate } from '../dates/calendar.ts';
 import { parseTask, type Due, type Span, type When } from '../dates/when.ts';
@@ -92,7 +93,7 @@ function resolve(
       place,
       'schedule/duplicate-due',
       `“${name}” is already due on line ${first.line}`,
-      'keep the one that holds',
+      'keep the correct one',
     );
     return [];
   }
@@ -131,7 +132,7 @@ function resolveWhen(
       report(
         place,
         'schedule/due-without-session',
-        `this does not say from which session the time of “${id}” is counted`,
+        `this does not say which session to count from for “${id}”`,
         'name it, such as 2 days after 05_goals, or before recitation 3',
       );
     return undefined;
@@ -188,7 +189,7 @@ export function findSession(
     'schedule/unknown-session',
     number === undefined
       ? `there is no session “${words}”`
-      : `there are only ${dated.length} ${first}s, so no “${words}”`,
+      : `there ${dated.length === 1 ? 'is' : 'are'} only ${plural(dated.length, first)}, so no “${words}”`,
     number === undefined ? didYouMean(name, names, otherwise) : otherwise,
   );
   return undefined;

@@ -159,9 +159,9 @@ function timeOf(
   context.report(
     place,
     'release/without-time',
-    `“${title}” is never released: what its time is counted from has none`,
+    `“${title}” is never released: its time is counted from something without a date`,
     file.endsWith('.md')
-      ? 'put it on the schedule with a date, or write released: with a date in its front matter'
+      ? 'give it a date in the schedule, or write released: with a date in its front matter'
       : 'put its assignment on the schedule with a date, or write released: with a date in a solution.md',
     'warning',
   );

@@ -17,7 +17,7 @@ export function readBreaks(schedule: ScheduleInput, located: Located, report: Re
       report(
         located.at(['breaks', name]),
         'schedule/break-outside-term',
-        `“${name}” (${sayDate(outside)}) lies outside the term, ${starts} to ${ends}`,
+        `“${name}” (${sayDate(outside)}) is outside the term, ${starts} to ${ends}`,
         'correct the year, or remove the break',
       );
     }

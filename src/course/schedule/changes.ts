@@ -115,7 +115,7 @@ function checkTarget({ to, place }: Move, index: number, context: Context): void
     report(
       located.at(['calendar', index]),
       'schedule/moved-nowhere',
-      'this does not say where the session moves',
+      'this does not say where the session moves to',
       'add to: with a date or times, such as Thu 2022-10-13 15:00-16:20, or place:',
     );
   }

@@ -65,7 +65,7 @@ export function instantOf(date: IsoDate, time: Time, zone: string, at: Place, re
     report(
       at,
       'schedule/time-skipped',
-      `${sayTime(time)} does not exist on ${sayDate(date)}: the clock is put forward then (${zone})`,
+      `${sayTime(time)} does not exist on ${sayDate(date)}: the clocks go forward then (${zone})`,
       'choose a time an hour earlier or later',
     );
   }

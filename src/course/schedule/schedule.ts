@@ -1,5 +1,6 @@
 /** Gives every listed session its date: pins first, then, in teaching order, the next free slot of its kind. */
 import type { Place } from '../../problems/problem.ts';
+import { plural } from '../../text/plural.ts';
 import type { Located } from '../../source/yaml.ts';
 import { readBreaks } from './breaks.ts';
 import { daysApart, overlap, sayDate, type IsoDate } from '../dates/calendar.ts';
@@ -237,8 +238,8 @@ function reportLeft(kind: Kind, sessions: readonly ListedSession[], placing: Pla
   placing.report(
     place,
     'schedule/too-many-sessions',
-    `${sessions.length} too many for the ${available} ${kind} slots of the term: from “${titleOf(first)}” on there is no date left`,
-    'remove or join sessions, let two share a slot (with: previous), or extend the term',
+    `${plural(sessions.length, 'session')} too many for the term’s ${plural(available, `${kind} slot`)}: no date is left from “${titleOf(first)}” on`,
+    'remove or merge sessions, let two share a slot (with: previous), or extend the term',
   );
 }
 

@@ -84,7 +84,7 @@ function explainUnknown(key: string, path: Path, { schema, located, area, report
   report(
     located.atKey([...path, key]),
     `${area}/unknown-key`,
-    `“${key}” is not known here`,
+    `“${key}” is not a known key here`,
     known.includes('released') && isMeantAsReleased(key)
       ? releaseRemedy
       : didYouMean(key, known, `use one of ${known.join(', ')}`),

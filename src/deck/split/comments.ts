@@ -1,7 +1,7 @@
 import type { Problem } from '../../problems/problem.ts';
 import { placeOf } from '../../html/rendering.ts';
 import { fencesIn, type Fence } from '../../text/fences.ts';
-import { blanks } from '../../text/prose.ts';
+import { spaces } from '../../text/prose.ts';
 import type { Chunk } from './split.ts';
 
 /** Code in a line, and comments, open ones to the end: what may hold a `<!--` or a `---` that means nothing. */
@@ -61,7 +61,7 @@ function withoutFences(text: string): string {
   if (fences.length === 0) return text;
   const lines = text.split('\n');
   for (const { start, end } of fences)
-    for (let line = start; line < end; line += 1) lines[line] = blanks(lines[line] ?? '');
+    for (let line = start; line < end; line += 1) lines[line] = spaces(lines[line] ?? '');
   return lines.join('\n');
 }
 
@@ -75,8 +75,8 @@ function describe(following: readonly Chunk[]) {
     ? {
         spans,
         name: 'deck/separator-in-comment',
-        message: 'a slide separator inside this comment splits it',
-        remedy: 'comment out each slide by itself, or write -/-- for the separator',
+        message: 'a slide separator inside this comment cuts the comment in two',
+        remedy: 'comment out each slide separately, or write -/-- for the separator',
       }
     : {
         spans,
@@ -86,7 +86,7 @@ function describe(following: readonly Chunk[]) {
       };
 }
 
-/** Warns of lines that look like separators but do not separate, because blanks follow the hyphens. */
+/** Warns of lines that look like separators but do not separate, because spaces follow the hyphens. */
 export function blankSeparators(chunk: Chunk): Problem[] {
   const plain = withoutFences(chunk.source.text).replace(opaque, (text) => text.replace(/[^\n]/g, ''));
   return [...plain.matchAll(/^(-{3,4})[ \t]+\r?$/gm)].map((match) => ({
@@ -94,8 +94,8 @@ export function blankSeparators(chunk: Chunk): Problem[] {
     line: chunk.source.line + plain.slice(0, match.index).split('\n').length - 1,
     column: 1,
     severity: 'warning',
-    name: 'deck/separator-with-blanks',
-    message: `blanks after ${match[1] ?? ''} keep it from separating two slides`,
-    remedy: 'remove the blanks to split here, or write *** for a rule',
+    name: 'deck/separator-with-spaces',
+    message: `spaces after ${match[1] ?? ''} keep it from separating two slides`,
+    remedy: 'remove the spaces to split here, or write *** for a rule',
   }));
 }

@@ -124,7 +124,7 @@ function unknownSlide(target: string, id: string, { chunks, ids }: Source) {
   return {
     name: 'deck/unknown-slide',
     message: `the deck “${id}” has no slide “${target}”`,
-    remedy: near ? `did you mean “${near}”?` : 'copy the part behind # from the slide’s address',
+    remedy: near ? `did you mean “${near}”?` : 'copy the part after # from the slide’s address',
   };
 }
 

@@ -50,8 +50,8 @@ const rule: RuleBlock = (state, startLine, endLine, silent) => {
     report(state, startLine, {
       severity: 'warning',
       name: 'deck/unclosed-block',
-      message: 'this block is never closed; it ends with what it stands in',
-      remedy: 'write ::: on a line of its own behind it',
+      message: 'this block is never closed; it ends where the block around it does',
+      remedy: 'write ::: on a line of its own after it',
     });
   }
   const open = state.push('block_open', tag, 1);

@@ -63,7 +63,7 @@ function toTags(name: string, comment: string, open: Open[], token: Token, rende
       {
         severity: 'warning',
         name: 'deck/stray-column',
-        message: `${comment} stands outside of columns and does nothing`,
+        message: `${comment} is outside of columns and has no effect`,
         remedy: 'write <!-- colstart --> before the first column, or remove this line',
       },
       comment,
@@ -83,7 +83,7 @@ function closing(open: readonly Open[], rendering: Rendering, TokenClass: typeof
         severity: 'warning',
         name: 'deck/unclosed-columns',
         message: 'these columns are never closed; they end with the slide',
-        remedy: 'write <!-- colend --> on a line of its own behind the last column',
+        remedy: 'write <!-- colend --> on a line of its own after the last column',
       },
       comment,
       line,

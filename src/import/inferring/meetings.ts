@@ -61,7 +61,7 @@ export function gapRemarks(gaps: readonly IsoDate[], file: string): Remark[] {
       file,
       line: 1,
       name: 'import/day-without-row',
-      message: `there is no row for ${gaps.join(', ')}, on which a class would meet`,
+      message: `there is no row for ${gaps.join(', ')}, when a class would meet`,
       remedy: `${gaps.length === 1 ? 'it became a break' : 'they became breaks'} named “${gapName}”: give the break its name`,
     },
   ];

@@ -92,7 +92,7 @@ export function readRows(
       note(
         'links-after-due',
         message,
-        'they stand under the session’s materials: move them to a page if they are not',
+        'they were added to the session’s materials: move them to a page if they are not',
       );
     }
     if (topic.title === '') note('no-title', 'this row has no topic', 'give the session a title');

@@ -101,7 +101,7 @@ export function courseRemarks(
       : [
           course(
             'no-license',
-            'there is no licence file, or it is none that Lectern knows',
+            'there is no licence file, or Lectern does not recognise it',
             'add “license:” if others may use the material',
           ),
         ]),
@@ -109,7 +109,7 @@ export function courseRemarks(
       file: 'content/index.md',
       line,
       name: 'import/written-twice',
-      message: 'this line says when and where classes meet, and so does _data/schedule.yaml',
+      message: 'this line repeats when and where classes meet, which _data/schedule.yaml says',
       remedy: 'remove the line: the home page shows the meetings',
     })),
   ];

@@ -76,7 +76,7 @@ export function replaceSite(fresh: string, target: string): void {
   } catch (error) {
     if (existsSync(target)) {
       if (existsSync(old)) removeOld(old, target);
-      throw new Refusal(`Another build has just replaced ${target}: the site is what that one wrote.`);
+      throw new Refusal(`Another build has just replaced ${target}: the site is the one from that build.`);
     }
     renameSync(old, target);
     throw error;
@@ -122,7 +122,7 @@ function removeOld(old: string, target: string): void {
     rmSync(old, { recursive: true, force: true });
   } catch (error) {
     throw new Refusal(
-      `The new site is in place, but what is left of the old one, in ${old}, could not be moved or removed (${codeOf(error)}).`,
+      `The new site is in place, but the old one could not be removed completely from ${old} (${codeOf(error)}).`,
     );
   }
 }

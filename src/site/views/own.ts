@@ -15,7 +15,7 @@ export function takenAddresses(own: readonly OwnPage[], views: readonly Made<Vie
     .filter(({ url }) => views.filter((view) => view.url === url).length > 1)
     .map(({ url, template }) => ({
       ...{ file: `templates/${template}`, line: 1, column: 1, severity: 'error', name: 'page/taken-address' },
-      message: `this page is to be at ${url}, where there is another`,
+      message: `another page is already at ${url}`,
       remedy: 'give it another address in the option “pages” of lectern',
     }));
 }

@@ -60,7 +60,7 @@ export const calendar: readonly Case[] = [
     mistake: 'a move that does not say where to',
     files: change('move: 2022-01-12'),
     says: `
-      _data/schedule.yaml:5:5  error  this does not say where the session moves  [schedule/moved-nowhere]
+      _data/schedule.yaml:5:5  error  this does not say where the session moves to  [schedule/moved-nowhere]
           → add to: with a date or times, such as Thu 2022-10-13 15:00-16:20, or place:`,
   },
   {
@@ -74,7 +74,7 @@ export const calendar: readonly Case[] = [
     mistake: 'a deadline counted from no session',
     files: { ...schedule('due: { I1: 2 days after }'), ...I1 },
     says: `
-      _data/schedule.yaml:4:8  error  this does not say from which session the time of “I1” is counted  [schedule/due-without-session]
+      _data/schedule.yaml:4:8  error  this does not say which session to count from for “I1”  [schedule/due-without-session]
           → name it, such as 2 days after 05_goals, or before recitation 3`,
   },
   {
@@ -92,7 +92,7 @@ export const calendar: readonly Case[] = [
     mistake: 'a deadline before a recitation that is one too many',
     files: { ...session('lecture: Boats and Oars\ndue: I1 before lecture 2'), ...I1 },
     says: `
-      _data/schedule.yaml:6:10  error  there are only 1 lectures, so no “lecture 2”  [schedule/unknown-session]
+      _data/schedule.yaml:6:10  error  there is only 1 lecture, so no “lecture 2”  [schedule/unknown-session]
           → name a session by its id, such as 05_goals, or by its number, such as recitation 3`,
   },
   {
@@ -116,7 +116,7 @@ export const calendar: readonly Case[] = [
     },
     says: `
       _data/schedule.yaml:4:8  error  “I1” is already due on line 7  [schedule/duplicate-due]
-          → keep the one that holds`,
+          → keep the correct one`,
   },
   {
     mistake: 'a policy for late work without a time',
@@ -129,8 +129,8 @@ export const calendar: readonly Case[] = [
     mistake: 'a page that is released with a session it does not have',
     files: { 'content/hints.md': '---\nreleased: 1 day before the session\n---\n# Hints\n' },
     says: `
-      content/hints.md:2:11  warning  “Hints” is never released: what its time is counted from has none  [release/without-time]
-          → put it on the schedule with a date, or write released: with a date in its front matter`,
+      content/hints.md:2:11  warning  “Hints” is never released: its time is counted from something without a date  [release/without-time]
+          → give it a date in the schedule, or write released: with a date in its front matter`,
   },
   {
     mistake:
@@ -146,12 +146,12 @@ export const calendar: readonly Case[] = [
           → write Tue 2022-09-06, or correct the date
       content/hints.md:3:11  error  there are only 0 recitations, so no “recitation 3”  [schedule/unknown-session]
           → name a session by its id, such as 05_goals, or by its number, such as recitation 3
-      content/hints.md:3:11  warning  “Hints” is never released: what its time is counted from has none  [release/without-time]
-          → put it on the schedule with a date, or write released: with a date in its front matter
+      content/hints.md:3:11  warning  “Hints” is never released: its time is counted from something without a date  [release/without-time]
+          → give it a date in the schedule, or write released: with a date in its front matter
       slides/01/a.md:3:11  error  there is no session “05_oars”  [schedule/unknown-session]
           → name a session by its id, such as 05_goals, or by its number, such as recitation 3
-      slides/01/a.md:3:11  warning  “Boats” is never released: what its time is counted from has none  [release/without-time]
-          → put it on the schedule with a date, or write released: with a date in its front matter`,
+      slides/01/a.md:3:11  warning  “Boats” is never released: its time is counted from something without a date  [release/without-time]
+          → give it a date in the schedule, or write released: with a date in its front matter`,
   },
   {
     mistake: 'a release at no time',
@@ -164,7 +164,7 @@ export const calendar: readonly Case[] = [
     mistake: 'a rule for the release of something unknown',
     files: schedule('release: { slides: 1 day before the session }'),
     says: `
-      _data/schedule.yaml:4:12  error  “slides” is not known here  [schedule/unknown-key]
+      _data/schedule.yaml:4:12  error  “slides” is not a known key here  [schedule/unknown-key]
           → use one of assignments, decks, events, exams, labs, lectures, recitations, solutions`,
   },
 ];

@@ -79,14 +79,14 @@ export const dates: readonly Case[] = [
     mistake: 'a break outside the term',
     files: schedule('breaks:\n  Spring break: 2021-03-07 to 2021-03-11'),
     says: `
-      _data/schedule.yaml:5:17  error  “Spring break” (Sun 2021-03-07) lies outside the term, 2022-01-10 to 2022-04-29  [schedule/break-outside-term]
+      _data/schedule.yaml:5:17  error  “Spring break” (Sun 2021-03-07) is outside the term, 2022-01-10 to 2022-04-29  [schedule/break-outside-term]
           → correct the year, or remove the break`,
   },
   {
     mistake: 'a break that reaches over the end of the term',
     files: schedule('breaks:\n  Exams: 2022-04-28 to 2022-05-02'),
     says: `
-      _data/schedule.yaml:5:10  error  “Exams” (Sat 2022-04-30) lies outside the term, 2022-01-10 to 2022-04-29  [schedule/break-outside-term]
+      _data/schedule.yaml:5:10  error  “Exams” (Sat 2022-04-30) is outside the term, 2022-01-10 to 2022-04-29  [schedule/break-outside-term]
           → correct the year, or remove the break`,
   },
   {
@@ -137,15 +137,15 @@ export const dates: readonly Case[] = [
     mistake: 'more sessions than slots',
     files: { '_data/schedule.yaml': shortTerm + lectures('On Land', 'On Water', 'In Water', 'Home Again') },
     says: `
-      _data/schedule.yaml:7:14  error  2 too many for the 2 lecture slots of the term: from “In Water” on there is no date left  [schedule/too-many-sessions]
-          → remove or join sessions, let two share a slot (with: previous), or extend the term`,
+      _data/schedule.yaml:7:14  error  2 sessions too many for the term’s 2 lecture slots: no date is left from “In Water” on  [schedule/too-many-sessions]
+          → remove or merge sessions, let two share a slot (with: previous), or extend the term`,
   },
   {
     mistake: 'one session more than slots',
     files: { '_data/schedule.yaml': shortTerm + lectures('On Land', 'On Water', 'In Water') },
     says: `
-      _data/schedule.yaml:7:14  error  1 too many for the 2 lecture slots of the term: from “In Water” on there is no date left  [schedule/too-many-sessions]
-          → remove or join sessions, let two share a slot (with: previous), or extend the term`,
+      _data/schedule.yaml:7:14  error  1 session too many for the term’s 2 lecture slots: no date is left from “In Water” on  [schedule/too-many-sessions]
+          → remove or merge sessions, let two share a slot (with: previous), or extend the term`,
   },
   {
     mistake: 'a kind that nothing says when it meets',
@@ -205,28 +205,28 @@ export const dates: readonly Case[] = [
     mistake: 'a break as a session',
     files: session('break: King Day'),
     says: `
-      _data/schedule.yaml:5:5  error  “break” is not known here  [schedule/unknown-key]
+      _data/schedule.yaml:5:5  error  “break” is not a known key here  [schedule/unknown-key]
           → use one of chapters, decks, due, event, exam, guest, lab, lecture, materials, note, on, place, readings, recitation, slot, speaker, title, with`,
   },
   {
     mistake: 'a meeting at a time that the clock skips',
     files: night('America/New_York', '2022-03-13', '02:30-04:00'),
     says: `
-      _data/schedule.yaml:3:31  error  02:30 does not exist on Sun 2022-03-13: the clock is put forward then (America/New_York)  [schedule/time-skipped]
+      _data/schedule.yaml:3:31  error  02:30 does not exist on Sun 2022-03-13: the clocks go forward then (America/New_York)  [schedule/time-skipped]
           → choose a time an hour earlier or later`,
   },
   {
     mistake: 'a meeting that ends at a time that the clock skips',
     files: night('Europe/Berlin', '2022-03-27', '01:00-02:15'),
     says: `
-      _data/schedule.yaml:3:31  error  02:15 does not exist on Sun 2022-03-27: the clock is put forward then (Europe/Berlin)  [schedule/time-skipped]
+      _data/schedule.yaml:3:31  error  02:15 does not exist on Sun 2022-03-27: the clocks go forward then (Europe/Berlin)  [schedule/time-skipped]
           → choose a time an hour earlier or later`,
   },
   {
     mistake: 'a pinned time that the clock skips',
     files: session('event: Night Rowing\non: Sun 2022-03-13 02:30-04:00'),
     says: `
-      _data/schedule.yaml:6:9  error  02:30 does not exist on Sun 2022-03-13: the clock is put forward then (America/New_York)  [schedule/time-skipped]
+      _data/schedule.yaml:6:9  error  02:30 does not exist on Sun 2022-03-13: the clocks go forward then (America/New_York)  [schedule/time-skipped]
           → choose a time an hour earlier or later`,
   },
   {
@@ -236,7 +236,7 @@ export const dates: readonly Case[] = [
       'assignments/I1.md': '# Knots\n',
     },
     says: `
-      _data/schedule.yaml:7:10  error  02:30 does not exist on Sun 2022-03-13: the clock is put forward then (America/New_York)  [schedule/time-skipped]
+      _data/schedule.yaml:7:10  error  02:30 does not exist on Sun 2022-03-13: the clocks go forward then (America/New_York)  [schedule/time-skipped]
           → choose a time an hour earlier or later`,
   },
   {
@@ -246,7 +246,7 @@ export const dates: readonly Case[] = [
       'assignments/I1.md': '# Knots\n',
     },
     says: `
-      _data/schedule.yaml:8:10  error  02:30 does not exist on Sun 2022-03-13: the clock is put forward then (America/New_York)  [schedule/time-skipped]
+      _data/schedule.yaml:8:10  error  02:30 does not exist on Sun 2022-03-13: the clocks go forward then (America/New_York)  [schedule/time-skipped]
           → choose a time an hour earlier or later`,
   },
   {

@@ -21,13 +21,13 @@ export const files: readonly Case[] = [
     says: `
       _data/course.yaml:1:1  error  this file is UTF-16, and only UTF-8 is read  [course/encoding]
           → save it as UTF-8
-      assignments/I1.md:3:10  error  this file is not UTF-8: the byte E2 here is part of no character; it may be Latin-1 or Windows-1252  [course/encoding]
+      assignments/I1.md:3:10  error  this file is not UTF-8: the byte E2 here is not part of any character; the file may be Latin-1 or Windows-1252  [course/encoding]
           → save it as UTF-8
       content/a.md:1:1  error  this file is UTF-16, and only UTF-8 is read  [course/encoding]
           → save it as UTF-8
       content/b.md:1:1  error  this file is UTF-16, and only UTF-8 is read  [course/encoding]
           → save it as UTF-8
-      content/c.md:4:4  error  this file is not UTF-8: the byte E9 here is part of no character; it may be Latin-1 or Windows-1252  [course/encoding]
+      content/c.md:4:4  error  this file is not UTF-8: the byte E9 here is not part of any character; the file may be Latin-1 or Windows-1252  [course/encoding]
           → save it as UTF-8
       slides/01/d.md:1:1  error  this file is UTF-16, and only UTF-8 is read  [course/encoding]
           → save it as UTF-8
@@ -85,7 +85,7 @@ export const files: readonly Case[] = [
       content/all:1:1  error  this cannot be read: it is a symbolic link that leads back to itself  [course/unreadable]
           → correct or remove the link
       content/away.pdf:1:1  warning  this is a symbolic link to ../../away.pdf, outside the course, and is left out  [course/link-not-followed]
-          → copy the file or folder into the course, under a name of its own
+          → copy the file or folder into the course, under its own name
       content/b.md:1:1  error  this cannot be read: it is a symbolic link that leads back to itself  [course/unreadable]
           → correct or remove the link
       content/c.md:1:1  error  this cannot be read: it is a symbolic link that leads back to itself  [course/unreadable]
@@ -93,11 +93,11 @@ export const files: readonly Case[] = [
       content/d/e:1:1  error  this cannot be read: it is a symbolic link that leads back to itself  [course/unreadable]
           → correct or remove the link
       content/passwords.txt:1:1  warning  this is a symbolic link to /etc/passwd, outside the course, and is left out  [course/link-not-followed]
-          → copy the file or folder into the course, under a name of its own
+          → copy the file or folder into the course, under its own name
       content/token.txt:1:1  warning  this is a symbolic link to ../.env, which is never published, and is left out  [course/link-not-followed]
-          → copy the file or folder into the course, under a name of its own
+          → copy the file or folder into the course, under its own name
       slides/01/d.md:1:1  warning  this is a symbolic link to ../../../elsewhere/d.md, outside the course, and is left out  [course/link-not-followed]
-          → copy the file or folder into the course, under a name of its own`,
+          → copy the file or folder into the course, under its own name`,
   },
   {
     mistake: 'a page at two addresses, by links to it and to its folder',
@@ -125,17 +125,17 @@ export const files: readonly Case[] = [
       'slides/01/deck.mdown': '# Deck\n',
     },
     says: `
-      assignments/I1/notes.markdown:1:1  warning  “notes.markdown” is Markdown under a name that Lectern does not read, and is not published  [course/unread-markdown]
+      assignments/I1/notes.markdown:1:1  warning  “notes.markdown” is Markdown with an extension that Lectern does not read, so it is not published  [course/unread-markdown]
           → rename it to notes.md, or zip it if it is for downloading
-      content/exams/final.MD:1:1  warning  “final.MD” is Markdown under a name that Lectern does not read, and is not published  [course/unread-markdown]
+      content/exams/final.MD:1:1  warning  “final.MD” is Markdown with an extension that Lectern does not read, so it is not published  [course/unread-markdown]
           → rename it to final.md, or zip it if it is for downloading
-      content/lab.Rmd:1:1  warning  “lab.Rmd” is Markdown under a name that Lectern does not read, and is not published  [course/unread-markdown]
+      content/lab.Rmd:1:1  warning  “lab.Rmd” is Markdown with an extension that Lectern does not read, so it is not published  [course/unread-markdown]
           → rename it to lab.md, or zip it if it is for downloading
-      content/lab.qmd:1:1  warning  “lab.qmd” is Markdown under a name that Lectern does not read, and is not published  [course/unread-markdown]
+      content/lab.qmd:1:1  warning  “lab.qmd” is Markdown with an extension that Lectern does not read, so it is not published  [course/unread-markdown]
           → rename it to lab.md, or zip it if it is for downloading
-      slides/01/deck.mdown:1:1  warning  “deck.mdown” is Markdown under a name that Lectern does not read, and is not published  [course/unread-markdown]
+      slides/01/deck.mdown:1:1  warning  “deck.mdown” is Markdown with an extension that Lectern does not read, so it is not published  [course/unread-markdown]
           → rename it to deck.md, or zip it if it is for downloading
-      slides/01/deck.mdx:1:1  warning  “deck.mdx” is Markdown under a name that Lectern does not read, and is not published  [course/unread-markdown]
+      slides/01/deck.mdx:1:1  warning  “deck.mdx” is Markdown with an extension that Lectern does not read, so it is not published  [course/unread-markdown]
           → rename it to deck.md, or zip it if it is for downloading`,
   },
 ];

@@ -8,14 +8,14 @@ export const keys: readonly Case[] = [
     mistake: 'a key that is nearly right',
     files: course('instructor: Ada'),
     says: `
-      _data/course.yaml:3:1  error  “instructor” is not known here  [course/unknown-key]
+      _data/course.yaml:3:1  error  “instructor” is not a known key here  [course/unknown-key]
           → did you mean “instructors”?`,
   },
   {
     mistake: 'a key that is nothing like any',
     files: course('colour: red'),
     says: `
-      _data/course.yaml:3:1  error  “colour” is not known here  [course/unknown-key]
+      _data/course.yaml:3:1  error  “colour” is not a known key here  [course/unknown-key]
           → use one of accent, description, institution, instructors, language, license, links, logo, navigation, numbers, repository, short, staff, timezone, title, units, url`,
   },
   {
@@ -26,52 +26,52 @@ export const keys: readonly Case[] = [
       'content/rules.md': '---\ntitel: Rules\n---\n[Knots](knots.md)\n',
     },
     says: `
-      _data/course.yaml:3:1  error  “instructor” is not known here  [course/unknown-key]
+      _data/course.yaml:3:1  error  “instructor” is not a known key here  [course/unknown-key]
           → did you mean “instructors”?
       _data/course.yaml:4:8  error  “links” is “nowhere”, which is not a block of “key: value” lines  [course/wrong-type]
           → write a block of “key: value” lines
       _data/schedule.yaml:5:14  error  there is no lecture “02_sailing”  [schedule/unknown-lecture]
           → add content/lectures/02_sailing.md or slides/02_sailing/, or write its title in place of an id, such as lecture: Sailing
-      _data/schedule.yaml:6:5  error  “titel” is not known here  [schedule/unknown-key]
+      _data/schedule.yaml:6:5  error  “titel” is not a known key here  [schedule/unknown-key]
           → did you mean “title”?
       _data/schedule.yaml:7:9  error  2022-01-12 is a Wed, not a Tue  [schedule/weekday-mismatch]
           → write Wed 2022-01-12, or correct the date
-      content/rules.md:2:1  error  “titel” is not known here  [page/unknown-key]
+      content/rules.md:2:1  error  “titel” is not a known key here  [page/unknown-key]
           → did you mean “title”?`,
   },
   {
     mistake: 'an unknown key of an instructor',
     files: course('instructors:\n  - name: Ada\n    emial: ada@example.org'),
     says: `
-      _data/course.yaml:5:5  error  “emial” is not known here  [course/unknown-key]
+      _data/course.yaml:5:5  error  “emial” is not a known key here  [course/unknown-key]
           → did you mean “email”?`,
   },
   {
     mistake: 'an unknown key of the licence',
     files: course('license:\n  name: CC BY\n  link: https://example.org/'),
     says: `
-      _data/course.yaml:5:3  error  “link” is not known here  [course/unknown-key]
+      _data/course.yaml:5:3  error  “link” is not a known key here  [course/unknown-key]
           → use one of name, url`,
   },
   {
     mistake: 'an unknown key of the term, which then misses one',
     files: { '_data/schedule.yaml': 'term:\n  name: Spring\n  start: 2022-01-10\n  ends: 2022-04-29\n' },
     says: `
-      _data/schedule.yaml:3:3  error  “start” is not known here  [schedule/unknown-key]
+      _data/schedule.yaml:3:3  error  “start” is not a known key here  [schedule/unknown-key]
           → did you mean “starts”?`,
   },
   {
     mistake: 'an unknown kind of meeting',
     files: { '_data/schedule.yaml': term + 'meetings:\n  lectures: { days: Mon, time: 10:00-11:00 }\n' },
     says: `
-      _data/schedule.yaml:3:3  error  “lectures” is not known here  [schedule/unknown-key]
+      _data/schedule.yaml:3:3  error  “lectures” is not a known key here  [schedule/unknown-key]
           → did you mean “lecture”?`,
   },
   {
     mistake: 'an unknown key of a meeting',
     files: { '_data/schedule.yaml': term + 'meetings:\n  lecture: { days: Mon, times: 10:00-11:00 }\n' },
     says: `
-      _data/schedule.yaml:3:25  error  “times” is not known here  [schedule/unknown-key]
+      _data/schedule.yaml:3:25  error  “times” is not a known key here  [schedule/unknown-key]
           → did you mean “time”?`,
   },
   {
@@ -82,44 +82,44 @@ export const keys: readonly Case[] = [
         'meetings:\n  lecture:\n    - { days: Mon, time: 10:00-11:00, room: B }\n    - { days: Mon, time: 10:00-11:00, plaec: B }\n',
     },
     says: `
-      _data/schedule.yaml:4:39  error  “room” is not known here  [schedule/unknown-key]
+      _data/schedule.yaml:4:39  error  “room” is not a known key here  [schedule/unknown-key]
           → use one of days, place, section, time
-      _data/schedule.yaml:5:39  error  “plaec” is not known here  [schedule/unknown-key]
+      _data/schedule.yaml:5:39  error  “plaec” is not a known key here  [schedule/unknown-key]
           → did you mean “place”?`,
   },
   {
     mistake: 'an unknown key of a session',
     files: session('lecture: Boats\nreading: The Boat'),
     says: `
-      _data/schedule.yaml:6:5  error  “reading” is not known here  [schedule/unknown-key]
+      _data/schedule.yaml:6:5  error  “reading” is not a known key here  [schedule/unknown-key]
           → did you mean “readings”?`,
   },
   {
     mistake: 'an unknown key of a reference',
     files: schedule('references:\n  boat: { title: The Boat, link: https://example.org/ }'),
     says: `
-      _data/schedule.yaml:5:28  error  “link” is not known here  [schedule/unknown-key]
+      _data/schedule.yaml:5:28  error  “link” is not a known key here  [schedule/unknown-key]
           → use one of title, url`,
   },
   {
     mistake: 'an unknown key of the schedule',
     files: schedule('session:\n  - lecture: Boats'),
     says: `
-      _data/schedule.yaml:4:1  error  “session” is not known here  [schedule/unknown-key]
+      _data/schedule.yaml:4:1  error  “session” is not a known key here  [schedule/unknown-key]
           → did you mean “sessions”?`,
   },
   {
     mistake: 'an unknown key of a page',
     files: { 'content/syllabus.md': '---\ntitel: Syllabus\n---\nText\n' },
     says: `
-      content/syllabus.md:2:1  error  “titel” is not known here  [page/unknown-key]
+      content/syllabus.md:2:1  error  “titel” is not a known key here  [page/unknown-key]
           → did you mean “title”?`,
   },
   {
     mistake: 'a due date in an assignment',
     files: { 'assignments/I1.md': '---\npoints: 10\ndue: 2022-02-02\n---\n# One\n' },
     says: `
-      assignments/I1.md:3:1  error  “due” is not known here  [page/unknown-key]
+      assignments/I1.md:3:1  error  “due” is not a known key here  [page/unknown-key]
           → use one of date, description, late, points, released, title, work`,
   },
   {

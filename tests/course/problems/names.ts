@@ -212,9 +212,9 @@ export const names: readonly Case[] = [
     },
     says: `
       _data/schedule.yaml:8:11  error  “I1#bend” is already due on line 6  [schedule/duplicate-due]
-          → keep the one that holds
+          → keep the correct one
       _data/schedule.yaml:8:20  error  “I1” is already due on line 6  [schedule/duplicate-due]
-          → keep the one that holds`,
+          → keep the correct one`,
   },
   {
     mistake: 'two sections of one id',
@@ -228,7 +228,7 @@ export const names: readonly Case[] = [
     files: { 'content/rules.md': '# Rules\n', 'content/rules/index.md': '# Rules\n' },
     says: `
       content/rules/index.md:1:1  error  this page and content/rules.md would both be published as /rules/  [page/duplicate-url]
-          → rename or join one of them`,
+          → rename one of them, or merge the two`,
   },
   {
     mistake: 'a page where a deck is, and one where its handout is',
@@ -239,9 +239,9 @@ export const names: readonly Case[] = [
     },
     says: `
       content/slides/01_oars.md:1:1  error  this page and slides/01_oars/oars.md would both be published as /slides/01_oars/  [page/duplicate-url]
-          → rename or join one of them
+          → rename one of them, or merge the two
       content/slides/01_oars/handout.md:1:1  error  this page and slides/01_oars/oars.md would both be published as /slides/01_oars/handout/  [page/duplicate-url]
-          → rename or join one of them`,
+          → rename one of them, or merge the two`,
   },
   {
     mistake: 'ids of headings twice in a page, once as another heading has it of itself',
@@ -281,7 +281,7 @@ export const names: readonly Case[] = [
     files: { 'content/assignments/I1.md': '# Mine\n', ...I1 },
     says: `
       content/assignments/I1.md:1:1  error  this page and assignments/I1.md would both be published as /assignments/I1/  [page/duplicate-url]
-          → rename or join one of them`,
+          → rename one of them, or merge the two`,
   },
   {
     mistake: 'an announcement without a date',

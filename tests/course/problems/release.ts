@@ -5,7 +5,7 @@ const misplaced = (line: string) => `
           → begin the file with it, between two lines of exactly three hyphens; if it is an example, make it a code block`;
 
 const unknown = (place: string, key: string) => `
-      ${place}  error  “${key}” is not known here, and does not hold the deck back  [deck/unknown-key]
+      ${place}  error  “${key}” is not a known key, and does not hold the deck back  [deck/unknown-key]
           → write released: no, or a time such as released: 2022-09-05 09:00`;
 
 /** A deck of its own for each text, the first of them in `slides/01/`. */
@@ -71,9 +71,9 @@ export const releases: readonly Case[] = [
       '---\nformat: &f\n  html: [{ hidden: yes, again: *f, Relased: no }]\n---\n# Exam\n',
     ),
     says: `
-      slides/01/a.md:2:1  warning  “Title” is not known here, and does nothing  [deck/misspelt-key]
+      slides/01/a.md:2:1  warning  “Title” is not a known key, and has no effect  [deck/misspelt-key]
           → did you mean “title”?
-      slides/01/a.md:3:1  warning  “reveal-options” is not known here, and does nothing  [deck/misspelt-key]
+      slides/01/a.md:3:1  warning  “reveal-options” is not a known key, and has no effect  [deck/misspelt-key]
           → did you mean “revealOptions”?${unknown('slides/02/a.md:4:3', 'released')}${unknown('slides/03/a.md:3:36', 'Relased')}`,
   },
   {
@@ -84,11 +84,11 @@ export const releases: readonly Case[] = [
       'assignments/I1/solution.md': '---\npublished: false\nreleased: no\n---\n# Knots\n',
     },
     says: `
-      assignments/I1.md:2:1  error  “Release” is not known here  [page/unknown-key]
+      assignments/I1.md:2:1  error  “Release” is not a known key here  [page/unknown-key]
           → write released: no, or a time such as released: 2022-09-05 09:00
-      assignments/I1/solution.md:2:1  error  “published” is not known here  [page/unknown-key]
+      assignments/I1/solution.md:2:1  error  “published” is not a known key here  [page/unknown-key]
           → write released: no, or a time such as released: 2022-09-05 09:00
-      content/exam.md:2:1  error  “hidden” is not known here  [page/unknown-key]
+      content/exam.md:2:1  error  “hidden” is not a known key here  [page/unknown-key]
           → write released: no, or a time such as released: 2022-09-05 09:00`,
   },
   {
@@ -119,8 +119,8 @@ export const releases: readonly Case[] = [
       'slides/01/a.md': '\n\n---\nfooter: Rowing\n---\n# Boats\n',
     },
     says: `${misplaced('assignments/I1.md:1')}${misplaced('assignments/I1/solution.md:1')}
-      assignments/I1/solution.md:1:1  warning  “Knots” is never released: what its time is counted from has none  [release/without-time]
-          → put it on the schedule with a date, or write released: with a date in its front matter${misplaced('content/a.md:2')}${misplaced('content/b.md:1')}${inOwn('content/c.md:4')}${inOwn('content/d.md:4')}${misplaced('content/e.md:2')}${misplaced('content/f.md:1')}${misplaced('content/g.md:2')}${misplaced('content/h.md:1')}${misplaced('content/i.md:1')}${misplaced('slides/01/a.md:3')}`,
+      assignments/I1/solution.md:1:1  warning  “Knots” is never released: its time is counted from something without a date  [release/without-time]
+          → give it a date in the schedule, or write released: with a date in its front matter${misplaced('content/a.md:2')}${misplaced('content/b.md:1')}${inOwn('content/c.md:4')}${inOwn('content/d.md:4')}${misplaced('content/e.md:2')}${misplaced('content/f.md:1')}${misplaced('content/g.md:2')}${misplaced('content/h.md:1')}${misplaced('content/i.md:1')}${misplaced('slides/01/a.md:3')}`,
   },
   {
     mistake: 'what only looks like front matter, which is no mistake',
@@ -158,12 +158,12 @@ export const releases: readonly Case[] = [
     },
     says: `
       assignments/I1/solution.md:1:1  error  this page and assignments/I1-solution.md would both be published as /assignments/I1/solution/  [page/duplicate-url]
-          → rename or join one of them
-      assignments/I1/solution.md:1:1  warning  “How” is never released: what its time is counted from has none  [release/without-time]
-          → put it on the schedule with a date, or write released: with a date in its front matter
-      assignments/I2-solution.md:1:1  warning  this is a solution by its name, but not of any assignment, so it is never released  [release/solution-without-assignment]
+          → rename one of them, or merge the two
+      assignments/I1/solution.md:1:1  warning  “How” is never released: its time is counted from something without a date  [release/without-time]
+          → give it a date in the schedule, or write released: with a date in its front matter
+      assignments/I2-solution.md:1:1  warning  this is named as a solution, but of no assignment, so it is never released  [release/solution-without-assignment]
           → name it after an assignment, such as assignments/I1-solution.md, or give it a name without “solution”
-      assignments/solutions/all.pdf:1:1  warning  this is a solution by its name, but not of any assignment, so it is never released  [release/solution-without-assignment]
+      assignments/solutions/all.pdf:1:1  warning  this is named as a solution, but of no assignment, so it is never released  [release/solution-without-assignment]
           → name it after an assignment, such as assignments/I1-solution.pdf, or give it a name without “solution”`,
   },
 ];

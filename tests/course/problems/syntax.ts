@@ -37,7 +37,7 @@ export const syntax: readonly Case[] = [
     files: schedule('breaks:\n\tFall: 2022-03-07'),
     says: `
       _data/schedule.yaml:5:1  error  this line is indented with a tab  [yaml/syntax]
-          → indent with blanks`,
+          → indent with spaces`,
   },
   {
     mistake: 'a line that is indented too far',
@@ -65,7 +65,7 @@ export const syntax: readonly Case[] = [
     files: course('short:Row\nunits: 12'),
     says: `
       _data/course.yaml:3:1  error  this is not “key: value”  [yaml/syntax]
-          → put a blank after the colon, and quote text that goes on for several lines`,
+          → put a space after the colon, and quote text that spans several lines`,
   },
   {
     mistake: 'a colon and a blank in a title in a list',
@@ -78,8 +78,8 @@ export const syntax: readonly Case[] = [
     mistake: 'a key twice',
     files: course('title: Sculling'),
     says: `
-      _data/course.yaml:3:1  error  this key stands here for the second time  [yaml/syntax]
-          → remove one of the two, or join their values`,
+      _data/course.yaml:3:1  error  this key appears here a second time  [yaml/syntax]
+          → remove one of the two, or merge their values`,
   },
   {
     mistake: 'a value that begins with an asterisk',
@@ -120,7 +120,7 @@ export const syntax: readonly Case[] = [
     mistake: 'a second document',
     files: course('---\nunits: 12'),
     says: `
-      _data/course.yaml:3:1  error  a line of --- begins a second file here  [yaml/syntax]
+      _data/course.yaml:3:1  error  a line of --- begins a second YAML document here  [yaml/syntax]
           → remove the line`,
   },
   {
@@ -224,7 +224,7 @@ export const syntax: readonly Case[] = [
     mistake: 'a first slide between two lines of hyphens',
     files: { 'slides/01/intro.md': '---\n# Welcome\n---\n# Why\n' },
     says: `
-      slides/01/intro.md:2:1  error  the lines between this file’s first two lines of --- are taken for front matter, but have no keys  [front-matter/empty]
+      slides/01/intro.md:2:1  error  the lines between this file’s first two lines of --- are read as front matter, but have no keys  [front-matter/empty]
           → begin the file with its text, without ---, or write keys such as title: A title`,
   },
 ];
