@@ -46,7 +46,7 @@ test('each slide that does not fit is reported at its line, with what would help
         → make the picture smaller: class="stretch" gives it the room that is left, style="height:638px" a height",
       "slides/01_rowing/rowing.md:55:1  warning  the slide’s content runs N px past the slide’s edge  [slide/too-wide]
         → break the line at “rowrowrowrowrowrowrowrowrowrowrowrowrowr …”, or shrink it with <!-- smaller -->",
-      "slides/01_rowing/rowing.md:61:1  warning  N px of the code that begins “row(1) row(2) row(3) row(4) row(5) …” are out of sight  [slide/clipped-code]
+      "slides/01_rowing/rowing.md:61:1  warning  N px of the code that begins “row(1) row(2) row(3) row(4) row(5) …” are cut off  [slide/clipped-code]
         → break its lines, split it in two with ----, or shrink the slide with <!-- small -->",
       "slides/01_rowing/rowing.md:106:1  warning  the slide’s content runs N px past the slide’s edge  [slide/too-wide]
         → break the line at “w”, or shrink it with <!-- smallish -->",

@@ -32,9 +32,9 @@ test.for(['_site', 'empty', 'new', '../elsewhere', 'checkout'])('a site may go t
 test.for([
   ['.', 'would replace the course itself; choose another --out'],
   ['..', 'would replace the course itself; choose another --out'],
-  ['content', 'would lie among the sources; choose another --out'],
-  ['slides/site', 'would lie among the sources; choose another --out'],
-  ['../slides/site', 'would lie among the sources; choose another --out'],
+  ['content', 'would be among the course’s sources; choose another --out'],
+  ['slides/site', 'would be among the course’s sources; choose another --out'],
+  ['../slides/site', 'would be among the course’s sources; choose another --out'],
   ['link', 'would replace the course itself; choose another --out'],
   ['photos', 'is not a site that Lectern wrote: it holds me.jpg, but no .lectern-files.json. Empty it, or'],
   ['pages', 'is not a site that Lectern wrote: it holds .nojekyll, but no .lectern-files.json. Empty it, or'],

@@ -199,7 +199,7 @@ test('an unreadable schedule is not touched', async () => {
   const { code, text } = await run(folder, spring);
   expect(code).toBe(1);
   expect(text).toMatch(
-    /^_data\/schedule\.yaml:\d+:\d+ {2}error[\s\S]*\n\nNothing was written: mend these first\.$/,
+    /^_data\/schedule\.yaml:\d+:\d+ {2}error[\s\S]*\n\nNothing was written: fix these first\.$/,
   );
   expect(await readFile(join(folder, '_data/schedule.yaml'), 'utf8')).toBe(broken);
 });
