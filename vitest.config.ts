@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Commands run what is published: dist/, as the sources are now.
@@ -15,7 +14,6 @@ const browsers = ['tests/{site,pdf}/**/*.test.ts', 'tests/{commands/dev,corpus/d
 export default defineConfig({
   test: {
     reporters: ['default', './tests/summary.ts', ...(process.env.GITHUB_ACTIONS ? ['github-actions'] : [])],
-    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
