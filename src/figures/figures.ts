@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Course } from '../course/model.ts';
 import { pagesOf } from '../course/pages.ts';
 import { fencesIn } from '../text/fences.ts';
+import { roughSlides } from '../text/slides.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import { figureKey, type Drawing, type Drawings } from '../html/drawing.ts';
 import { findChromium } from '../browser/find.ts';
@@ -63,11 +64,10 @@ function sourcesOf(course: Course): MarkdownSource[] {
   return [...pagesOf(course).map(({ body }) => body), ...course.decks.map(({ source }) => source)];
 }
 
-/** The keys of the figures in a page or deck. Slides are looked at one by one: what one leaves open ends with it. */
+/** The keys of the figures in a page or deck. */
 export function findFigures(text: string): string[] {
   if (!/(`{3}|~{3})\s*(dot|graphviz|mermaid)/i.test(text)) return [];
-  return text
-    .split(/^-{3,4}$/m)
+  return roughSlides(text)
     .flatMap(fencesIn)
     .flatMap(({ info, content }) => figureKey(info, content) ?? []);
 }

@@ -56,8 +56,6 @@ function addOutput(md: MarkdownIt): MarkdownIt {
   );
 }
 
-const [pages, lines] = [createPageMarkdown(), createLineMarkdown()];
-
 /**
  * A text of one line, such as a reading, as HTML.
  * @param url where all of it leads: links of its own are then only text
@@ -66,7 +64,7 @@ const [pages, lines] = [createPageMarkdown(), createLineMarkdown()];
 export function renderLine(
   source: MarkdownSource,
   url: string | undefined,
-  md = lines,
+  md = createLineMarkdown(),
 ): { html: string; problems: readonly Problem[] } {
   const rendering = new Rendering(source);
   const tokens = md.parseInline(source.text, rendering);
@@ -99,7 +97,11 @@ const linkStart = /<a href="[^"]*"/g;
  * stay as written.
  * @param md from `createPageMarkdown`. Default: without plugins of a course's own
  */
-export function renderMarkdown(source: MarkdownSource, drawings?: Drawings, md = pages): RenderedMarkdown {
+export function renderMarkdown(
+  source: MarkdownSource,
+  drawings?: Drawings,
+  md = createPageMarkdown(),
+): RenderedMarkdown {
   const rendering = new Rendering(source, drawings);
   const tokens = md.parse(source.text, rendering);
   const headings = headingsOf(tokens);

@@ -20,16 +20,17 @@ blocks.core.ruler.enableOnly(['normalize', 'block']);
 /** The fenced code in a Markdown text, in order. */
 export function fencesIn(markdown: string): Fence[] {
   if (!/`{3}|~{3}/.test(markdown)) return [];
+  const lines = markdown.split(/\r\n?|\n/);
   return blocks.parse(markdown, {}).flatMap(({ type, map, info, content }): Fence[] => {
     if (type !== 'fence' || !map) return [];
     const [start, end] = map;
-    return [{ start, end, isClosed: isClosed(markdown, map, content), info, content }];
+    return [{ start, end, isClosed: isClosed(lines, map, content), info, content }];
   });
 }
 
 /** What is closed holds whole lines, all but the first and the last, which is another fence. */
-function isClosed(markdown: string, [start, end]: [number, number], content: string): boolean {
-  const last = markdown.split(/\r\n?|\n/)[end - 1] ?? '';
+function isClosed(lines: readonly string[], [start, end]: [number, number], content: string): boolean {
+  const last = lines[end - 1] ?? '';
   return (
     (content === '' || content.endsWith('\n')) &&
     content.split('\n').length - 1 === end - start - 2 &&

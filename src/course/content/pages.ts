@@ -1,6 +1,7 @@
 /** Markdown files → pages, assignments, announcements and decks: titles found, front matter checked. */
 import { baseName, humanize } from '../../text/names.ts';
 import type { MarkdownFile } from '../../source/front-matter.ts';
+import { roughSlides } from '../../text/slides.ts';
 import { slug } from '../../text/slug.ts';
 import { outline, takeTitle, type Heading } from '../../text/outline.ts';
 import type { Problem } from '../../problems/problem.ts';
@@ -91,9 +92,9 @@ export function readDeck(markdown: MarkdownFile, alone: boolean): { deck: Deck; 
   return { deck, problems: [...problems, ...found] };
 }
 
-/** The first slide that has a title names the deck. Slides are Markdown each by itself: what one leaves open ends with it. */
+/** The first slide that has a title names the deck. */
 function deckTitle(text: string): string | undefined {
-  for (const slide of text.split(/^-{3,4}\r?$/m)) {
+  for (const slide of roughSlides(text)) {
     const { title } = takeTitle(slide);
     if (title) return title.text;
   }
