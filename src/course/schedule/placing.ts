@@ -148,7 +148,7 @@ function checkPin(
   const isExam = session.kind === 'exam' || session.kind === 'event';
   const [inTerm, noBreak] = isExam
     ? [
-        'correct the date, or add the days after the classes to the term: finals: 2022-12-12 to 2022-12-16',
+        `correct the date, or add the exams after the classes to the term, such as finals: ${sayDate(pin.date)}`,
         'choose another date, or remove the day from “breaks”: a finals week is finals: under “term”',
       ]
     : [];

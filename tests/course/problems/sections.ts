@@ -123,7 +123,7 @@ sessions:
       _data/schedule.yaml:7:9  error  Wed 2022-02-02 is “Finals week”  [schedule/on-a-break]
           → choose another date, or remove the day from “breaks”: a finals week is finals: under “term”
       _data/schedule.yaml:9:9  error  Wed 2022-02-09 is outside the term, 2022-01-10 to 2022-02-04  [schedule/outside-term]
-          → correct the date, or add the days after the classes to the term: finals: 2022-12-12 to 2022-12-16`,
+          → correct the date, or add the exams after the classes to the term, such as finals: Wed 2022-02-09`,
   },
   {
     mistake:

@@ -1,0 +1,181 @@
+/** A course of every shape at once: what its pages and feeds say of each day. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DateTime } from 'luxon';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { serve, type SiteServer } from '../../src/server/server.ts';
+import { connectChromium } from '../browser/chromium.ts';
+import { writeFiles } from '../course/folder.ts';
+import { rowingCourse, rowingDates } from '../course/schedule/rowing-course.ts';
+import { cli } from '../cli.ts';
+import { readEvents } from '../feeds/course.ts';
+
+/** What is compared of `schedule.json`. */
+const scheduleSchema = z.object({
+  sessions: z.array(
+    z.object({
+      kind: z.string(),
+      cancelled: z.boolean(),
+      meetings: z.array(z.object({ section: z.string().optional(), start: z.string() })),
+    }),
+  ),
+});
+
+let browser: Browser;
+let server: SiteServer;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lectern-term-'));
+  await writeFiles(folder, rowingCourse);
+  const site = join(folder, 'site');
+  execFileSync(process.execPath, [cli, 'build', folder, '--out', site], { stdio: 'ignore' });
+  [browser, server] = await Promise.all([connectChromium(), serve(site)]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), server.close()]);
+  rmSync(folder, { recursive: true });
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await browser.newPage({ baseURL: server.url, javaScriptEnabled: false });
+  await page.goto(path);
+  return page;
+}
+
+/** The text of each element, with single spaces between lines and words. */
+async function texts(page: Page, selector: string): Promise<string[]> {
+  const all = await page.locator(selector).allTextContents();
+  return all.map((text) =>
+    text
+      .replace(/Today\b/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+test('the list has each section on its own day, a cancelled one by name, and days that are unlike others', async () => {
+  const page = await open('schedule/');
+  const weeks = await page.locator('.week').all();
+  const rows = async (week: number) =>
+    (await weeks[week - 1]?.locator('.session').allTextContents())?.map((text) =>
+      text
+        .replace(/Today\b/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+  expect([await rows(3), await rows(4), await rows(6)]).toMatchInlineSnapshot(`
+    [
+      [
+        "Mon, Jan 27 Lecture Stroke 4",
+        "Tue, Jan 28 Recitation Talk 3 A 9:00 – 9:50 AM, Room 1, with Kim Bow",
+        "Thu, Jan 30 Lecture Cancelled Snow",
+        "Thu, Jan 30 Recitation Cancelled Snow B 4:00 – 4:50 PM, Room 2, with Lee Stern",
+        "Fri, Jan 31 Recitation Talk 3 C 11:00 – 11:50 AM, Room 3, with Max Keel",
+      ],
+      [
+        "Mon, Feb 3 Lecture Stroke 5",
+        "Tue, Feb 4 Recitation Talk 4 A 9:00 – 9:50 AM, Room 1, with Kim Bow",
+        "Thu, Feb 6 Lecture Stroke 6",
+        "Thu, Feb 6 Recitation Talk 3 B 4:00 – 4:50 PM, Room 2, with Lee Stern",
+        "Fri, Feb 7 Recitation Cancelled Max is ill C 11:00 – 11:50 AM, Room 3, with Max Keel",
+        "Fri, Feb 7 Lab Boat 2",
+      ],
+      [
+        "Mon, Feb 17 Break Presidents’ Day",
+        "Tue, Feb 18 Term date Runs as Monday",
+        "Tue, Feb 18 Lecture Stroke 9 10:00 – 11:20 AM, Hall 1, with Ann Oar",
+        "Thu, Feb 20 Lecture Stroke 10",
+        "Thu, Feb 20 Recitation Talk 5 B 4:00 – 4:50 PM, Room 2, with Lee Stern",
+        "Fri, Feb 21 Recitation Talk 5 C 11:00 – 11:50 AM, Room 3, with Max Keel",
+        "Fri, Feb 21 Lab Boat 3",
+      ],
+    ]
+  `);
+  expect(await texts(page, '.session-day')).toMatchInlineSnapshot(`
+    [
+      "Tue, Feb 18 Term date Runs as Monday",
+      "Fri, Apr 25 Term date Last day of classes",
+      "Mon, Apr 28 Term date Reading day",
+      "Tue, Apr 29 – Fri, May 2 Term date Finals",
+    ]
+  `);
+  await page.close();
+});
+
+test('the calendar and the overview have the same on the same days', async () => {
+  const calendar = await open('schedule/calendar/');
+  const days = ['01-30', '01-31', '02-07', '02-18', '03-12', '04-28', '05-01', '05-02'];
+  const onDays = await Promise.all(days.map((day) => texts(calendar, `td[data-date="2025-${day}"]`)));
+  expect(onDays.flat()).toMatchInlineSnapshot(`
+    [
+      "Thu, Jan 30 30 Lecture Cancelled Snow Recitation Cancelled B 4:00 – 4:50 PM Snow",
+      "Fri, Jan 31 31 Recitation C 11:00 – 11:50 AM Talk 3",
+      "Fri, Feb 7 7 Recitation Cancelled C 11:00 – 11:50 AM Max is ill Lab Boat 2",
+      "Tue, Feb 18 18 Term date Runs as Monday Lecture 10:00 – 11:20 AM Stroke 9",
+      "Wed, Mar 12 12 Exam 7:00 – 8:30 PM Midterm",
+      "Mon, Apr 28 28 Term date Reading day",
+      "Thu, May 1 1 Term date Finals Exam 1:00 – 4:00 PM Final exam",
+      "Fri, May 2 2 Term date Finals",
+    ]
+  `);
+  await calendar.close();
+  const overview = await open('schedule/overview/');
+  const weeks = await texts(overview, 'tbody tr');
+  expect([3, 4, 6, 16].map((week) => weeks[week - 1])).toMatchInlineSnapshot(`
+    [
+      "3 Jan 27 – Feb 2 Lecture: Stroke 4 Recitation: Talk 3 Lecture, cancelled: Snow Recitation, cancelled: Snow Recitation: Talk 3",
+      "4 Feb 3 – 9 Lecture: Stroke 5 Recitation: Talk 4 Recitation: Talk 3 Lecture: Stroke 6 Recitation, cancelled: Max is ill Lab: Boat 2",
+      "6 Feb 17 – 23 Presidents’ DayRuns as Monday Presidents’ Day Term date: Runs as Monday Lecture: Stroke 9 Recitation: Talk 5 Lecture: Stroke 10 Recitation: Talk 5 Lab: Boat 3",
+      "16 Apr 28 – May 4 Reading dayFinals Term date: Reading day Term date: Finals Term date: Finals Term date: Finals Exam: Final exam Term date: Finals",
+    ]
+  `);
+  await overview.close();
+});
+
+test('calendars and schedule.json have every meeting at its time', () => {
+  const read = (file: string) => readFileSync(join(folder, 'site', file), 'utf8');
+  const events = readEvents(read('calendar-recitations.ics')).map((event) =>
+    [
+      event.startDate.toString().slice(5, 16),
+      event.summary,
+      event.component.getFirstPropertyValue('status') === 'CANCELLED' ? 'CANCELLED' : '',
+    ]
+      .join(' ')
+      .trim(),
+  );
+  expect(events.slice(0, 14)).toMatchInlineSnapshot(`
+    [
+      "01-14T09:00 Recitation A: Talk 1",
+      "01-16T16:00 Recitation B: Talk 1",
+      "01-17T11:00 Recitation C: Talk 1",
+      "01-21T09:00 Recitation A: Talk 2",
+      "01-23T16:00 Recitation B: Talk 2",
+      "01-24T11:00 Recitation C: Talk 2",
+      "01-28T09:00 Recitation A: Talk 3",
+      "01-30T16:00 Recitation B cancelled: Snow CANCELLED",
+      "01-31T11:00 Recitation C: Talk 3",
+      "02-04T09:00 Recitation A: Talk 4",
+      "02-06T16:00 Recitation B: Talk 3",
+      "02-07T11:00 Recitation C cancelled: Max is ill CANCELLED",
+      "02-11T09:00 Recitation A: Talk 5",
+      "02-13T16:00 Recitation B: Talk 4",
+    ]
+  `);
+  const { sessions } = scheduleSchema.parse(JSON.parse(read('schedule.json')));
+  const datesOf = (kind: string, section?: string) =>
+    sessions
+      .filter((session) => session.kind === kind && !session.cancelled)
+      .flatMap(({ meetings }) => meetings.filter((meeting) => meeting.section === section))
+      .map(({ start }) => start.slice(0, '2025-01-13'.length))
+      .sort()
+      .map((date) => DateTime.fromISO(date).toFormat('EEE MM-dd'))
+      .join(', ');
+  const { lecture, lab, exam, ...sections } = rowingDates;
+  expect([datesOf('lecture'), datesOf('lab'), datesOf('exam')]).toEqual([lecture, lab, exam]);
+  for (const [section, dates] of Object.entries(sections)) expect(datesOf('recitation', section)).toBe(dates);
+});
