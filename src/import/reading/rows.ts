@@ -56,61 +56,67 @@ export function readRows(
   year: number,
 ): { rows: ScheduleRow[]; remarks: Remark[] } {
   const remarks: Remark[] = [];
-  let latest: IsoDate | undefined;
-  let above: Above = 'nothing';
-  function readRow(table: Table, row: Row): ScheduleRow {
-    const note = (name: string, message: string, remedy: string) =>
-      remarks.push({ file, line: row.line, name: `import/${name}`, message, remedy });
-    const date = readDate(cellOf(table, row, columns.date), year, latest, above, note);
-    latest = date.date ?? latest;
-    const topic = readTopic(cellOf(table, row, columns.topic), note);
-    above = (topic.kind ?? topic.likelyKind) === 'break' ? 'break' : 'session';
-    const reading = readReadings(cellOf(table, row, columns.reading));
-    const due = readDue(cellOf(table, row, columns.due));
-    const others = row.cells.flatMap((cell, index) => {
-      const name = table.header[index] ?? '';
-      const known = Object.values(columns).some((column) => column.test(name));
-      return known || plain(cell) === '' ? [] : [{ name, cell }];
-    });
-    const notes = [
-      ...date.notes,
-      ...topic.notes,
-      ...due.notes,
-      ...others.map(({ name, cell }) => `${name}: ${plain(cell)}`),
-      ...row.surplus,
-    ].filter((text) => text !== '');
-    for (const text of notes) {
-      note(
-        'unplaced-text',
-        `“${text}” fits no field of a session`,
-        'it is kept as the session’s note: reword or remove it',
-      );
-    }
-    const after = due.links.slice(due.count);
-    if (after.length > 0) {
-      const message = `${after.length} links follow “${due.links[due.count - 1]?.label ?? ''}” in what is due`;
-      note(
-        'links-after-due',
-        message,
-        'they were added to the session’s materials: move them to a page if they are not',
-      );
-    }
-    if (topic.title === '') note('no-title', 'this row has no topic', 'give the session a title');
-    return {
-      line: row.line,
-      ...date,
-      ...topic,
-      readings: reading,
-      due: due.links.slice(0, due.count),
-      materials: [
-        ...topic.materials,
-        ...due.links.slice(due.count),
-        ...others.flatMap(({ cell }) => cell.links),
-      ],
-      notes,
-    };
+  let above: Above = { what: 'nothing', date: undefined };
+  const rows = tables.flatMap((table) =>
+    table.rows.map((row) => {
+      const note: FoundNote = (name, message, remedy) =>
+        remarks.push({ file, line: row.line, name: `import/${name}`, message, remedy });
+      const read = readRow(table, row, year, above, note);
+      const isBreak = (read.kind ?? read.likelyKind) === 'break';
+      above = { what: isBreak ? 'break' : 'session', date: read.date ?? above.date };
+      return read;
+    }),
+  );
+  return { rows, remarks };
+}
+
+function readRow(table: Table, row: Row, year: number, above: Above, note: FoundNote): ScheduleRow {
+  const date = readDate(cellOf(table, row, columns.date), year, above, note);
+  const topic = readTopic(cellOf(table, row, columns.topic), note);
+  const due = readDue(cellOf(table, row, columns.due));
+  const others = otherCells(table, row);
+  const notes = [
+    ...date.notes,
+    ...topic.notes,
+    ...due.notes,
+    ...others.map(({ name, cell }) => `${name}: ${plain(cell)}`),
+    ...row.surplus,
+  ].filter((text) => text !== '');
+  for (const text of notes) {
+    note(
+      'unplaced-text',
+      `“${text}” fits no field of a session`,
+      'it is kept as the session’s note: reword or remove it',
+    );
   }
-  return { rows: tables.flatMap((table) => table.rows.map((row) => readRow(table, row))), remarks };
+  const after = due.links.slice(due.count);
+  if (after.length > 0) {
+    const message = `${after.length} links follow “${due.links[due.count - 1]?.label ?? ''}” in what is due`;
+    note(
+      'links-after-due',
+      message,
+      'they were added to the session’s materials: move them to a page if they are not',
+    );
+  }
+  if (topic.title === '') note('no-title', 'this row has no topic', 'give the session a title');
+  return {
+    line: row.line,
+    ...date,
+    ...topic,
+    readings: readReadings(cellOf(table, row, columns.reading)),
+    due: due.links.slice(0, due.count),
+    materials: [...topic.materials, ...after, ...others.flatMap(({ cell }) => cell.links)],
+    notes,
+  };
+}
+
+/** What stands in columns that are not known. */
+function otherCells(table: Table, row: Row): { name: string; cell: Cell }[] {
+  return row.cells.flatMap((cell, index) => {
+    const name = table.header[index] ?? '';
+    const known = Object.values(columns).some((column) => column.test(name));
+    return known || plain(cell) === '' ? [] : [{ name, cell }];
+  });
 }
 
 function cellOf(table: Table, row: Row, column: RegExp): Cell {
@@ -118,16 +124,21 @@ function cellOf(table: Table, row: Row, column: RegExp): Cell {
   return row.cells[index] ?? { text: '', links: [], badges: [] };
 }
 
-/** What the row above is: a session has a slot that can be shared. */
-type Above = 'nothing' | 'break' | 'session';
+/** The rows above. */
+interface Above {
+  /** The last of them: a session has a slot that can be shared. */
+  readonly what: 'nothing' | 'break' | 'session';
+  /** The last date in them. */
+  readonly date: IsoDate | undefined;
+}
 
-function readDate(cell: Cell, year: number, latest: IsoDate | undefined, above: Above, note: FoundNote) {
+function readDate(cell: Cell, year: number, above: Above, note: FoundNote) {
   const text = plain(cell);
-  const written = parseWrittenDate(text, year, latest);
+  const written = parseWrittenDate(text, year, above.date);
   if (!written) {
-    const sharesDate = text === '' && above === 'session';
+    const sharesDate = text === '' && above.what === 'session';
     if (!sharesDate) {
-      const empty = above === 'break' ? 'a break has no slot to share' : 'the first row has no date';
+      const empty = above.what === 'break' ? 'a break has no slot to share' : 'the first row has no date';
       const remedy = 'the session is listed without one (on: TBA): write its date there';
       note('no-date', text === '' ? empty : `“${text}” is not a date`, remedy);
     }
