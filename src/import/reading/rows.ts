@@ -1,20 +1,14 @@
 import type { Kind } from '../../course/model.ts';
 import { weekdayName, weekdayOf, type IsoDate } from '../../course/dates/calendar.ts';
-import {
-  readDue,
-  readReadings,
-  readTopic,
-  type FoundNote,
-  type FoundReading,
-  type FoundSpeaker,
-} from './cells.ts';
+import type { Place } from '../../problems/problem.ts';
+import type { Report } from '../../problems/reporter.ts';
+import { readDue, readReadings, readTopic, type FoundReading, type FoundSpeaker } from './cells.ts';
 import { parseWrittenDate, weekdayDisagrees } from './dates.ts';
-import type { Remark } from '../report.ts';
 import { plain, type Cell, type FoundLink, type Row, type Table } from './table.ts';
 
 /** One row of the schedule, taken apart; links are still those of the table. */
 export interface ScheduleRow {
-  readonly line: number;
+  readonly place: Place;
   readonly date: IsoDate | undefined;
   /** `HH:MM-HH:MM`, where the date cell has times of its own. */
   readonly time: string | undefined;
@@ -49,30 +43,36 @@ export function isSchedule({ header }: Table): boolean {
   return [columns.date, columns.topic].every((column) => header.some((name) => column.test(name)));
 }
 
-/** Takes the tables of a schedule apart. What it does not understand becomes a note of the row, and a remark. */
+/** Takes the tables of a schedule apart. What it does not understand becomes a note of the row. */
 export function readRows(
   tables: readonly Table[],
   file: string,
   year: number,
-): { rows: ScheduleRow[]; remarks: Remark[] } {
-  const remarks: Remark[] = [];
+  report: Report,
+): ScheduleRow[] {
   let above: Above = { what: 'nothing', date: undefined };
-  const rows = tables.flatMap((table) =>
+  return tables.flatMap((table) =>
     table.rows.map((row) => {
-      const note: FoundNote = (name, message, remedy) =>
-        remarks.push({ file, line: row.line, name: `import/${name}`, message, remedy });
-      const read = readRow(table, row, year, above, note);
+      const place = { file, line: row.line, column: 1 };
+      const read = readRow(table, row, { place, year, above, report });
       const isBreak = (read.kind ?? read.likelyKind) === 'break';
       above = { what: isBreak ? 'break' : 'session', date: read.date ?? above.date };
       return read;
     }),
   );
-  return { rows, remarks };
 }
 
-function readRow(table: Table, row: Row, year: number, above: Above, note: FoundNote): ScheduleRow {
-  const date = readDate(cellOf(table, row, columns.date), year, above, note);
-  const topic = readTopic(cellOf(table, row, columns.topic), note);
+interface Context {
+  readonly place: Place;
+  readonly year: number;
+  readonly above: Above;
+  readonly report: Report;
+}
+
+function readRow(table: Table, row: Row, context: Context): ScheduleRow {
+  const { place, report } = context;
+  const date = readDate(cellOf(table, row, columns.date), context);
+  const topic = readTopic(cellOf(table, row, columns.topic), place, report);
   const due = readDue(cellOf(table, row, columns.due));
   const others = otherCells(table, row);
   const notes = [
@@ -83,24 +83,24 @@ function readRow(table: Table, row: Row, year: number, above: Above, note: Found
     ...row.surplus,
   ].filter((text) => text !== '');
   for (const text of notes) {
-    note(
-      'unplaced-text',
+    report(
+      place,
+      'import/unplaced-text',
       `“${text}” fits no field of a session`,
       'it is kept as the session’s note: reword or remove it',
+      'warning',
     );
   }
   const after = due.links.slice(due.count);
   if (after.length > 0) {
     const message = `${after.length} links follow “${due.links[due.count - 1]?.label ?? ''}” in what is due`;
-    note(
-      'links-after-due',
-      message,
-      'they were added to the session’s materials: move them to a page if they are not',
-    );
+    const remedy = 'they were added to the session’s materials: move them to a page if they are not';
+    report(place, 'import/links-after-due', message, remedy, 'warning');
   }
-  if (topic.title === '') note('no-title', 'this row has no topic', 'give the session a title');
+  if (topic.title === '')
+    report(place, 'import/no-title', 'this row has no topic', 'give the session a title', 'warning');
   return {
-    line: row.line,
+    place,
     ...date,
     ...topic,
     readings: readReadings(cellOf(table, row, columns.reading)),
@@ -132,7 +132,7 @@ interface Above {
   readonly date: IsoDate | undefined;
 }
 
-function readDate(cell: Cell, year: number, above: Above, note: FoundNote) {
+function readDate(cell: Cell, { place, year, above, report }: Context) {
   const text = plain(cell);
   const written = parseWrittenDate(text, year, above.date);
   if (!written) {
@@ -140,17 +140,20 @@ function readDate(cell: Cell, year: number, above: Above, note: FoundNote) {
     if (!sharesDate) {
       const empty = above.what === 'break' ? 'a break has no slot to share' : 'the first row has no date';
       const remedy = 'the session is listed without one (on: TBA): write its date there';
-      note('no-date', text === '' ? empty : `“${text}” is not a date`, remedy);
+      const message = text === '' ? empty : `“${text}” is not a date`;
+      report(place, 'import/no-date', message, remedy, 'warning');
     }
     return { date: undefined, time: undefined, sharesDate, notes: sharesDate ? [] : [text] };
   }
   const { date, time, rest } = written;
   if (weekdayDisagrees(written)) {
     const actual = weekdayName(weekdayOf(date));
-    note(
-      'weekday-disagrees',
+    report(
+      place,
+      'import/weekday-disagrees',
       `“${text}” is a ${actual} in ${date.slice(0, 4)}`,
       `${date} was taken: check the day`,
+      'warning',
     );
   }
   return { date, time, sharesDate: false, notes: [rest] };
