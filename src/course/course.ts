@@ -67,6 +67,7 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
     term: plan.value.term,
     weekly: weeklyMeetings(plan.value),
     breaks: dated.breaks,
+    free: dated.free,
     officeHours: resolved.officeHours,
     deadlines: resolved.deadlines,
     sessions: resolved.sessions,

@@ -197,6 +197,8 @@ export interface WholeCourse {
   readonly weekly: readonly WeeklyMeeting[];
   /** Every day of each break, with its name; the days on which something would have met are in `sessions` too. */
   readonly breaks: ReadonlyMap<IsoDate, string>;
+  /** The days of the slots that no session takes, for each kind that has slots. */
+  readonly free: ReadonlyMap<Kind, readonly IsoDate[]>;
   /** Every meeting of the office hours in the term, by start; breaks and cancelled days are left out. */
   readonly officeHours: readonly Meeting[];
   /** By time. Each also stands in `sessions`, on its date. */
