@@ -2,51 +2,59 @@
 import { dateOf, sayDate, sayTime } from '../course/dates/calendar.ts';
 import type { Course, Deadline } from '../course/model.ts';
 import { closest } from '../problems/did-you-mean.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Report } from '../problems/reporter.ts';
 import type { LmsDeadline } from './lms-calendar.ts';
 
 /**
  * Each disagreement is a warning: at the deadline where it is written, or at the event that the course does not know.
  * @param file the exported calendar, for messages
  */
-export function checkAgainst(course: Course, exported: readonly LmsDeadline[], file: string): Problem[] {
+export function checkAgainst(
+  course: Course,
+  exported: readonly LmsDeadline[],
+  file: string,
+  report: Report,
+): void {
   const matched = match(course, exported);
-  const missing = course.deadlines.filter((deadline) => ![...matched.values()].includes(deadline));
-  return [
-    ...[...matched].flatMap(([event, deadline]) =>
-      deadline ? compare(deadline, event, file) : [unknownHere(event, file)],
-    ),
-    ...missing.map((deadline) => missingThere(deadline, file)),
-  ];
+  for (const [event, deadline] of matched) {
+    if (deadline) compare(deadline, event, file, report);
+    else reportUnknownHere(event, file, report);
+  }
+  const known = new Set(matched.values());
+  for (const deadline of course.deadlines)
+    if (!known.has(deadline)) reportMissingThere(deadline, file, report);
 }
 
-function compare({ id, at, from }: Deadline, event: LmsDeadline, file: string): Problem[] {
+function compare({ id, at, from }: Deadline, event: LmsDeadline, file: string, report: Report): void {
   const isSame = typeof event.at === 'string' ? dateOf(at) === event.at : +at === +event.at;
-  if (isSame) return [];
-  return [
-    {
-      ...{ ...from, severity: 'warning', name: 'deadline/differs' },
-      message: `“${id}” is due ${sayWhen(at)}, but in ${file}, line ${event.line}, ${sayWhen(event.at)}`,
-      remedy: 'correct whichever is wrong, here or in the LMS',
-    },
-  ];
+  if (isSame) return;
+  report(
+    from,
+    'deadline/differs',
+    `“${id}” is due ${sayWhen(at)}, but in ${file}, line ${event.line}, ${sayWhen(event.at)}`,
+    'correct whichever is wrong, here or in the LMS',
+    'warning',
+  );
 }
 
-function missingThere({ id, at, from }: Deadline, file: string): Problem {
-  return {
-    ...{ ...from, severity: 'warning', name: 'deadline/missing-there' },
-    message: `“${id}”, due ${sayWhen(at)}, is not in ${file}`,
-    remedy:
-      'add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out',
-  };
+function reportMissingThere({ id, at, from }: Deadline, file: string, report: Report): void {
+  report(
+    from,
+    'deadline/missing-there',
+    `“${id}”, due ${sayWhen(at)}, is not in ${file}`,
+    'add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out',
+    'warning',
+  );
 }
 
-function unknownHere({ title, at, line }: LmsDeadline, file: string): Problem {
-  return {
-    ...{ file, line, column: 1, severity: 'warning', name: 'deadline/unknown-here' },
-    message: `“${title}” is due ${sayWhen(at)} in the LMS, and nothing of that name is due in the course`,
-    remedy: 'say when it is due in _data/schedule.yaml, or remove it from the LMS',
-  };
+function reportUnknownHere({ title, at, line }: LmsDeadline, file: string, report: Report): void {
+  report(
+    { file, line, column: 1 },
+    'deadline/unknown-here',
+    `“${title}” is due ${sayWhen(at)} in the LMS, and nothing of that name is due in the course`,
+    'say when it is due in _data/schedule.yaml, or remove it from the LMS',
+    'warning',
+  );
 }
 
 function sayWhen(at: LmsDeadline['at']): string {

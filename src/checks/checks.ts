@@ -1,13 +1,16 @@
-/** What can be said of a course without publishing it. A check is a function that gives problems. */
+/** What can be said of a course without publishing it. */
 import { resolve } from 'node:path';
-import { makeCourse } from '../course/course.ts';
+import { resolveCourse } from '../course/course.ts';
 import type { Course } from '../course/model.ts';
 import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../browser/launch.ts';
 import { readExtensions } from '../site/build/build.ts';
+import { findConfig, type Config } from '../site/build/config.ts';
+import type { Extensions } from '../site/extensions.ts';
 import { makeSite, type Site } from '../site/site.ts';
 import { DeckRenderer } from '../site/decks.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
+import { Reporter, type Report } from '../problems/reporter.ts';
 import { readSource, type RawCourse } from '../source/read.ts';
 import { readTexts } from '../source/texts.ts';
 import { checkAgainst } from './against.ts';
@@ -30,43 +33,43 @@ export async function runChecks(
   { slides, now = new Date().toISOString(), against }: CheckOptions,
 ): Promise<readonly Problem[]> {
   const raw = await readSource(folder);
-  const { course, problems: sources } = makeCourse(raw);
-  const today = makeCourse(raw, now).course;
-  const site = course && (await siteOf(course, raw, folder));
-  const problems = [...sources, ...(site?.problems ?? []), ...(today ? checkReleases(today, raw) : [])];
-  const exported = course && against && readLmsCalendar(against.text, course.timeZone);
-  if (exported) problems.push(...checkAgainst(course, exported, against.file));
-  const failed = problems.some(isError);
-  if (course) problems.push(...beside(problems, checkLeftovers(course, await readTexts(folder))));
-  if (slides && course && !failed) problems.push(...(await within(folder, measureSlides)));
+  const { asOf, problems: sources } = resolveCourse(raw);
+  if (!asOf) return sources;
+  const course = asOf();
+  const { problems, report } = new Reporter();
+  const config = await within(folder, findConfig);
+  const extensions = await within(folder, () => readExtensions(config));
+  const site = await siteOf(course, raw, folder, extensions);
+  problems.push(...sources, ...site.problems);
+  checkReleases(asOf(now), raw, report);
+  const exported = against && readLmsCalendar(against.text, course.timeZone);
+  if (exported) checkAgainst(course, exported, against.file, report);
+  const errors = problems.filter(isError);
+  // A line with an error is not said to be of another term, too.
+  const unlessWrong: Report = (place, ...words) => {
+    if (!errors.some(({ file, line }) => file === place.file && line === place.line)) report(place, ...words);
+  };
+  checkLeftovers(course, await readTexts(folder), unlessWrong);
+  if (slides && errors.length === 0) problems.push(...(await within(folder, () => measureSlides(config))));
   return sortProblems(problems);
 }
 
 /** The site as it would be, for what is wrong with it. */
-async function siteOf(course: Course, raw: RawCourse, folder: string): Promise<Site> {
-  const extensions = await within(folder, readExtensions);
+async function siteOf(course: Course, raw: RawCourse, folder: string, extensions: Extensions): Promise<Site> {
   const drawings = await drawFigures(course, folder);
   const decks = new DeckRenderer().render(course, { drawings, extendMarkdown: extensions.markdown });
   return makeSite(course, decks, { assets: noAssets, drawings, sheets: raw.styles, extensions });
 }
 
-/** A line with an error is not said to be of another term, too. */
-function beside(problems: readonly Problem[], leftovers: readonly Problem[]): Problem[] {
-  return leftovers.filter(
-    ({ file, line }) =>
-      !problems.some((other) => isError(other) && other.file === file && other.line === line),
-  );
-}
-
 /** Where problems are all that is asked for, nothing needs to be bundled. */
 const noAssets = { siteCss: '', siteJs: '', deckCss: '', deckJs: '', textFont: '', headingFont: '' };
 
-async function measureSlides(): Promise<readonly Problem[]> {
+async function measureSlides(config: Config): Promise<readonly Problem[]> {
   const { checkSlides } = await import('./slides.ts');
   const browser = await launchChromium();
   if (!browser) return [];
   try {
-    return await checkSlides(browser);
+    return await checkSlides(browser, config);
   } finally {
     await browser.close();
   }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { parsed } from '../course/schema/parts.ts';
 import { validate } from '../course/schema/validate.ts';
 import type { Problem } from '../problems/problem.ts';
+import { Reporter } from '../problems/reporter.ts';
 import { readText } from '../source/text.ts';
 import { parseYaml } from '../source/yaml.ts';
 
@@ -36,10 +37,11 @@ const head = `# What lectern check puts up with for now: problem → file → ho
 
 /** The ledger of a course; empty where there is none. */
 export async function readLedger(folder: string): Promise<{ ledger: Ledger; problems: readonly Problem[] }> {
-  const { text = '', problem } = await readText(folder, ledgerFile);
-  const { located, problems: syntax } = parseYaml(text, ledgerFile);
-  const { value, problems } = validate(ledgerSchema, located, 'accepted');
-  return { ledger: value ?? {}, problems: [...(problem ? [problem] : []), ...syntax, ...problems] };
+  const { problems, report } = new Reporter();
+  const text = await readText(folder, ledgerFile, report);
+  const { located, problems: syntax } = parseYaml(text ?? '', ledgerFile);
+  const { value, problems: invalid } = validate(ledgerSchema, located, 'accepted');
+  return { ledger: value ?? {}, problems: [...problems, ...syntax, ...invalid] };
 }
 
 /** Sorted by problem, then by file. An empty ledger is no file. */

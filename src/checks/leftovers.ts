@@ -2,7 +2,7 @@
 import { DateTime } from 'luxon';
 import { dateOf, weekdayName, weekdayOf, type IsoDate } from '../course/dates/calendar.ts';
 import type { Course, Term } from '../course/model.ts';
-import type { Problem } from '../problems/problem.ts';
+import { atFile, type Report } from '../problems/reporter.ts';
 import { courseFile, scheduleFile } from '../source/read.ts';
 import { inForce } from '../source/yaml-edit.ts';
 import { spaces, proseLines } from '../text/prose.ts';
@@ -28,7 +28,8 @@ interface Context {
   readonly homes: readonly string[];
 }
 
-type Report = (index: number, message: string, remedy: string) => void;
+/** Reports what is left over in a line. @param index where it stands there, 0-based */
+type Note = (index: number, message: string, remedy: string) => void;
 
 /** In seasons: what is older is history, and somebody tells it. */
 const recent = 4;
@@ -38,35 +39,28 @@ const recent = 4;
  * named as the label of a link or beside one that leads there, and what lies further back.
  * @param texts path → text of the course's files
  */
-export function checkLeftovers(course: Course, texts: ReadonlyMap<string, string>): Problem[] {
+export function checkLeftovers(course: Course, texts: ReadonlyMap<string, string>, report: Report): void {
   const { term, repository, siteUrl } = course;
   const homes = [repository, siteUrl, repository && gitHubPagesOf(repository)]
     .flatMap((url) => url ?? [])
     .map(anyTerm);
   const context = { term, name: nameOfTerm(term), homes };
-  const problems: Problem[] = [];
   for (const line of linesOf(texts)) {
-    const report: Report = (index, message, remedy) => {
-      problems.push({ ...leftover(line.file, line.line, index + 1), message, remedy });
+    const note: Note = (index, message, remedy) => {
+      const place = { file: line.file, line: line.line, column: index + 1 };
+      report(place, 'term/leftover', message, remedy, 'warning');
     };
-    checkNames(line, context, report);
-    checkLinks(line, context, report);
-    checkDates(line, context, report);
+    checkNames(line, context, note);
+    checkLinks(line, context, note);
+    checkDates(line, context, note);
   }
   const opens = daysFrom(term.starts, -31);
   for (const { date, body } of course.announcements) {
     if (date >= opens) continue;
-    problems.push({
-      ...leftover(body.file, 1, 1),
-      message: `this announcement is of ${date}, before the term, which starts on ${term.starts}`,
-      remedy: 'remove it, or, if it holds again, give it a date in this term',
-    });
+    const message = `this announcement is of ${date}, before the term, which starts on ${term.starts}`;
+    const remedy = 'remove it, or, if it holds again, give it a date in this term';
+    report(atFile(body.file), 'term/leftover', message, remedy, 'warning');
   }
-  return problems;
-}
-
-function leftover(file: string, line: number, column: number) {
-  return { file, line, column, severity: 'warning' as const, name: 'term/leftover' };
 }
 
 function linesOf(texts: ReadonlyMap<string, string>): Line[] {
@@ -92,7 +86,7 @@ function isNothingButName(text: string): boolean {
   return found !== undefined && others.length === 0 && found.text === text.replace(/[#*_]/g, '').trim();
 }
 
-function checkNames({ text, about, file }: Line, { term, name, homes }: Context, report: Report): void {
+function checkNames({ text, about, file }: Line, { term, name, homes }: Context, note: Note): void {
   const isLabel = file.endsWith('.yaml') && /https?:/.test(text);
   if (isLabel || about === 'slide') return;
   const linked = linksHome(text, homes).flatMap(({ url }) => findTermNames(url));
@@ -103,7 +97,7 @@ function checkNames({ text, about, file }: Line, { term, name, homes }: Context,
     const isClear = about === 'term' || /^\D{3,}|\d{4}/.test(found.text);
     if (isSameTerm(found, name) || before <= 0 || !isClear || (about !== 'term' && before > recent)) continue;
     if (linked.some((other) => isSameTerm(other, found))) continue;
-    report(
+    note(
       found.index,
       `“${found.text}” is another term than ${term.name}`,
       `write ${term.name}, or leave the term out`,
@@ -111,7 +105,7 @@ function checkNames({ text, about, file }: Line, { term, name, homes }: Context,
   }
 }
 
-function checkLinks({ text, about }: Line, { term, name, homes }: Context, report: Report): void {
+function checkLinks({ text, about }: Line, { term, name, homes }: Context, note: Note): void {
   const said = findTermNames(text.replace(urlPattern, spaces));
   for (const { index, url } of linksHome(text, homes)) {
     const other = findTermNames(url).find(
@@ -122,7 +116,7 @@ function checkLinks({ text, about }: Line, { term, name, homes }: Context, repor
         (about !== 'slide' || seasonsBefore(found, name) <= recent),
     );
     if (!other) continue;
-    report(
+    note(
       index,
       `this links to “${other.text}”, which is another term than ${term.name}`,
       'link to the material of this term; where the other one is meant, say on the same line which term it is',
@@ -142,28 +136,28 @@ function linksHome(text: string, homes: readonly string[]): { index: number; url
     });
 }
 
-function checkDates({ text, about }: Line, { term }: Context, report: Report): void {
+function checkDates({ text, about }: Line, { term }: Context, note: Note): void {
   if (about === 'slide') return;
   const yearBefore = daysFrom(term.starts, -365);
   for (const found of findDates(text.replace(urlPattern, spaces))) {
     const date = fullDate(found);
     if (date !== undefined && date >= yearBefore && date < term.starts) {
-      report(
+      note(
         found.index,
         `“${found.text}” is before this term, which starts on ${term.starts}`,
         'write a date of this term, or link to the schedule, which knows it',
       );
     }
-    if (found.year === undefined) checkWeekday(found, term, report);
+    if (found.year === undefined) checkWeekday(found, term, note);
   }
 }
 
 /** “Wed, Sep 21” has no year, but in most years Sep 21 is another weekday. */
-function checkWeekday(found: FoundDate, term: Term, report: Report): void {
+function checkWeekday(found: FoundDate, term: Term, note: Note): void {
   const dates = datesWithin(found, daysFrom(term.starts, -31), daysFrom(term.ends, 31));
   if (found.weekday === undefined || dates.some((date) => agrees(found, date))) return;
   const [date] = dates;
-  report(
+  note(
     found.index,
     date === undefined
       ? `“${found.text}” is not in ${term.name}`

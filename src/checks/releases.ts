@@ -1,19 +1,18 @@
 import type { Course } from '../course/model.ts';
-import type { Problem } from '../problems/problem.ts';
-import { courseFile, type RawCourse } from '../source/read.ts';
+import type { Report } from '../problems/reporter.ts';
+import type { RawCourse } from '../source/read.ts';
 
 /**
  * What is not released yet is nowhere on the site; but the site itself links to a repository.
  * @param course as of now
  */
-export function checkReleases({ repository, withheld }: Course, raw: RawCourse): Problem[] {
-  if (repository === undefined || withheld.size === 0) return [];
-  return [
-    {
-      ...raw.course.at(['repository']),
-      ...{ file: courseFile, severity: 'warning', name: 'release/public-source' },
-      message: `unreleased material is kept off the site, but can be seen in ${repository}`,
-      remedy: 'if others can see that repository, keep that material in a private one until its time',
-    },
-  ];
+export function checkReleases({ repository, withheld }: Course, raw: RawCourse, report: Report): void {
+  if (repository === undefined || withheld.size === 0) return;
+  report(
+    raw.course.at(['repository']),
+    'release/public-source',
+    `unreleased material is kept off the site, but can be seen in ${repository}`,
+    'if others can see that repository, keep that material in a private one until its time',
+    'warning',
+  );
 }

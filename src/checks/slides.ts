@@ -8,7 +8,9 @@ import { inParallel } from '../browser/in-parallel.ts';
 import type { Deck } from '../course/model.ts';
 import { serve } from '../server/server.ts';
 import { buildSite } from '../site/build/build.ts';
+import type { Config } from '../site/build/config.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
+import { Reporter, type Report } from '../problems/reporter.ts';
 
 /** What client/dev.ts measures. */
 const measuredSchema = z.array(
@@ -30,12 +32,13 @@ type Misfit = z.infer<typeof measuredSchema>[number]['misfits'][number];
 /**
  * Builds the course in the working directory into a temporary folder, and measures the slides of its decks, two decks
  * at a time. A slide is reported once for each way in which it does not fit.
+ * @param config as `buildSite` has it
  */
-export async function checkSlides(browser: Browser): Promise<Problem[]> {
+export async function checkSlides(browser: Browser, config?: Config): Promise<Problem[]> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-slides-'));
   try {
     const site = join(folder, 'site');
-    const { course, problems } = await buildSite(site, { editing: true });
+    const { course, problems } = await buildSite(site, { editing: true }, config);
     const errors = problems.filter(isError);
     return course && errors.length === 0 ? await measureSite(site, course.decks, browser) : errors;
   } finally {
@@ -58,13 +61,16 @@ async function measureSite(site: string, decks: readonly Deck[], browser: Browse
 }
 
 async function measureDeck(deck: Deck, siteUrl: string, browser: Browser): Promise<Problem[]> {
+  const { problems, report } = new Reporter();
   const size = sizeSchema.parse(deck.options.revealOptions ?? {});
   const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
   try {
     await page.goto(siteUrl + deck.url.slice(1));
     await page.waitForFunction('Reveal.isReady()');
     const measured = measuredSchema.parse(await page.evaluate('measureSlides()'));
-    return measured.flatMap(({ source, misfits }) => misfits.map((misfit) => describe(source, misfit, size)));
+    for (const { source, misfits } of measured)
+      for (const misfit of misfits) reportMisfit(source, misfit, size, report);
+    return problems;
   } finally {
     await page.close();
   }
@@ -73,15 +79,15 @@ async function measureDeck(deck: Deck, siteUrl: string, browser: Browser): Promi
 /** As in client/deck.ts. */
 const sizeSchema = z.object({ width: z.number().catch(1280), height: z.number().catch(720) });
 
-function describe(source: string, misfit: Misfit, size: z.infer<typeof sizeSchema>): Problem {
+type Size = z.infer<typeof sizeSchema>;
+
+function reportMisfit(source: string, misfit: Misfit, size: Size, report: Report): void {
   const [, file = source, line = '1'] = /^(.*):(\d+)$/.exec(source) ?? [];
-  return {
-    ...{ file, line: Number(line), column: 1, severity: 'warning', name: `slide/${misfit.kind}` },
-    ...texts[misfit.kind](misfit, size),
-  };
+  const { message, remedy } = texts[misfit.kind](misfit, size);
+  report({ file, line: Number(line), column: 1 }, `slide/${misfit.kind}`, message, remedy, 'warning');
 }
 
-type Texts = (misfit: Misfit, size: z.infer<typeof sizeSchema>) => Pick<Problem, 'message' | 'remedy'>;
+type Texts = (misfit: Misfit, size: Size) => Pick<Problem, 'message' | 'remedy'>;
 
 const texts: Readonly<Record<Misfit['kind'], Texts>> = {
   'too-tall': (misfit, { height }) => ({

@@ -5,6 +5,7 @@ import { createEvents } from '../server/events.ts';
 import { ListenError } from '../server/listen.ts';
 import { serve } from '../server/server.ts';
 import { createEleventy } from '../site/build/build.ts';
+import { findConfig } from '../site/build/config.ts';
 import { SiteBuilder } from '../site/build/builder.ts';
 import { UsageError } from '../problems/refusal.ts';
 import { formatProblem, isError, type Problem } from '../problems/problem.ts';
@@ -46,7 +47,7 @@ export async function dev({ folder, host, port, write }: DevOptions): Promise<nu
 async function startEleventy(write: (line: string) => void, onWritten: () => void): Promise<Eleventy> {
   const builder = new SiteBuilder({ editing: true });
   let known: ReadonlySet<string> | undefined;
-  const eleventy = await createEleventy(out, 'serve', builder, (pages, changed) => {
+  const eleventy = await createEleventy(out, 'serve', await findConfig(), builder, (pages, changed) => {
     const { problems } = builder.result;
     // Errors are printed until they are gone, warnings when they are new; the site shows all of them.
     for (const problem of problems)

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { readCourse } from '../course/course.ts';
-import { isError } from '../problems/problem.ts';
+import { isError, type Problem } from '../problems/problem.ts';
 import { planImport } from '../import/plan.ts';
-import { reportText, type Remark } from '../import/report.ts';
+import { reportText } from '../import/report.ts';
 import { readRevealCourse } from '../import/reading/source.ts';
 import { isOccupied, writeFiles, writeWhole } from '../import/writing/write.ts';
 
@@ -40,7 +40,7 @@ export async function importCourse({ source, destination, timezone, write }: Imp
   let report = '';
   await writeWhole(destination, async (folder) => {
     await writeFiles(folder, plan.texts, plan.copies, source);
-    report = reportText(found.name, plan.counts, [...plan.remarks, ...(await check(folder))]);
+    report = reportText(found.name, plan.counts, [...plan.problems, ...(await check(folder))]);
     await writeFiles(folder, new Map([['IMPORT.md', report]]), new Map(), source);
   });
   write(report);
@@ -49,7 +49,7 @@ export async function importCourse({ source, destination, timezone, write }: Imp
 }
 
 /** What would stop a build of the new course. */
-async function check(folder: string): Promise<Remark[]> {
+async function check(folder: string): Promise<Problem[]> {
   const { problems } = await readCourse(folder);
   return problems.filter(isError);
 }

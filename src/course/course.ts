@@ -36,8 +36,21 @@ export async function readCourse(folder: string, now?: string): Promise<CourseRe
   return makeCourse(await readSource(folder), now);
 }
 
-/** Validates, dates and resolves what was read. Pure. */
+/** As `readCourse`, of what was read. Pure. */
 export function makeCourse(raw: RawCourse, now?: string): CourseResult {
+  const { asOf, problems } = resolveCourse(raw);
+  return { course: asOf?.(now), problems };
+}
+
+/** A course at any moment, and what is wrong with it, as in `CourseResult`. */
+export interface ResolvedCourse {
+  /** @param now as `readCourse` has it */
+  readonly asOf: ((now?: string) => Course) | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Validates, dates and resolves what was read. Pure. */
+export function resolveCourse(raw: RawCourse): ResolvedCourse {
   const reporter = new Reporter();
   const { problems, report } = reporter;
   problems.push(...raw.problems);
@@ -48,7 +61,7 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
   if (readable(scheduleFile)) problems.push(...plan.problems);
 
   const written = readWritten(raw, reporter);
-  if (!about.value || !plan.value) return { course: undefined, problems: sortProblems(problems) };
+  if (!about.value || !plan.value) return { asOf: undefined, problems: sortProblems(problems) };
   if (!IANAZone.isValidZone(about.value.timezone)) {
     reportUnknownZone(about.value.timezone, raw.course.at(['timezone']), report);
     // The rest can be checked in any.
@@ -74,6 +87,7 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
     countsBreaks: plan.value.weeks === undefined,
     weekly: weeklyMeetings(plan.value, people),
     breaks: dated.breaks,
+    free: dated.free,
     officeHours: resolved.officeHours,
     deadlines: resolved.deadlines,
     sessions: resolved.sessions,
@@ -87,9 +101,9 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
     placesOf: (text) => [raw.course, raw.schedule].flatMap((located) => located.placesOf(text)),
   };
   const releases = datedReleases(course, plan.value.release, resolved.anchors, raw, report);
-  const moment = now === undefined ? undefined : DateTime.fromISO(now, { zone: course.timeZone });
+  const instantOf = (now: string) => DateTime.fromISO(now, { zone: course.timeZone });
   return {
-    course: withhold(course, releases, raw, moment),
+    asOf: (now) => withhold(course, releases, raw, now === undefined ? undefined : instantOf(now)),
     problems: sortProblems(problems),
   };
 }

@@ -1,15 +1,19 @@
 /** A source folder → the files of a Lectern course. Pure: it neither reads nor writes files. */
-import { courseRemarks, courseText, readLicense } from './writing/course-file.ts';
-import { findDestinations, type Destinations } from './inferring/destinations.ts';
-import { makeLocator, type Homes } from './reading/locate.ts';
-import { gapRemarks, settleMeetings } from './inferring/meetings.ts';
-import { splitReadme } from './inferring/pages.ts';
-import { inferPattern } from './inferring/pattern.ts';
-import { readReadme } from './reading/readme.ts';
-import { findReferences, referenceRemarks } from './inferring/references.ts';
-import { findLines, type Count, type Remark } from './report.ts';
-import { resolveSessions, type Links } from './inferring/resolve.ts';
-import { isSchedule, readRows } from './reading/rows.ts';
+import type { Problem } from '../problems/problem.ts';
+import { atFile, Reporter, type Report } from '../problems/reporter.ts';
+import { courseFile, scheduleFile } from '../source/read.ts';
+import { parseYaml } from '../source/yaml.ts';
+import { courseText, readLicense, reportCourse } from './writing/course-file.ts';
+import { findDestinations, type Destinations, type InferredPage } from './inferring/destinations.ts';
+import { makeLocator, type Homes, type Locator } from './reading/locate.ts';
+import { reportGaps, reportNoTimes, settleMeetings, type InferredMeetings } from './inferring/meetings.ts';
+import { splitReadme, type SplitReadme } from './inferring/pages.ts';
+import { inferPattern, type Pattern } from './inferring/pattern.ts';
+import { readReadme, type ReadmeFacts } from './reading/readme.ts';
+import { findReferences, reportReferences, type CitedWorks } from './inferring/references.ts';
+import type { Count } from './report.ts';
+import { resolveSessions, type Links, type ResolvedSession } from './inferring/resolve.ts';
+import { isSchedule, readRows, type ScheduleRow } from './reading/rows.ts';
 import { scheduleText } from './writing/schedule-file.ts';
 import { inferSessions, type InferredSession } from './inferring/sessions.ts';
 import { isLicense, isReadme, type RevealCourse } from './reading/source.ts';
@@ -23,7 +27,8 @@ export interface Plan {
   /** Path in the course → path in the source. */
   readonly copies: ReadonlyMap<string, string>;
   readonly counts: readonly Count[];
-  readonly remarks: readonly Remark[];
+  /** What the import could not place, or had to choose. */
+  readonly problems: readonly Problem[];
 }
 
 /** Why there is no plan. */
@@ -34,76 +39,106 @@ export interface NoPlan {
 
 /** Plans an import. `timezone` is an IANA name. */
 export function planImport(source: RevealCourse, timezone: string | undefined): Plan | NoPlan {
+  const { problems, report } = new Reporter();
+  const found = readFacts(source, report);
+  if ('refusal' in found) return found;
+  const inferred = inferCourse(found, report);
+  if ('refusal' in inferred) return inferred;
+  const { texts, copies } = writeCourse(found, inferred, timezone, report);
+  return { texts, copies, counts: countsOf(source, inferred.sessions, texts, copies), problems };
+}
+
+/** What the home page and the schedule say. */
+interface Found {
+  readonly source: RevealCourse;
+  readonly readmeFile: string;
+  readonly readmeText: string;
+  readonly tableFile: string;
+  readonly facts: ReadmeFacts;
+  readonly locator: Locator;
+  /** “Fall 2022” */
+  readonly term: string;
+  readonly rows: readonly ScheduleRow[];
+}
+
+function readFacts(source: RevealCourse, report: Report): Found | NoPlan {
   const readmeFile = source.files.find((file) => isReadme(file) && !file.includes('/')) ?? 'README.md';
   const readmeText = source.markdown.get(readmeFile) ?? '';
-  const scheduleFile = ['schedule.md', readmeFile].find((file) =>
+  const tableFile = ['schedule.md', readmeFile].find((file) =>
     readBlocks(source.markdown.get(file) ?? '').tables.some(isSchedule),
   );
-  if (scheduleFile === undefined) {
+  if (tableFile === undefined) {
     return {
       refusal: 'neither schedule.md nor README.md has a table with dates and topics',
       remedy: 'give the schedule a “Date” and a “Topic” column',
     };
   }
-  const scheduleMarkdown = source.markdown.get(scheduleFile) ?? '';
+  const markdown = source.markdown.get(tableFile) ?? '';
   const facts = readReadme(readmeText);
-  const locator = makeLocator(source, [scheduleMarkdown, readmeText]);
-  const term = facts.term ?? termOfBranch(locator.homes) ?? /\b20\d\d\b/.exec(scheduleMarkdown)?.[0];
+  const locator = makeLocator(source, [markdown, readmeText]);
+  const term = facts.term ?? termOfBranch(locator.homes) ?? /\b20\d\d\b/.exec(markdown)?.[0];
   if (term === undefined) {
     return {
-      refusal: `nothing says in which year the dates of ${scheduleFile} are`,
+      refusal: `nothing says in which year the dates of ${tableFile} are`,
       remedy: 'write the term into README.md, such as “Fall 2022”',
     };
   }
+  const { tables, blocks } = readBlocks(markdown);
+  const schedules = tables.filter(isSchedule);
+  const rows = readRows(schedules, tableFile, Number(/\d{4}/.exec(term)?.[0]), report);
+  if (tableFile === readmeFile) reportOnHomePage(schedules, report);
+  else reportOutside(tables, blocks, tableFile, report);
+  return { source, readmeFile, readmeText, tableFile, facts, locator, term, rows };
+}
 
-  const { tables, blocks } = readBlocks(scheduleMarkdown);
-  const read = readRows(tables.filter(isSchedule), scheduleFile, Number(/\d{4}/.exec(term)?.[0]));
-  const sessions = inferSessions(read.rows, scheduleFile, source, locator, facts.meetings);
-  const readme = splitReadme(readmeText);
-  const pages = sessions.flatMap(({ page }) => page ?? []);
-  const links: Links = {
-    source,
-    locator,
-    destinations: findDestinations(source, scheduleFile, readme, pages),
-  };
-  const resolved = resolveSessions(sessions, scheduleFile, links);
-  const pattern = inferPattern(resolved.sessions, facts.meetings);
+/** What the new course is. */
+interface Inferred {
+  readonly links: Links;
+  readonly readme: SplitReadme;
+  readonly pages: readonly InferredPage[];
+  readonly sessions: readonly ResolvedSession[];
+  readonly references: CitedWorks;
+  readonly pattern: Pattern<ResolvedSession>;
+  readonly meetings: InferredMeetings;
+}
+
+function inferCourse(found: Found, report: Report): Inferred | NoPlan {
+  const { source, readmeFile, tableFile, facts, locator } = found;
+  const unresolved = inferSessions(found.rows, tableFile, source, locator, facts.meetings);
+  const readme = splitReadme(found.readmeText);
+  const pages = unresolved.flatMap(({ page }) => page ?? []);
+  const destinations = findDestinations(source, tableFile, readme, pages);
+  const links = { source, locator, destinations };
+  const sessions = resolveSessions(unresolved, links, report);
+  const pattern = inferPattern(sessions, facts.meetings);
   if (!pattern) {
     return {
-      refusal: `no date in ${scheduleFile} could be read`,
+      refusal: `no date in ${tableFile} could be read`,
       remedy: 'write dates such as Mon, Aug 29 or 2022-08-29',
     };
   }
-  const settled = settleMeetings(pattern.days, facts.meetings, readmeFile);
-  const written = makeTexts(links, readme, pages);
-  const licenseText = [...source.markdown].find(([file]) => isLicense(file))?.[1] ?? '';
-  const license = readLicense(licenseText);
+  const references = findReferences(sessions);
+  const meetings = settleMeetings(pattern.days, facts.meetings, readmeFile, report);
+  reportGaps(pattern.gaps, tableFile, report);
+  reportLeftBehind(source, tableFile, destinations, report);
+  return { links, readme, pages, sessions, references, pattern, meetings };
+}
 
-  const references = findReferences(resolved.sessions);
-  const texts = new Map([
-    ['_data/course.yaml', courseText(facts.title ?? source.name, timezone, facts, locator.homes, license)],
-    ['_data/schedule.yaml', scheduleText(term, pattern, settled.meetings, references, resolved.sessions)],
-    ...written.texts,
-  ]);
-  return {
-    texts,
-    copies: written.copies,
-    counts: countsOf(source, sessions, texts, written.copies),
-    remarks: findLines(
-      [
-        ...read.remarks,
-        ...outsideRemarks(tables, blocks, scheduleFile, readmeFile),
-        ...resolved.remarks,
-        ...referenceRemarks(references, resolved.sessions, scheduleFile),
-        ...gapRemarks(pattern.gaps, scheduleFile),
-        ...settled.remarks,
-        ...written.remarks,
-        ...leftBehind(source, scheduleFile, links.destinations),
-        ...courseRemarks(facts, timezone, license !== undefined),
-      ],
-      texts,
-    ),
-  };
+function writeCourse(
+  { source, readmeFile, facts, locator, term }: Found,
+  { links, readme, pages, sessions, references, pattern, meetings }: Inferred,
+  timezone: string | undefined,
+  report: Report,
+): Pick<Plan, 'texts' | 'copies'> {
+  const license = readLicense([...source.markdown].find(([file]) => isLicense(file))?.[1] ?? '');
+  const course = courseText(facts.title ?? source.name, timezone, facts, locator.homes, license);
+  const schedule = scheduleText(term, pattern, meetings, references, sessions);
+  const { located } = parseYaml(schedule, scheduleFile);
+  reportNoTimes(meetings, facts.meetings, readmeFile, located, report);
+  reportReferences(references, sessions, located, report);
+  reportCourse(facts, timezone, license, parseYaml(course, courseFile).located, report);
+  const { texts, copies } = makeTexts(links, readme, pages, report);
+  return { texts: new Map([[courseFile, course], [scheduleFile, schedule], ...texts]), copies };
 }
 
 /** What an import comes to. */
@@ -130,50 +165,46 @@ function termOfBranch({ branch = '' }: Homes): string | undefined {
   return year && `${season === 'F' ? 'Fall' : season === 'S' ? 'Spring' : season} ${year}`;
 }
 
-/** Says what the file of the schedule holds besides its tables. */
-function outsideRemarks(
-  tables: readonly Table[],
-  blocks: readonly Block[],
-  scheduleFile: string,
-  readmeFile: string,
-): Remark[] {
-  if (scheduleFile === readmeFile) {
-    return [
-      {
-        file: 'content/index.md',
-        line: 1,
-        near: '| -',
-        name: 'import/table-on-page',
-        message: 'the home page still has the table of the schedule',
-        remedy: 'remove it: /schedule/ shows it',
-      },
-    ];
-  }
-  const others = tables.filter((table) => !isSchedule(table));
-  const texts = blocks.filter(({ level }) => level === 0);
-  return [
-    ...others.map(({ header, rows }) => ({
-      line: rows[0]?.line ?? 1,
-      what: `the table of ${header.join(', ')}`,
-    })),
-    ...texts.map(({ line, cell }) => ({ line, what: `“${plain(cell)}”` })),
-  ].map(({ line, what }) => ({
-    file: scheduleFile,
-    line,
-    name: 'import/outside-schedule',
-    message: `${what} is not part of the schedule`,
-    remedy: 'say it on a page if it is still true',
-  }));
+/** The table of the schedule stays on the home page. */
+function reportOnHomePage(schedules: readonly Table[], report: Report): void {
+  report(
+    { file: 'content/index.md', line: (schedules[0]?.rows[0]?.line ?? 2) - 1, column: 1 },
+    'import/table-on-page',
+    'the home page still has the table of the schedule',
+    'remove it: /schedule/ shows it',
+    'warning',
+  );
 }
 
-function leftBehind({ files }: RevealCourse, scheduleFile: string, destinations: Destinations): Remark[] {
-  return files
-    .filter((file) => file !== scheduleFile && !destinations.files.has(file))
-    .map((file) => ({
-      file,
-      line: 1,
-      name: 'import/left-behind',
-      message: 'this file was not copied',
-      remedy: 'copy it into content/ if the site should have it',
-    }));
+/** Says what the file of the schedule holds besides its tables. */
+function reportOutside(
+  tables: readonly Table[],
+  blocks: readonly Block[],
+  file: string,
+  report: Report,
+): void {
+  const others = tables
+    .filter((table) => !isSchedule(table))
+    .map(({ header, rows }) => ({ line: rows[0]?.line ?? 1, what: `the table of ${header.join(', ')}` }));
+  const texts = blocks
+    .filter(({ level }) => level === 0)
+    .map(({ line, cell }) => ({ line, what: `“${plain(cell)}”` }));
+  for (const { line, what } of [...others, ...texts]) {
+    const message = `${what} is not part of the schedule`;
+    const remedy = 'say it on a page if it is still true';
+    report({ file, line, column: 1 }, 'import/outside-schedule', message, remedy, 'warning');
+  }
+}
+
+function reportLeftBehind(
+  { files }: RevealCourse,
+  tableFile: string,
+  destinations: Destinations,
+  report: Report,
+): void {
+  for (const file of files) {
+    if (file === tableFile || destinations.files.has(file)) continue;
+    const remedy = 'copy it into content/ if the site should have it';
+    report(atFile(file), 'import/left-behind', 'this file was not copied', remedy, 'warning');
+  }
 }

@@ -3,41 +3,40 @@ import type { Dirent, Stats } from 'node:fs';
 import { lstat, readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { isIgnored } from './ignored.ts';
-import type { Problem } from '../problems/problem.ts';
-import { atFile } from '../problems/reporter.ts';
-import { unreadable } from './unreadable.ts';
+import { atFile, type Report } from '../problems/reporter.ts';
+import { reportUnreadable } from './unreadable.ts';
 
 export interface Listing {
   /** Paths relative to the course folder, sorted. */
   readonly files: readonly string[];
   /** Those of them that are reached through a symbolic link → the path of the file they are. */
   readonly links: ReadonlyMap<string, string>;
-  /** What is there and cannot be read, and links that lead out of the course, which are not followed. */
-  readonly problems: readonly Problem[];
 }
 
 /**
  * All files below one of a course's top folders, without those that `isIgnored` names; none where there is no such
- * folder.
+ * folder. Reported are those that are there and cannot be read, and links that are not followed, because they lead
+ * out of the course.
  */
-export async function listFiles(folder: string, top: string): Promise<Listing> {
+export async function listFiles(folder: string, top: string, report: Report): Promise<Listing> {
   const root = await realpath(folder).catch(() => resolve(folder));
   const entry = await lstat(join(folder, top)).catch(() => undefined);
-  const walk = new Walk(root);
+  const walk = new Walk(root, report);
   if (entry?.isSymbolicLink()) await walk.follow(top, root, [root]);
   else if (entry) await walk.list(top, join(root, top), [root]);
-  return { files: walk.files.sort(), links: walk.links, problems: walk.problems };
+  return { files: walk.files.sort(), links: walk.links };
 }
 
 class Walk {
   readonly files: string[] = [];
   readonly links = new Map<string, string>();
-  readonly problems: Problem[] = [];
   /** The course folder, without symbolic links. */
   readonly root: string;
+  readonly report: Report;
 
-  constructor(root: string) {
+  constructor(root: string, report: Report) {
     this.root = root;
+    this.report = report;
   }
 
   /**
@@ -51,7 +50,7 @@ class Walk {
     try {
       entries = await readdir(real, { withFileTypes: true });
     } catch (error) {
-      this.problems.push(unreadable(path, error));
+      reportUnreadable(path, error, this.report);
       return;
     }
     const found = entries.filter(({ name }) => !isIgnored(name));
@@ -80,28 +79,33 @@ class Walk {
       error = caught;
     }
     const inCourse = this.inCourse(target);
-    if (inCourse === undefined) this.problems.push(notFollowed(path, `${written}, outside the course`));
-    else if (!found) this.problems.push(unreadable(path, error));
-    else if (isIgnored(inCourse))
-      this.problems.push(notFollowed(path, `${written}, which is never published`));
-    else if (above.includes(target)) this.problems.push(unreadable(path, 'ELOOP'));
+    if (inCourse === undefined) this.leaveOut(path, `${written}, outside the course`);
+    else if (!found) reportUnreadable(path, error, this.report);
+    else if (isIgnored(inCourse)) this.leaveOut(path, `${written}, which is never published`);
+    else if (above.includes(target)) reportUnreadable(path, 'ELOOP', this.report);
     else if (found.isDirectory()) await this.enter(path, target, above);
     else this.add(path, target, found.isFile());
   }
 
   private async enter(path: string, real: string, above: readonly string[]): Promise<void> {
-    if (path.endsWith('.md')) this.problems.push(unreadable(path, 'EISDIR'));
+    if (path.endsWith('.md')) reportUnreadable(path, 'EISDIR', this.report);
     else await this.list(path, real, above);
   }
 
   private add(path: string, real: string, isFile: boolean): void {
     if (!isFile) {
-      this.problems.push(unreadable(path, 'it is neither a file nor a folder'));
+      reportUnreadable(path, 'it is neither a file nor a folder', this.report);
       return;
     }
     this.files.push(path);
     const own = this.inCourse(real);
     if (own !== undefined && own !== path) this.links.set(path, own);
+  }
+
+  private leaveOut(path: string, target: string): void {
+    const message = `this is a symbolic link to ${target}, and is left out`;
+    const remedy = 'copy the file or folder into the course, under its own name';
+    this.report(atFile(path), 'course/link-not-followed', message, remedy, 'warning');
   }
 
   /** A path in the course, with forward slashes; `undefined` for what is not in it. */
@@ -110,12 +114,4 @@ class Walk {
     const isOutside = path === '..' || path.startsWith(`..${sep}`) || path === resolve(path);
     return isOutside ? undefined : path.split(sep).join('/');
   }
-}
-
-function notFollowed(file: string, target: string): Problem {
-  return {
-    ...{ ...atFile(file), severity: 'warning', name: 'course/link-not-followed' },
-    message: `this is a symbolic link to ${target}, and is left out`,
-    remedy: 'copy the file or folder into the course, under its own name',
-  };
 }

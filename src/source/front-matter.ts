@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import type { Problem } from '../problems/problem.ts';
-import { atFile } from '../problems/reporter.ts';
+import { atFile, Reporter, type Report } from '../problems/reporter.ts';
 import { parseYaml, type Located } from './yaml.ts';
 
 /** A Markdown file: its front matter, and its text with the line it begins on. */
@@ -20,10 +20,10 @@ export interface MarkdownFile {
 export function readMarkdown(source: string, file: string): { markdown: MarkdownFile; problems: Problem[] } {
   const text = source.replace(/^\uFEFF+/, '');
   const opens = /^---(?!-)/.test(text);
-  const refused = refusedFrontMatter(text, opens, file);
-  if (refused) {
+  const { problems, report } = new Reporter();
+  if (isRefused(text, opens, file, report)) {
     const markdown = { file, frontMatter: parseYaml('', file).located, body: text, bodyLine: 1 };
-    return { markdown, problems: [refused] };
+    return { markdown, problems };
   }
   let parsed: ReturnType<typeof parseYaml> | undefined;
   const { content } = matter(text, {
@@ -39,19 +39,18 @@ export function readMarkdown(source: string, file: string): { markdown: Markdown
     },
   });
   const head = text.slice(0, text.length - content.length);
-  const { located, problems } = parsed ?? parseYaml('', file);
+  const { located, problems: syntax } = parsed ?? parseYaml('', file);
+  problems.push(...syntax);
   const isText = /\S/.test(head.replace(/^---|---\s*$/g, ''));
-  if (opens && problems.length === 0 && isEmpty(located.value) && isText)
-    problems.push(emptyFrontMatter(file));
+  if (opens && problems.length === 0 && isEmpty(located.value) && isText) reportEmpty(file, report);
   return {
     problems,
     markdown: { file, frontMatter: located, body: content, bodyLine: head.split('\n').length },
   };
 }
 
-/** What is wrong with front matter that is not read at all. */
-function refusedFrontMatter(text: string, opens: boolean, file: string): Problem | undefined {
-  const place = { ...atFile(file), severity: 'error' } as const;
+/** Whether front matter is not read at all. */
+function isRefused(text: string, opens: boolean, file: string, report: Report): boolean {
   // gray-matter would take a slide separator of four hyphens for the end.
   const close = text.indexOf('\n---');
   const isUnclosed =
@@ -61,28 +60,32 @@ function refusedFrontMatter(text: string, opens: boolean, file: string): Problem
       // The end of a YAML file, which only some programs take for that of front matter.
       /\n\.{3}[ \t]*\r?$/m.test(text.slice(0, close)));
   if (isUnclosed) {
-    return {
-      ...{ ...place, name: 'front-matter/unclosed' },
-      message: 'the front matter that begins here is never closed',
-      remedy: 'end it with a line of exactly three hyphens: ---',
-    };
+    report(
+      atFile(file),
+      'front-matter/unclosed',
+      'the front matter that begins here is never closed',
+      'end it with a line of exactly three hyphens: ---',
+    );
+    return true;
   }
   const language = opens ? matter.language(text).name : isToml(text) ? 'toml' : '';
-  if (language === '' || language === 'yaml') return undefined;
-  return {
-    ...{ ...place, name: 'front-matter/language' },
-    message: `front matter in “${language}” is refused: only YAML is read, which cannot run code`,
-    remedy: 'write it in YAML, between two lines of ---',
-  };
+  if (language === '' || language === 'yaml') return false;
+  report(
+    atFile(file),
+    'front-matter/language',
+    `front matter in “${language}” is refused: only YAML is read, which cannot run code`,
+    'write it in YAML, between two lines of ---',
+  );
+  return true;
 }
 
-function emptyFrontMatter(file: string): Problem {
-  return {
-    ...{ file, line: 2, column: 1, severity: 'error', name: 'front-matter/empty' },
-    message:
-      'the lines between this file’s first two lines of --- are read as front matter, but have no keys',
-    remedy: 'begin the file with its text, without ---, or write keys such as title: A title',
-  };
+function reportEmpty(file: string, report: Report): void {
+  report(
+    { file, line: 2, column: 1 },
+    'front-matter/empty',
+    'the lines between this file’s first two lines of --- are read as front matter, but have no keys',
+    'begin the file with its text, without ---, or write keys such as title: A title',
+  );
 }
 
 /** Between two lines of `+++`, with which no Markdown begins. */

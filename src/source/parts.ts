@@ -1,7 +1,6 @@
 /** What each file of a course is, by its path. */
 import { isOtherMarkdown, isReadme } from './ignored.ts';
-import type { Problem } from '../problems/problem.ts';
-import { atFile } from '../problems/reporter.ts';
+import { atFile, type Report } from '../problems/reporter.ts';
 import { isSolution } from './solutions.ts';
 
 /** Paths relative to the course folder, sorted. */
@@ -26,11 +25,7 @@ function partOf(file: string): Part | undefined {
 }
 
 /** @param links what is reached through a symbolic link → the path of the file that it is */
-export function partsOf(
-  all: readonly string[],
-  links: ReadonlyMap<string, string>,
-): { parts: Parts; problems: Problem[] } {
-  const problems: Problem[] = [];
+export function partsOf(all: readonly string[], links: ReadonlyMap<string, string>, report: Report): Parts {
   const known = new Set(all);
   const parts: Record<keyof Parts, string[]> = {
     ...{ pages: [], assignments: [], solutions: [], decks: [], files: [] },
@@ -39,28 +34,24 @@ export function partsOf(
     const part = partOf(file);
     const twin = links.get(file);
     if (part === undefined) {
-      if (isOtherMarkdown(file) && !isReadme(file)) problems.push(unreadMarkdown(file));
+      if (isOtherMarkdown(file) && !isReadme(file)) reportUnread(file, report);
       if (!isOtherMarkdown(file) && !file.endsWith('.md')) parts.files.push(file);
     } else if (twin !== undefined && known.has(twin) && partOf(twin) !== undefined) {
-      problems.push(linkedTwice(file, twin));
+      reportLinkedTwice(file, twin, report);
     } else parts[part].push(file);
   }
-  return { parts, problems };
+  return parts;
 }
 
-function linkedTwice(file: string, twin: string): Problem {
-  return {
-    ...{ ...atFile(file), severity: 'warning', name: 'course/linked-twice' },
-    message: `this is a symbolic link to ${twin}, which has its own address, and is left out`,
-    remedy: 'remove it, and link to that page, or name that deck in the schedule',
-  };
+function reportLinkedTwice(file: string, twin: string, report: Report): void {
+  const message = `this is a symbolic link to ${twin}, which has its own address, and is left out`;
+  const remedy = 'remove it, and link to that page, or name that deck in the schedule';
+  report(atFile(file), 'course/linked-twice', message, remedy, 'warning');
 }
 
-function unreadMarkdown(file: string): Problem {
+function reportUnread(file: string, report: Report): void {
   const name = file.split('/').at(-1) ?? file;
-  return {
-    ...{ ...atFile(file), severity: 'warning', name: 'course/unread-markdown' },
-    message: `“${name}” is Markdown with an extension that Lectern does not read, so it is not published`,
-    remedy: `rename it to ${name.replace(/\.[^.]*$/, '.md')}, or zip it if it is for downloading`,
-  };
+  const message = `“${name}” is Markdown with an extension that Lectern does not read, so it is not published`;
+  const remedy = `rename it to ${name.replace(/\.[^.]*$/, '.md')}, or zip it if it is for downloading`;
+  report(atFile(file), 'course/unread-markdown', message, remedy, 'warning');
 }

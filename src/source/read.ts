@@ -5,9 +5,9 @@ import { listFiles } from './files.ts';
 import { readMarkdown, type MarkdownFile } from './front-matter.ts';
 import { partsOf } from './parts.ts';
 import type { Problem } from '../problems/problem.ts';
-import { atFile } from '../problems/reporter.ts';
+import { atFile, Reporter, type Report } from '../problems/reporter.ts';
 import { readText } from './text.ts';
-import { unreadable } from './unreadable.ts';
+import { reportUnreadable } from './unreadable.ts';
 import { parseYaml, type Located } from './yaml.ts';
 
 /** A course folder as it was read: nothing validated, nothing resolved, every value with its place. */
@@ -37,17 +37,12 @@ export const scheduleFile = '_data/schedule.yaml';
 
 /** Reads a course folder. Unreadable or malformed files become problems. */
 export async function readSource(folder: string): Promise<RawCourse> {
-  const problems: Problem[] = [];
-
-  async function text(file: string): Promise<string | undefined> {
-    const read = await readText(folder, file);
-    if (read.problem) problems.push(read.problem);
-    return read.problem ? '' : read.text;
-  }
+  const { problems, report } = new Reporter();
 
   async function yaml(file: string, remedy: string): Promise<Located> {
-    const written = await text(file);
-    if (written === undefined) problems.push(missingFile(file, remedy));
+    const written = await readText(folder, file, report);
+    if (written === undefined)
+      report(atFile(file), 'course/missing-file', `this course has no ${file}`, remedy);
     const parsed = parseYaml(written ?? '', file);
     problems.push(...parsed.problems);
     return parsed.located;
@@ -55,7 +50,7 @@ export async function readSource(folder: string): Promise<RawCourse> {
 
   async function markdown(files: readonly string[]): Promise<MarkdownFile[]> {
     const read = files.map(async (file) => {
-      const written = await text(file);
+      const written = await readText(folder, file, report);
       // Deleted since it was listed.
       if (written === undefined) return [];
       const parsed = readMarkdown(written, file);
@@ -68,14 +63,12 @@ export async function readSource(folder: string): Promise<RawCourse> {
   const course = await yaml(courseFile, 'create it with at least a title and a timezone');
   const schedule = await yaml(scheduleFile, 'create it with at least a term: its name, starts and ends');
   const listings = await Promise.all(
-    ['content', 'assignments', 'slides'].map((top) => listFiles(folder, top)),
+    ['content', 'assignments', 'slides'].map((top) => listFiles(folder, top, report)),
   );
-  problems.push(...listings.flatMap((listing) => listing.problems));
   const all = listings.flatMap(({ files }) => files);
   const links = new Map(listings.flatMap((listing) => [...listing.links]));
-  const { parts, problems: misnamed } = partsOf(all, links);
-  problems.push(...misnamed);
-  const files = readable(folder, parts.files, problems);
+  const parts = partsOf(all, links, report);
+  const files = readable(folder, parts.files, report);
   const sheets = files.filter((file) => /\.css$/i.test(file));
   // Browsers read them, in any encoding.
   const styles = sheets.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const);
@@ -89,22 +82,14 @@ export async function readSource(folder: string): Promise<RawCourse> {
   };
 }
 
-function missingFile(file: string, remedy: string): Problem {
-  return {
-    ...{ ...atFile(file), severity: 'error', name: 'course/missing-file' },
-    message: `this course has no ${file}`,
-    remedy,
-  };
-}
-
 /** Files that are copied as they are: those that cannot be are problems. */
-function readable(folder: string, files: readonly string[], problems: Problem[]): readonly string[] {
+function readable(folder: string, files: readonly string[], report: Report): readonly string[] {
   return files.filter((file) => {
     try {
       accessSync(join(folder, file), constants.R_OK);
       return true;
     } catch (error) {
-      problems.push(unreadable(file, error));
+      reportUnreadable(file, error, report);
       return false;
     }
   });

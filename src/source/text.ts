@@ -2,46 +2,43 @@
 import { isUtf8 } from 'node:buffer';
 import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../problems/problem.ts';
-import { atFile } from '../problems/reporter.ts';
-import { codeOf, unreadable } from './unreadable.ts';
+import type { Report } from '../problems/reporter.ts';
+import { codeOf, reportUnreadable } from './unreadable.ts';
 
-/** A text, or why there is none; neither where there is no such file. */
-export interface ReadText {
-  readonly text?: string;
-  readonly problem?: Problem;
-}
-
-/** @param file path in `folder` */
-export async function readText(folder: string, file: string): Promise<ReadText> {
+/**
+ * A text of a course: `undefined` where there is no such file, empty where it cannot be read.
+ * @param file path in `folder`
+ */
+export async function readText(folder: string, file: string, report: Report): Promise<string | undefined> {
   const path = join(folder, file);
   try {
     const bytes = await readFile(path);
-    const problem = badEncoding(bytes, file);
-    return problem ? { problem } : { text: bytes.toString('utf8') };
+    const fault = encodingFault(bytes);
+    if (!fault) return bytes.toString('utf8');
+    const { line, column, message } = fault;
+    report({ file, line, column }, 'course/encoding', message, 'save it as UTF-8');
+    return '';
   } catch (error) {
     // A link to nothing is there.
     const isThere = codeOf(error) !== 'ENOENT' || (await lstat(path).catch(() => undefined)) !== undefined;
-    return isThere ? { problem: unreadable(file, error) } : {};
+    if (!isThere) return undefined;
+    reportUnreadable(file, error, report);
+    return '';
   }
 }
 
-function badEncoding(bytes: Buffer, file: string): Problem | undefined {
-  const severity = 'error';
-  const name = 'course/encoding';
+function encodingFault(bytes: Buffer): { line: number; column: number; message: string } | undefined {
   const other = wideEncoding(bytes);
-  if (other !== undefined) {
-    const message = `this file is ${other}, and only UTF-8 is read`;
-    return { ...atFile(file), severity, name, message, remedy: 'save it as UTF-8' };
-  }
+  if (other !== undefined)
+    return { line: 1, column: 1, message: `this file is ${other}, and only UTF-8 is read` };
   if (isUtf8(bytes)) return undefined;
   const offset = firstInvalid(bytes);
   const before = new TextDecoder().decode(bytes.subarray(0, offset), { stream: true }).split('\n');
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase();
   return {
-    ...{ file, line: before.length, column: (before.at(-1) ?? '').length + 1, severity, name },
+    line: before.length,
+    column: (before.at(-1) ?? '').length + 1,
     message: `this file is not UTF-8: the byte ${byte} here is not part of any character; the file may be Latin-1 or Windows-1252`,
-    remedy: 'save it as UTF-8',
   };
 }
 

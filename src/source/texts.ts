@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ignore } from '../problems/reporter.ts';
 import { listFiles } from './files.ts';
 
 const folders = ['_data', 'content', 'slides', 'assignments', 'templates'];
@@ -9,12 +10,12 @@ const folders = ['_data', 'content', 'slides', 'assignments', 'templates'];
  * links lead to is there once.
  */
 export async function readTexts(folder: string): Promise<ReadonlyMap<string, string>> {
-  const listings = await Promise.all(folders.map((top) => listFiles(folder, top)));
+  // What cannot be read, readSource has reported.
+  const listings = await Promise.all(folders.map((top) => listFiles(folder, top, ignore)));
   const all = new Set(listings.flatMap(({ files }) => files));
   const links = new Map(listings.flatMap((listing) => [...listing.links]));
   const texts = new Map<string, string>();
   for (const file of [...all].filter((path) => !all.has(links.get(path) ?? '')).sort()) {
-    // What cannot be read, readSource has reported.
     const bytes = await readFile(join(folder, file)).catch(() => undefined);
     // As git tells text from the rest.
     if (bytes?.subarray(0, 8000).includes(0) === false) texts.set(file, bytes.toString('utf8'));

@@ -1,6 +1,5 @@
-/** Why a file or folder cannot be read, as a problem. */
-import type { Problem } from '../problems/problem.ts';
-import { atFile } from '../problems/reporter.ts';
+/** Why a file or folder cannot be read. */
+import { atFile, type Report } from '../problems/reporter.ts';
 
 type Words = readonly [reason: string, remedy: string];
 
@@ -19,16 +18,12 @@ const words: Partial<Record<string, Words>> = {
 };
 
 /** @param error what Node threw, or one of its codes */
-export function unreadable(file: string, error: unknown): Problem {
+export function reportUnreadable(file: string, error: unknown, report: Report): void {
   const [reason, remedy] = words[codeOf(error)] ?? [
     error instanceof Error ? error.message : String(error),
     'check the file, or remove it',
   ];
-  return {
-    ...{ ...atFile(file), severity: 'error', name: 'course/unreadable' },
-    message: `this cannot be read: ${reason}`,
-    remedy,
-  };
+  report(atFile(file), 'course/unreadable', `this cannot be read: ${reason}`, remedy);
 }
 
 /** `ENOENT` and the like. */

@@ -11,6 +11,7 @@ import {
   type Node,
 } from 'yaml';
 import type { Place, Problem } from '../problems/problem.ts';
+import { Reporter } from '../problems/reporter.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -50,7 +51,7 @@ export function parseYaml(
     return placeAt(node?.range?.[0] ?? 0);
   }
 
-  const problems: Problem[] = [];
+  const { problems, report } = new Reporter();
   const { value, failure } = toPlain(document);
   for (const error of [...document.errors, ...document.warnings, ...failure]) {
     const offset = error.code === 'MISSING_CHAR' ? openingQuote(document, error.pos[0]) : error.pos[0];
@@ -58,13 +59,12 @@ export function parseYaml(
     // One slip often confuses the parser more than once.
     if (problems.some(({ line }) => line === place.line)) continue;
     const [message, remedy] = explanations[error.code] ?? [];
-    problems.push({
-      ...place,
-      severity: 'error',
-      name: 'yaml/syntax',
-      message: message ?? error.message.replace(/\.?\s*$/, ''),
-      remedy: remedy ?? 'check the indentation, and quote text that has “: ” or “#” in it',
-    });
+    report(
+      place,
+      'yaml/syntax',
+      message ?? error.message.replace(/\.?\s*$/, ''),
+      remedy ?? 'check the indentation, and quote text that has “: ” or “#” in it',
+    );
   }
 
   return {

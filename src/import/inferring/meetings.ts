@@ -1,7 +1,7 @@
 import { weekdayName, type IsoDate } from '../../course/dates/calendar.ts';
-
+import { atFile, type Report } from '../../problems/reporter.ts';
+import type { Located } from '../../source/yaml.ts';
 import type { FoundMeeting, FoundMeetingKind, ReadmeFacts } from '../reading/readme.ts';
-import type { Remark } from '../report.ts';
 
 /** An entry of `meetings:`. */
 export interface InferredMeeting extends Omit<FoundMeeting, 'line'> {
@@ -25,22 +25,14 @@ export function settleMeetings(
   days: ReadonlyMap<FoundMeetingKind, readonly number[]>,
   said: ReadmeFacts['meetings'],
   readmeFile: string,
-): { meetings: InferredMeetings; remarks: Remark[] } {
+  report: Report,
+): InferredMeetings {
   const meetings = new Map<FoundMeetingKind, InferredMeeting[]>();
-  const remarks: Remark[] = [];
   for (const [kind, weekdays] of days) {
     const sections = said.get(kind) ?? [];
     const [first] = sections;
     if (!first) {
       meetings.set(kind, [{ days: weekdays, time: placeholderTime, place: undefined }]);
-      remarks.push({
-        file: '_data/schedule.yaml',
-        line: 1,
-        near: `  ${kind}:\n`,
-        name: 'import/no-time',
-        message: `${readmeFile} has no line such as “${kind}s ${names(weekdays)} 13:25-14:45, Room 1” that could be read`,
-        remedy: `correct “time: ${placeholderTime}” under meetings: ${kind}, and add its place`,
-      });
     } else if (sections.length === 1 && names(first.days) === names(weekdays)) {
       meetings.set(kind, [first]);
     } else if (sections.every((section) => names(section.days) === names(weekdays))) {
@@ -55,30 +47,52 @@ export function settleMeetings(
     } else {
       meetings.set(kind, [{ ...first, days: weekdays }]);
       const written = sections.map((section) => `${names(section.days)} ${section.time}`).join('; ');
-      remarks.push({
-        file: readmeFile,
-        line: first.line,
-        name: 'import/other-days',
-        message: `${kind}s meet ${written}, but the dates of the schedule are on ${names(weekdays)}`,
-        remedy: `${names(weekdays)} ${first.time} was taken: correct meetings: ${kind} in _data/schedule.yaml`,
-      });
+      report(
+        { file: readmeFile, line: first.line, column: 1 },
+        'import/other-days',
+        `${kind}s meet ${written}, but the dates of the schedule are on ${names(weekdays)}`,
+        `${names(weekdays)} ${first.time} was taken: correct meetings: ${kind} in _data/schedule.yaml`,
+        'warning',
+      );
     }
   }
-  return { meetings, remarks };
+  return meetings;
+}
+
+/**
+ * Says which times nothing says.
+ * @param schedule `_data/schedule.yaml` as it is written
+ */
+export function reportNoTimes(
+  meetings: InferredMeetings,
+  said: ReadmeFacts['meetings'],
+  readmeFile: string,
+  schedule: Located,
+  report: Report,
+): void {
+  for (const [kind, sections] of meetings) {
+    if (said.has(kind)) continue;
+    const days = names(sections.flatMap((section) => section.days));
+    report(
+      schedule.atKey(['meetings', kind]),
+      'import/no-time',
+      `${readmeFile} has no line such as “${kind}s ${days} 13:25-14:45, Room 1” that could be read`,
+      `correct “time: ${placeholderTime}” under meetings: ${kind}, and add its place`,
+      'warning',
+    );
+  }
 }
 
 /** Says which days without a row became breaks. */
-export function gapRemarks(gaps: readonly IsoDate[], file: string): Remark[] {
-  if (gaps.length === 0) return [];
-  return [
-    {
-      file,
-      line: 1,
-      name: 'import/day-without-row',
-      message: `there is no row for ${gaps.join(', ')}, when a class would meet`,
-      remedy: `${gaps.length === 1 ? 'it became a break' : 'they became breaks'} named “${gapName}”: give the break its name`,
-    },
-  ];
+export function reportGaps(gaps: readonly IsoDate[], file: string, report: Report): void {
+  if (gaps.length === 0) return;
+  report(
+    atFile(file),
+    'import/day-without-row',
+    `there is no row for ${gaps.join(', ')}, when a class would meet`,
+    `${gaps.length === 1 ? 'it became a break' : 'they became breaks'} named “${gapName}”: give the break its name`,
+    'warning',
+  );
 }
 
 function names(weekdays: readonly number[]): string {

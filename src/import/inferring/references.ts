@@ -1,5 +1,6 @@
+import type { Report } from '../../problems/reporter.ts';
+import type { Located } from '../../source/yaml.ts';
 import { slug } from '../../text/slug.ts';
-import type { Remark } from '../report.ts';
 import type { ResolvedSession } from './resolve.ts';
 
 /** A work that is cited more than once. */
@@ -62,35 +63,39 @@ export function chapterLabel(label: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Says which titles were made up, and which works are cited by one title at two addresses. */
-export function referenceRemarks(
+/**
+ * Says which titles were made up, and which works are cited by one title at two addresses.
+ * @param schedule `_data/schedule.yaml` as it is written
+ */
+export function reportReferences(
   references: CitedWorks,
   sessions: readonly ResolvedSession[],
-  file: string,
-): Remark[] {
-  const guessed = [...references.values()].filter((reference) => reference.guessed);
+  schedule: Located,
+  report: Report,
+): void {
+  for (const { key, title, guessed } of references.values()) {
+    if (!guessed) continue;
+    report(
+      schedule.at(['references', key, 'title']),
+      'import/guessed-title',
+      `“${title}” is named after its address`,
+      `give references: ${key} its true title`,
+      'warning',
+    );
+  }
   const cited = sessions.flatMap(({ row, readings }) =>
-    readings.flat().map((reading) => ({ ...reading, line: row.line })),
+    readings.flat().map((reading) => ({ ...reading, place: row.place })),
   );
-  const others = cited.flatMap((work, index) => {
-    const first = cited.slice(0, index).find(({ title, url }) => title === work.title && url !== work.url);
-    return first && !cited.slice(0, index).some(({ url }) => url === work.url) ? [{ work, first }] : [];
-  });
-  return [
-    ...guessed.map(({ key, title }) => ({
-      file: '_data/schedule.yaml',
-      line: 1,
-      near: `title: ${title}`,
-      name: 'import/guessed-title',
-      message: `“${title}” is named after its address`,
-      remedy: `give references: ${key} its true title`,
-    })),
-    ...others.map(({ work, first }) => ({
-      file,
-      line: work.line,
-      name: 'import/two-addresses',
-      message: `“${work.title}” leads to ${work.url ?? 'no address'} here and elsewhere on line ${first.line}`,
-      remedy: 'both were kept: use the reference if it is the same work',
-    })),
-  ];
+  for (const [index, { title, url, place }] of cited.entries()) {
+    const before = cited.slice(0, index);
+    const first = before.find((other) => other.title === title && other.url !== url);
+    if (!first || before.some((other) => other.url === url)) continue;
+    report(
+      place,
+      'import/two-addresses',
+      `“${title}” leads to ${url ?? 'no address'} here and elsewhere on line ${first.place.line}`,
+      'both were kept: use the reference if it is the same work',
+      'warning',
+    );
+  }
 }

@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
 import { readAssignment } from '../../course/content/pages.ts';
 import { folderOf } from '../../course/content/materials.ts';
+import type { Place } from '../../problems/problem.ts';
+import type { Report } from '../../problems/reporter.ts';
 import { readMarkdown } from '../../source/front-matter.ts';
 import type { Destinations } from './destinations.ts';
 import type { Locator } from '../reading/locate.ts';
-import type { Remark } from '../report.ts';
 import type { FoundReading } from '../reading/cells.ts';
 import type { InferredSession } from './sessions.ts';
 import type { RevealCourse } from '../reading/source.ts';
@@ -28,34 +29,27 @@ export interface Links {
 /** Turns the links of the schedule into ids and paths of the new site. */
 export function resolveSessions(
   sessions: readonly InferredSession[],
-  file: string,
   links: Links,
-): { sessions: ResolvedSession[]; remarks: Remark[] } {
-  const { locator } = links;
-  const remarks: Remark[] = [];
+  report: Report,
+): ResolvedSession[] {
   const renamed: Renamed[] = [];
-
   const resolved = sessions.map((session): ResolvedSession => {
-    const { line } = session.row;
+    const { place } = session.row;
     const own = session.page && `/${folderOf[session.page.kind]}/${session.page.id}/`;
-    const follow = (url: string) => {
-      const { url: target, remarks: found } = followLink(url, file, line, links);
-      remarks.push(...found);
-      return target ?? url;
-    };
+    const follow = (url: string) => followLink(url, place, links, report) ?? url;
     // A session's own page is where its reader comes from: a link to the folder it replaces stays as it was.
     const material = (label: string, url: string) => {
       const target = follow(url);
       return { label, url: target === own ? url : target };
     };
     const materials = session.titleLinks.flatMap(({ url }) => {
-      const files = filesOf(locator.locate(url, file)?.path, links);
+      const files = filesOf(links.locator.locate(url, place.file)?.path, links);
       if (files.length > 0) return files;
       return session.page?.from !== undefined && follow(url) === own ? [] : [material(kindOfLink(url), url)];
     });
     for (const { label, url } of session.row.materials) materials.push(material(label, url));
     const due = session.row.due.flatMap((link) => {
-      const name = dueName(link, { file, line }, links, remarks, renamed);
+      const name = dueName(link, place, links, renamed, report);
       if (name === undefined) materials.push(material(link.label, link.url));
       return name ?? [];
     });
@@ -68,27 +62,28 @@ export function resolveSessions(
     );
     return { ...session, materials, due, readings, chapters: session.row.chapters.map(at) };
   });
-  return { sessions: resolved, remarks: [...remarks, ...headingRemarks(renamed, file)] };
+  reportHeadings(renamed, report);
+  return resolved;
 }
 
 /** An assignment that the schedule calls otherwise than its heading does. */
 interface Renamed {
   readonly label: string;
   readonly title: string;
-  readonly line: number;
+  readonly place: Place;
 }
 
-function headingRemarks(renamed: readonly Renamed[], file: string): Remark[] {
+function reportHeadings(renamed: readonly Renamed[], report: Report): void {
   const [first] = renamed;
-  if (!first) return [];
-  const names = renamed.map(({ label, title, line }) => `“${label}” (line ${line}) is “${title}”`).join(', ');
-  return [
-    {
-      ...{ file, line: first.line, name: 'import/own-headings' },
-      message: `assignments go by their own headings on the site: ${names}`,
-      remedy: 'change the headings in assignments/ if you prefer the table’s words',
-    },
-  ];
+  if (!first) return;
+  const names = renamed.map(({ label, title, place }) => `“${label}” (line ${place.line}) is “${title}”`);
+  report(
+    first.place,
+    'import/own-headings',
+    `assignments go by their own headings on the site: ${names.join(', ')}`,
+    'change the headings in assignments/ if you prefer the table’s words',
+    'warning',
+  );
 }
 
 /** The files of a folder that is nothing but a few files: better links than the folder. */
@@ -109,18 +104,17 @@ function filesOf(
 /** `I1` or `project#milestone-1`; `undefined` for a link that leads to no assignment. */
 function dueName(
   { label, url }: FoundLink,
-  place: Pick<Remark, 'file' | 'line'>,
+  place: Place,
   { source, locator }: Links,
-  remarks: Remark[],
   renamed: Renamed[],
+  report: Report,
 ): string | undefined {
-  const note = (name: string, message: string, remedy: string) =>
-    remarks.push({ ...place, name: `import/${name}`, message, remedy });
   const spot = locator.locate(url, place.file);
   const [id] = [...source.assignments].find(([, path]) => path === spot?.path) ?? [];
   if (spot === undefined || id === undefined) {
+    const message = `“${label}” links to no file in assignments/`;
     const remedy = 'it stands under the session’s materials: add the assignment, and its id under “due”';
-    note('unknown-assignment', `“${label}” links to no file in assignments/`, remedy);
+    report(place, 'import/unknown-assignment', message, remedy, 'warning');
     return undefined;
   }
   const { markdown } = readMarkdown(source.markdown.get(spot.path) ?? '', spot.path);
@@ -128,11 +122,12 @@ function dueName(
   const wanted = spot.fragment.slice(1);
   const section = assignment.sections.find((known) => known.id === wanted);
   if (wanted !== '' && !section) {
+    const message = `${spot.path} has no heading with the id “${wanted}”`;
     const remedy = `the whole of “${id}” is due: correct it to ${id}# and a heading’s id`;
-    note('unknown-section', `${spot.path} has no heading with the id “${wanted}”`, remedy);
+    report(place, 'import/unknown-section', message, remedy, 'warning');
   }
   const { title } = section ?? assignment;
-  if (title.toLowerCase() !== label.toLowerCase()) renamed.push({ label, title, line: place.line });
+  if (title.toLowerCase() !== label.toLowerCase()) renamed.push({ label, title, place });
   return section ? `${id}#${section.id}` : id;
 }
 
@@ -145,35 +140,30 @@ function kindOfLink(url: string): string {
   return hostname === 'github.com' ? 'GitHub' : 'Material';
 }
 
-/** The path on the new site of a link; `undefined` where it stays as it is. */
+/** The path on the new site of a link at `place`; `undefined` where it stays as it is. */
 export function followLink(
   url: string,
-  file: string,
-  line: number,
+  place: Place,
   { locator, destinations }: Links,
-): { url: string | undefined; remarks: Remark[] } {
-  const remark = (name: string, message: string, remedy: string) => [
-    { file, line, name: `import/${name}`, message, remedy },
-  ];
+  report: Report,
+): string | undefined {
   const offering = locator.otherOffering(url);
   if (offering !== undefined) {
     const message = `${url} belongs to another offering (${offering}), and this course has the same file`;
-    return {
-      url: undefined,
-      remarks: remark('other-offering', message, 'link to the page of this course if you mean it'),
-    };
+    const remedy = 'link to the page of this course if you mean it';
+    report(place, 'import/other-offering', message, remedy, 'warning');
+    return undefined;
   }
-  const spot = locator.locate(url, file);
-  if (!spot) return { url: undefined, remarks: [] };
+  const spot = locator.locate(url, place.file);
+  if (!spot) return undefined;
   const target = spot.exists ? destinations.urlOf(spot) : undefined;
   const relative = !URL.canParse(url);
-  if (target !== undefined || (spot.exists && !relative)) return { url: target, remarks: [] };
+  if (target !== undefined || (spot.exists && !relative)) return target;
   const message = spot.exists
     ? `“${spot.path}” has no page on the site`
     : `“${spot.path}” is not in the folder that was imported`;
   const kept = relative ? `/${spot.path}${spot.fragment}` : url;
-  return {
-    url: kept,
-    remarks: remark('missing-file', message, `the link leads to ${kept}: add the file, or correct the link`),
-  };
+  const remedy = `the link leads to ${kept}: add the file, or correct the link`;
+  report(place, 'import/missing-file', message, remedy, 'warning');
+  return kept;
 }

@@ -30,6 +30,13 @@ export interface InferredSession extends Pick<ScheduleRow, 'date' | 'time' | 'sh
   readonly titleLinks: readonly FoundLink[];
 }
 
+/** Where links lead that stand in `file`, the schedule. */
+interface Places {
+  readonly file: string;
+  readonly source: RevealCourse;
+  readonly locator: Locator;
+}
+
 /** Says of every row what it is and what it is about. Links are relative to `file`, the schedule. */
 export function inferSessions(
   rows: readonly ScheduleRow[],
@@ -38,80 +45,110 @@ export function inferSessions(
   locator: Locator,
   said: ReadmeFacts['meetings'],
 ): InferredSession[] {
-  const deckOf = ({ url }: FoundLink) => {
-    const path = locator.locate(url, file)?.path;
-    return [...source.decks].find(([, files]) =>
-      files.some((deck) => deck === path || posix.dirname(deck) === path),
-    )?.[0];
-  };
-  const decksOf = (row: ScheduleRow) => row.titleLinks.flatMap((link) => deckOf(link) ?? []);
-  const taught = rows.flatMap((row) =>
-    row.date !== undefined && decksOf(row).length > 0 ? weekdayOf(row.date) : [],
-  );
-  const lectureDays = new Set([...taught, ...(said.get('lecture') ?? []).flatMap(({ days }) => days)]);
-  const parts = new Map<string, number>();
-  const ordinals = new Map<string, number>();
-
-  return rows.map((row): InferredSession => {
-    const kind = row.kind ?? guessKind(row, decksOf(row), lectureDays);
-    const base = {
-      row,
-      kind,
-      date: row.date,
-      time: row.time,
-      sharesDate: row.sharesDate,
-      ownTitle: false,
-      decks: [],
-      page: undefined,
-    };
-    if (kind === 'break') {
-      return {
-        ...base,
-        name: '',
-        title: row.title.replace(/[\s,(–-]*\bno (class(es)?|lectures?)\b\)?$/i, ''),
-        titleLinks: row.titleLinks,
-      };
-    }
-    const ordinal = (ordinals.get(kind) ?? 0) + 1;
-    ordinals.set(kind, ordinal);
-    const title = row.title.replace(new RegExp(`^${kind}:\\s*`, 'i'), '') || `${kind} ${ordinal}`;
-
-    const [deck, ...decks] = kind === 'lecture' || kind === 'guest' ? decksOf(row) : [];
-    const page = deck === undefined ? makePage(row, kind, title, ordinal) : undefined;
-    const id = deck ?? page?.id;
-    // What is listed again is another part of it, and Lectern wants that said.
-    const part = (parts.get(`${kind} ${id ?? ''}`) ?? 0) + 1;
-    parts.set(`${kind} ${id ?? ''}`, part);
-    const shown = part > 1 && id !== undefined ? `${title}, part ${part}` : title;
-    return {
-      ...base,
-      name: id ?? title,
-      title: shown,
-      ownTitle: deck === undefined ? shown !== title : shown !== deckTitle(source, deck),
-      decks: decks.filter((other) => other !== deck),
-      page: part === 1 ? page : undefined,
-      titleLinks: row.titleLinks.filter((link) => deck === undefined || deckOf(link) === undefined),
-    };
+  const places = { file, source, locator };
+  const lectureDays = findLectureDays(rows, places, said);
+  const counts: Counts = { kinds: new Map(), parts: new Map() };
+  return rows.map((row) => {
+    const kind = row.kind ?? guessKind(row, decksOf(row, places), lectureDays);
+    return kind === 'break' ? inferBreak(row) : inferSession(row, kind, places, counts);
   });
+}
 
-  /** Lectures, recitations and labs get a page; exams have one where the schedule links to one. */
-  function makePage(row: ScheduleRow, kind: Kind, title: string, ordinal: number): InferredPage | undefined {
-    const [link] = row.titleLinks;
-    const spot = link && locator.locate(link.url, file);
-    const from = spot?.exists ? pageSource(spot.path, source) : undefined;
-    if (kind === 'event' || kind === 'guest' || (kind === 'exam' && from === undefined)) return undefined;
-    const folder = new RegExp(`^${folderOf[kind]}/([^/]+)`)
-      .exec(spot?.path ?? '')?.[1]
-      ?.replace(/\.\w+$/, '');
-    const words = slug(title).replace(/-+/g, '_');
-    const numbered = `${String(ordinal).padStart(2, '0')}_${words}`;
-    return {
-      kind,
-      title,
-      from,
-      id: folder === undefined ? (kind === 'exam' ? words : numbered) : idOf(folder),
-    };
-  }
+/** How often something came so far, by its name. */
+interface Counts {
+  readonly kinds: Map<string, number>;
+  readonly parts: Map<string, number>;
+}
+
+function countUp(counts: Map<string, number>, name: string): number {
+  const count = (counts.get(name) ?? 0) + 1;
+  counts.set(name, count);
+  return count;
+}
+
+function inferBreak(row: ScheduleRow): InferredSession {
+  return {
+    ...common(row),
+    kind: 'break',
+    name: '',
+    title: row.title.replace(/[\s,(–-]*\bno (class(es)?|lectures?)\b\)?$/i, ''),
+    ownTitle: false,
+    decks: [],
+    page: undefined,
+    titleLinks: row.titleLinks,
+  };
+}
+
+function inferSession(row: ScheduleRow, kind: Kind, places: Places, counts: Counts): InferredSession {
+  const ordinal = countUp(counts.kinds, kind);
+  const title = row.title.replace(new RegExp(`^${kind}:\\s*`, 'i'), '') || `${kind} ${ordinal}`;
+
+  const [deck, ...decks] = kind === 'lecture' || kind === 'guest' ? decksOf(row, places) : [];
+  const page = deck === undefined ? inferPage(row, kind, title, ordinal, places) : undefined;
+  const id = deck ?? page?.id;
+  // What is listed again is another part of it, and Lectern wants that said.
+  const part = countUp(counts.parts, `${kind} ${id ?? ''}`);
+  const shown = part > 1 && id !== undefined ? `${title}, part ${part}` : title;
+  return {
+    ...common(row),
+    kind,
+    name: id ?? title,
+    title: shown,
+    ownTitle: deck === undefined ? shown !== title : shown !== deckTitle(places.source, deck),
+    decks: decks.filter((other) => other !== deck),
+    page: part === 1 ? page : undefined,
+    titleLinks: row.titleLinks.filter((link) => deck === undefined || deckOf(link, places) === undefined),
+  };
+}
+
+function common(row: ScheduleRow) {
+  return { row, date: row.date, time: row.time, sharesDate: row.sharesDate };
+}
+
+/** Lectures, recitations and labs get a page; exams have one where the schedule links to one. */
+function inferPage(
+  row: ScheduleRow,
+  kind: Kind,
+  title: string,
+  ordinal: number,
+  { file, source, locator }: Places,
+): InferredPage | undefined {
+  const [link] = row.titleLinks;
+  const spot = link && locator.locate(link.url, file);
+  const from = spot?.exists ? pageSource(spot.path, source) : undefined;
+  if (kind === 'event' || kind === 'guest' || (kind === 'exam' && from === undefined)) return undefined;
+  const folder = new RegExp(`^${folderOf[kind]}/([^/]+)`).exec(spot?.path ?? '')?.[1]?.replace(/\.\w+$/, '');
+  const words = slug(title).replace(/-+/g, '_');
+  const numbered = `${String(ordinal).padStart(2, '0')}_${words}`;
+  return {
+    kind,
+    title,
+    from,
+    id: folder === undefined ? (kind === 'exam' ? words : numbered) : idOf(folder),
+  };
+}
+
+/** The weekdays on which decks are shown, or which the home page names. */
+function findLectureDays(
+  rows: readonly ScheduleRow[],
+  places: Places,
+  said: ReadmeFacts['meetings'],
+): Set<number> {
+  const taught = rows.flatMap((row) =>
+    row.date !== undefined && decksOf(row, places).length > 0 ? weekdayOf(row.date) : [],
+  );
+  return new Set([...taught, ...(said.get('lecture') ?? []).flatMap(({ days }) => days)]);
+}
+
+function decksOf(row: ScheduleRow, places: Places): string[] {
+  return row.titleLinks.flatMap((link) => deckOf(link, places) ?? []);
+}
+
+function deckOf({ url }: FoundLink, { file, source, locator }: Places): string | undefined {
+  const path = locator.locate(url, file)?.path;
+  return [...source.decks].find(([, files]) =>
+    files.some((deck) => deck === path || posix.dirname(deck) === path),
+  )?.[0];
 }
 
 function guessKind(

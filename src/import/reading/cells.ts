@@ -1,5 +1,7 @@
 /** What the cells of a schedule say: topics, readings, and what is due. */
 import type { Kind } from '../../course/model.ts';
+import type { Place } from '../../problems/problem.ts';
+import type { Report } from '../../problems/reporter.ts';
 import { linksIn, plain, spell, type Cell, type FoundLink } from './table.ts';
 
 export interface FoundReading {
@@ -13,9 +15,6 @@ export interface FoundSpeaker {
   readonly name: string;
   readonly url: string | undefined;
 }
-
-/** Remarks on the row at hand. */
-export type FoundNote = (name: string, message: string, remedy: string) => void;
 
 const kindsByName: readonly (readonly [RegExp, Kind | 'break'])[] = [
   [/\b(break|holiday|recess|no class(es)?|no lecture)\b/i, 'break'],
@@ -32,7 +31,7 @@ function kindNamed(text: string): Kind | 'break' | undefined {
 }
 
 /** `[Title](deck) ([book chapter](…), [Code](…))`, or `[Title](…) (Guest lecture by [Name](…))`. */
-export function readTopic(cell: Cell, note: FoundNote) {
+export function readTopic(cell: Cell, place: Place, report: Report) {
   const chapters: FoundLink[] = [];
   const materials: FoundLink[] = [];
   const notes: string[] = [];
@@ -54,10 +53,12 @@ export function readTopic(cell: Cell, note: FoundNote) {
   const badge = cell.badges[0];
   const kind = badge === undefined ? undefined : kindNamed(badge);
   if (badge !== undefined && kind === undefined) {
-    note(
-      'unknown-kind',
+    report(
+      place,
+      'import/unknown-kind',
       `“${badge}” is not a kind of session that Lectern knows`,
       'check what it became in the schedule',
+      'warning',
     );
   }
   return {

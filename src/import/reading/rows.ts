@@ -1,20 +1,14 @@
 import type { Kind } from '../../course/model.ts';
 import { weekdayName, weekdayOf, type IsoDate } from '../../course/dates/calendar.ts';
-import {
-  readDue,
-  readReadings,
-  readTopic,
-  type FoundNote,
-  type FoundReading,
-  type FoundSpeaker,
-} from './cells.ts';
+import type { Place } from '../../problems/problem.ts';
+import type { Report } from '../../problems/reporter.ts';
+import { readDue, readReadings, readTopic, type FoundReading, type FoundSpeaker } from './cells.ts';
 import { parseWrittenDate, weekdayDisagrees } from './dates.ts';
-import type { Remark } from '../report.ts';
 import { plain, type Cell, type FoundLink, type Row, type Table } from './table.ts';
 
 /** One row of the schedule, taken apart; links are still those of the table. */
 export interface ScheduleRow {
-  readonly line: number;
+  readonly place: Place;
   readonly date: IsoDate | undefined;
   /** `HH:MM-HH:MM`, where the date cell has times of its own. */
   readonly time: string | undefined;
@@ -49,68 +43,80 @@ export function isSchedule({ header }: Table): boolean {
   return [columns.date, columns.topic].every((column) => header.some((name) => column.test(name)));
 }
 
-/** Takes the tables of a schedule apart. What it does not understand becomes a note of the row, and a remark. */
+/** Takes the tables of a schedule apart. What it does not understand becomes a note of the row. */
 export function readRows(
   tables: readonly Table[],
   file: string,
   year: number,
-): { rows: ScheduleRow[]; remarks: Remark[] } {
-  const remarks: Remark[] = [];
-  let latest: IsoDate | undefined;
-  let above: Above = 'nothing';
-  function readRow(table: Table, row: Row): ScheduleRow {
-    const note = (name: string, message: string, remedy: string) =>
-      remarks.push({ file, line: row.line, name: `import/${name}`, message, remedy });
-    const date = readDate(cellOf(table, row, columns.date), year, latest, above, note);
-    latest = date.date ?? latest;
-    const topic = readTopic(cellOf(table, row, columns.topic), note);
-    above = (topic.kind ?? topic.likelyKind) === 'break' ? 'break' : 'session';
-    const reading = readReadings(cellOf(table, row, columns.reading));
-    const due = readDue(cellOf(table, row, columns.due));
-    const others = row.cells.flatMap((cell, index) => {
-      const name = table.header[index] ?? '';
-      const known = Object.values(columns).some((column) => column.test(name));
-      return known || plain(cell) === '' ? [] : [{ name, cell }];
-    });
-    const notes = [
-      ...date.notes,
-      ...topic.notes,
-      ...due.notes,
-      ...others.map(({ name, cell }) => `${name}: ${plain(cell)}`),
-      ...row.surplus,
-    ].filter((text) => text !== '');
-    for (const text of notes) {
-      note(
-        'unplaced-text',
-        `“${text}” fits no field of a session`,
-        'it is kept as the session’s note: reword or remove it',
-      );
-    }
-    const after = due.links.slice(due.count);
-    if (after.length > 0) {
-      const message = `${after.length} links follow “${due.links[due.count - 1]?.label ?? ''}” in what is due`;
-      note(
-        'links-after-due',
-        message,
-        'they were added to the session’s materials: move them to a page if they are not',
-      );
-    }
-    if (topic.title === '') note('no-title', 'this row has no topic', 'give the session a title');
-    return {
-      line: row.line,
-      ...date,
-      ...topic,
-      readings: reading,
-      due: due.links.slice(0, due.count),
-      materials: [
-        ...topic.materials,
-        ...due.links.slice(due.count),
-        ...others.flatMap(({ cell }) => cell.links),
-      ],
-      notes,
-    };
+  report: Report,
+): ScheduleRow[] {
+  let above: Above = { what: 'nothing', date: undefined };
+  return tables.flatMap((table) =>
+    table.rows.map((row) => {
+      const place = { file, line: row.line, column: 1 };
+      const read = readRow(table, row, { place, year, above, report });
+      const isBreak = (read.kind ?? read.likelyKind) === 'break';
+      above = { what: isBreak ? 'break' : 'session', date: read.date ?? above.date };
+      return read;
+    }),
+  );
+}
+
+interface Context {
+  readonly place: Place;
+  readonly year: number;
+  readonly above: Above;
+  readonly report: Report;
+}
+
+function readRow(table: Table, row: Row, context: Context): ScheduleRow {
+  const { place, report } = context;
+  const date = readDate(cellOf(table, row, columns.date), context);
+  const topic = readTopic(cellOf(table, row, columns.topic), place, report);
+  const due = readDue(cellOf(table, row, columns.due));
+  const others = otherCells(table, row);
+  const notes = [
+    ...date.notes,
+    ...topic.notes,
+    ...due.notes,
+    ...others.map(({ name, cell }) => `${name}: ${plain(cell)}`),
+    ...row.surplus,
+  ].filter((text) => text !== '');
+  for (const text of notes) {
+    report(
+      place,
+      'import/unplaced-text',
+      `“${text}” fits no field of a session`,
+      'it is kept as the session’s note: reword or remove it',
+      'warning',
+    );
   }
-  return { rows: tables.flatMap((table) => table.rows.map((row) => readRow(table, row))), remarks };
+  const after = due.links.slice(due.count);
+  if (after.length > 0) {
+    const message = `${after.length} links follow “${due.links[due.count - 1]?.label ?? ''}” in what is due`;
+    const remedy = 'they were added to the session’s materials: move them to a page if they are not';
+    report(place, 'import/links-after-due', message, remedy, 'warning');
+  }
+  if (topic.title === '')
+    report(place, 'import/no-title', 'this row has no topic', 'give the session a title', 'warning');
+  return {
+    place,
+    ...date,
+    ...topic,
+    readings: readReadings(cellOf(table, row, columns.reading)),
+    due: due.links.slice(0, due.count),
+    materials: [...topic.materials, ...after, ...others.flatMap(({ cell }) => cell.links)],
+    notes,
+  };
+}
+
+/** What stands in columns that are not known. */
+function otherCells(table: Table, row: Row): { name: string; cell: Cell }[] {
+  return row.cells.flatMap((cell, index) => {
+    const name = table.header[index] ?? '';
+    const known = Object.values(columns).some((column) => column.test(name));
+    return known || plain(cell) === '' ? [] : [{ name, cell }];
+  });
 }
 
 function cellOf(table: Table, row: Row, column: RegExp): Cell {
@@ -118,28 +124,36 @@ function cellOf(table: Table, row: Row, column: RegExp): Cell {
   return row.cells[index] ?? { text: '', links: [], badges: [] };
 }
 
-/** What the row above is: a session has a slot that can be shared. */
-type Above = 'nothing' | 'break' | 'session';
+/** The rows above. */
+interface Above {
+  /** The last of them: a session has a slot that can be shared. */
+  readonly what: 'nothing' | 'break' | 'session';
+  /** The last date in them. */
+  readonly date: IsoDate | undefined;
+}
 
-function readDate(cell: Cell, year: number, latest: IsoDate | undefined, above: Above, note: FoundNote) {
+function readDate(cell: Cell, { place, year, above, report }: Context) {
   const text = plain(cell);
-  const written = parseWrittenDate(text, year, latest);
+  const written = parseWrittenDate(text, year, above.date);
   if (!written) {
-    const sharesDate = text === '' && above === 'session';
+    const sharesDate = text === '' && above.what === 'session';
     if (!sharesDate) {
-      const empty = above === 'break' ? 'a break has no slot to share' : 'the first row has no date';
+      const empty = above.what === 'break' ? 'a break has no slot to share' : 'the first row has no date';
       const remedy = 'the session is listed without one (on: TBA): write its date there';
-      note('no-date', text === '' ? empty : `“${text}” is not a date`, remedy);
+      const message = text === '' ? empty : `“${text}” is not a date`;
+      report(place, 'import/no-date', message, remedy, 'warning');
     }
     return { date: undefined, time: undefined, sharesDate, notes: sharesDate ? [] : [text] };
   }
   const { date, time, rest } = written;
   if (weekdayDisagrees(written)) {
     const actual = weekdayName(weekdayOf(date));
-    note(
-      'weekday-disagrees',
+    report(
+      place,
+      'import/weekday-disagrees',
       `“${text}” is a ${actual} in ${date.slice(0, 4)}`,
       `${date} was taken: check the day`,
+      'warning',
     );
   }
   return { date, time, sharesDate: false, notes: [rest] };

@@ -1,6 +1,8 @@
+import { atFile, type Report } from '../../problems/reporter.ts';
+import { courseFile } from '../../source/read.ts';
+import type { Located } from '../../source/yaml.ts';
 import type { Homes } from '../reading/locate.ts';
 import type { FoundPerson, ReadmeFacts } from '../reading/readme.ts';
-import type { Remark } from '../report.ts';
 import { yamlText, type Plain } from './yaml-text.ts';
 
 /** The time zone where none is given; the report says so. */
@@ -56,61 +58,53 @@ export function readLicense(text: string): FoundPerson | undefined {
   return name === undefined ? undefined : { name, url: undefined };
 }
 
-/** Says what the home page did not tell of the course, and what it tells that the site now knows by itself. */
-export function courseRemarks(
+/**
+ * Says what the home page did not tell of the course, and what it tells that the site now knows by itself.
+ * @param course `_data/course.yaml` as it is written
+ */
+export function reportCourse(
   facts: ReadmeFacts,
   timezone: string | undefined,
-  hasLicense: boolean,
-): Remark[] {
-  const course = (name: string, message: string, remedy: string): Remark => ({
-    file: '_data/course.yaml',
-    line: 1,
-    ...(name === 'time-zone' && { near: 'timezone:' }),
-    name: `import/${name}`,
-    message,
-    remedy,
-  });
-  const said = [...facts.meetings.values()].flat().map(({ line }) => line);
-  return [
-    ...(timezone === undefined
-      ? [
-          course(
-            'time-zone',
-            `the time zone is taken to be ${defaultZone}`,
-            'correct “timezone:”, or import with --timezone',
-          ),
-        ]
-      : []),
-    ...(facts.title === undefined
-      ? [course('no-title', 'the home page has no heading that gives the course’s title', 'correct “title:”')]
-      : []),
-    ...(facts.institution === undefined
-      ? [course('no-institution', 'the home page does not name the institution', 'add “institution:”')]
-      : []),
-    ...(facts.instructors.length === 0
-      ? [
-          course(
-            'no-instructors',
-            'the home page has no line “Instructors: …”',
-            'add “instructors:” with their names',
-          ),
-        ]
-      : []),
-    ...(hasLicense
-      ? []
-      : [
-          course(
-            'no-license',
-            'there is no licence file, or Lectern does not recognise it',
-            'add “license:” if others may use the material',
-          ),
-        ]),
-    ...[...new Set(said)].map((line) => ({
-      file: 'content/index.md',
-      line,
-      name: 'import/written-twice',
-      message: 'this line repeats when and where classes meet, which _data/schedule.yaml says',
-      remedy: 'remove the line: the home page shows the meetings',
-    })),
-  ];
+  license: FoundPerson | undefined,
+  course: Located,
+  report: Report,
+): void {
+  if (timezone === undefined) {
+    const message = `the time zone is taken to be ${defaultZone}`;
+    const remedy = 'correct “timezone:”, or import with --timezone';
+    report(course.atKey(['timezone']), 'import/time-zone', message, remedy, 'warning');
+  }
+  const missing = (name: string, message: string, remedy: string) =>
+    report(atFile(courseFile), name, message, remedy, 'warning');
+  if (facts.title === undefined)
+    missing(
+      'import/no-title',
+      'the home page has no heading that gives the course’s title',
+      'correct “title:”',
+    );
+  if (facts.institution === undefined)
+    missing('import/no-institution', 'the home page does not name the institution', 'add “institution:”');
+  if (facts.instructors.length === 0) {
+    missing(
+      'import/no-instructors',
+      'the home page has no line “Instructors: …”',
+      'add “instructors:” with their names',
+    );
+  }
+  if (license === undefined) {
+    missing(
+      'import/no-license',
+      'there is no licence file, or Lectern does not recognise it',
+      'add “license:” if others may use the material',
+    );
+  }
+  for (const line of new Set([...facts.meetings.values()].flat().map((meeting) => meeting.line))) {
+    report(
+      { file: 'content/index.md', line, column: 1 },
+      'import/written-twice',
+      'this line repeats when and where classes meet, which _data/schedule.yaml says',
+      'remove the line: the home page shows the meetings',
+      'warning',
+    );
+  }
 }

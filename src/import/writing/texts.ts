@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
 import { folderOf } from '../../course/content/materials.ts';
+import type { Report } from '../../problems/reporter.ts';
 import { takeTitle } from '../../text/outline.ts';
 import type { InferredPage } from '../inferring/destinations.ts';
 import { rewriteLinks, type SplitReadme } from '../inferring/pages.ts';
-import type { Remark } from '../report.ts';
 import { followLink, type Links } from '../inferring/resolve.ts';
 import { isReadme } from '../reading/source.ts';
 
@@ -12,18 +12,14 @@ export function makeTexts(
   links: Links,
   readme: SplitReadme,
   pages: readonly InferredPage[],
-): { texts: Map<string, string>; copies: Map<string, string>; remarks: Remark[] } {
+  report: Report,
+): { texts: Map<string, string>; copies: Map<string, string> } {
   const { source, destinations } = links;
   const texts = new Map<string, string>();
   const copies = new Map<string, string>();
-  const remarks: Remark[] = [];
 
   function rewritten(text: string, file: string, firstLine = 1): string {
-    const rewrite = (url: string, line: number) => {
-      const followed = followLink(url, file, line, links);
-      remarks.push(...followed.remarks);
-      return followed.url;
-    };
+    const rewrite = (url: string, line: number) => followLink(url, { file, line, column: 1 }, links, report);
     return rewriteLinks(text, rewrite, firstLine);
   }
 
@@ -43,7 +39,7 @@ export function makeTexts(
   for (const { kind, id, title, from } of pages) {
     if (from === undefined) texts.set(`content/${folderOf[kind]}/${id}.md`, titled('', title));
   }
-  return { texts, copies, remarks };
+  return { texts, copies };
 }
 
 /** A page with a title of its own, unless its heading is that title or it has front matter already. */

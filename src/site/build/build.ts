@@ -5,7 +5,7 @@ import type { Course } from '../../course/model.ts';
 import { isError, type Problem } from '../../problems/problem.ts';
 import type { Extensions } from '../extensions.ts';
 import { SiteBuilder, type BuildOptions } from './builder.ts';
-import { findConfig } from './config.ts';
+import { findConfig, type Config } from './config.ts';
 import { startLectern, type OnWritten } from './plugin.ts';
 import { makeFresh, recover, replaceSite } from './replace.ts';
 
@@ -22,13 +22,18 @@ export interface BuildResult {
  * Builds the course in the working directory (Eleventy knows no other) into a fresh folder beside `target`, which
  * it then replaces: a build that fails changes nothing.
  * @param target absolute path, without symbolic links
+ * @param config as `findConfig` gave it, where it was asked before
  */
-export async function buildSite(target: string, options: BuildOptions = {}): Promise<BuildResult> {
+export async function buildSite(
+  target: string,
+  options: BuildOptions = {},
+  config?: Config,
+): Promise<BuildResult> {
   recover(target);
   const fresh = makeFresh(target);
   const builder = new SiteBuilder(options);
   try {
-    const eleventy = await createEleventy(fresh, 'build', builder);
+    const eleventy = await createEleventy(fresh, 'build', config ?? (await findConfig()), builder);
     eleventy.disableLogger();
     const [, pages] = await eleventy.executeBuild();
     const { course, problems } = builder.result;
@@ -41,19 +46,20 @@ export async function buildSite(target: string, options: BuildOptions = {}): Pro
   }
 }
 
-/** What the course in the working directory adds to Lectern, without a build. */
-export async function readExtensions(): Promise<Extensions> {
-  if ((await findConfig()) === false) return {};
+/** What the course in the working directory adds to Lectern with its configuration, without a build. */
+export async function readExtensions(config: Config): Promise<Extensions> {
+  if (config === false) return {};
   const builder = new SiteBuilder();
-  const eleventy = await createEleventy('_site', 'build', builder);
+  const eleventy = await createEleventy('_site', 'build', config, builder);
   await eleventy.initializeConfig();
   return builder.extensions;
 }
 
-/** A course's own configuration of Eleventy is used if there is one. */
+/** Eleventy for the course in the working directory, with the course's own configuration beside Lectern's. */
 export async function createEleventy(
   out: string,
   runMode: 'build' | 'serve',
+  config: Config,
   builder: SiteBuilder,
   onWritten?: OnWritten,
 ): Promise<Eleventy> {
@@ -64,7 +70,7 @@ export async function createEleventy(
   return new Eleventy('.', out, {
     runMode,
     quietMode: true,
-    configPath: await findConfig(),
-    config: (config) => startLectern(config, builder, onWritten),
+    configPath: config,
+    config: (eleventy) => startLectern(eleventy, builder, onWritten),
   });
 }

@@ -8,12 +8,14 @@ import { packageFolder } from '../../runtime/package.ts';
 const names = ['.eleventy.js', 'eleventy.config.js', 'eleventy.config.mjs', 'eleventy.config.cjs'];
 const typed = ['.eleventy.ts', 'eleventy.config.ts'];
 
+/** The path of a course's own configuration of Eleventy from the course folder; `false` if there is none. */
+export type Config = string | false;
+
 /**
- * The course's own configuration of Eleventy, as a module that Node can load: TypeScript is compiled, because
- * Node 20 cannot run it.
- * @returns its path from the course folder; `false` if there is none
+ * The configuration of the course in the working directory, as a module that Node can load: TypeScript is compiled,
+ * because Node 20 cannot run it.
  */
-export async function findConfig(): Promise<string | false> {
+export async function findConfig(): Promise<Config> {
   const source = typed.find((name) => existsSync(name));
   if (source === undefined) return names.find((name) => existsSync(name)) ?? false;
   const outfile = '.lectern/eleventy.config.mjs';
