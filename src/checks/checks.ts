@@ -1,7 +1,7 @@
 /** What can be said of a course without publishing it. */
 import { resolve } from 'node:path';
 import { resolveCourse } from '../course/course.ts';
-import type { Course } from '../course/model.ts';
+import type { Course, FreeSlots } from '../course/model.ts';
 import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../browser/launch.ts';
 import { readExtensions } from '../site/build/build.ts';
@@ -27,14 +27,20 @@ export interface CheckOptions {
   readonly against?: { readonly file: string; readonly text: string } | undefined;
 }
 
-/** Everything that is wrong with a course; what comes after an error may not be known yet. */
+export interface CheckResult {
+  /** Everything that is wrong with a course; what comes after an error may not be known yet. */
+  readonly problems: readonly Problem[];
+  readonly free: readonly FreeSlots[];
+}
+
+/** All that can be said of a course in a folder. */
 export async function runChecks(
   folder: string,
   { slides, now = new Date().toISOString(), against }: CheckOptions,
-): Promise<readonly Problem[]> {
+): Promise<CheckResult> {
   const raw = await readSource(folder);
   const { asOf, problems: sources } = resolveCourse(raw);
-  if (!asOf) return sources;
+  if (!asOf) return { problems: sources, free: [] };
   const course = asOf();
   const { problems, report } = new Reporter();
   const config = await within(folder, findConfig);
@@ -51,7 +57,7 @@ export async function runChecks(
   };
   checkLeftovers(course, await readTexts(folder), unlessWrong);
   if (slides && errors.length === 0) problems.push(...(await within(folder, () => measureSlides(config))));
-  return sortProblems(problems);
+  return { problems: sortProblems(problems), free: course.free };
 }
 
 /** The site as it would be, for what is wrong with it. */

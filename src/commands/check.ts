@@ -11,8 +11,10 @@ import {
 } from '../checks/ledger.ts';
 import { readLmsCalendar } from '../checks/lms-calendar.ts';
 import { annotation, groupedByFile } from '../checks/report.ts';
+import type { FreeSlots } from '../course/model.ts';
 import { isError, type Problem } from '../problems/problem.ts';
 import { hasChromium } from './chromium.ts';
+import { sayFreeSlots } from './free-slots.ts';
 import { UsageError } from '../problems/refusal.ts';
 import { plural } from '../text/plural.ts';
 
@@ -39,7 +41,7 @@ export async function check(options: CheckCommandOptions): Promise<number> {
   const { folder, slides, accept, against, write } = options;
   if (slides && !hasChromium('measures the slides', write)) return 1;
   const calendar = against === undefined ? undefined : await readCalendar(against, folder);
-  const found = await runChecks(folder, { slides, against: calendar });
+  const { problems: found, free } = await runChecks(folder, { slides, against: calendar });
   const { ledger, problems: unreadable } = await readLedger(folder);
   const problems = [...unreadable, ...found];
   const areas = [...(slides ? [] : ['slide']), ...(against === undefined ? ['deadline'] : [])];
@@ -51,7 +53,7 @@ export async function check(options: CheckCommandOptions): Promise<number> {
     return 0;
   }
   const open = problems.filter((problem) => !isAccepted(problem, counts, ledger));
-  print(problems, new Set(open), compareLedgers(ledger, counts), options);
+  print(problems, free, new Set(open), compareLedgers(ledger, counts), options);
   return open.length > 0 ? 1 : 0;
 }
 
@@ -79,6 +81,7 @@ function isAccepted({ severity, name, file }: Problem, counts: Ledger, ledger: L
 
 function print(
   problems: readonly Problem[],
+  free: readonly FreeSlots[],
   open: ReadonlySet<Problem>,
   changes: readonly Change[],
   { folder, accept, all, json, annotate, write }: CheckCommandOptions,
@@ -100,6 +103,8 @@ function print(
   if (fewer.length > 0) write('Fewer than accepted; run lectern check --accept to hold the lower number:');
   for (const change of fewer) write(`  ${say(change)}`);
 
+  const slots = sayFreeSlots(free.filter(({ dates }) => dates.length > 0));
+  if (slots.length > 0) write(`Free slots: ${slots.join('; ')}.`);
   const errors = problems.filter(isError).length;
   const warnings = plural(problems.length - errors, 'warning');
   write(`${plural(errors, 'error')}, ${warnings}, ${problems.length - open.size} accepted.`);

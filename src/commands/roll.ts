@@ -9,6 +9,7 @@ import { rollSchedule, type Retired } from '../rollover/roll.ts';
 import { formatProblem, isError } from '../problems/problem.ts';
 import { readSource, scheduleFile } from '../source/read.ts';
 import { readTexts } from '../source/texts.ts';
+import { sayFreeSlots } from './free-slots.ts';
 import { readTerm, type Ask, type TermInput } from './new-term.ts';
 import { plural } from '../text/plural.ts';
 
@@ -89,13 +90,7 @@ function sayFit({ problems, free }: Fit): string[] {
     problems.length === 0
       ? ['\nEvery session has a slot.']
       : ['\nDoes not fit:', ...problems.map(formatProblem)];
-  const slots = free.map(({ kind, section, dates }) => {
-    const [first] = dates;
-    const whose = section === undefined ? kind : `${kind} ${section}`;
-    return first === undefined
-      ? `  ${whose}: none`
-      : `  ${whose}: ${dates.length}, from ${sayDate(first)} on`;
-  });
+  const slots = sayFreeSlots(free).map((line) => `  ${line}`);
   return slots.length === 0 ? fits : [...fits, '\nFree slots:', ...slots];
 }
 

@@ -71,7 +71,7 @@ async function run(ics: string, files: Files = {}): Promise<string> {
   return [`exit ${code}`, ...lines].join('\n');
 }
 
-const passes = 'exit 0\n0 errors, 0 warnings, 0 accepted.';
+const passes = 'exit 0\nFree slots: lecture: 30, from Mon 2022-01-17 on.\n0 errors, 0 warnings, 0 accepted.';
 
 test('a calendar from Canvas that agrees', async () => {
   const lecture = ['UID:event-calendar-event-9', 'DTSTART:20220110T150000Z', 'DTEND:20220110T162000Z'];
@@ -135,6 +135,7 @@ test('each difference is reported where the course states the deadline', async (
       38:1  warning  “Peer review” is due Tue 2022-03-01 in the LMS, and nothing of that name is due in the course  [deadline/unknown-here]
           → say when it is due in _data/schedule.yaml, or remove it from the LMS
 
+    Free slots: lecture: 30, from Mon 2022-01-17 on.
     0 errors, 4 warnings, 0 accepted.
     Fix them, or accept them for now: lectern check --accept"
   `);
@@ -151,14 +152,15 @@ test('a section with another date is not another assignment', async () => {
   ];
   expect(await run(calendar(canvas('I1: Knots and bends', '20220112'), override, ...rest)))
     .toMatchInlineSnapshot(`
-    "exit 1
-    _data/schedule.yaml
-      11:10  warning  “I1” is due Wed 2022-01-12 23:59, but in lms.ics, line 15, Wed 2022-01-19  [deadline/differs]
-          → correct whichever is wrong, here or in the LMS
+      "exit 1
+      _data/schedule.yaml
+        11:10  warning  “I1” is due Wed 2022-01-12 23:59, but in lms.ics, line 15, Wed 2022-01-19  [deadline/differs]
+            → correct whichever is wrong, here or in the LMS
 
-    0 errors, 1 warning, 0 accepted.
-    Fix them, or accept them for now: lectern check --accept"
-  `);
+      Free slots: lecture: 30, from Mon 2022-01-17 on.
+      0 errors, 1 warning, 0 accepted.
+      Fix them, or accept them for now: lectern check --accept"
+    `);
 });
 
 test('a near miss counts only if it can mean one thing', async () => {
@@ -170,24 +172,25 @@ test('a near miss counts only if it can mean one thing', async () => {
   };
   expect(await run(calendar(canvas('Homework 3', '20220119'), canvas('Read Kint', '20220119')), files))
     .toMatchInlineSnapshot(`
-    "exit 1
-    _data/schedule.yaml
-      4:8  warning  “hw2”, due Wed 2022-01-12 23:59, is not in lms.ics  [deadline/missing-there]
-          → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
-      4:25  warning  “kant”, due Thu 2022-01-13 23:59, is not in lms.ics  [deadline/missing-there]
-          → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
-      4:43  warning  “kent”, due Fri 2022-01-14 23:59, is not in lms.ics  [deadline/missing-there]
-          → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
+      "exit 1
+      _data/schedule.yaml
+        4:8  warning  “hw2”, due Wed 2022-01-12 23:59, is not in lms.ics  [deadline/missing-there]
+            → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
+        4:25  warning  “kant”, due Thu 2022-01-13 23:59, is not in lms.ics  [deadline/missing-there]
+            → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
+        4:43  warning  “kent”, due Fri 2022-01-14 23:59, is not in lms.ics  [deadline/missing-there]
+            → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
 
-    lms.ics
-      4:1  warning  “Homework 3” is due Wed 2022-01-19 in the LMS, and nothing of that name is due in the course  [deadline/unknown-here]
-          → say when it is due in _data/schedule.yaml, or remove it from the LMS
-      15:1  warning  “Read Kint” is due Wed 2022-01-19 in the LMS, and nothing of that name is due in the course  [deadline/unknown-here]
-          → say when it is due in _data/schedule.yaml, or remove it from the LMS
+      lms.ics
+        4:1  warning  “Homework 3” is due Wed 2022-01-19 in the LMS, and nothing of that name is due in the course  [deadline/unknown-here]
+            → say when it is due in _data/schedule.yaml, or remove it from the LMS
+        15:1  warning  “Read Kint” is due Wed 2022-01-19 in the LMS, and nothing of that name is due in the course  [deadline/unknown-here]
+            → say when it is due in _data/schedule.yaml, or remove it from the LMS
 
-    0 errors, 5 warnings, 0 accepted.
-    Fix them, or accept them for now: lectern check --accept"
-  `);
+      Free slots: lecture: 32, from Mon 2022-01-10 on.
+      0 errors, 5 warnings, 0 accepted.
+      Fix them, or accept them for now: lectern check --accept"
+    `);
 });
 
 test('times are compared as instants, in whatever zone they are written', async () => {

@@ -25,7 +25,9 @@ function ledgerOf(folder: string): Promise<string> {
 }
 
 test('a course without a problem passes', async () => {
-  expect(await run(await courseFolder())).toBe('exit 0\n0 errors, 0 warnings, 0 accepted.');
+  expect(await run(await courseFolder())).toBe(
+    'exit 0\nFree slots: lecture: 32, from Mon 2022-01-10 on.\n0 errors, 0 warnings, 0 accepted.',
+  );
 });
 
 test('what is not accepted is listed by file, and fails', async () => {
@@ -42,6 +44,7 @@ test('what is not accepted is listed by file, and fails', async () => {
       5:1  warning  “b.png” has no alternative text  [image/no-alt]
           → describe it between the brackets, or write <img alt=""> if it is only decoration
 
+    Free slots: lecture: 32, from Mon 2022-01-10 on.
     0 errors, 3 warnings, 0 accepted.
     Fix them, or accept them for now: lectern check --accept"
   `);
@@ -64,6 +67,7 @@ test('accepted problems pass, with one line per file', async () => {
   expect(await run(folder)).toMatchInlineSnapshot(`
     "exit 0
     slides/01_knots/knots.md  accepted: 2 image/no-alt
+    Free slots: lecture: 32, from Mon 2022-01-10 on.
     0 errors, 2 warnings, 2 accepted."
   `);
   expect(await run(folder, { all: true })).toMatchInlineSnapshot(`
@@ -74,6 +78,7 @@ test('accepted problems pass, with one line per file', async () => {
       5:1  warning  “b.png” has no alternative text  [image/no-alt]
           → describe it between the brackets, or write <img alt=""> if it is only decoration
 
+    Free slots: lecture: 32, from Mon 2022-01-10 on.
     0 errors, 2 warnings, 2 accepted."
   `);
 });
@@ -102,6 +107,7 @@ test('a growing number and a new problem fail', async () => {
 
     More than accepted:
       slides/01_knots/knots.md  image/no-alt  2 → 3
+    Free slots: lecture: 32, from Mon 2022-01-10 on.
     0 errors, 4 warnings, 0 accepted.
     Fix them, or accept them for now: lectern check --accept"
   `);
@@ -123,6 +129,7 @@ test('a falling number is reported, and then accepted', async () => {
     slides/01_knots/knots.md  accepted: 1 image/no-alt
     Fewer than accepted; run lectern check --accept to hold the lower number:
       slides/01_knots/knots.md  image/no-alt  2 → 1
+    Free slots: lecture: 32, from Mon 2022-01-10 on.
     0 errors, 1 warning, 1 accepted."
   `);
   expect(await run(folder, { accept: true })).toBe(
@@ -174,6 +181,7 @@ test('a ledger that cannot be read is an error', async () => {
       5:1  warning  “b.png” has no alternative text  [image/no-alt]
           → describe it between the brackets, or write <img alt=""> if it is only decoration
 
+    Free slots: lecture: 32, from Mon 2022-01-10 on.
     1 error, 2 warnings, 0 accepted."
   `);
   await writeFile(path, `image/no-alt:\n  - ${deck}\n`);
@@ -225,6 +233,7 @@ test('the ledger has to be UTF-8, too', async () => {
       1:1  error  this file is UTF-16, and only UTF-8 is read  [course/encoding]
           → save it as UTF-8
 
+    Free slots: lecture: 32, from Mon 2022-01-10 on.
     1 error, 0 warnings, 0 accepted."
   `);
 });

@@ -15,7 +15,7 @@ async function problems(...edits: readonly (readonly [file: string, was: string,
     expect(text).toContain(was);
     await writeFile(join(folder, file), text.replace(was, is));
   }
-  const found = await runChecks(folder, { slides: false, now: '2022-10-01T12:00' });
+  const { problems: found } = await runChecks(folder, { slides: false, now: '2022-10-01T12:00' });
   return found.map(({ file, line, name, message }) => `${file}:${line} ${name}: ${message}`);
 }
 

@@ -16,7 +16,7 @@ const course: Files = {
 };
 
 async function said(files: Files): Promise<string> {
-  const problems = await runChecks(await courseFolder({ ...course, ...files }), { slides: false });
+  const { problems } = await runChecks(await courseFolder({ ...course, ...files }), { slides: false });
   return problems.map(formatProblem).join('\n');
 }
 
@@ -26,7 +26,7 @@ const session = (text: string): Files => ({
 });
 
 test('the demo course has none', async () => {
-  const problems = await runChecks('.', { slides: false });
+  const { problems } = await runChecks('.', { slides: false });
   expect(problems.filter(({ name }) => name === 'term/leftover').map(formatProblem)).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { formatProblem } from '../../src/problems/problem.ts';
 import { courseFolder, head, type Files } from '../course/folder.ts';
 
 async function found(files: Files): Promise<string> {
-  const problems = await runChecks(await courseFolder(files), { slides: false });
+  const { problems } = await runChecks(await courseFolder(files), { slides: false });
   return problems.map(formatProblem).join('\n');
 }
 
@@ -87,7 +87,7 @@ test('a link to unreleased material is not a mistake, and not shown', async () =
   });
   const { course } = await readCourse(folder, '2022-02-01');
   expect(course?.links).toEqual([]);
-  expect((await runChecks(folder, { slides: false })).map(formatProblem)).toEqual([]);
+  expect((await runChecks(folder, { slides: false })).problems.map(formatProblem)).toEqual([]);
 });
 
 test('a link to a section needs that section, in pages and in the schedule', async () => {

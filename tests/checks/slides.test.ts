@@ -37,7 +37,7 @@ test('each slide that does not fit is reported at its line, with what would help
     // A slide included from another deck is reported only once.
     'slides/02_again/again.md': '# Again\n\n---\n\n<!-- include: 01_rowing#/2 -->\n',
   });
-  const problems = await runChecks(folder, { slides: true });
+  const { problems } = await runChecks(folder, { slides: true });
   expect(problems.map(formatProblem).map(roughly)).toMatchInlineSnapshot(`
     [
       "slides/01_rowing/rowing.md:19:1  warning  the slide’s content runs N px below the slide  [slide/too-tall]
@@ -64,7 +64,7 @@ test('a footer covers nothing', async ({ skip }) => {
     'slides/01_rowing/rowing.md':
       '---\nfooter: Rowing\nrevealOptions: { margin: 0 }\n---\n' + slides(picture(690), picture(705)),
   });
-  const problems = await runChecks(folder, { slides: true });
+  const { problems } = await runChecks(folder, { slides: true });
   expect(problems.map(formatProblem)).toMatchInlineSnapshot(`
     [
       "slides/01_rowing/rowing.md:8:1  warning  the slide’s content runs 13 px under the footer  [slide/under-footer]

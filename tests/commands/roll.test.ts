@@ -119,7 +119,7 @@ test.for([spring, fall])(
     ]);
 
     expect(
-      (await runChecks(folder, { slides: false })).filter(({ name }) => name === 'term/leftover'),
+      (await runChecks(folder, { slides: false })).problems.filter(({ name }) => name === 'term/leftover'),
     ).toEqual([]);
     expect(await lectern('build', folder)).toEqual({ code: 0, stderr: '' });
     const pages = [...(await texts(join(folder, '_site')))].filter(([file]) =>

@@ -107,7 +107,7 @@ test('nothing is requested from another host before a click, whatever slides and
 });
 
 test('what is not loaded is reported', async () => {
-  const problems = await runChecks(await writeCourse(), { slides: false });
+  const { problems } = await runChecks(await writeCourse(), { slides: false });
   const remote = problems.filter(({ name }) => name === 'deck/remote-file');
   expect(remote.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`))
     .toMatchInlineSnapshot(`
