@@ -7,7 +7,9 @@ import { courseFile, readSource, scheduleFile, type RawCourse } from '../source/
 import { lists } from './addresses.ts';
 import { sayTime } from './dates/calendar.ts';
 import type { Assignment, Course, Link, Page, Person, WeeklyMeeting, WholeCourse } from './model.ts';
-import { dateSchedule } from './schedule/schedule.ts';
+import { linkPerson } from './people.ts';
+import { dateSchedule, type FreeSlots } from './schedule/schedule.ts';
+import { termOf } from './schedule/term.ts';
 import { courseSchema, type CourseInput } from './schema/course.ts';
 import { meetingKinds, scheduleSchema, type ScheduleInput } from './schema/schedule.ts';
 import { datedReleases } from './release/release.ts';
@@ -44,6 +46,7 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
 export interface ResolvedCourse {
   /** @param now as `readCourse` has it */
   readonly asOf: ((now?: string) => Course) | undefined;
+  readonly free: readonly FreeSlots[];
   readonly problems: readonly Problem[];
 }
 
@@ -59,7 +62,7 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
   if (readable(scheduleFile)) problems.push(...plan.problems);
 
   const written = readWritten(raw, reporter);
-  if (!about.value || !plan.value) return { asOf: undefined, problems: sortProblems(problems) };
+  if (!about.value || !plan.value) return { asOf: undefined, free: [], problems: sortProblems(problems) };
   if (!IANAZone.isValidZone(about.value.timezone)) {
     reportUnknownZone(about.value.timezone, raw.course.at(['timezone']), report);
     // The rest can be checked in any.
@@ -71,16 +74,20 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
     if (!plan.problems.some((known) => isAt(known, place))) report(place, ...words);
   };
   const dated = dateSchedule(plan.value, raw.schedule, unlessKnown);
-  const resolved = makeSessions(dated, plan.value, raw.schedule, written, about.value.timezone, report);
-
   const { pages } = written;
+  const shown = identity(withoutRemote(about.value, raw, report));
+  const people = [...shown.instructors, ...shown.staff];
+  const resolved = makeSessions(
+    ...([dated, plan.value, raw.schedule, written, about.value.timezone, people, report] as const),
+  );
+
   const course: WholeCourse = {
-    ...identity(withoutRemote(about.value, raw, report)),
+    ...shown,
     navigation: navigation(about.value, written.pages, raw, report),
-    term: plan.value.term,
-    weekly: weeklyMeetings(plan.value),
+    term: termOf(plan.value.term),
+    countsBreaks: plan.value.weeks === undefined,
+    weekly: weeklyMeetings(plan.value, people),
     breaks: dated.breaks,
-    free: dated.free,
     officeHours: resolved.officeHours,
     deadlines: resolved.deadlines,
     sessions: resolved.sessions,
@@ -97,6 +104,7 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
   const instantOf = (now: string) => DateTime.fromISO(now, { zone: course.timeZone });
   return {
     asOf: (now) => withhold(course, releases, raw, now === undefined ? undefined : instantOf(now)),
+    free: dated.free,
     problems: sortProblems(problems),
   };
 }
@@ -175,15 +183,19 @@ function navigation(input: CourseInput, pages: readonly Page[], raw: RawCourse, 
   });
 }
 
-function weeklyMeetings(schedule: ScheduleInput): WeeklyMeeting[] {
+function weeklyMeetings(schedule: ScheduleInput, people: readonly Person[]): WeeklyMeeting[] {
   return meetingKinds.flatMap((kind) =>
-    (schedule.meetings[kind] ?? []).map(({ section, days, time, place }) => ({
+    (schedule.meetings[kind] ?? []).map(({ section, days, time, place, staff, every, starts, ends }) => ({
       kind,
       section,
       days,
       start: sayTime(time.start),
       end: sayTime(time.end),
       place,
+      staff: staff.map((name) => linkPerson(name, people)),
+      every,
+      starts: starts?.date,
+      ends: ends?.date,
     })),
   );
 }

@@ -2,15 +2,13 @@
 import { isError, type Problem } from '../problems/problem.ts';
 import { scheduleFile, type RawCourse } from '../source/read.ts';
 import { parseYaml } from '../source/yaml.ts';
-import { makeCourse } from '../course/course.ts';
-import type { IsoDate } from '../course/dates/calendar.ts';
-import type { Kind } from '../course/model.ts';
+import { resolveCourse } from '../course/course.ts';
+import type { FreeSlots } from '../course/schedule/schedule.ts';
 
 export interface Fit {
   /** Errors: sessions without slots, with how many there are and where they begin, and all else that is wrong. */
   readonly problems: readonly Problem[];
-  /** Slots that no session takes, for each kind that has slots. */
-  readonly free: ReadonlyMap<Kind, readonly IsoDate[]>;
+  readonly free: readonly FreeSlots[];
 }
 
 /**
@@ -20,6 +18,6 @@ export interface Fit {
 export function fitSchedule(raw: RawCourse, text: string): Fit {
   const { located, problems: syntax } = parseYaml(text, scheduleFile);
   const before = raw.problems.filter(({ file }) => file !== scheduleFile);
-  const { course, problems } = makeCourse({ ...raw, schedule: located, problems: [...before, ...syntax] });
-  return { problems: problems.filter(isError), free: course?.free ?? new Map() };
+  const { free, problems } = resolveCourse({ ...raw, schedule: located, problems: [...before, ...syntax] });
+  return { free, problems: problems.filter(isError) };
 }

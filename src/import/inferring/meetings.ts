@@ -3,8 +3,13 @@ import { atFile, type Report } from '../../problems/reporter.ts';
 import type { Located } from '../../source/yaml.ts';
 import type { FoundMeeting, FoundMeetingKind, ReadmeFacts } from '../reading/readme.ts';
 
-/** A kind's weekdays, times and places, as `meetings:` lists them: one entry a section. */
-export type InferredMeetings = ReadonlyMap<FoundMeetingKind, readonly Omit<FoundMeeting, 'line'>[]>;
+/** An entry of `meetings:`. */
+export interface InferredMeeting extends Omit<FoundMeeting, 'line'> {
+  readonly section?: string;
+}
+
+/** A kind's weekdays, times and places, as `meetings:` lists them. */
+export type InferredMeetings = ReadonlyMap<FoundMeetingKind, readonly InferredMeeting[]>;
 
 /** The name of a break that stands for meeting days without a row. */
 export const gapName = 'No class';
@@ -22,13 +27,22 @@ export function settleMeetings(
   readmeFile: string,
   report: Report,
 ): InferredMeetings {
-  const meetings = new Map<FoundMeetingKind, Omit<FoundMeeting, 'line'>[]>();
+  const meetings = new Map<FoundMeetingKind, InferredMeeting[]>();
   for (const [kind, weekdays] of days) {
     const sections = said.get(kind) ?? [];
     const [first] = sections;
     if (!first) {
       meetings.set(kind, [{ days: weekdays, time: placeholderTime, place: undefined }]);
+    } else if (sections.length === 1 && names(first.days) === names(weekdays)) {
+      meetings.set(kind, [first]);
     } else if (sections.every((section) => names(section.days) === names(weekdays))) {
+      // On the same days, they are taught in parallel.
+      meetings.set(
+        kind,
+        sections.map((section, index) => ({ ...section, section: String(index + 1) })),
+      );
+    } else if (names(sections.flatMap((section) => section.days).sort()) === names(weekdays)) {
+      // Each on days of its own, they are one pattern.
       meetings.set(kind, [...sections]);
     } else {
       meetings.set(kind, [{ ...first, days: weekdays }]);
