@@ -8,7 +8,7 @@ import { lists } from './addresses.ts';
 import { sayTime } from './dates/calendar.ts';
 import type { Assignment, Course, Link, Page, Person, WeeklyMeeting, WholeCourse } from './model.ts';
 import { linkPerson } from './people.ts';
-import { dateSchedule } from './schedule/schedule.ts';
+import { dateSchedule, type FreeSlots } from './schedule/schedule.ts';
 import { termOf } from './schedule/term.ts';
 import { courseSchema, type CourseInput } from './schema/course.ts';
 import { meetingKinds, scheduleSchema, type ScheduleInput } from './schema/schedule.ts';
@@ -46,6 +46,7 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
 export interface ResolvedCourse {
   /** @param now as `readCourse` has it */
   readonly asOf: ((now?: string) => Course) | undefined;
+  readonly free: readonly FreeSlots[];
   readonly problems: readonly Problem[];
 }
 
@@ -61,7 +62,7 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
   if (readable(scheduleFile)) problems.push(...plan.problems);
 
   const written = readWritten(raw, reporter);
-  if (!about.value || !plan.value) return { asOf: undefined, problems: sortProblems(problems) };
+  if (!about.value || !plan.value) return { asOf: undefined, free: [], problems: sortProblems(problems) };
   if (!IANAZone.isValidZone(about.value.timezone)) {
     reportUnknownZone(about.value.timezone, raw.course.at(['timezone']), report);
     // The rest can be checked in any.
@@ -87,7 +88,6 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
     countsBreaks: plan.value.weeks === undefined,
     weekly: weeklyMeetings(plan.value, people),
     breaks: dated.breaks,
-    free: dated.free,
     officeHours: resolved.officeHours,
     deadlines: resolved.deadlines,
     sessions: resolved.sessions,
@@ -104,6 +104,7 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
   const instantOf = (now: string) => DateTime.fromISO(now, { zone: course.timeZone });
   return {
     asOf: (now) => withhold(course, releases, raw, now === undefined ? undefined : instantOf(now)),
+    free: dated.free,
     problems: sortProblems(problems),
   };
 }

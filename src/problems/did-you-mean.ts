@@ -27,5 +27,10 @@ function sameNumbers(a: string, b: string): boolean {
 /** The remedy for a name that is not known. @param otherwise the remedy where it is not nearly a known one */
 export function didYouMean(name: string, known: Iterable<string>, otherwise: string): string {
   const near = closest(name, known);
-  return near === undefined ? otherwise : `did you mean “${near}”?`;
+  return near === undefined ? otherwise : meant(near);
+}
+
+/** The remedy where it is known what is meant. */
+export function meant(near: string): string {
+  return `did you mean “${near}”?`;
 }

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Course, Page } from '../course/model.ts';
 import { pagesOf } from '../course/pages.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
-import { closest, didYouMean } from '../problems/did-you-mean.ts';
+import { didYouMean } from '../problems/did-you-mean.ts';
 import { placeOf } from '../html/rendering.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { courseFile } from '../source/read.ts';
@@ -132,14 +132,11 @@ function missingSection(written: string, url: string | undefined, map: SiteMap):
   if (url === undefined || section === '' || section.startsWith(':~:')) return undefined;
   const ids = map.idsOf(url);
   if (!ids || ids.has(section)) return undefined;
-  const near = closest(section, ids);
   return {
     severity: 'warning',
     name: 'page/unknown-section',
     message: `“${written}” leads to no section: nothing on that page has the id “${section}”`,
-    remedy: near
-      ? `did you mean “#${near}”?`
-      : 'link to the id of one of its headings, or give one: ## Heading {#id}',
+    remedy: didYouMean(section, ids, 'link to the id of one of its headings, or give one: ## Heading {#id}'),
   };
 }
 

@@ -105,13 +105,13 @@ test('a link to a section needs that section, in pages and in the schedule', asy
   };
   expect(await found(files)).toMatchInlineSnapshot(`
     "_data/schedule.yaml:6:11  warning  “/assignments/I1/#bowlin” leads to no section: nothing on that page has the id “bowlin”  [page/unknown-section]
-        → did you mean “#bowline”?
+        → did you mean “bowline”?
     content/rules.md:3:5  warning  “../assignments/I1.md#milestone-9” leads to no section: nothing on that page has the id “milestone-9”  [page/unknown-section]
         → link to the id of one of its headings, or give one: ## Heading {#id}
     content/rules.md:3:43  warning  “lectures/oars.md#gripp” leads to no section: nothing on that page has the id “gripp”  [page/unknown-section]
-        → did you mean “#grip”?
+        → did you mean “grip”?
     content/rules.md:3:71  warning  “#ruels” leads to no section: nothing on that page has the id “ruels”  [page/unknown-section]
-        → did you mean “#rules”?"
+        → did you mean “rules”?"
   `);
 });
 

@@ -76,7 +76,7 @@ test.each([
   ],
   [
     'a\n\n- b\n\n  ::: colunm\n  c\n  :::',
-    '5:3 deck/unknown-block: there is no block “colunm” → did you mean ::: column?',
+    '5:3 deck/unknown-block: there is no block “colunm” → did you mean “::: column”?',
   ],
 ])('%j', (text, problem) => {
   expect(deck(text).problems).toEqual([problem]);

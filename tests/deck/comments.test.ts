@@ -115,12 +115,12 @@ test.each(['smallish', 'small', 'smaller', 'left', 'right'])('%s applies to the 
 test.each([
   [
     '<!-- reference -->',
-    '1:6 deck/unknown-comment: <!-- reference --> does nothing → did you mean <!-- references -->?',
+    '1:6 deck/unknown-comment: <!-- reference --> does nothing → did you mean “<!-- references -->”?',
   ],
-  ['<!-- cols -->', '1:6 deck/unknown-comment: <!-- cols --> does nothing → did you mean <!-- col -->?'],
+  ['<!-- cols -->', '1:6 deck/unknown-comment: <!-- cols --> does nothing → did you mean “<!-- col -->”?'],
   [
     'a\n<!-- .elment: class="x" -->',
-    '2:6 deck/unknown-comment: <!-- .elment: --> does nothing → did you mean <!-- .element: -->?',
+    '2:6 deck/unknown-comment: <!-- .elment: --> does nothing → did you mean “<!-- .element: -->”?',
   ],
   ['## a <!-- discussion -->', undefined],
   [
@@ -129,7 +129,7 @@ test.each([
   ],
   [
     '<!-- smalish -->',
-    '1:6 deck/unknown-comment: <!-- smalish --> does nothing → did you mean <!-- smallish -->?',
+    '1:6 deck/unknown-comment: <!-- smalish --> does nothing → did you mean “<!-- smallish -->”?',
   ],
   ['<!-- smallish -->\n<!-- vspace -->\n<!-- source -->\n<!-- any other remark -->', undefined],
 ])('%s', (text, problem) => {

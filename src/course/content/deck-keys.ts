@@ -1,4 +1,5 @@
 /** Keys of decks that do not do what they are meant to. */
+import { meant } from '../../problems/did-you-mean.ts';
 import type { Report } from '../../problems/reporter.ts';
 import type { Located, Path } from '../../source/yaml.ts';
 import { isMeantAsReleased, isNearlyReleased, plain, releaseRemedy } from '../schema/release-keys.ts';
@@ -22,7 +23,7 @@ export function checkDeckKeys(frontMatter: Located, report: Report): void {
       report(place, 'deck/unknown-key', message, releaseRemedy);
     } else if (near !== undefined) {
       const message = `“${key}” is not a known key, and has no effect`;
-      report(place, 'deck/misspelt-key', message, `did you mean “${near}”?`, 'warning');
+      report(place, 'deck/misspelt-key', message, meant(near), 'warning');
     }
   }
 }

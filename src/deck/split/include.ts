@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Deck } from '../../course/model.ts';
-import { closest } from '../../problems/did-you-mean.ts';
+import { didYouMean } from '../../problems/did-you-mean.ts';
 import { placeOf } from '../../html/rendering.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Chunk } from './split.ts';
@@ -110,21 +110,20 @@ export function prefixTo(deck: Pick<Deck, 'source' | 'filesPrefix'>, other: Deck
 }
 
 function unknownDeck(id: string, decks: ReadonlyMap<string, Deck>) {
-  const near = closest(id, decks.keys());
   return {
     name: 'deck/unknown-deck',
     message: `there is no deck “${id}”`,
-    remedy: near ? `did you mean “${near}”?` : 'name a folder under slides/',
+    remedy: didYouMean(id, decks.keys(), 'name a folder under slides/'),
   };
 }
 
 function unknownSlide(target: string, id: string, { chunks, ids }: Source) {
   const positions = chunks.map(({ h, v }) => `/${h}/${v}`);
-  const near = closest(target, target.startsWith('/') ? positions : ids);
+  const known = target.startsWith('/') ? positions : ids;
   return {
     name: 'deck/unknown-slide',
     message: `the deck “${id}” has no slide “${target}”`,
-    remedy: near ? `did you mean “${near}”?` : 'copy the part after # from the slide’s address',
+    remedy: didYouMean(target, known, 'copy the part after # from the slide’s address'),
   };
 }
 

@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { RuleBlock } from 'markdown-it/lib/parser_block.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
-import { closest } from '../../problems/did-you-mean.ts';
+import { closest, meant } from '../../problems/did-you-mean.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { Rendering } from '../../html/rendering.ts';
 import { fencedLines } from '../../text/fences.ts';
@@ -112,7 +112,7 @@ function suggestName(name: string, state: StateBlock, line: number): void {
     severity: 'warning',
     name: 'deck/unknown-block',
     message: `there is no block “${name}”`,
-    remedy: `did you mean ::: ${near}?`,
+    remedy: meant(`::: ${near}`),
   });
 }
 

@@ -1,4 +1,5 @@
 import leven from 'leven';
+import { meant } from '../../problems/did-you-mean.ts';
 import type { Rendering } from '../../html/rendering.ts';
 
 const words = ['colstart', 'col', 'colend', 'split', 'references', 'discussion', 'smaller', 'smallish'];
@@ -32,7 +33,7 @@ export function suggestMarker(comment: string, rendering: Rendering): void {
         nearest === written
           ? `<!-- ${written} --> has an effect only alone on a line`
           : `<!-- ${written} --> does nothing`,
-      remedy: nearest === written ? 'give it a line of its own' : `did you mean <!-- ${nearest} -->?`,
+      remedy: nearest === written ? 'give it a line of its own' : meant(`<!-- ${nearest} -->`),
     },
     written,
   );
