@@ -1,7 +1,8 @@
 /** What can be said of a course without publishing it. */
 import { resolve } from 'node:path';
 import { resolveCourse } from '../course/course.ts';
-import type { Course, FreeSlots } from '../course/model.ts';
+import type { Course } from '../course/model.ts';
+import type { FreeSlots } from '../course/schedule/schedule.ts';
 import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../browser/launch.ts';
 import { readExtensions } from '../site/build/build.ts';
@@ -39,8 +40,8 @@ export async function runChecks(
   { slides, now = new Date().toISOString(), against }: CheckOptions,
 ): Promise<CheckResult> {
   const raw = await readSource(folder);
-  const { asOf, problems: sources } = resolveCourse(raw);
-  if (!asOf) return { problems: sources, free: [] };
+  const { asOf, free, problems: sources } = resolveCourse(raw);
+  if (!asOf) return { problems: sources, free };
   const course = asOf();
   const { problems, report } = new Reporter();
   const config = await within(folder, findConfig);
@@ -57,7 +58,7 @@ export async function runChecks(
   };
   checkLeftovers(course, await readTexts(folder), unlessWrong);
   if (slides && errors.length === 0) problems.push(...(await within(folder, () => measureSlides(config))));
-  return { problems: sortProblems(problems), free: course.free };
+  return { problems: sortProblems(problems), free };
 }
 
 /** The site as it would be, for what is wrong with it. */

@@ -11,7 +11,7 @@ import {
 } from '../checks/ledger.ts';
 import { readLmsCalendar } from '../checks/lms-calendar.ts';
 import { annotation, groupedByFile } from '../checks/report.ts';
-import type { FreeSlots } from '../course/model.ts';
+import type { FreeSlots } from '../course/schedule/schedule.ts';
 import { isError, type Problem } from '../problems/problem.ts';
 import { hasChromium } from './chromium.ts';
 import { sayFreeSlots } from './free-slots.ts';

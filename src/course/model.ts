@@ -187,13 +187,6 @@ export interface WeeklyMeeting {
   readonly ends?: IsoDate | undefined;
 }
 
-/** The days of the slots that no session takes. */
-export interface FreeSlots {
-  readonly kind: Kind;
-  readonly section: string | undefined;
-  readonly dates: readonly IsoDate[];
-}
-
 /** Something that is shown only from a time on, which has come. */
 export interface Release {
   readonly title: string;
@@ -234,8 +227,6 @@ export interface WholeCourse {
   readonly weekly: readonly WeeklyMeeting[];
   /** Every day of each break, with its name; the days on which something would have met are in `sessions` too. */
   readonly breaks: ReadonlyMap<IsoDate, string>;
-  /** For each kind that has slots, and each section of it. */
-  readonly free: readonly FreeSlots[];
   /** Every meeting of the office hours in the term, by start; breaks are left out. */
   readonly officeHours: readonly OfficeHour[];
   /** By time. Each also stands in `sessions`, on its date. */

@@ -2,8 +2,8 @@
 import { isError, type Problem } from '../problems/problem.ts';
 import { scheduleFile, type RawCourse } from '../source/read.ts';
 import { parseYaml } from '../source/yaml.ts';
-import { makeCourse } from '../course/course.ts';
-import type { FreeSlots } from '../course/model.ts';
+import { resolveCourse } from '../course/course.ts';
+import type { FreeSlots } from '../course/schedule/schedule.ts';
 
 export interface Fit {
   /** Errors: sessions without slots, with how many there are and where they begin, and all else that is wrong. */
@@ -18,6 +18,6 @@ export interface Fit {
 export function fitSchedule(raw: RawCourse, text: string): Fit {
   const { located, problems: syntax } = parseYaml(text, scheduleFile);
   const before = raw.problems.filter(({ file }) => file !== scheduleFile);
-  const { course, problems } = makeCourse({ ...raw, schedule: located, problems: [...before, ...syntax] });
-  return { problems: problems.filter(isError), free: course?.free ?? [] };
+  const { free, problems } = resolveCourse({ ...raw, schedule: located, problems: [...before, ...syntax] });
+  return { free, problems: problems.filter(isError) };
 }

@@ -3,7 +3,7 @@ import type { Place } from '../../problems/problem.ts';
 import type { Located } from '../../source/yaml.ts';
 import { readBreaks } from './breaks.ts';
 import { longWeekdayName, sayDate, type IsoDate } from '../dates/calendar.ts';
-import type { FreeSlots, Kind } from '../model.ts';
+import type { Kind } from '../model.ts';
 import { applyChanges, readRunsAs, type CancelledSlots } from './changes.ts';
 import type { Report } from '../../problems/reporter.ts';
 import { kinds, type ScheduleInput, type SessionInput } from '../schema/schedule.ts';
@@ -18,6 +18,13 @@ import {
 } from './placing.ts';
 import { readSlots, tracksOf, type Slot } from './slots.ts';
 import { checkTerm, specialDays, type SpecialDays } from './term.ts';
+
+/** The days of the slots that no session takes. */
+export interface FreeSlots {
+  readonly kind: Kind;
+  readonly section: string | undefined;
+  readonly dates: readonly IsoDate[];
+}
 
 export interface DatedSchedule {
   /** In the order they are listed. */
