@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Course, Session } from '../../../src/course/model.ts';
 import { readCourse } from '../../../src/course/course.ts';
+import { weekNumbers } from '../../../src/course/weeks.ts';
 import { formatProblem } from '../../../src/problems/problem.ts';
 import { courseFolder, type Files } from '../folder.ts';
 
@@ -356,4 +357,91 @@ test('a session pinned to the day of one section has the date of its slot', asyn
   ).toMatchInlineSnapshot(
     `"2022-01-20 | recitation | Second section | A Thu 09:00-09:50 Room 2, B Fri 13:00-13:50"`,
   );
+});
+
+test('modules begin at their entry, and hold until the next', async () => {
+  const { sessions } = await read(
+    schedule(`sessions:
+  - lecture: On Land
+  - unit: Water
+  - lecture: On Water
+  - recitation: Knots and Bends
+  - lecture: In Water
+    unit: Under water
+`),
+  );
+  expect(sessions.map(({ title, unit }) => `${title}: ${unit ?? '-'}`)).toEqual([
+    'On Land: -',
+    'On Water: Water',
+    'Knots and Bends: Water',
+    'In Water: Under water',
+  ]);
+});
+
+test('weeks that are a break are not counted, if the course says so', async () => {
+  const text = `breaks: { Regatta: Mon 2022-01-17 to Sun 2022-01-23, King Day: 2022-01-24 }
+sessions: [lecture: On Land, lecture: On Water, lecture: In Water, recitation: Knots and Bends]
+`;
+  const mondays = ['2022-01-10', '2022-01-17', '2022-01-24', '2022-01-31'];
+  const counted = weekNumbers(await read(schedule(text)));
+  const without = weekNumbers(await read(schedule(`weeks: without breaks\n${text}`)));
+  expect([mondays.map(counted), mondays.map(without)]).toEqual([
+    [1, 2, 3, 4],
+    // In the third week there is still a lecture.
+    [1, undefined, 2, 3],
+  ]);
+});
+
+test('a kind meets at several times, every second week, or in a part of the term', async () => {
+  expect(
+    await dated(`  lab:
+    - { days: Tue, time: 08:00-09:00 }
+    - { days: Tue, time: 14:00-15:00, every: 2 weeks, starts: Tue 2022-01-18 }
+    - { days: Fri, time: 08:00-09:00, starts: 2022-01-17, ends: 2022-01-21 }
+sessions: [lab: One Oar, lab: Two Oars, lab: Three Oars, lab: Four Oars, lab: Five Oars, lab: Six Oars, lab: Seven Oars]
+`),
+  ).toMatchInlineSnapshot(`
+    "2022-01-11 | lab | One Oar | Tue 08:00-09:00
+    2022-01-18 | lab | Two Oars | Tue 08:00-09:00
+    2022-01-18 | lab | Three Oars | Tue 14:00-15:00
+    2022-01-21 | lab | Four Oars | Fri 08:00-09:00
+    2022-01-25 | lab | Five Oars | Tue 08:00-09:00
+    2022-02-01 | lab | Six Oars | Tue 08:00-09:00
+    2022-02-01 | lab | Seven Oars | Tue 14:00-15:00"
+  `);
+});
+
+test('nothing meets after the last day of classes or on reading days, and an exam is in the finals', async () => {
+  const course = await read({
+    '_data/schedule.yaml': `term:
+  name: Spring 2022
+  starts: 2022-01-10
+  ends: 2022-01-28
+  last-day-of-classes: Wed 2022-01-26
+  reading-days: 2022-01-17
+  finals: Mon 2022-01-31 to Wed 2022-02-02
+meetings:
+  lecture: { days: Mon Wed, time: 10:00-11:20 }
+sessions:
+  - lecture: On Land
+  - lecture: On Water
+  - lecture: In Water
+  - lecture: In Wine
+  - lecture: In Tea
+  - exam: Final
+    on: Tue 2022-02-01 09:00-12:00
+`,
+  });
+  expect(table(course.sessions)).toMatchInlineSnapshot(`
+    "2022-01-10 | lecture | On Land | Mon 10:00-11:20
+    2022-01-12 | lecture | On Water | Wed 10:00-11:20
+    2022-01-17 | day | Reading day
+    2022-01-19 | lecture | In Water | Wed 10:00-11:20
+    2022-01-24 | lecture | In Wine | Mon 10:00-11:20
+    2022-01-26 | day | Last day of classes
+    2022-01-26 | lecture | In Tea | Wed 10:00-11:20
+    2022-01-31 | day | Finals
+    2022-02-01 | exam | Final | Tue 09:00-12:00"
+  `);
+  expect(course.term.ends).toBe('2022-02-02');
 });
