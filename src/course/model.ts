@@ -20,6 +20,7 @@ export interface Person {
   readonly role: string;
   readonly url?: string | undefined;
   readonly email?: string | undefined;
+  /** A line of Markdown. */
   readonly office?: string | undefined;
   readonly pronouns?: string | undefined;
   readonly photo?: string | undefined;
@@ -115,6 +116,7 @@ export interface Meeting {
   readonly section?: string | undefined;
   readonly start: DateTime;
   readonly end: DateTime;
+  /** A line of Markdown. */
   readonly place?: string | undefined;
 }
 
@@ -156,6 +158,7 @@ export interface WeeklyMeeting {
   /** HH:MM. */
   readonly start: string;
   readonly end: string;
+  /** A line of Markdown. */
   readonly place?: string | undefined;
 }
 

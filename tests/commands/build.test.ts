@@ -77,6 +77,39 @@ test('texts in the schedule are Markdown', async () => {
   }
 });
 
+test('a link as a place is one on every page that shows the place', async () => {
+  const folder = await courseFolder({
+    ...files,
+    '_data/course.yaml': `title: Rowing
+timezone: America/New_York
+staff: [{ name: Ada, office: 'Mon, [Zoom](https://example.org/j/4)' }]
+`,
+    '_data/schedule.yaml': `${head.replace('Room 1', "'[Zoom](https://example.org/j/1)'")}\
+  office-hours: { days: Tue, time: 15:00-16:00, place: 'https://example.org/j/2' }
+calendar: [{ move: 2022-01-12, to: Thu 2022-01-13, place: '*Room* 3' }]
+sessions:
+  - lecture: 01_boats
+    place: 'Hall 1 or [online](https://example.org/j/3)'
+  - lecture: Water
+`,
+  });
+  await lectern(folder, 'build');
+  const page = (path: string) => readFile(join(folder, '_site', path, 'index.html'), 'utf8');
+  const [home, schedule, lecture, staff] = await Promise.all(
+    ['', 'schedule', 'lectures/01_boats', 'staff'].map(page),
+  );
+  const hall = 'Hall 1 or <a href="https://example.org/j/3">online</a>';
+  const usual = '<a href="https://example.org/j/1">Zoom</a>';
+  const office = '<a href="https://example.org/j/2">example.org</a>';
+  for (const text of [hall, `<br>${usual}</dd>`, `<br>${office}</dd>`, '<em>Room</em> 3'])
+    expect(home).toContain(text);
+  for (const text of [`, ${hall}</li>`, `, ${usual}</dd>`, `, ${office}</dd>`, ', <em>Room</em> 3</li>'])
+    expect(schedule).toContain(text);
+  expect(lecture).toContain(`, ${hall}</li>`);
+  expect(staff).toContain(`<br>${office}</p>`);
+  expect(staff).toContain('<p>Mon, <a href="https://example.org/j/4">Zoom</a></p>');
+});
+
 const strays = {
   'solutions/secret.md': '# TOP SECRET\n',
   'notes.njk': 'TOP SECRET\n',

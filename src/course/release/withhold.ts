@@ -18,7 +18,7 @@ import type {
   WholeCourse,
 } from '../model.ts';
 import type { Releases, ReleaseTime } from './release.ts';
-import { labelled } from '../content/references.ts';
+import { bareLink, labelled } from '../content/references.ts';
 import { hiddenDeadlineId, isWithheld, namesWithheld, withoutAddresses, type Withheld } from './withheld.ts';
 
 type Shown = (thing: Page | Deck) => boolean;
@@ -66,6 +66,8 @@ export function withhold(
   return {
     ...there,
     ...withoutLinks(course, later, away),
+    weekly: course.weekly.map((meeting) => atPlace(meeting, away)),
+    officeHours: course.officeHours.map((meeting) => atPlace(meeting, away)),
     deadlines: [...deadlines.values()],
     sessions: course.sessions.map((session) => sessionOf(session, materials, deadlines, away)),
     withheld,
@@ -123,6 +125,7 @@ function sessionOf(
     ...session,
     // Named after what is due.
     title: session.kind === 'deadline' ? (due[0]?.title ?? session.title) : session.title,
+    meetings: session.meetings.map((meeting) => atPlace(meeting, away)),
     material: session.material && materials.get(session.material),
     speaker: speaker && linkOf(speaker, speaker.name, away),
     note: session.note === undefined ? undefined : withoutAddresses(session.note, away),
@@ -133,6 +136,14 @@ function sessionOf(
     materials: linksOf(session.materials, away),
     due,
   };
+}
+
+function atPlace<T extends { readonly place?: string | undefined }>(meeting: T, away: Withheld): T {
+  const { place } = meeting;
+  if (place === undefined) return meeting;
+  const link = bareLink(place);
+  const shown = link && isWithheld(link.url, '', away) ? '' : withoutAddresses(place, away).trim();
+  return { ...meeting, place: shown === '' ? undefined : shown };
 }
 
 function readingOf(reading: Reading, away: Withheld): Reading[] {
@@ -167,8 +178,9 @@ function withoutLinks(
   away: Withheld,
 ): Pick<Course, 'navigation' | 'links' | 'logo' | 'instructors' | 'staff'> {
   const own = (url: string | undefined) => (url !== undefined && isWithheld(url, '', away) ? undefined : url);
-  const person = ({ url, photo, ...about }: Person): Person => ({
+  const person = ({ url, photo, office, ...about }: Person): Person => ({
     ...about,
+    office: office && withoutAddresses(office, away),
     url: own(url),
     photo: own(photo),
   });

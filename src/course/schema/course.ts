@@ -21,7 +21,7 @@ const personSchema = z.strictObject({
   role: text.optional(),
   url: url.optional(),
   email: z.email().optional(),
-  /** Free text: “Wed 15:00–16:00, TCS 342”. */
+  /** A line of Markdown: “Wed 15:00–16:00, TCS 342”. */
   office: text.optional(),
   pronouns: text.optional(),
   /** An image in `content/`, such as `/images/ada.jpg`. */

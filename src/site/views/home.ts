@@ -3,6 +3,7 @@ import type { Course, WeeklyMeeting } from '../../course/model.ts';
 import type { AnnouncementView, UpcomingView } from '../../theme/views/home.ts';
 import type { DueView, SessionView, WeeklyView } from '../../theme/views/session.ts';
 import type { Context, ViewOf } from './context.ts';
+import { placeHtml } from './session.ts';
 
 export function homeView(context: Context): ViewOf<'pages/home.njk'> {
   const { course } = context;
@@ -29,14 +30,14 @@ function facts({ numbers, institution, term, units }: Course): string[] {
 
 export function weeklyView(
   { kind, section, days, start, end, place }: WeeklyMeeting,
-  { format }: Context,
+  { format, line }: Context,
 ): WeeklyView {
   const label = kind === 'office-hours' ? 'Office hours' : `${kindLabels[kind]}s`;
   return {
     label: section === undefined ? label : `${label} ${section}`,
     days: format.weekdays(days),
     times: format.clock(start, end),
-    place,
+    place: place && placeHtml(place, line),
   };
 }
 

@@ -4,7 +4,7 @@ import { assignmentSummary } from './assignment.ts';
 import type { Context, Made, ViewOf } from './context.ts';
 import { announcementViews } from './home.ts';
 import { listOf } from './material.ts';
-import { deckLinks } from './session.ts';
+import { deckLinks, placeHtml } from './session.ts';
 
 /** Lectures, recitations, labs, exams, events: those that the course has. */
 export function materialListViews(context: Context): ViewOf<'pages/materials.njk'>[] {
@@ -38,7 +38,7 @@ export function assignmentListView(context: Context): ViewOf<'pages/assignments.
 
 export function staffView(context: Context): ViewOf<'pages/staff.njk'> {
   const { instructors, staff, weekly } = context.course;
-  const { format } = context;
+  const { format, line } = context;
   const office = weekly.filter(({ kind }) => kind === 'office-hours');
   const groups = [
     { title: instructors.length > 1 ? 'Instructors' : 'Instructor', people: instructors },
@@ -50,10 +50,19 @@ export function staffView(context: Context): ViewOf<'pages/staff.njk'> {
       const meetings = office
         .filter(({ days }) => days.includes(index + 1))
         .sort((a, b) => (a.start < b.start ? -1 : 1))
-        .map(({ start, end, place, section }) => ({ times: format.clock(start, end), place, section }));
+        .map(({ start, end, place, section }) => ({
+          times: format.clock(start, end),
+          place: place && placeHtml(place, line),
+          section,
+        }));
       return meetings.length > 0 ? [{ weekday, meetings }] : [];
     }),
-    groups: groups.filter(({ people }) => people.length > 0),
+    groups: groups
+      .filter(({ people }) => people.length > 0)
+      .map(({ title, people }) => ({
+        title,
+        people: people.map((person) => ({ ...person, office: person.office && line(person.office) })),
+      })),
   };
 }
 

@@ -1,4 +1,5 @@
 /** A row of the schedule, as the schedule, the home page and its own page show it. */
+import { bareLink } from '../../course/content/references.ts';
 import { sayTime } from '../../course/dates/calendar.ts';
 import { kindLabels } from '../../course/labels.ts';
 import type { Course, Deadline, Link, Meeting, Reading, Session } from '../../course/model.ts';
@@ -14,7 +15,7 @@ export function sessionView(
   { course, format, line }: Pick<Context, 'course' | 'format' | 'line'>,
 ): SessionView {
   const { id, kind, title, cancelled, sharesSlot, date, material, speaker, note } = session;
-  const meetings = session.meetings.map((meeting) => meetingView(meeting, format));
+  const meetings = session.meetings.map((meeting) => meetingView(meeting, { format, line }));
   const isUsual = session.meetings.every((meeting) => isWeekly(meeting, course));
   // A reference may have no address.
   const links = (list: readonly Link[]) => list.map(({ label, url }) => line(label, url || undefined));
@@ -38,9 +39,18 @@ export function sessionView(
   };
 }
 
-function meetingView(meeting: Meeting, format: Format): MeetingView {
+function meetingView(meeting: Meeting, { format, line }: Pick<Context, 'format' | 'line'>): MeetingView {
   const { section, place, start, end } = meeting;
-  return { section, times: format.times(meeting), place, start: iso(start), end: iso(end) };
+  return {
+    ...{ section, start: iso(start), end: iso(end) },
+    times: format.times(meeting),
+    place: place && placeHtml(place, line),
+  };
+}
+
+export function placeHtml(place: string, line: Context['line']): string {
+  const link = bareLink(place);
+  return link ? line(link.label, link.url) : line(place);
 }
 
 /** Does it meet when and where the course meets every week? */

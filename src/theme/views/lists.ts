@@ -33,6 +33,7 @@ export interface AnnouncementListView extends ListView {
 export interface StaffView extends ListView {
   /** Weekdays that have office hours; empty if there are none. */
   readonly hours: readonly HoursView[];
+  /** Their `office` is HTML. */
   readonly groups: readonly { readonly title: string; readonly people: readonly Person[] }[];
 }
 
@@ -41,6 +42,7 @@ export interface HoursView {
   readonly weekday: string;
   readonly meetings: readonly {
     readonly times: string;
+    /** HTML. */
     readonly place: string | undefined;
     readonly section: string | undefined;
   }[];

@@ -17,6 +17,7 @@ export interface MeetingView {
   readonly section: string | undefined;
   /** “1:25 – 2:45 PM” */
   readonly times: string;
+  /** HTML. */
   readonly place: string | undefined;
   /** ISO 8601 with offset, as the end. */
   readonly start: string;
@@ -55,5 +56,6 @@ export interface WeeklyView {
   readonly label: string;
   readonly days: string;
   readonly times: string;
+  /** HTML. */
   readonly place: string | undefined;
 }
