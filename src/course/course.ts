@@ -11,6 +11,8 @@ import { dateSchedule } from './schedule/schedule.ts';
 import { courseSchema, type CourseInput } from './schema/course.ts';
 import { meetingKinds, scheduleSchema, type ScheduleInput } from './schema/schedule.ts';
 import { datedReleases } from './release/release.ts';
+import { labelled } from './content/references.ts';
+import { isAddress } from './schema/parts.ts';
 import { makeSessions } from './sessions.ts';
 import { validate } from './schema/validate.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
@@ -149,14 +151,23 @@ function identity(input: CourseInput) {
 function navigation(input: CourseInput, pages: readonly Page[], raw: RawCourse, report: Report): Link[] {
   const known = new Map(lists.map((link) => [link.url.slice(1, -1), link]));
   for (const { url, title } of pages) known.set(url.slice(1, -1), { label: title, url });
+  const names = ['schedule', 'lectures', 'assignments', 'syllabus', 'staff'];
   const listed =
-    input.navigation ??
-    ['schedule', 'lectures', 'assignments', 'syllabus', 'staff'].filter((name) => known.has(name));
-  return listed.flatMap((name, index) => {
-    const link = known.get(name);
-    if (link) return [link];
-    const remedy = didYouMean(name, known.keys(), `add content/${name}.md`);
-    report(raw.course.at(['navigation', index]), 'course/unknown-page', `there is no page “${name}”`, remedy);
+    input.navigation ?? names.filter((name) => known.has(name)).map((url) => ({ label: undefined, url }));
+  return listed.flatMap(({ label, url }, index) => {
+    const page = known.get(url.replace(/^\/|\/$/g, ''));
+    if (page) return [{ label: label ?? page.label, url: page.url }];
+    if (isAddress(url)) return [labelled({ label, url })];
+    report(
+      raw.course.at(['navigation', index, ...(label === undefined ? [] : [label])]),
+      'course/unknown-page',
+      `there is no page “${url}”`,
+      didYouMean(
+        url,
+        known.keys(),
+        `add content/${url}.md, or write an address: “${label ?? 'Label'}: https://…”`,
+      ),
+    );
     return [];
   });
 }

@@ -192,7 +192,7 @@ export interface WholeCourse {
   readonly instructors: readonly Person[];
   readonly staff: readonly Person[];
   readonly links: readonly Link[];
-  /** Paths from the site's root, in the order of the header. */
+  /** In the order of the header. */
   readonly navigation: readonly Link[];
   readonly accent?: string | undefined;
   readonly logo?: string | undefined;

@@ -76,6 +76,7 @@ references:
 test('what course.yaml links to and shows has to exist', async () => {
   const text = `title: Rowing
 timezone: America/New_York
+navigation: [schedule, Hull: /files/hull.pdf, Mast: /files/mast.pdf, Forum: https://forum.example.org/]
 links: { Boats: /boats/, Foo: /boast/, Notes: /slides/knots/all.html, Chat: https://chat.example.org/ }
 logo: /images/no.svg
 instructors: [{ name: Ada, photo: /files/hul.pdf, url: /files/hull.pdf }]
@@ -83,13 +84,15 @@ staff: [{ name: Bob, photo: /images/no.svg, url: mailto:bob@example.org }]
 `;
   const files = { ...boats, 'slides/knots/all.md': '# Knots\n', '_data/course.yaml': text };
   expect(await found(files)).toMatchInlineSnapshot(`
-    "_data/course.yaml:3:31  warning  “/boast/” leads nowhere: there is no such page or file in the course  [page/broken-link]
-        → did you mean “/boats/”?
-    _data/course.yaml:4:7  warning  “/images/no.svg” leads nowhere: there is no such page or file in the course  [page/broken-link]
+    "_data/course.yaml:3:53  warning  “/files/mast.pdf” leads nowhere: there is no such page or file in the course  [page/broken-link]
         → link to a file of the course or to an address of the site such as /schedule/
-    _data/course.yaml:5:35  warning  “/files/hul.pdf” leads nowhere: there is no such page or file in the course  [page/broken-link]
+    _data/course.yaml:4:31  warning  “/boast/” leads nowhere: there is no such page or file in the course  [page/broken-link]
+        → did you mean “/boats/”?
+    _data/course.yaml:5:7  warning  “/images/no.svg” leads nowhere: there is no such page or file in the course  [page/broken-link]
+        → link to a file of the course or to an address of the site such as /schedule/
+    _data/course.yaml:6:35  warning  “/files/hul.pdf” leads nowhere: there is no such page or file in the course  [page/broken-link]
         → did you mean “/files/hull.pdf”?
-    _data/course.yaml:6:29  warning  “/images/no.svg” leads nowhere: there is no such page or file in the course  [page/broken-link]
+    _data/course.yaml:7:29  warning  “/images/no.svg” leads nowhere: there is no such page or file in the course  [page/broken-link]
         → link to a file of the course or to an address of the site such as /schedule/"
   `);
 });

@@ -110,6 +110,37 @@ sessions:
   expect(staff).toContain('<p>Mon, <a href="https://example.org/j/4">Zoom</a></p>');
 });
 
+test('the header links to pages, files and other sites, under labels of its own', async () => {
+  const folder = await courseFolder({
+    ...files,
+    'content/guides/handbook.md': '# The Handbook\n',
+    '_data/course.yaml': `title: Rowing
+timezone: America/New_York
+url: https://rowing.example.org/
+navigation:
+  - schedule
+  - guides/handbook
+  - Rules: guides/handbook
+  - Oar: /images/oar.svg
+  - Forum: https://forum.example.org/rowing
+  - https://chat.example.org/
+  - Archive: https://rowing.example.org/2021/
+`,
+  });
+  await lectern(folder, 'build');
+  const html = await readFile(join(folder, '_site/guides/handbook/index.html'), 'utf8');
+  const [nav = ''] = /<nav class="site-nav".*?<\/nav>/s.exec(html) ?? [];
+  expect(nav.match(/<a .*<\/a>/g)).toEqual([
+    '<a href="../../schedule/">Schedule</a>',
+    '<a href="../../guides/handbook/" aria-current="page">The Handbook</a>',
+    '<a href="../../guides/handbook/" aria-current="page">Rules</a>',
+    '<a href="../../images/oar.svg">Oar</a>',
+    '<a href="https://forum.example.org/rowing" rel="external">Forum <span class="external">(another site)</span></a>',
+    '<a href="https://chat.example.org/" rel="external">chat.example.org <span class="external">(another site)</span></a>',
+    '<a href="https://rowing.example.org/2021/">Archive</a>',
+  ]);
+});
+
 const strays = {
   'solutions/secret.md': '# TOP SECRET\n',
   'notes.njk': 'TOP SECRET\n',

@@ -54,7 +54,7 @@ const course: Files = {
 timezone: America/New_York
 url: https://example.org/rowing/
 links: { Sheet: /lectures/02_oars/XqSheet.pdf, News: 'https://example.org/rowing/exams/quiz-XqQuizFile.pdf' }
-navigation: [schedule, lectures, staff, later]
+navigation: [schedule, lectures, Staff: staff, later, Map: /later/XqPageAlt.svg]
 logo: /later/XqPageAlt.svg
 staff: [{ name: Ada, photo: /later/XqPageAlt.svg, url: /later/, office: '[map](/later/XqPageAlt.svg)' }]
 `,

@@ -184,11 +184,11 @@ function withoutLinks(
     url: own(url),
     photo: own(photo),
   });
-  const untold = new Set([...later].map(({ url }) => url));
+  const titles = new Map([...later].map(({ url, title }) => [url, title]));
   return {
-    // In the navigation a link is named by the title of its page.
+    // There, a link without a label of its own has the title of its page.
     navigation: course.navigation.flatMap((link) =>
-      untold.has(link.url)
+      titles.get(link.url) === link.label
         ? lists.filter(({ url }) => url === link.url)
         : isWithheld(link.url, '', away)
           ? []

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { parseLate, type ReleaseWhen } from '../dates/when.ts';
-import { date, image, oneOrMany, parsed, released, settings, site, text, url } from './parts.ts';
+import { date, image, linkTo, oneOrMany, parsed, released, settings, site, text, url } from './parts.ts';
 
 /** Someone who teaches or supports the course. */
 function isLanguage(tag: string): boolean {
@@ -55,8 +55,11 @@ export const courseSchema = z.strictObject({
   staff: z.array(personSchema).default([]),
   /** The LMS, chat, submission system: `Canvas: https://…`. */
   links: z.record(z.string(), url).default({}),
-  /** Pages in the header, in order: a page's path under `content/`, or one of Lectern's own lists. Default: whatever of schedule, lectures, assignments, syllabus, staff there is. */
-  navigation: z.array(text).optional(),
+  /**
+   * Links in the header, in order, each with a label or named by its page: a page's path under `content/`, one of
+   * Lectern's own lists, or an address. Default: whatever of schedule, lectures, assignments, syllabus, staff there is.
+   */
+  navigation: z.array(linkTo(text)).optional(),
   /** Accent colour as a hex triplet; it is darkened or lightened as far as contrast needs (WCAG 1.4.3). */
   accent: z
     .string()

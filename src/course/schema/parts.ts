@@ -57,19 +57,24 @@ function withNumbers(value: unknown): unknown {
     : value;
 }
 
+/** What is linked to, alone or behind a label. */
+export function linkTo(target: z.ZodType<string>) {
+  return z.union([
+    target.transform((value) => ({ label: undefined, url: value })),
+    z
+      .record(z.string(), target)
+      .refine((entry) => Object.keys(entry).length === 1, {
+        params: { expected: 'a single “Label: URL”' },
+      })
+      .transform((entry) => {
+        const [label, value] = Object.entries(entry)[0] ?? ['', ''];
+        return { label, url: value };
+      }),
+  ]);
+}
+
 /** A link: a bare URL, or `Label: URL`. */
-export const linkSchema = z.union([
-  url.transform((value) => ({ label: undefined, url: value })),
-  z
-    .record(z.string(), url)
-    .refine((entry) => Object.keys(entry).length === 1, {
-      params: { expected: 'a single “Label: URL”' },
-    })
-    .transform((entry) => {
-      const [label, value] = Object.entries(entry)[0] ?? ['', ''];
-      return { label, url: value };
-    }),
-]);
+export const linkSchema = linkTo(url);
 
 /** From when on something is on the site; before, nothing of it is. Default: always, or as `release:` in the schedule says. */
 export const released = parsed(
