@@ -6,8 +6,8 @@ import { courseFile, type RawCourse } from '../source/read.ts';
  * What is not released yet is nowhere on the site; but the site itself links to a repository.
  * @param course as of now
  */
-export function checkReleases({ repository, withheld }: Course, raw: RawCourse): Problem[] {
-  if (repository === undefined || withheld.size === 0) return [];
+export function checkReleases({ repository, holdsBack }: Course, raw: RawCourse): Problem[] {
+  if (repository === undefined || !holdsBack) return [];
   return [
     {
       ...raw.course.at(['repository']),

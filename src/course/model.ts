@@ -3,7 +3,7 @@ import type { DateTime } from 'luxon';
 import type { Place } from '../problems/problem.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { IsoDate } from './dates/calendar.ts';
-import type { LatePolicy, ReleaseWhen } from './dates/when.ts';
+import type { LatePolicy, ReleaseWhen, Until } from './dates/when.ts';
 import type { DeckOptions } from './schema/course.ts';
 import type { kinds } from './schema/schedule.ts';
 
@@ -35,6 +35,7 @@ export interface Page {
   readonly body: MarkdownSource;
   /** As it is written. */
   readonly released?: ReleaseWhen | undefined;
+  readonly until?: Until | undefined;
 }
 
 export interface Announcement extends Page {
@@ -222,10 +223,12 @@ export interface WholeCourse {
   readonly placesOf: (text: string) => readonly Place[];
 }
 
-/** A course as it is shown at some moment: without what is not released yet. */
+/** A course as it is shown at some moment: without what is not released yet, or no longer. */
 export interface Course extends WholeCourse {
-  /** Newest first; what was there from the beginning is not among it. */
+  /** Newest first; announcements, and what was there from the beginning, are not among it. */
   readonly releases: readonly Release[];
-  /** What is not released yet: the ids of decks, and the addresses of pages, decks and files. */
+  /** Whether something says that it is for later. An announcement that only has a later date does not. */
+  readonly holdsBack: boolean;
+  /** What is not released: the ids of decks, and the addresses of pages, decks and files. */
   readonly withheld: ReadonlySet<string>;
 }

@@ -3,8 +3,20 @@
  * types are inferred from them. Every schema is strict: a key that is not named here is a mistake.
  */
 import { z } from 'zod';
-import { parseLate, type ReleaseWhen } from '../dates/when.ts';
-import { date, image, linkTo, oneOrMany, parsed, released, settings, site, text, url } from './parts.ts';
+import { parseLate, type ReleaseWhen, type Until } from '../dates/when.ts';
+import {
+  date,
+  image,
+  linkTo,
+  oneOrMany,
+  parsed,
+  released,
+  settings,
+  site,
+  text,
+  until,
+  url,
+} from './parts.ts';
 
 /** Someone who teaches or supports the course. */
 function isLanguage(tag: string): boolean {
@@ -82,6 +94,7 @@ export const pageSchema = z.strictObject({
   /** For assignments: “individual”, “team of 3–5”. */
   work: text.optional(),
   released: released.optional(),
+  until: until.optional(),
   /** For assignments: how long late work is taken, and what it costs: `2 days, 10 % a day`. */
   late: parsed(parseLate, 'a time such as 2 days, or 2 days, 10 % a day').optional(),
 });
@@ -100,6 +113,7 @@ export interface DeckOptions {
   readonly css?: string | readonly string[] | undefined;
   readonly revealOptions?: Readonly<Record<string, unknown>> | undefined;
   readonly released?: ReleaseWhen | undefined;
+  readonly until?: Until | undefined;
   readonly [key: string]: unknown;
 }
 
@@ -116,6 +130,7 @@ export const deckSchema = z.looseObject({
   css: z.union([z.string(), z.array(z.string())]).optional(),
   revealOptions: settings.optional(),
   released: released.optional(),
+  until: until.optional(),
 });
 
 export type CourseInput = z.infer<typeof courseSchema>;

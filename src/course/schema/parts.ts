@@ -1,7 +1,7 @@
 /** What the schemas of this folder are put together from. */
 import { z } from 'zod';
 import { parseDate } from '../dates/calendar.ts';
-import { parseRelease } from '../dates/when.ts';
+import { parseRelease, parseUntil } from '../dates/when.ts';
 
 // A schema's description says what to write instead, in messages: “a date such as 2022-09-05”.
 
@@ -81,3 +81,6 @@ export const released = parsed(
   parseRelease,
   'a time such as 2022-09-05 09:00, 1 day before the session, after the due time, or no',
 );
+
+/** Until when something is on the site. Default: for good. */
+export const until = parsed(parseUntil, 'a date such as 2022-12-16, or Fri 2022-12-16 17:00');

@@ -120,7 +120,7 @@ export const keys: readonly Case[] = [
     files: { 'assignments/I1.md': '---\npoints: 10\ndue: 2022-02-02\n---\n# One\n' },
     says: `
       assignments/I1.md:3:1  error  “due” is not a known key here  [page/unknown-key]
-          → use one of date, description, late, points, released, title, work`,
+          → use one of date, description, late, points, released, title, until, work`,
   },
   {
     mistake: 'no title',
