@@ -4,9 +4,9 @@ import { sortProblems, type Place, type Problem } from '../problems/problem.ts';
 import { remoteUrl } from '../text/remote-url.ts';
 import type { Path } from '../source/yaml.ts';
 import { courseFile, readSource, scheduleFile, type RawCourse } from '../source/read.ts';
-import { lists } from './addresses.ts';
+import { lists, listUrls } from './addresses.ts';
 import { sayTime } from './dates/calendar.ts';
-import type { Assignment, Course, Link, Page, Person, WeeklyMeeting, WholeCourse } from './model.ts';
+import type { Assignment, Course, Link, Person, WeeklyMeeting, WholeCourse } from './model.ts';
 import { dateSchedule } from './schedule/schedule.ts';
 import { courseSchema, type CourseInput } from './schema/course.ts';
 import { meetingKinds, scheduleSchema, type ScheduleInput } from './schema/schedule.ts';
@@ -18,7 +18,7 @@ import { validate } from './schema/validate.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { Reporter, type Report } from '../problems/reporter.ts';
 import { withhold } from './release/withhold.ts';
-import { readWritten } from './content/written.ts';
+import { readWritten, type Written } from './content/written.ts';
 
 /** A course and what is wrong with it. There is no course where its two YAML files cannot be understood. */
 export interface CourseResult {
@@ -65,7 +65,7 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
   const { pages } = written;
   const course: WholeCourse = {
     ...identity(withoutRemote(about.value, raw, report)),
-    navigation: navigation(about.value, written.pages, raw, report),
+    navigation: navigation(about.value, { ...written, ...resolved }, raw, report),
     term: plan.value.term,
     weekly: weeklyMeetings(plan.value),
     breaks: dated.breaks,
@@ -148,12 +148,20 @@ function identity(input: CourseInput) {
   };
 }
 
-function navigation(input: CourseInput, pages: readonly Page[], raw: RawCourse, report: Report): Link[] {
+function navigation(
+  input: CourseInput,
+  course: Written & Pick<Course, 'sessions' | 'materials'>,
+  raw: RawCourse,
+  report: Report,
+): Link[] {
+  const { pages } = course;
   const known = new Map(lists.map((link) => [link.url.slice(1, -1), link]));
   for (const { url, title } of pages) known.set(url.slice(1, -1), { label: title, url });
-  const names = ['schedule', 'lectures', 'assignments', 'syllabus', 'staff'];
-  const listed =
-    input.navigation ?? names.filter((name) => known.has(name)).map((url) => ({ label: undefined, url }));
+  const there = [...listUrls(course), ...pages.map(({ url }) => url)];
+  const names = ['schedule', 'lectures', 'assignments', 'syllabus', 'staff'].filter((name) =>
+    there.includes(`/${name}/`),
+  );
+  const listed = input.navigation ?? names.map((url) => ({ label: undefined, url }));
   return listed.flatMap(({ label, url }, index) => {
     const page = known.get(url.replace(/^\/|\/$/g, ''));
     if (page) return [{ label: label ?? page.label, url: page.url }];

@@ -141,6 +141,53 @@ navigation:
   ]);
 });
 
+test('a lecture that is only a title is among the others, and leads to its place in the schedule', async () => {
+  const folder = await courseFolder({
+    '_data/schedule.yaml': `${head}calendar: [{ cancel: 2022-01-19, note: High water }]
+sessions:
+  - lecture: 01_boats
+  - lecture: Wind
+  - guest: Grace on sails
+  - lecture: 02_oars
+  - lecture: 01_boats
+    title: Boats again
+  - event: Regatta
+    on: 2022-02-20
+`,
+    'content/lectures/01_boats.md': '# Boats\n',
+    'content/lectures/02_oars.md': '---\nreleased: 2022-01-24\n---\n# Oars\n',
+    'content/lectures/spare.md': '# Spare\n',
+  });
+  const entries = async (...options: string[]) => {
+    await lectern(folder, 'build', '.', ...options);
+    const html = await readFile(join(folder, '_site/lectures/index.html'), 'utf8');
+    return [...html.matchAll(/entry-title"><a href="(.*?)">(.*?)<.*?(?:quiet">(.*?)<.*?)?<\/li>/gs)].map(
+      ([, ...found]) => found.filter(Boolean).join(' '),
+    );
+  };
+  expect(await entries('--now', '2022-01-23T12:00')).toEqual([
+    '../lectures/01_boats/ Boats',
+    '../schedule/#lecture-wind Wind',
+    '../schedule/#guest-grace-on-sails Grace on sails Guest lecture',
+    // Its page is not released yet.
+    '../schedule/#lecture-02_oars Oars',
+    '../lectures/spare/ Spare',
+  ]);
+  const { stderr } = await lectern(folder, 'build', '.', '--now', '2022-01-24T12:00');
+  expect(stderr).toBe('');
+  const pager = async (page: string) => {
+    const html = await readFile(join(folder, `_site/lectures/${page}/index.html`), 'utf8');
+    return [...html.matchAll(/rel="(prev|next)" href="(.*?)"/g)].map(([, rel, href]) => `${rel} ${href}`);
+  };
+  expect(await pager('01_boats')).toEqual(['next ../../schedule/#lecture-wind']);
+  expect(await pager('02_oars')).toEqual([
+    'prev ../../schedule/#guest-grace-on-sails',
+    'next ../../lectures/spare/',
+  ]);
+  const schedule = await readFile(join(folder, '_site/schedule/index.html'), 'utf8');
+  for (const id of ['lecture-wind', 'guest-grace-on-sails']) expect(schedule).toContain(`id="${id}"`);
+});
+
 const strays = {
   'solutions/secret.md': '# TOP SECRET\n',
   'notes.njk': 'TOP SECRET\n',

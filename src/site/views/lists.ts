@@ -1,32 +1,31 @@
 /** Lists of a course's material, staff, announcements, and pages that are only text. */
+import { listUrls } from '../../course/addresses.ts';
+import { kindLabels } from '../../course/labels.ts';
+import { kinds } from '../../course/schema/schedule.ts';
 import type { ListView } from '../../theme/views/lists.ts';
 import { assignmentSummary } from './assignment.ts';
 import type { Context, Made, ViewOf } from './context.ts';
 import { announcementViews } from './home.ts';
-import { listOf } from './material.ts';
+import { entriesOf, listOf } from './material.ts';
 import { deckLinks, placeHtml } from './session.ts';
 
 /** Lectures, recitations, labs, exams, events: those that the course has. */
 export function materialListViews(context: Context): ViewOf<'pages/materials.njk'>[] {
   const { course, format } = context;
-  const lists = new Map(course.materials.map((material) => [listOf(material).url, listOf(material).label]));
-  return [...lists].map(([url, label]) => ({
-    ...list(context, 'pages/materials.njk', url, label),
-    items: course.materials
-      .filter((material) => listOf(material).url === url)
-      .map((material) => {
-        const date = course.sessions.find((session) => session.material === material)?.date;
-        return {
-          title: material.title,
-          url: material.url,
-          description: material.page?.description,
-          date,
-          day: date === undefined ? '' : format.day(date),
-          kindLabel: material.kind === 'guest' ? 'Guest lecture' : undefined,
-          decks: deckLinks({ material }),
-        };
-      }),
-  }));
+  const urls = new Set(listUrls(course));
+  const lists = kinds.filter((kind) => kind !== 'guest').map((kind) => listOf({ kind }));
+  return lists
+    .filter(({ url }) => urls.has(url))
+    .map((one) => ({
+      ...list(context, 'pages/materials.njk', one.url, one.label),
+      items: entriesOf(one, course).map(({ kind, title, url, date, material }) => ({
+        ...{ title, url, date },
+        description: material?.page?.description,
+        day: date === undefined ? '' : format.day(date),
+        kindLabel: kind === 'guest' ? kindLabels.guest : undefined,
+        decks: deckLinks({ material }),
+      })),
+    }));
 }
 
 export function assignmentListView(context: Context): ViewOf<'pages/assignments.njk'> {

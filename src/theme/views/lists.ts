@@ -13,6 +13,7 @@ export interface ListView extends View {
 export interface MaterialListView extends ListView {
   readonly items: readonly {
     readonly title: string;
+    /** Of its page, or else its place in the schedule. */
     readonly url: string;
     readonly description: string | undefined;
     readonly date: string | undefined;
