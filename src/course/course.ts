@@ -143,6 +143,7 @@ function identity(input: CourseInput) {
     instructors: people(input.instructors, 'Instructor'),
     staff: people(input.staff, 'Staff'),
     links: Object.entries(input.links).map(([label, url]) => ({ label, url })),
+    footer: input.footer,
     accent: input.accent,
     logo: input.logo,
   };

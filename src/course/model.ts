@@ -195,6 +195,8 @@ export interface WholeCourse {
   readonly links: readonly Link[];
   /** In the order of the header. */
   readonly navigation: readonly Link[];
+  /** A line of Markdown, under the slides of decks that have none of their own. */
+  readonly footer?: string | undefined;
   readonly accent?: string | undefined;
   readonly logo?: string | undefined;
   readonly term: Term;

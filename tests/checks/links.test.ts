@@ -77,6 +77,7 @@ test('what course.yaml links to and shows has to exist', async () => {
   const text = `title: Rowing
 timezone: America/New_York
 navigation: [schedule, Hull: /files/hull.pdf, Mast: /files/mast.pdf, Forum: https://forum.example.org/]
+footer: '[Rules](/rule/)'
 links: { Boats: /boats/, Foo: /boast/, Notes: /slides/knots/all.html, Chat: https://chat.example.org/ }
 logo: /images/no.svg
 instructors: [{ name: Ada, photo: /files/hul.pdf, url: /files/hull.pdf }]
@@ -86,13 +87,15 @@ staff: [{ name: Bob, photo: /images/no.svg, url: mailto:bob@example.org }]
   expect(await found(files)).toMatchInlineSnapshot(`
     "_data/course.yaml:3:53  warning  “/files/mast.pdf” leads nowhere: there is no such page or file in the course  [page/broken-link]
         → link to a file of the course or to an address of the site such as /schedule/
-    _data/course.yaml:4:31  warning  “/boast/” leads nowhere: there is no such page or file in the course  [page/broken-link]
-        → did you mean “/boats/”?
-    _data/course.yaml:5:7  warning  “/images/no.svg” leads nowhere: there is no such page or file in the course  [page/broken-link]
+    _data/course.yaml:4:9  warning  “/rule/” leads nowhere: there is no such page or file in the course  [page/broken-link]
         → link to a file of the course or to an address of the site such as /schedule/
-    _data/course.yaml:6:35  warning  “/files/hul.pdf” leads nowhere: there is no such page or file in the course  [page/broken-link]
+    _data/course.yaml:5:31  warning  “/boast/” leads nowhere: there is no such page or file in the course  [page/broken-link]
+        → did you mean “/boats/”?
+    _data/course.yaml:6:7  warning  “/images/no.svg” leads nowhere: there is no such page or file in the course  [page/broken-link]
+        → link to a file of the course or to an address of the site such as /schedule/
+    _data/course.yaml:7:35  warning  “/files/hul.pdf” leads nowhere: there is no such page or file in the course  [page/broken-link]
         → did you mean “/files/hull.pdf”?
-    _data/course.yaml:7:29  warning  “/images/no.svg” leads nowhere: there is no such page or file in the course  [page/broken-link]
+    _data/course.yaml:8:29  warning  “/images/no.svg” leads nowhere: there is no such page or file in the course  [page/broken-link]
         → link to a file of the course or to an address of the site such as /schedule/"
   `);
 });

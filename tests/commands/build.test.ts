@@ -188,6 +188,25 @@ sessions:
   for (const id of ['lecture-wind', 'guest-grace-on-sails']) expect(schedule).toContain(`id="${id}"`);
 });
 
+test('all decks have the footer of the course, unless they have their own, or want none', async () => {
+  const folder = await courseFolder({
+    ...files,
+    '_data/course.yaml':
+      "title: Rowing\ntimezone: America/New_York\nfooter: '*Rowing* & more, [rules](/rules/)'\n",
+    'content/rules.md': '# Rules\n',
+    'slides/02_oars/oars.md': '---\nfooter: <b>Oars</b> & more\n---\n# Oars\n',
+    'slides/03_none/none.md': "---\nfooter: ''\n---\n# None\n",
+  });
+  await lectern(folder, 'build');
+  const footer = async (deck: string) => {
+    const html = await readFile(join(folder, '_site/slides', deck, 'index.html'), 'utf8');
+    return /<footer class="footer">(.*)<\/footer>/.exec(html)?.[1];
+  };
+  expect(await footer('01_boats')).toBe('<em>Rowing</em> &amp; more, <a href="../../rules/">rules</a>');
+  expect(await footer('02_oars')).toBe('<b>Oars</b> & more');
+  expect(await footer('03_none')).toBe(undefined);
+});
+
 const strays = {
   'solutions/secret.md': '# TOP SECRET\n',
   'notes.njk': 'TOP SECRET\n',

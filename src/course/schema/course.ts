@@ -72,6 +72,8 @@ export const courseSchema = z.strictObject({
    * Lectern's own lists, or an address. Default: whatever of schedule, lectures, assignments, syllabus, staff there is.
    */
   navigation: z.array(linkTo(text)).optional(),
+  /** Under the slides of decks that have no `footer:` of their own: a line of Markdown. Default: none. */
+  footer: text.optional(),
   /** Accent colour as a hex triplet; it is darkened or lightened as far as contrast needs (WCAG 1.4.3). */
   accent: z
     .string()
@@ -121,6 +123,7 @@ export interface DeckOptions {
 export const deckSchema = z.looseObject({
   title: text.optional(),
   author: text.optional(),
+  /** HTML; empty for none. Default: the course's. */
   footer: z.string().optional(),
   semester: text.optional(),
   license: text.optional(),
