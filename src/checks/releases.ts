@@ -6,8 +6,8 @@ import type { RawCourse } from '../source/read.ts';
  * What is not released yet is nowhere on the site; but the site itself links to a repository.
  * @param course as of now
  */
-export function checkReleases({ repository, withheld }: Course, raw: RawCourse, report: Report): void {
-  if (repository === undefined || withheld.size === 0) return;
+export function checkReleases({ repository, holdsBack }: Course, raw: RawCourse, report: Report): void {
+  if (repository === undefined || !holdsBack) return;
   report(
     raw.course.at(['repository']),
     'release/public-source',

@@ -2,6 +2,7 @@
 import { sayTime } from '../course/dates/calendar.ts';
 import { DateTime } from 'luxon';
 import { timeOf, type Change, type Entry } from '../course/history/difference.ts';
+import { plainLine } from '../text/outline.ts';
 import { plural } from '../text/plural.ts';
 
 /** Lines for a terminal: one per entry, then a summary. */
@@ -81,9 +82,10 @@ function sayWhere({ occasions }: Entry, other: Entry): string {
   const key = ({ section, place }: Entry['occasions'][number]) => `${section ?? ''}: ${place ?? ''}`;
   const same = new Set(other.occasions.map(key));
   const own = occasions.filter((occasion) => !same.has(key(occasion)));
-  const places = own.map(({ section, place = 'no place' }) =>
-    section === undefined ? place : `${section} ${place}`,
-  );
+  const places = own.map(({ section, place }) => {
+    const where = place === undefined ? 'no place' : plainLine(place, (address) => address);
+    return section === undefined ? where : `${section} ${where}`;
+  });
   return [...new Set(places)].join(' and ') || 'no place';
 }
 

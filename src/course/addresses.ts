@@ -25,7 +25,12 @@ export function sourceUrl({ source }: Pick<Deck, 'source'>, { files }: Course): 
 }
 
 /** Pages that list what a course has, which are there whether or not a text is written for them. */
-export function listUrls({ assignments, announcements, materials }: WholeCourse): string[] {
+export function listUrls({
+  assignments,
+  announcements,
+  materials,
+  sessions,
+}: Pick<WholeCourse, 'assignments' | 'announcements' | 'materials' | 'sessions'>): string[] {
   return [
     '/',
     '/schedule/',
@@ -35,5 +40,7 @@ export function listUrls({ assignments, announcements, materials }: WholeCourse)
     ...(assignments.length > 0 ? ['/assignments/'] : []),
     ...(announcements.length > 0 ? ['/announcements/'] : []),
     ...materials.map(({ url }) => url.replace(/[^/]+\/$/, '')),
+    // Also where no lecture has more than a title.
+    ...(sessions.some(({ kind, cancelled }) => kind === 'lecture' && !cancelled) ? ['/lectures/'] : []),
   ];
 }

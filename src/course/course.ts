@@ -4,21 +4,23 @@ import { sortProblems, type Place, type Problem } from '../problems/problem.ts';
 import { remoteUrl } from '../text/remote-url.ts';
 import type { Path } from '../source/yaml.ts';
 import { courseFile, readSource, scheduleFile, type RawCourse } from '../source/read.ts';
-import { lists } from './addresses.ts';
+import { lists, listUrls } from './addresses.ts';
 import { sayTime } from './dates/calendar.ts';
-import type { Assignment, Course, Link, Page, Person, WeeklyMeeting, WholeCourse } from './model.ts';
+import type { Assignment, Course, Link, Person, WeeklyMeeting, WholeCourse } from './model.ts';
 import { linkPerson } from './people.ts';
 import { dateSchedule, type FreeSlots } from './schedule/schedule.ts';
 import { termOf } from './schedule/term.ts';
 import { courseSchema, type CourseInput } from './schema/course.ts';
 import { meetingKinds, scheduleSchema, type ScheduleInput } from './schema/schedule.ts';
 import { datedReleases } from './release/release.ts';
+import { labelled } from './content/references.ts';
+import { isAddress } from './schema/parts.ts';
 import { makeSessions } from './sessions.ts';
 import { validate } from './schema/validate.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { Reporter, type Report } from '../problems/reporter.ts';
 import { withhold } from './release/withhold.ts';
-import { readWritten } from './content/written.ts';
+import { readWritten, type Written } from './content/written.ts';
 
 /** A course and what is wrong with it. There is no course where its two YAML files cannot be understood. */
 export interface CourseResult {
@@ -83,7 +85,7 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
 
   const course: WholeCourse = {
     ...shown,
-    navigation: navigation(about.value, written.pages, raw, report),
+    navigation: navigation(about.value, { ...written, ...resolved }, raw, report),
     term: termOf(plan.value.term),
     countsBreaks: plan.value.weeks === undefined,
     weekly: weeklyMeetings(plan.value, people),
@@ -163,22 +165,40 @@ function identity(input: CourseInput) {
     instructors: people(input.instructors, 'Instructor'),
     staff: people(input.staff, 'Staff'),
     links: Object.entries(input.links).map(([label, url]) => ({ label, url })),
+    footer: input.footer,
     accent: input.accent,
     logo: input.logo,
   };
 }
 
-function navigation(input: CourseInput, pages: readonly Page[], raw: RawCourse, report: Report): Link[] {
+function navigation(
+  input: CourseInput,
+  course: Written & Pick<Course, 'sessions' | 'materials'>,
+  raw: RawCourse,
+  report: Report,
+): Link[] {
+  const { pages } = course;
   const known = new Map(lists.map((link) => [link.url.slice(1, -1), link]));
   for (const { url, title } of pages) known.set(url.slice(1, -1), { label: title, url });
-  const listed =
-    input.navigation ??
-    ['schedule', 'lectures', 'assignments', 'syllabus', 'staff'].filter((name) => known.has(name));
-  return listed.flatMap((name, index) => {
-    const link = known.get(name);
-    if (link) return [link];
-    const remedy = didYouMean(name, known.keys(), `add content/${name}.md`);
-    report(raw.course.at(['navigation', index]), 'course/unknown-page', `there is no page “${name}”`, remedy);
+  const there = [...listUrls(course), ...pages.map(({ url }) => url)];
+  const names = ['schedule', 'lectures', 'assignments', 'syllabus', 'staff'].filter((name) =>
+    there.includes(`/${name}/`),
+  );
+  const listed = input.navigation ?? names.map((url) => ({ label: undefined, url }));
+  return listed.flatMap(({ label, url }, index) => {
+    const page = known.get(url.replace(/^\/|\/$/g, ''));
+    if (page) return [{ label: label ?? page.label, url: page.url }];
+    if (isAddress(url)) return [labelled({ label, url })];
+    report(
+      raw.course.at(['navigation', index, ...(label === undefined ? [] : [label])]),
+      'course/unknown-page',
+      `there is no page “${url}”`,
+      didYouMean(
+        url,
+        known.keys(),
+        `add content/${url}.md, or write an address: “${label ?? 'Label'}: https://…”`,
+      ),
+    );
     return [];
   });
 }

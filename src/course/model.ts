@@ -3,7 +3,7 @@ import type { DateTime } from 'luxon';
 import type { Place } from '../problems/problem.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { IsoDate } from './dates/calendar.ts';
-import type { LatePolicy, ReleaseWhen } from './dates/when.ts';
+import type { LatePolicy, ReleaseWhen, Until } from './dates/when.ts';
 import type { DeckOptions } from './schema/course.ts';
 import type { kinds } from './schema/schedule.ts';
 
@@ -26,6 +26,7 @@ export interface Person {
   readonly role: string;
   readonly url?: string | undefined;
   readonly email?: string | undefined;
+  /** A line of Markdown. */
   readonly office?: string | undefined;
   readonly pronouns?: string | undefined;
   readonly photo?: string | undefined;
@@ -40,6 +41,7 @@ export interface Page {
   readonly body: MarkdownSource;
   /** As it is written. */
   readonly released?: ReleaseWhen | undefined;
+  readonly until?: Until | undefined;
 }
 
 export interface Announcement extends Page {
@@ -121,6 +123,7 @@ export interface Meeting {
   readonly section?: string | undefined;
   readonly start: DateTime;
   readonly end: DateTime;
+  /** A line of Markdown. */
   readonly place?: string | undefined;
   /** Who teaches the section. */
   readonly staff: readonly Named[];
@@ -178,6 +181,7 @@ export interface WeeklyMeeting {
   /** HH:MM. */
   readonly start: string;
   readonly end: string;
+  /** A line of Markdown. */
   readonly place?: string | undefined;
   readonly staff: readonly Named[];
   /** In weeks. */
@@ -217,8 +221,10 @@ export interface WholeCourse {
   readonly instructors: readonly Person[];
   readonly staff: readonly Person[];
   readonly links: readonly Link[];
-  /** Paths from the site's root, in the order of the header. */
+  /** In the order of the header. */
   readonly navigation: readonly Link[];
+  /** A line of Markdown, under the slides of decks that have none of their own. */
+  readonly footer?: string | undefined;
   readonly accent?: string | undefined;
   readonly logo?: string | undefined;
   readonly term: Term;
@@ -249,10 +255,12 @@ export interface WholeCourse {
   readonly placesOf: (text: string) => readonly Place[];
 }
 
-/** A course as it is shown at some moment: without what is not released yet. */
+/** A course as it is shown at some moment: without what is not released yet, or no longer. */
 export interface Course extends WholeCourse {
-  /** Newest first; what was there from the beginning is not among it. */
+  /** Newest first; announcements, and what was there from the beginning, are not among it. */
   readonly releases: readonly Release[];
-  /** What is not released yet: the ids of decks, and the addresses of pages, decks and files. */
+  /** Whether something says that it is for later. An announcement that only has a later date does not. */
+  readonly holdsBack: boolean;
+  /** What is not released: the ids of decks, and the addresses of pages, decks and files. */
   readonly withheld: ReadonlySet<string>;
 }

@@ -5,6 +5,7 @@ import { kindLabels } from '../course/labels.ts';
 import type { Course, Deadline, Meeting, Session } from '../course/model.ts';
 import { plainLine } from '../text/outline.ts';
 import { slug } from '../text/slug.ts';
+import { placeText } from './place.ts';
 import type { Revision, Revisions } from '../course/history/revisions.ts';
 
 export interface CourseEvent {
@@ -16,6 +17,7 @@ export interface CourseEvent {
   readonly start: DateTime | IsoDate;
   /** Absent if it lasts all day, or no time at all. */
   readonly end?: DateTime | undefined;
+  /** Text. */
   readonly place?: string | undefined;
   /** Absolute, or from the site's root. */
   readonly url?: string | undefined;
@@ -30,11 +32,11 @@ export interface CourseEvent {
 /** By start. Sessions without a date are left out. */
 export function courseEvents(course: Course, revisions: Revisions = new Map()): CourseEvent[] {
   const events = [
-    ...course.sessions.flatMap((session) => sessionEvents(session, revisions.get(session.id))),
+    ...course.sessions.flatMap((session) => sessionEvents(session, revisions.get(session.id), course)),
     ...course.deadlines.map((deadline) =>
       deadlineEvent(deadline, course.language, revisions.get(`due-${deadline.id}`)),
     ),
-    ...course.officeHours.map(officeHour),
+    ...course.officeHours.map((meeting) => officeHour(meeting, course)),
   ];
   return numbered(events)
     .map((event) => ({ key: key(event), event }))
@@ -42,7 +44,7 @@ export function courseEvents(course: Course, revisions: Revisions = new Map()): 
     .map(({ event }) => event);
 }
 
-function sessionEvents(session: Session, revision: Revision | undefined): CourseEvent[] {
+function sessionEvents(session: Session, revision: Revision | undefined, course: Course): CourseEvent[] {
   const { id, kind, date, meetings, cancelled, material, speaker, note } = session;
   if (kind === 'deadline' || date === undefined) return [];
   const about = {
@@ -55,7 +57,7 @@ function sessionEvents(session: Session, revision: Revision | undefined): Course
   };
   if (meetings.length === 0) return [{ ...about, id, title: titleOf(session), start: date }];
   return meetings.map(({ section, start, end, place }) => ({
-    ...{ ...about, start, end, place },
+    ...{ ...about, start, end, place: place && placeText(place, course) },
     id: withSection(id, section),
     title: titleOf(session, section),
   }));
@@ -92,9 +94,10 @@ function deadlineEvent(
   };
 }
 
-function officeHour({ section, start, end, place }: Meeting): CourseEvent {
+function officeHour({ section, start, end, place }: Meeting, course: Course): CourseEvent {
   return {
-    ...{ kind: 'office-hours', start, end, place, url: '/staff/', notes: [], cancelled: false },
+    place: place && placeText(place, course),
+    ...{ kind: 'office-hours', start, end, url: '/staff/', notes: [], cancelled: false },
     id: `${withSection('office-hours', section)}-${dateOf(start)}`,
     title: section === undefined ? 'Office hours' : `Office hours ${section}`,
   };

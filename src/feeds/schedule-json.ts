@@ -5,6 +5,7 @@ import type { Course, Deadline, Link, Meeting, Reading, Session } from '../cours
 import { kinds, meetingKinds } from '../course/schema/schedule.ts';
 import { plainLine } from '../text/outline.ts';
 import { address } from './address.ts';
+import { placeText } from './place.ts';
 
 const date = z.iso.date();
 const instant = z.iso.datetime({ offset: true }).describe('With the offset that holds in the course’s zone');
@@ -93,22 +94,23 @@ export function scheduleText(course: Course): string {
     course: { title, numbers: [...numbers], url: siteUrl, language, timeZone },
     term: { name: term.name, starts: term.starts, ends: term.ends },
     weekly: course.weekly.map(({ kind, section, days, start, end, place }) => ({
-      ...{ kind, section, days: [...days], start, end, place },
+      ...{ kind, section, days: [...days], start, end, place: place && placeText(place, course) },
     })),
-    sessions: course.sessions.map((session) => sessionJson(session, siteUrl)),
+    sessions: course.sessions.map((session) => sessionJson(session, course)),
     deadlines: course.deadlines.map((deadline) => deadlineJson(deadline, siteUrl)),
-    officeHours: course.officeHours.map(meetingJson),
+    officeHours: course.officeHours.map((meeting) => meetingJson(meeting, course)),
   };
   return print(schedule);
 }
 
-function sessionJson(session: Session, siteUrl: string | undefined): Schedule['sessions'][number] {
+function sessionJson(session: Session, course: Course): Schedule['sessions'][number] {
+  const { siteUrl } = course;
   const { id, kind, title, unit, date, until, cancelled, material, speaker, note } = session;
   const links = (list: readonly Link[]) =>
     list.map(({ label, url }) => ({ title: plainLine(label), url: address(url, siteUrl) }));
   return {
     ...{ id, kind, title, unit, date, until, cancelled },
-    meetings: session.meetings.map(meetingJson),
+    meetings: session.meetings.map((meeting) => meetingJson(meeting, course)),
     url: material && address(material.url, siteUrl),
     speaker: speaker && { name: plainLine(speaker.name), url: optional(speaker.url, siteUrl) },
     readings: session.readings.map((alternatives) => alternatives.map((one) => readingJson(one, siteUrl))),
@@ -124,8 +126,8 @@ function readingJson({ title, url, note }: Reading, siteUrl: string | undefined)
   return { title: plainLine(title), url: optional(url, siteUrl), note: note && plainLine(note) };
 }
 
-function meetingJson({ section, start, end, place }: Meeting) {
-  return { section, start: iso(start), end: iso(end), place };
+function meetingJson({ section, start, end, place }: Meeting, course: Course) {
+  return { section, start: iso(start), end: iso(end), place: place && placeText(place, course) };
 }
 
 function deadlineJson({ id, title, url, at, late }: Deadline, siteUrl: string | undefined) {

@@ -120,6 +120,7 @@ function placeOf(course: Course, url: string): Pick<Frame, 'navigation' | 'canon
   return {
     navigation: course.navigation.map((link) => ({
       ...link,
+      external: /^https?:/i.test(link.url) && !link.url.startsWith(course.siteUrl ?? ' '),
       current: link.url === url || (url.startsWith(link.url) && link.url !== '/'),
     })),
     canonical: course.siteUrl === undefined ? undefined : course.siteUrl + url.slice(1),

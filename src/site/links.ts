@@ -93,7 +93,7 @@ export function resolveLinks(
 export function checkAddresses(course: Course, map: SiteMap): Problem[] {
   const people = [...course.instructors, ...course.staff];
   const pictures = [course.logo, ...people.map(({ photo }) => photo)];
-  const written = [...course.links, ...people].map(({ url }) => url).concat(pictures);
+  const written = [...course.links, ...course.navigation, ...people].map(({ url }) => url).concat(pictures);
   return [...new Set(written)].flatMap((url = '') => {
     const problem = follow(url, courseFile, map)?.problem;
     return problem ? course.placesOf(url).map((place) => ({ ...problem, ...place })) : [];

@@ -1,6 +1,6 @@
 /** What a Markdown text says in its headings and lines, without rendering it. */
 import type StateCore from 'markdown-it/lib/rules_core/state_core.mjs';
-import type Token from 'markdown-it/lib/token.mjs';
+import Token from 'markdown-it/lib/token.mjs';
 import { headingIds } from './syntax/heading-ids.ts';
 import { createPageParser, createParser } from './syntax/parser.ts';
 
@@ -95,9 +95,30 @@ export function headingsOf(tokens: readonly Token[]): Heading[] {
 
 const lines = createParser().set({ html: false, linkify: false });
 
-/** A line of Markdown in which HTML is text, as the text a reader sees: what feeds say. */
-export function plainLine(markdown: string): string {
-  return textOf(lines.parseInline(markdown, {}).flatMap(({ children }) => children ?? []));
+/**
+ * A line of Markdown in which HTML is text, as the text a reader sees: what feeds say.
+ * @param shown what is said of a link's address behind its text: “Zoom: https://example.org/1”. Default: nothing
+ */
+export function plainLine(markdown: string, shown?: (address: string) => string | undefined): string {
+  const tokens = lines.parseInline(markdown, {}).flatMap(({ children }) => children ?? []);
+  return textOf(shown ? withAddresses(tokens, shown) : tokens);
+}
+
+/** Programs make a link of an address if no bracket follows it. */
+function withAddresses(
+  tokens: readonly Token[],
+  shown: (address: string) => string | undefined,
+): readonly Token[] {
+  let said: string | undefined;
+  return tokens.flatMap((token) => {
+    // The text of `<https://…>` is its address.
+    if (token.type === 'link_open')
+      said = token.markup === 'autolink' ? undefined : shown(token.attrGet('href') ?? '');
+    if (token.type !== 'link_close' || said === undefined) return token;
+    const address = new Token('text', '', 0);
+    address.content = `: ${said}`;
+    return address;
+  });
 }
 
 /** Inline Markdown as the text a reader sees; formulas as they are written. */

@@ -11,7 +11,7 @@ async function found(files: Files): Promise<string> {
 }
 
 /** One session, from line 5 on. */
-function session(text: string): Files {
+function session(text: string) {
   return { '_data/schedule.yaml': `${head}sessions:\n  - lecture: Boats for All\n${text}` };
 }
 
@@ -31,6 +31,20 @@ test('texts in the schedule link to pages and files as pages do', async () => {
     "_data/schedule.yaml:6:11  warning  “/boast/” leads nowhere: there is no such page or file in the course  [page/broken-link]
         → did you mean “/boats/”?
     _data/schedule.yaml:9:9  warning  “../content/hull.pdf” leads nowhere: there is no such page or file in the course  [page/broken-link]
+        → link to a file of the course or to an address of the site such as /schedule/"
+  `);
+});
+
+test('the links of places are checked', async () => {
+  const text = "    place: '[Map](/map/)'\n";
+  const meets = session(text)['_data/schedule.yaml'].replace('Room 1', "'[Map](/plan/)'");
+  const staff = 'title: Rowing\ntimezone: America/New_York\nstaff: [{ name: Ada, office: "[Map](/mop/)" }]\n';
+  expect(await found({ '_data/schedule.yaml': meets, '_data/course.yaml': staff })).toMatchInlineSnapshot(`
+    "_data/course.yaml:3:30  warning  “/mop/” leads nowhere: there is no such page or file in the course  [page/broken-link]
+        → link to a file of the course or to an address of the site such as /schedule/
+    _data/schedule.yaml:3:55  warning  “/plan/” leads nowhere: there is no such page or file in the course  [page/broken-link]
+        → link to a file of the course or to an address of the site such as /schedule/
+    _data/schedule.yaml:6:12  warning  “/map/” leads nowhere: there is no such page or file in the course  [page/broken-link]
         → link to a file of the course or to an address of the site such as /schedule/"
   `);
 });
@@ -62,6 +76,8 @@ references:
 test('what course.yaml links to and shows has to exist', async () => {
   const text = `title: Rowing
 timezone: America/New_York
+navigation: [schedule, Hull: /files/hull.pdf, Mast: /files/mast.pdf, Forum: https://forum.example.org/]
+footer: '[Rules](/rule/)'
 links: { Boats: /boats/, Foo: /boast/, Notes: /slides/knots/all.html, Chat: https://chat.example.org/ }
 logo: /images/no.svg
 instructors: [{ name: Ada, photo: /files/hul.pdf, url: /files/hull.pdf }]
@@ -69,13 +85,17 @@ staff: [{ name: Bob, photo: /images/no.svg, url: mailto:bob@example.org }]
 `;
   const files = { ...boats, 'slides/knots/all.md': '# Knots\n', '_data/course.yaml': text };
   expect(await found(files)).toMatchInlineSnapshot(`
-    "_data/course.yaml:3:31  warning  “/boast/” leads nowhere: there is no such page or file in the course  [page/broken-link]
-        → did you mean “/boats/”?
-    _data/course.yaml:4:7  warning  “/images/no.svg” leads nowhere: there is no such page or file in the course  [page/broken-link]
+    "_data/course.yaml:3:53  warning  “/files/mast.pdf” leads nowhere: there is no such page or file in the course  [page/broken-link]
         → link to a file of the course or to an address of the site such as /schedule/
-    _data/course.yaml:5:35  warning  “/files/hul.pdf” leads nowhere: there is no such page or file in the course  [page/broken-link]
+    _data/course.yaml:4:9  warning  “/rule/” leads nowhere: there is no such page or file in the course  [page/broken-link]
+        → link to a file of the course or to an address of the site such as /schedule/
+    _data/course.yaml:5:31  warning  “/boast/” leads nowhere: there is no such page or file in the course  [page/broken-link]
+        → did you mean “/boats/”?
+    _data/course.yaml:6:7  warning  “/images/no.svg” leads nowhere: there is no such page or file in the course  [page/broken-link]
+        → link to a file of the course or to an address of the site such as /schedule/
+    _data/course.yaml:7:35  warning  “/files/hul.pdf” leads nowhere: there is no such page or file in the course  [page/broken-link]
         → did you mean “/files/hull.pdf”?
-    _data/course.yaml:6:29  warning  “/images/no.svg” leads nowhere: there is no such page or file in the course  [page/broken-link]
+    _data/course.yaml:8:29  warning  “/images/no.svg” leads nowhere: there is no such page or file in the course  [page/broken-link]
         → link to a file of the course or to an address of the site such as /schedule/"
   `);
 });

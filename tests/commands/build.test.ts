@@ -77,6 +77,136 @@ test('texts in the schedule are Markdown', async () => {
   }
 });
 
+test('a link as a place is one on every page that shows the place', async () => {
+  const folder = await courseFolder({
+    ...files,
+    '_data/course.yaml': `title: Rowing
+timezone: America/New_York
+staff: [{ name: Ada, office: 'Mon, [Zoom](https://example.org/j/4)' }]
+`,
+    '_data/schedule.yaml': `${head.replace('Room 1', "'[Zoom](https://example.org/j/1)'")}\
+  office-hours: { days: Tue, time: 15:00-16:00, place: 'https://example.org/j/2' }
+calendar: [{ move: 2022-01-12, to: Thu 2022-01-13, place: '*Room* 3' }]
+sessions:
+  - lecture: 01_boats
+    place: 'Hall 1 or [online](https://example.org/j/3)'
+  - lecture: Water
+`,
+  });
+  await lectern(folder, 'build');
+  const page = (path: string) => readFile(join(folder, '_site', path, 'index.html'), 'utf8');
+  const [home, schedule, lecture, staff] = await Promise.all(
+    ['', 'schedule', 'lectures/01_boats', 'staff'].map(page),
+  );
+  const hall = 'Hall 1 or <a href="https://example.org/j/3">online</a>';
+  const usual = '<a href="https://example.org/j/1">Zoom</a>';
+  const office = '<a href="https://example.org/j/2">example.org</a>';
+  for (const text of [hall, `<br>${usual}</dd>`, `<br>${office}</dd>`, '<em>Room</em> 3'])
+    expect(home).toContain(text);
+  for (const text of [`, ${hall}</li>`, `, ${usual}</dd>`, `, ${office}</dd>`, ', <em>Room</em> 3</li>'])
+    expect(schedule).toContain(text);
+  expect(lecture).toContain(`, ${hall}</li>`);
+  expect(staff).toContain(`<br>${office}</p>`);
+  expect(staff).toContain('<p>Mon, <a href="https://example.org/j/4">Zoom</a></p>');
+});
+
+test('the header links to pages, files and other sites, under labels of its own', async () => {
+  const folder = await courseFolder({
+    ...files,
+    'content/guides/handbook.md': '# The Handbook\n',
+    '_data/course.yaml': `title: Rowing
+timezone: America/New_York
+url: https://rowing.example.org/
+navigation:
+  - schedule
+  - guides/handbook
+  - Rules: guides/handbook
+  - Oar: /images/oar.svg
+  - Forum: https://forum.example.org/rowing
+  - https://chat.example.org/
+  - Archive: https://rowing.example.org/2021/
+`,
+  });
+  await lectern(folder, 'build');
+  const html = await readFile(join(folder, '_site/guides/handbook/index.html'), 'utf8');
+  const [nav = ''] = /<nav class="site-nav".*?<\/nav>/s.exec(html) ?? [];
+  expect(nav.match(/<a .*<\/a>/g)).toEqual([
+    '<a href="../../schedule/">Schedule</a>',
+    '<a href="../../guides/handbook/" aria-current="page">The Handbook</a>',
+    '<a href="../../guides/handbook/" aria-current="page">Rules</a>',
+    '<a href="../../images/oar.svg">Oar</a>',
+    '<a href="https://forum.example.org/rowing" rel="external">Forum <span class="external">(another site)</span></a>',
+    '<a href="https://chat.example.org/" rel="external">chat.example.org <span class="external">(another site)</span></a>',
+    '<a href="https://rowing.example.org/2021/">Archive</a>',
+  ]);
+});
+
+test('a lecture that is only a title is among the others, and leads to its place in the schedule', async () => {
+  const folder = await courseFolder({
+    '_data/schedule.yaml': `${head}calendar: [{ cancel: 2022-01-19, note: High water }]
+sessions:
+  - lecture: 01_boats
+  - lecture: Wind
+  - guest: Grace on sails
+  - lecture: 02_oars
+  - lecture: 01_boats
+    title: Boats again
+  - event: Regatta
+    on: 2022-02-20
+`,
+    'content/lectures/01_boats.md': '# Boats\n',
+    'content/lectures/02_oars.md': '---\nreleased: 2022-01-24\n---\n# Oars\n',
+    'content/lectures/spare.md': '# Spare\n',
+  });
+  const entries = async (...options: string[]) => {
+    await lectern(folder, 'build', '.', ...options);
+    const html = await readFile(join(folder, '_site/lectures/index.html'), 'utf8');
+    return [...html.matchAll(/entry-title"><a href="(.*?)">(.*?)<.*?(?:quiet">(.*?)<.*?)?<\/li>/gs)].map(
+      ([, ...found]) => found.filter(Boolean).join(' '),
+    );
+  };
+  expect(await entries('--now', '2022-01-23T12:00')).toEqual([
+    '../lectures/01_boats/ Boats',
+    '../schedule/#lecture-wind Wind',
+    '../schedule/#guest-grace-on-sails Grace on sails Guest lecture',
+    // Its page is not released yet.
+    '../schedule/#lecture-02_oars Oars',
+    '../lectures/spare/ Spare',
+  ]);
+  const { stderr } = await lectern(folder, 'build', '.', '--now', '2022-01-24T12:00');
+  expect(stderr).toBe('');
+  const pager = async (page: string) => {
+    const html = await readFile(join(folder, `_site/lectures/${page}/index.html`), 'utf8');
+    return [...html.matchAll(/rel="(prev|next)" href="(.*?)"/g)].map(([, rel, href]) => `${rel} ${href}`);
+  };
+  expect(await pager('01_boats')).toEqual(['next ../../schedule/#lecture-wind']);
+  expect(await pager('02_oars')).toEqual([
+    'prev ../../schedule/#guest-grace-on-sails',
+    'next ../../lectures/spare/',
+  ]);
+  const schedule = await readFile(join(folder, '_site/schedule/index.html'), 'utf8');
+  for (const id of ['lecture-wind', 'guest-grace-on-sails']) expect(schedule).toContain(`id="${id}"`);
+});
+
+test('all decks have the footer of the course, unless they have their own, or want none', async () => {
+  const folder = await courseFolder({
+    ...files,
+    '_data/course.yaml':
+      "title: Rowing\ntimezone: America/New_York\nfooter: '*Rowing* & more, [rules](/rules/)'\n",
+    'content/rules.md': '# Rules\n',
+    'slides/02_oars/oars.md': '---\nfooter: <b>Oars</b> & more\n---\n# Oars\n',
+    'slides/03_none/none.md': "---\nfooter: ''\n---\n# None\n",
+  });
+  await lectern(folder, 'build');
+  const footer = async (deck: string) => {
+    const html = await readFile(join(folder, '_site/slides', deck, 'index.html'), 'utf8');
+    return /<footer class="footer">(.*)<\/footer>/.exec(html)?.[1];
+  };
+  expect(await footer('01_boats')).toBe('<em>Rowing</em> &amp; more, <a href="../../rules/">rules</a>');
+  expect(await footer('02_oars')).toBe('<b>Oars</b> & more');
+  expect(await footer('03_none')).toBe(undefined);
+});
+
 const strays = {
   'solutions/secret.md': '# TOP SECRET\n',
   'notes.njk': 'TOP SECRET\n',

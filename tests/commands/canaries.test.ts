@@ -54,9 +54,9 @@ const course: Files = {
 timezone: America/New_York
 url: https://example.org/rowing/
 links: { Sheet: /lectures/02_oars/XqSheet.pdf, News: 'https://example.org/rowing/exams/quiz-XqQuizFile.pdf' }
-navigation: [schedule, lectures, staff, later]
+navigation: [schedule, lectures, Staff: staff, later, Map: /later/XqPageAlt.svg]
 logo: /later/XqPageAlt.svg
-staff: [{ name: Ada, photo: /later/XqPageAlt.svg, url: /later/ }]
+staff: [{ name: Ada, photo: /later/XqPageAlt.svg, url: /later/, office: '[map](/later/XqPageAlt.svg)' }]
 `,
   '_data/schedule.yaml': `${head}
 release: { solutions: after the due time }
@@ -64,6 +64,7 @@ due: { I1: 2022-01-26, I2: 2022-01-26, 'project#XqPart': 2022-01-27, project: 20
 sessions:
   - lecture: 01_boats
     decks: [02_mix]
+    place: Room 1, [map](/later/XqPageAlt.svg) or https://example.org/rowing/exams/quiz-XqQuizFile.pdf
     note: See [the sheet](/lectures/02_oars/XqSheet.pdf), [it](https://example.org/rowing/later/XqPageAlt.svg).
     speaker: { 'Bo [x](../content/later.md#XqPageHeading)': /later/ }
     readings:
@@ -78,6 +79,7 @@ sessions:
       - Answers: /assignments/I1/solution-XqSolutionPdf.pdf
       - 'More [text](/exams/quiz-XqQuizFile.pdf)': /lectures/02_oars/XqSheet.pdf
   - lecture: 02_oars
+    place: /lectures/02_oars/XqSheet.pdf
   - lecture: 03_wind
 `,
   'content/index.md': `---

@@ -20,7 +20,7 @@ export function checkDeckKeys(frontMatter: Located, report: Report): void {
     // Deeper down, “hidden” is about something else.
     if (isTop ? isMeantAsReleased(key) : isNearlyReleased(key)) {
       const message = `“${key}” is not a known key, and does not hold the deck back`;
-      report(place, 'deck/unknown-key', message, releaseRemedy);
+      report(place, 'deck/unknown-key', message, releaseRemedy(key));
     } else if (near !== undefined) {
       const message = `“${key}” is not a known key, and has no effect`;
       report(place, 'deck/misspelt-key', message, meant(near), 'warning');

@@ -34,8 +34,9 @@ export function readPage(
   const { problems: found, report } = new Reporter();
   checkFrontMatterPlace(markdown, Object.keys(pageSchema.shape), report);
   checkSections(headings, body, report);
+  const { description, released, until } = input;
   return {
-    page: { url, title, description: input.description, released: input.released, body, input },
+    page: { url, title, description, released, until, body, input },
     ...{ headings, problems: [...problems, ...found] },
   };
 }

@@ -18,10 +18,8 @@ export function resolveReading(
   report: Report,
 ): readonly Reading[] {
   if (typeof input === 'string') {
-    if (isAddress(input) && !/\s/.test(input)) {
-      const { label, url } = labelled({ url: input });
-      return [{ title: label, url }];
-    }
+    const link = bareLink(input);
+    if (link) return [{ title: link.label, url: link.url }];
     if (/^\.{1,2}\/\S*$/.test(input)) reportNoLink('an item of “readings”', input, at, report);
     const known = references.get(input);
     const near = known || /\s/.test(input) ? undefined : closest(input, references.keys());
@@ -66,6 +64,11 @@ export function resolveChapters(
     }
     return [{ label: known.title, url: known.url ?? '' }];
   });
+}
+
+/** A text that is only an address, as a link. */
+export function bareLink(text: string): Link | undefined {
+  return isAddress(text) && !/\s/.test(text) ? labelled({ url: text }) : undefined;
 }
 
 /** A link without a label is named by its file, or by its host. */

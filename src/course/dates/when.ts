@@ -24,12 +24,21 @@ export type When =
       readonly at: Time | undefined;
     };
 
+/** Until when something is shown: to the end of a day, where there is no time. */
+export type Until = Extract<When, { readonly on: DatedWeekday }>;
+
 /** When something is shown: `no` means not until somebody changes it. */
 export type ReleaseWhen = When | 'no';
 
 /** A time as for deadlines, counted from `the session` or `the due time` of what is released; or `no`. */
 export function parseRelease(text: string): ReleaseWhen | undefined {
   return /^(no|never)$/i.test(text) ? 'no' : parseWhen(text);
+}
+
+/** A date, or a date and time. */
+export function parseUntil(text: string): Until | undefined {
+  const when = parseWhen(text);
+  return when && 'on' in when ? when : undefined;
 }
 
 /** An entry of a session's `due:`. */

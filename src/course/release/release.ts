@@ -4,12 +4,13 @@ import type { Place } from '../../problems/problem.ts';
 import { atFile, type Report } from '../../problems/reporter.ts';
 import type { RawCourse } from '../../source/read.ts';
 import { isSolution } from '../../source/solutions.ts';
-import { instant } from '../dates/calendar.ts';
+import { dateOf, instant, sayDate, sayTime } from '../dates/calendar.ts';
 import { checkWeekday } from '../schedule/check-date.ts';
 import { findSession, type Anchor } from '../deadlines/deadlines.ts';
 import type { ReleaseWhen, When } from '../dates/when.ts';
 import { folderOf } from '../content/materials.ts';
-import type { Assignment, Deck, Page, Session, WholeCourse } from '../model.ts';
+import type { Announcement, Assignment, Deck, Page, Session, WholeCourse } from '../model.ts';
+import { pagesOf } from '../pages.ts';
 import type { releasedKinds, ScheduleInput } from '../schema/schedule.ts';
 import { reportUnknownSolution, solvedBy } from '../content/solutions.ts';
 
@@ -24,6 +25,8 @@ export interface Releasable {
 export interface Releases {
   /** Everything in a course that is not simply always there. */
   readonly things: readonly Releasable[];
+  /** What is not there for good → from when on it no longer is. */
+  readonly ends: ReadonlyMap<Page | Deck, DateTime>;
   /** The files that are solutions by their names → when they are released. */
   readonly solutions: ReadonlyMap<string, ReleaseTime>;
 }
@@ -49,7 +52,8 @@ export function datedReleases(
   report: Report,
 ): Releases {
   const things: Releasable[] = [];
-  const context = { zone: course.timeZone, anchors, placeOf: releasePlaces(raw), report };
+  const placeOf = placesOf('released', raw);
+  const context = { zone: course.timeZone, anchors, placeOf, report };
 
   function add(
     thing: Page | Deck,
@@ -88,18 +92,67 @@ export function datedReleases(
     if (solution) things.push({ thing: solution, at });
     for (const one of own) solutions.set(one, later(solutions.get(one), at));
   }
-  for (const page of [...course.pages, ...course.announcements, ...(course.home ? [course.home] : [])])
+  for (const page of [...course.pages, ...(course.home ? [course.home] : [])])
     add(page, page.body.file, page.released, {});
-  return { things, solutions };
+  for (const announcement of course.announcements)
+    add(announcement, announcement.body.file, announcement.released ?? onItsDay(announcement), {});
+  return { things, solutions, ends: datedEnds(course, things, placesOf('until', raw), report) };
 }
 
-/** Where each file says when it is released; the file as a whole, where it says nothing. */
-function releasePlaces({ pages, assignments, solutions, decks }: RawCourse): (file: string) => Place {
+function onItsDay({ date }: Announcement): When {
+  return { on: { date, weekday: undefined }, at: undefined };
+}
+
+/** When everything that is not there for good is taken away. */
+function datedEnds(
+  course: WholeCourse,
+  things: readonly Releasable[],
+  placeOf: (file: string) => Place,
+  report: Report,
+): Releases['ends'] {
+  const starts = new Map(things.map(({ thing, at }) => [thing, at]));
+  const written = [
+    ...pagesOf(course).map((thing) => ({ thing, until: thing.until, file: thing.body.file })),
+    ...course.decks.map((thing) => ({ thing, until: thing.options.until, file: thing.source.file })),
+  ];
+  const ends = new Map<Page | Deck, DateTime>();
+  for (const { thing, until, file } of written) {
+    if (until === undefined) continue;
+    checkWeekday(until.on, placeOf(file), report);
+    const { at } = instant(until.on.date, until.at ?? { hour: 0, minute: 0 }, course.timeZone);
+    const end = until.at ? at : at.plus({ days: 1 });
+    ends.set(thing, end);
+    const start = starts.get(thing);
+    if (start === undefined || start === 'no' || start < end) continue;
+    report(
+      placeOf(file),
+      'release/until-before-released',
+      `“${thing.title}” is never shown: it would be from ${sayMoment(start)} until ${sayMoment(end)}`,
+      'write a later until: or an earlier released:',
+    );
+  }
+  for (const assignment of course.assignments) {
+    const { solution } = assignment;
+    const [end, own] = [ends.get(assignment), solution && ends.get(solution)];
+    if (solution && end && !(own && own < end)) ends.set(solution, end);
+  }
+  return ends;
+}
+
+function sayMoment(at: DateTime): string {
+  return `${sayDate(dateOf(at))} ${sayTime(at)}`;
+}
+
+/** Where each file has a key in its front matter; the file as a whole, where it has not. */
+function placesOf(
+  key: 'released' | 'until',
+  { pages, assignments, solutions, decks }: RawCourse,
+): (file: string) => Place {
   const texts = [...pages, ...assignments, ...solutions, ...decks];
   const places = texts.flatMap(({ file, frontMatter }) => {
     const { value } = frontMatter;
-    const isSaid = typeof value === 'object' && value !== null && 'released' in value;
-    return isSaid ? [[file, frontMatter.at(['released'])] as const] : [];
+    const isSaid = typeof value === 'object' && value !== null && key in value;
+    return isSaid ? [[file, frontMatter.at([key])] as const] : [];
   });
   const known = new Map(places);
   return (file) => known.get(file) ?? atFile(file);

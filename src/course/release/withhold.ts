@@ -1,4 +1,4 @@
-/** A course without what is not released yet: what is not in the model cannot be on a page, in a feed or in a file. */
+/** A course without what is not released yet, or no longer: what is not in the model cannot be on a page, in a feed or in a file. */
 import { posix } from 'node:path';
 import type { DateTime } from 'luxon';
 import type { RawCourse } from '../../source/read.ts';
@@ -18,26 +18,31 @@ import type {
   WholeCourse,
 } from '../model.ts';
 import type { Releases, ReleaseTime } from './release.ts';
-import { labelled } from '../content/references.ts';
+import { bareLink, labelled } from '../content/references.ts';
 import { hiddenDeadlineId, isWithheld, namesWithheld, withoutAddresses, type Withheld } from './withheld.ts';
 
 type Shown = (thing: Page | Deck) => boolean;
 
-/** @param now what is released later is left out, with the files that are there for it. Default: nothing is */
+/** @param now what is not released then is left out, with the files that are there for it. Default: nothing is */
 export function withhold(
   course: WholeCourse,
-  { things, solutions }: Releases,
+  { things, ends, solutions }: Releases,
   raw: Pick<RawCourse, 'links' | 'styles'>,
   now: DateTime | undefined,
 ): Course {
-  if (!now) return { ...course, releases: [], withheld: new Set() };
+  if (!now) return { ...course, releases: [], holdsBack: false, withheld: new Set() };
   const isLater = (at: ReleaseTime | undefined) => at !== undefined && (at === 'no' || at > now);
-  const later = new Set(things.filter(({ at }) => isLater(at)).map(({ thing }) => thing));
-  const shown: Shown = (thing) => !later.has(thing);
+  const hidden = new Set([
+    ...things.filter(({ at }) => isLater(at)).map(({ thing }) => thing),
+    ...[...ends].filter(([, end]) => end <= now).map(([thing]) => thing),
+  ]);
+  const shown: Shown = (thing) => !hidden.has(thing);
   const isHeld = heldFiles(course, shown, raw);
   const isLaterSolution = (file: string) =>
     isLater(solutions.get(file)) || isLater(solutions.get(raw.links.get(file) ?? file));
   const held = new Set([...course.files.keys()].filter((file) => isHeld(file) || isLaterSolution(file)));
+  const isNews = (thing: Page | Deck) =>
+    course.announcements.some((one) => one === thing && one.released === undefined);
   const materials = materialsOf(course, shown);
   const there = {
     ...course,
@@ -48,12 +53,14 @@ export function withhold(
     pages: course.pages.filter(shown),
     announcements: course.announcements.filter(shown),
     releases: things
-      .flatMap(({ thing: { title, url }, at }) => (at === 'no' || at > now ? [] : [{ title, url, at }]))
+      // Announcements are news by themselves.
+      .filter(({ thing }) => shown(thing) && !('date' in thing))
+      .flatMap(({ thing: { title, url }, at }) => (at === 'no' ? [] : [{ title, url, at }]))
       .sort((a, b) => b.at.toMillis() - a.at.toMillis() || (a.url < b.url ? -1 : 1)),
   };
   const withheld = new Set([
     ...[...course.files].filter(([file]) => held.has(file)).map(([, path]) => `/${path}`),
-    ...[...later].flatMap(addressesOf),
+    ...[...hidden].flatMap(addressesOf),
     ...course.materials.map(({ url }) => url),
     ...listUrls(course),
   ]);
@@ -65,10 +72,14 @@ export function withhold(
   const deadlines = deadlinesOf(course, there.assignments);
   return {
     ...there,
-    ...withoutLinks(course, later, away),
+    ...withoutLinks(course, hidden, away),
+    weekly: course.weekly.map((meeting) => atPlace(meeting, away)),
+    officeHours: course.officeHours.map((meeting) => atPlace(meeting, away)),
     deadlines: [...deadlines.values()],
     sessions: course.sessions.map((session) => sessionOf(session, materials, deadlines, away)),
     withheld,
+    holdsBack:
+      things.some(({ thing, at }) => isLater(at) && !isNews(thing)) || [...held].some(isLaterSolution),
     files: new Map(
       [...course.files].filter(([file]) => !held.has(file) && !isTelling(file, there.decks, away)),
     ),
@@ -123,6 +134,7 @@ function sessionOf(
     ...session,
     // Named after what is due.
     title: session.kind === 'deadline' ? (due[0]?.title ?? session.title) : session.title,
+    meetings: session.meetings.map((meeting) => atPlace(meeting, away)),
     material: session.material && materials.get(session.material),
     speaker: speaker && linkOf(speaker, speaker.name, away),
     note: session.note === undefined ? undefined : withoutAddresses(session.note, away),
@@ -133,6 +145,14 @@ function sessionOf(
     materials: linksOf(session.materials, away),
     due,
   };
+}
+
+function atPlace<T extends { readonly place?: string | undefined }>(meeting: T, away: Withheld): T {
+  const { place } = meeting;
+  if (place === undefined) return meeting;
+  const link = bareLink(place);
+  const shown = link && isWithheld(link.url, '', away) ? '' : withoutAddresses(place, away).trim();
+  return { ...meeting, place: shown === '' ? undefined : shown };
 }
 
 function readingOf(reading: Reading, away: Withheld): Reading[] {
@@ -163,20 +183,21 @@ function linkOf<T extends { readonly url?: string | undefined }>(
 /** What stands on every page. */
 function withoutLinks(
   course: WholeCourse,
-  later: ReadonlySet<Page | Deck>,
+  hidden: ReadonlySet<Page | Deck>,
   away: Withheld,
 ): Pick<Course, 'navigation' | 'links' | 'logo' | 'instructors' | 'staff'> {
   const own = (url: string | undefined) => (url !== undefined && isWithheld(url, '', away) ? undefined : url);
-  const person = ({ url, photo, ...about }: Person): Person => ({
+  const person = ({ url, photo, office, ...about }: Person): Person => ({
     ...about,
+    office: office && withoutAddresses(office, away),
     url: own(url),
     photo: own(photo),
   });
-  const untold = new Set([...later].map(({ url }) => url));
+  const titles = new Map([...hidden].map(({ url, title }) => [url, title]));
   return {
-    // In the navigation a link is named by the title of its page.
+    // There, a link without a label of its own has the title of its page.
     navigation: course.navigation.flatMap((link) =>
-      untold.has(link.url)
+      titles.get(link.url) === link.label
         ? lists.filter(({ url }) => url === link.url)
         : isWithheld(link.url, '', away)
           ? []

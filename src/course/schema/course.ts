@@ -3,8 +3,20 @@
  * types are inferred from them. Every schema is strict: a key that is not named here is a mistake.
  */
 import { z } from 'zod';
-import { parseLate, type ReleaseWhen } from '../dates/when.ts';
-import { date, image, oneOrMany, parsed, released, settings, site, text, url } from './parts.ts';
+import { parseLate, type ReleaseWhen, type Until } from '../dates/when.ts';
+import {
+  date,
+  image,
+  linkTo,
+  oneOrMany,
+  parsed,
+  released,
+  settings,
+  site,
+  text,
+  until,
+  url,
+} from './parts.ts';
 
 /** Someone who teaches or supports the course. */
 function isLanguage(tag: string): boolean {
@@ -21,7 +33,7 @@ const personSchema = z.strictObject({
   role: text.optional(),
   url: url.optional(),
   email: z.email().optional(),
-  /** Free text: “Wed 15:00–16:00, TCS 342”. */
+  /** A line of Markdown: “Wed 15:00–16:00, TCS 342”. */
   office: text.optional(),
   pronouns: text.optional(),
   /** An image in `content/`, such as `/images/ada.jpg`. */
@@ -55,8 +67,13 @@ export const courseSchema = z.strictObject({
   staff: z.array(personSchema).default([]),
   /** The LMS, chat, submission system: `Canvas: https://…`. */
   links: z.record(z.string(), url).default({}),
-  /** Pages in the header, in order: a page's path under `content/`, or one of Lectern's own lists. Default: whatever of schedule, lectures, assignments, syllabus, staff there is. */
-  navigation: z.array(text).optional(),
+  /**
+   * Links in the header, in order, each with a label or named by its page: a page's path under `content/`, one of
+   * Lectern's own lists, or an address. Default: whatever of schedule, lectures, assignments, syllabus, staff there is.
+   */
+  navigation: z.array(linkTo(text)).optional(),
+  /** Under the slides of decks that have no `footer:` of their own: a line of Markdown. Default: none. */
+  footer: text.optional(),
   /** Accent colour as a hex triplet; it is darkened or lightened as far as contrast needs (WCAG 1.4.3). */
   accent: z
     .string()
@@ -79,6 +96,7 @@ export const pageSchema = z.strictObject({
   /** For assignments: “individual”, “team of 3–5”. */
   work: text.optional(),
   released: released.optional(),
+  until: until.optional(),
   /** For assignments: how long late work is taken, and what it costs: `2 days, 10 % a day`. */
   late: parsed(parseLate, 'a time such as 2 days, or 2 days, 10 % a day').optional(),
 });
@@ -97,6 +115,7 @@ export interface DeckOptions {
   readonly css?: string | readonly string[] | undefined;
   readonly revealOptions?: Readonly<Record<string, unknown>> | undefined;
   readonly released?: ReleaseWhen | undefined;
+  readonly until?: Until | undefined;
   readonly [key: string]: unknown;
 }
 
@@ -104,6 +123,7 @@ export interface DeckOptions {
 export const deckSchema = z.looseObject({
   title: text.optional(),
   author: text.optional(),
+  /** HTML; empty for none. Default: the course's. */
   footer: z.string().optional(),
   semester: text.optional(),
   license: text.optional(),
@@ -113,6 +133,7 @@ export const deckSchema = z.looseObject({
   css: z.union([z.string(), z.array(z.string())]).optional(),
   revealOptions: settings.optional(),
   released: released.optional(),
+  until: until.optional(),
 });
 
 export type CourseInput = z.infer<typeof courseSchema>;

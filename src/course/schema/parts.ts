@@ -1,7 +1,7 @@
 /** What the schemas of this folder are put together from. */
 import { z } from 'zod';
 import { parseDate } from '../dates/calendar.ts';
-import { parseRelease } from '../dates/when.ts';
+import { parseRelease, parseUntil } from '../dates/when.ts';
 
 // A schema's description says what to write instead, in messages: “a date such as 2022-09-05”.
 
@@ -57,22 +57,30 @@ function withNumbers(value: unknown): unknown {
     : value;
 }
 
+/** What is linked to, alone or behind a label. */
+export function linkTo(target: z.ZodType<string>) {
+  return z.union([
+    target.transform((value) => ({ label: undefined, url: value })),
+    z
+      .record(z.string(), target)
+      .refine((entry) => Object.keys(entry).length === 1, {
+        params: { expected: 'a single “Label: URL”' },
+      })
+      .transform((entry) => {
+        const [label, value] = Object.entries(entry)[0] ?? ['', ''];
+        return { label, url: value };
+      }),
+  ]);
+}
+
 /** A link: a bare URL, or `Label: URL`. */
-export const linkSchema = z.union([
-  url.transform((value) => ({ label: undefined, url: value })),
-  z
-    .record(z.string(), url)
-    .refine((entry) => Object.keys(entry).length === 1, {
-      params: { expected: 'a single “Label: URL”' },
-    })
-    .transform((entry) => {
-      const [label, value] = Object.entries(entry)[0] ?? ['', ''];
-      return { label, url: value };
-    }),
-]);
+export const linkSchema = linkTo(url);
 
 /** From when on something is on the site; before, nothing of it is. Default: always, or as `release:` in the schedule says. */
 export const released = parsed(
   parseRelease,
   'a time such as 2022-09-05 09:00, 1 day before the session, after the due time, or no',
 );
+
+/** Until when something is on the site. Default: for good. */
+export const until = parsed(parseUntil, 'a date such as 2022-12-16, or Fri 2022-12-16 17:00');

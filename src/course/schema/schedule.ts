@@ -34,6 +34,7 @@ const meetingSchema = z.strictObject({
     weekdays,
   ]),
   time: parsed(parseTimeRange, 'a time such as 13:25-14:45, on a 24-hour clock'),
+  /** A line of Markdown, as all places are. */
   place: text.optional(),
   /** Who teaches it: names, linked where the course’s staff or instructors have an address. */
   staff: oneOrMany(text).default([]),

@@ -86,7 +86,7 @@ function explainUnknown(key: string, path: Path, { schema, located, area, report
     `${area}/unknown-key`,
     `“${key}” is not a known key here`,
     known.includes('released') && isMeantAsReleased(key)
-      ? releaseRemedy
+      ? releaseRemedy(key)
       : didYouMean(key, known, `use one of ${known.join(', ')}`),
   );
 }

@@ -31,6 +31,12 @@ function backOf(deck: Deck, course: Course): Link {
   return { label: material?.title ?? 'Lectures', url: material?.url ?? '/lectures/' };
 }
 
+function footerOf({ options, source }: Deck, { course, line }: Context): string {
+  if (options.footer !== undefined)
+    return withoutWithheld(options.footer, [posix.dirname(source.file)], course);
+  return course.footer === undefined ? '' : line(course.footer);
+}
+
 function deckView(
   deck: Deck,
   { html, styles, pictures, rest: later }: RenderedDeck,
@@ -58,7 +64,7 @@ function deckView(
     sourceUrl: sourceUrl(deck, course),
     slides: html,
     rest: rest && { count: later.length, script: posix.basename(rest.path) },
-    footer: withoutWithheld(deck.options.footer ?? '', [posix.dirname(deck.source.file)], course),
+    footer: footerOf(deck, context),
   };
 }
 

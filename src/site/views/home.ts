@@ -3,6 +3,7 @@ import type { Course, WeeklyMeeting } from '../../course/model.ts';
 import type { AnnouncementView, UpcomingView } from '../../theme/views/home.ts';
 import type { DueView, SessionView, WeeklyView } from '../../theme/views/session.ts';
 import type { Context, ViewOf } from './context.ts';
+import { placeHtml } from './session.ts';
 
 export function homeView(context: Context): ViewOf<'pages/home.njk'> {
   const { course } = context;
@@ -43,7 +44,7 @@ export function weeklyView(
     label: section === undefined ? label : `${label} ${section}`,
     days: format.weekdays(days),
     times: format.clock(start, end),
-    place,
+    place: place && placeHtml(place, line),
     staff: staff.map(({ name, url }) => line(name, url)).join(', ') || undefined,
     rhythm: rhythm || undefined,
   };

@@ -1,32 +1,31 @@
 /** Lists of a course's material, staff, announcements, and pages that are only text. */
+import { listUrls } from '../../course/addresses.ts';
+import { kindLabels } from '../../course/labels.ts';
+import { kinds } from '../../course/schema/schedule.ts';
 import type { ListView } from '../../theme/views/lists.ts';
 import { assignmentSummary } from './assignment.ts';
 import type { Context, Made, ViewOf } from './context.ts';
 import { announcementViews } from './home.ts';
-import { listOf } from './material.ts';
-import { deckLinks } from './session.ts';
+import { entriesOf, listOf } from './material.ts';
+import { deckLinks, placeHtml, withUnits } from './session.ts';
 
 /** Lectures, recitations, labs, exams, events: those that the course has. */
 export function materialListViews(context: Context): ViewOf<'pages/materials.njk'>[] {
   const { course, format } = context;
-  const lists = new Map(course.materials.map((material) => [listOf(material).url, listOf(material).label]));
-  return [...lists].map(([url, label]) => ({
-    ...list(context, 'pages/materials.njk', url, label),
-    items: course.materials
-      .filter((material) => listOf(material).url === url)
-      .map((material) => {
-        const date = course.sessions.find((session) => session.material === material)?.date;
-        return {
-          title: material.title,
-          url: material.url,
-          description: material.page?.description,
-          date,
-          day: date === undefined ? '' : format.day(date),
-          kindLabel: material.kind === 'guest' ? 'Guest lecture' : undefined,
-          decks: deckLinks({ material }),
-        };
-      }),
-  }));
+  const urls = new Set(listUrls(course));
+  const lists = kinds.filter((kind) => kind !== 'guest').map((kind) => listOf({ kind }));
+  return lists
+    .filter(({ url }) => urls.has(url))
+    .map((one) => ({
+      ...list(context, 'pages/materials.njk', one.url, one.label),
+      items: withUnits(entriesOf(one, course)).map(({ kind, title, url, date, beginsUnit, material }) => ({
+        ...{ title, url, date, beginsUnit },
+        description: material?.page?.description,
+        day: date === undefined ? '' : format.day(date),
+        kindLabel: kind === 'guest' ? kindLabels.guest : undefined,
+        decks: deckLinks({ material }),
+      })),
+    }));
 }
 
 export function assignmentListView(context: Context): ViewOf<'pages/assignments.njk'> {
@@ -38,7 +37,7 @@ export function assignmentListView(context: Context): ViewOf<'pages/assignments.
 
 export function staffView(context: Context): ViewOf<'pages/staff.njk'> {
   const { instructors, staff, weekly } = context.course;
-  const { format } = context;
+  const { format, line } = context;
   const office = weekly.filter(({ kind }) => kind === 'office-hours');
   const groups = [
     { title: instructors.length > 1 ? 'Instructors' : 'Instructor', people: instructors },
@@ -50,10 +49,19 @@ export function staffView(context: Context): ViewOf<'pages/staff.njk'> {
       const meetings = office
         .filter(({ days }) => days.includes(index + 1))
         .sort((a, b) => (a.start < b.start ? -1 : 1))
-        .map(({ start, end, place, section }) => ({ times: format.clock(start, end), place, section }));
+        .map(({ start, end, place, section }) => ({
+          times: format.clock(start, end),
+          place: place && placeHtml(place, line),
+          section,
+        }));
       return meetings.length > 0 ? [{ weekday, meetings }] : [];
     }),
-    groups: groups.filter(({ people }) => people.length > 0),
+    groups: groups
+      .filter(({ people }) => people.length > 0)
+      .map(({ title, people }) => ({
+        title,
+        people: people.map((person) => ({ ...person, office: person.office && line(person.office) })),
+      })),
   };
 }
 

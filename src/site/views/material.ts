@@ -1,4 +1,5 @@
 import { handoutUrl, sourceUrl } from '../../course/addresses.ts';
+import type { IsoDate } from '../../course/dates/calendar.ts';
 import type { Course, Deck, Link, Material } from '../../course/model.ts';
 import { folderOf } from '../../course/content/materials.ts';
 import { kindLabels } from '../../course/labels.ts';
@@ -10,8 +11,8 @@ export function materialViews(context: Context, contents: DeckContents): ViewOf<
   const { course, html } = context;
   return course.materials.map((material) => {
     const list = listOf(material);
-    const siblings = course.materials.filter((other) => listOf(other).url === list.url);
-    const index = siblings.indexOf(material);
+    const siblings = entriesOf(list, course);
+    const index = siblings.findIndex((entry) => entry.material === material);
     return {
       ...context.page('pages/material.njk', material.url, material.title, material.page?.description),
       kind: material.kind,
@@ -40,6 +41,33 @@ function deckEntry(
     outline: outline(deck),
     thumbnails: thumbnails(deck),
   };
+}
+
+/** What a list of sessions shows. */
+export interface Entry extends Pick<Material, 'kind' | 'title' | 'url'> {
+  /** Absent where there is only a title, which leads to its place in the schedule. */
+  readonly material?: Material | undefined;
+  readonly date?: IsoDate | undefined;
+  /** The module that it belongs to. */
+  readonly unit?: string | undefined;
+}
+
+/** In the order of the schedule; what is not on it comes last. */
+export function entriesOf({ url: list }: Link, { sessions, materials }: Course): Entry[] {
+  const onSchedule = sessions.flatMap((session): Entry[] => {
+    const { kind, material, cancelled, id, title, date, unit } = session;
+    if (kind === 'break' || kind === 'deadline' || kind === 'day' || cancelled) return [];
+    const own = material ? entryOf(material) : { kind, title, url: `/schedule/#${id}` };
+    return [{ ...own, date, unit }];
+  });
+  const own = [...onSchedule, ...materials.map(entryOf)].filter((entry) => listOf(entry).url === list);
+  // Of several sessions about the same, the first.
+  return own.filter(({ url }, index) => own.findIndex((entry) => entry.url === url) === index);
+}
+
+function entryOf(material: Material): Entry {
+  const { kind, title, url } = material;
+  return { kind, title, url, material };
 }
 
 export function listOf({ kind }: Pick<Material, 'kind'>): Link {

@@ -6,6 +6,7 @@ import type { WeekView } from '../../theme/views/schedule.ts';
 import type { SessionView } from '../../theme/views/session.ts';
 import type { Context, ViewOf } from './context.ts';
 import { weeklyView } from './home.ts';
+import { withUnits } from './session.ts';
 import { subscribeView } from './subscribe.ts';
 
 export function scheduleView(context: Context): ViewOf<'pages/schedule.njk'> {
@@ -47,25 +48,20 @@ function rows({ course, days }: Context): SessionView[] {
 /** Sessions by week; those without a date stay in the week of the one before them. Weeks are counted from the term's first. */
 function weeks(context: Context): WeekView[] {
   const { course, format } = context;
-  const byMonday = new Map<string, SessionView[]>();
+  const byMonday = new Map<string, WeekView['sessions'][number][]>();
   let monday = weekOf(course.term.starts);
-  for (const session of rows(context)) {
+  for (const session of withUnits(rows(context))) {
     if (session.date !== undefined) monday = weekOf(session.date);
     byMonday.set(monday, [...(byMonday.get(monday) ?? []), session]);
   }
   const numberOf = weekNumbers(course);
-  const unitsBegun = new Set<string | undefined>([undefined]);
   return [...byMonday].map(([start, sessions]) => {
     const dates = sessions.flatMap(({ date }) => date ?? []);
     return {
       number: numberOf(start),
       monday: start,
       span: format.span(dates[0] ?? start, dates.at(-1) ?? start),
-      sessions: sessions.map((session) => {
-        const isFirst = !unitsBegun.has(session.unit);
-        unitsBegun.add(session.unit);
-        return { ...session, beginsUnit: isFirst ? session.unit : undefined };
-      }),
+      sessions,
     };
   });
 }

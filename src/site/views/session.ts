@@ -1,4 +1,5 @@
 /** A row of the schedule, as the schedule, the home page and its own page show it. */
+import { bareLink } from '../../course/content/references.ts';
 import { dateOf, sayTime } from '../../course/dates/calendar.ts';
 import { kindLabels } from '../../course/labels.ts';
 import type { Course, Deadline, Link, Meeting, Reading, Session } from '../../course/model.ts';
@@ -12,6 +13,19 @@ import type { Context } from './context.ts';
 const shownMaterials = 5;
 
 type SessionContext = Pick<Context, 'course' | 'format' | 'line'>;
+
+/** Each of a list, the first of each module with its name. */
+export function withUnits<Item extends { readonly unit?: string | undefined }>(
+  items: readonly Item[],
+): (Item & { readonly beginsUnit: string | undefined })[] {
+  const begun = new Set<string>();
+  return items.map((item) => {
+    const { unit } = item;
+    const beginsUnit = unit === undefined || begun.has(unit) ? undefined : unit;
+    if (unit !== undefined) begun.add(unit);
+    return { ...item, beginsUnit };
+  });
+}
 
 /** A view for each day on which a session meets; what is due is shown on the first. */
 export function sessionDayViews(session: Session, context: SessionContext): SessionView[] {
@@ -67,11 +81,17 @@ function meetingView(
 ): MeetingView {
   const { section, place, staff, start, end } = meeting;
   return {
-    ...{ section, place, start: iso(start), end: iso(end) },
+    ...{ section, start: iso(start), end: iso(end) },
     day: isSpread ? format.day(dateOf(start)) : undefined,
     times: format.times(meeting),
+    place: place && placeHtml(place, line),
     staff: staff.map(({ name, url }) => line(name, url)).join(', ') || undefined,
   };
+}
+
+export function placeHtml(place: string, line: Context['line']): string {
+  const link = bareLink(place);
+  return link ? line(link.label, link.url) : line(place);
 }
 
 /** Does it meet when and where the course meets every week? */

@@ -24,7 +24,7 @@ export interface UpcomingView {
   readonly title: string;
   readonly url: string;
   readonly when: string;
-  /** One line per place; with times, if there are several. */
+  /** HTML, one line per place; with times, if there are several. */
   readonly where: readonly string[];
   readonly start: string;
   readonly end: string;

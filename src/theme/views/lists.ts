@@ -13,11 +13,14 @@ export interface ListView extends View {
 export interface MaterialListView extends ListView {
   readonly items: readonly {
     readonly title: string;
+    /** Of its page, or else its place in the schedule. */
     readonly url: string;
     readonly description: string | undefined;
     readonly date: string | undefined;
     readonly day: string;
     readonly kindLabel: string | undefined;
+    /** The module of which it is the first. */
+    readonly beginsUnit: string | undefined;
     readonly decks: readonly Link[];
   }[];
 }
@@ -33,6 +36,7 @@ export interface AnnouncementListView extends ListView {
 export interface StaffView extends ListView {
   /** Weekdays that have office hours; empty if there are none. */
   readonly hours: readonly HoursView[];
+  /** Their `office` is HTML. */
   readonly groups: readonly { readonly title: string; readonly people: readonly Person[] }[];
 }
 
@@ -41,6 +45,7 @@ export interface HoursView {
   readonly weekday: string;
   readonly meetings: readonly {
     readonly times: string;
+    /** HTML. */
     readonly place: string | undefined;
     readonly section: string | undefined;
   }[];

@@ -24,7 +24,11 @@ export interface Frame {
   readonly language: string;
   readonly timeZone: string;
   readonly logo: string | undefined;
-  readonly navigation: readonly (Link & { readonly current: boolean })[];
+  readonly navigation: readonly (Link & {
+    readonly current: boolean;
+    /** On another site. */
+    readonly external: boolean;
+  })[];
   readonly links: readonly Link[];
   readonly repository: string | undefined;
   /** Including what is not released yet. */

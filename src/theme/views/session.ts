@@ -19,6 +19,7 @@ export interface MeetingView {
   readonly day: string | undefined;
   /** “1:25 – 2:45 PM” */
   readonly times: string;
+  /** HTML. */
   readonly place: string | undefined;
   /** HTML: who teaches the section. */
   readonly staff: string | undefined;
@@ -61,6 +62,7 @@ export interface WeeklyView {
   readonly label: string;
   readonly days: string;
   readonly times: string;
+  /** HTML. */
   readonly place: string | undefined;
   /** HTML: who teaches it. */
   readonly staff: string | undefined;

@@ -213,7 +213,10 @@ test('a section of an assignment is due by its heading, or by its explicit id', 
 test('the navigation has what the course has, or what is listed', async () => {
   const labels = async (files: Files) =>
     (await read(files)).navigation.map(({ label, url }) => `${label} ${url}`);
-  expect(await labels({})).toEqual([
+  expect(await labels({})).toEqual(['Schedule /schedule/', 'Staff /staff/']);
+  const lecture = `${head}sessions: [{ lecture: Wind }]\n`;
+  const some = { '_data/schedule.yaml': lecture, 'assignments/I1.md': '# Knots\n' };
+  expect(await labels(some)).toEqual([
     'Schedule /schedule/',
     'Lectures /lectures/',
     'Assignments /assignments/',

@@ -16,7 +16,7 @@ export const keys: readonly Case[] = [
     files: course('colour: red'),
     says: `
       _data/course.yaml:3:1  error  “colour” is not a known key here  [course/unknown-key]
-          → use one of accent, description, institution, instructors, language, license, links, logo, navigation, numbers, repository, short, staff, timezone, title, units, url`,
+          → use one of accent, description, footer, institution, instructors, language, license, links, logo, navigation, numbers, repository, short, staff, timezone, title, units, url`,
   },
   {
     mistake: 'keys that are not known, and what is wrong beside and behind them',
@@ -120,7 +120,7 @@ export const keys: readonly Case[] = [
     files: { 'assignments/I1.md': '---\npoints: 10\ndue: 2022-02-02\n---\n# One\n' },
     says: `
       assignments/I1.md:3:1  error  “due” is not a known key here  [page/unknown-key]
-          → use one of date, description, late, points, released, title, work`,
+          → use one of date, description, late, points, released, title, until, work`,
   },
   {
     mistake: 'no title',

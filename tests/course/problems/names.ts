@@ -183,7 +183,7 @@ export const names: readonly Case[] = [
     files: course('navigation: [schedule, sylabus]'),
     says: `
       _data/course.yaml:3:24  error  there is no page “sylabus”  [course/unknown-page]
-          → add content/sylabus.md`,
+          → add content/sylabus.md, or write an address: “Label: https://…”`,
   },
   {
     mistake: 'a misspelt page in the navigation',
@@ -191,6 +191,13 @@ export const names: readonly Case[] = [
     says: `
       _data/course.yaml:3:24  error  there is no page “sylabus”  [course/unknown-page]
           → did you mean “syllabus”?`,
+  },
+  {
+    mistake: 'an unknown page with a label in the navigation',
+    files: course('navigation: [schedule, Forum: forum.example.org]'),
+    says: `
+      _data/course.yaml:3:31  error  there is no page “forum.example.org”  [course/unknown-page]
+          → add content/forum.example.org.md, or write an address: “Forum: https://…”`,
   },
   {
     mistake: 'a lecture listed twice',

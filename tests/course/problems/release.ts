@@ -92,6 +92,30 @@ export const releases: readonly Case[] = [
           → write released: no, or a time such as released: 2022-09-05 09:00`,
   },
   {
+    mistake: 'an end that is none, on another weekday, or before the release, and keys that are meant as one',
+    files: {
+      'content/a.md': '---\nuntil: after the session\n---\n# Sign up\n',
+      'content/b.md': '---\nuntil: Mon 2022-01-21\n---\n# Sign up\n',
+      'content/c.md': '---\nreleased: 2022-01-21 09:00\nuntil: 2022-01-21 08:00\n---\n# Sign up\n',
+      'content/d.md': '---\nexpiryDate: 2022-01-21\n---\n# Sign up\n',
+      'content/announcements/2022-01-22-sign-up.md': '---\nuntil: 2022-01-21\n---\n# Sign up\n',
+      ...decks('---\nuntill: 2022-01-21\n---\n# Exam\n', '\nuntil: 2022-01-21\n\n# Exam\n'),
+    },
+    says: `
+      content/a.md:2:8  error  “until” is “after the session”, which is not a date such as 2022-12-16, or Fri 2022-12-16 17:00  [page/wrong-type]
+          → write a date such as 2022-12-16, or Fri 2022-12-16 17:00
+      content/announcements/2022-01-22-sign-up.md:2:8  error  “Sign up” is never shown: it would be from Sat 2022-01-22 00:00 until Sat 2022-01-22 00:00  [release/until-before-released]
+          → write a later until: or an earlier released:
+      content/b.md:2:8  error  2022-01-21 is a Fri, not a Mon  [schedule/weekday-mismatch]
+          → write Fri 2022-01-21, or correct the date
+      content/c.md:3:8  error  “Sign up” is never shown: it would be from Fri 2022-01-21 09:00 until Fri 2022-01-21 08:00  [release/until-before-released]
+          → write a later until: or an earlier released:
+      content/d.md:2:1  error  “expiryDate” is not a known key here  [page/unknown-key]
+          → write until: with a date, such as until: 2022-12-16
+      slides/01/a.md:2:1  error  “untill” is not a known key, and does not hold the deck back  [deck/unknown-key]
+          → write until: with a date, such as until: 2022-12-16${misplaced('slides/02/a.md:1')}`,
+  },
+  {
     mistake: 'front matter that is not at the start, after whatever there is before it',
     files: decks(...openings.map((opening) => `${opening}\nreleased: no\n---\n\n# Exam\n`)),
     says: openings
