@@ -5,6 +5,7 @@ import { readStyles } from '../deck/output/styles.ts';
 import { styleAddresses, type StyleAddress } from '../html/styles.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import type { Problem } from '../problems/problem.ts';
+import { ignore } from '../problems/reporter.ts';
 import type { RawCourse } from '../source/read.ts';
 import { remoteUrl } from '../text/remote-url.ts';
 import type { Extensions } from './extensions.ts';
@@ -25,7 +26,7 @@ export function checkStyles(
   { styles = [], deckStyles = [] }: Extensions,
 ): Problem[] {
   const ofDecks = course.decks.flatMap((deck) =>
-    readStyles(deck, course).files.map(({ path }) => beside(deck.source.file, path)),
+    readStyles(deck, course, ignore).map(({ path }) => beside(deck.source.file, path)),
   );
   return [
     ...[...styles, ...deckStyles]
