@@ -62,14 +62,10 @@ export function reportRemote(address: string, rendering: Rendering): void {
   // Markdown and HTML write some characters otherwise than they are in the address.
   const written = source.text.includes(address) ? address : (address.split(/[%&]/, 1)[0] ?? address);
   rendering.report(
-    {
-      severity: 'warning',
-      name: `${area}/remote-file`,
-      message,
-      remedy: `save a copy beside the ${area} and refer to that`,
-    },
-    written,
-    0,
-    before,
+    rendering.placeOf(written, 0, before),
+    `${area}/remote-file`,
+    message,
+    `save a copy beside the ${area} and refer to that`,
+    'warning',
   );
 }

@@ -1,27 +1,25 @@
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { Drawings } from './drawing.ts';
-import type { Place, Problem } from '../problems/problem.ts';
+import type { Place } from '../problems/problem.ts';
+import { Reporter } from '../problems/reporter.ts';
 
 /** markdown-it's `env` in Lectern: where the text being rendered stands, and what was wrong with it so far. */
-export class Rendering {
+export class Rendering extends Reporter {
   source: MarkdownSource;
   readonly drawings: Drawings;
   /** What is rendered, and the first half of the names of problems that both can have. */
   readonly area: 'page' | 'deck';
-  readonly problems: Problem[] = [];
 
   constructor(source: MarkdownSource, drawings: Drawings = new Map(), area: 'page' | 'deck' = 'page') {
+    super();
     this.source = source;
     this.drawings = drawings;
     this.area = area;
   }
 
-  /**
-   * Notes a problem with `excerpt`, which stands on or after a line of the text (0-based).
-   * @param skip how many times it stands there before
-   */
-  report(problem: Omit<Problem, keyof Place>, excerpt: string, line = 0, skip = 0): void {
-    this.problems.push({ ...problem, ...placeOf(this.source, excerpt, line, skip) });
+  /** As the function of that name, in the text being rendered. */
+  placeOf(excerpt: string, line = 0, skip = 0): Place {
+    return placeOf(this.source, excerpt, line, skip);
   }
 }
 

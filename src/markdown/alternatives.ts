@@ -36,14 +36,11 @@ export function alternatives(md: MarkdownIt): void {
     function report(address: string, excerpt: string, line: number): void {
       if (!(rendering instanceof Rendering)) return;
       rendering.report(
-        {
-          severity: 'warning',
-          name: 'image/no-alt',
-          message: `“${address}” has no alternative text`,
-          remedy: 'describe it between the brackets, or write <img alt=""> if it is only decoration',
-        },
-        excerpt,
-        line,
+        rendering.placeOf(excerpt, line),
+        'image/no-alt',
+        `“${address}” has no alternative text`,
+        'describe it between the brackets, or write <img alt=""> if it is only decoration',
+        'warning',
       );
     }
   });

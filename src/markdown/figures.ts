@@ -45,27 +45,21 @@ function figure(
 
 function reportMistake({ content, map }: Token, { mistake, line }: Mistake, rendering: Rendering): void {
   rendering.report(
-    {
-      severity: 'warning',
-      name: 'figure/bad-source',
-      message: `this figure cannot be drawn: ${mistake}`,
-      remedy: 'correct its source; until then the source is shown',
-    },
-    content.split('\n')[line - 1] ?? '',
-    (map?.[0] ?? 0) + line,
+    rendering.placeOf(content.split('\n')[line - 1] ?? '', (map?.[0] ?? 0) + line),
+    'figure/bad-source',
+    `this figure cannot be drawn: ${mistake}`,
+    'correct its source; until then the source is shown',
+    'warning',
   );
 }
 
 function reportNoTitle({ info, map }: Token, rendering: Rendering): void {
   rendering.report(
-    {
-      severity: 'warning',
-      name: 'image/no-alt',
-      message: 'this figure has no title for readers who cannot see it',
-      remedy: `write one after the language: \`\`\`${info.trim()} How a request is answered`,
-    },
-    '',
-    map?.[0] ?? 0,
+    rendering.placeOf('', map?.[0] ?? 0),
+    'image/no-alt',
+    'this figure has no title for readers who cannot see it',
+    `write one after the language: \`\`\`${info.trim()} How a request is answered`,
+    'warning',
   );
 }
 

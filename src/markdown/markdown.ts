@@ -20,7 +20,7 @@ import { dropRemote } from '../html/remote.ts';
 import { Rendering } from '../html/rendering.ts';
 import { tables } from './tables.ts';
 import { append, createElement, withoutScripts } from '../html/tree.ts';
-import { unclosedHtml } from './unclosed.ts';
+import { checkHtml } from './unclosed.ts';
 
 /** Of slides. Render with a `Rendering` as `env`. */
 export function createMarkdown(): MarkdownIt {
@@ -106,9 +106,8 @@ export function renderMarkdown(
   const tokens = md.parse(source.text, rendering);
   const headings = headingsOf(tokens);
   const html = md.renderer.render(tokens, md.options, rendering);
-  const unclosed = unclosedHtml(tokens, source, html);
-  rendering.problems.push(...unclosed);
-  if (unclosed.length === 0 && !mayLoad.test(html.replace(linkStart, '')))
+  const isUnclosed = checkHtml(tokens, source, html, rendering.report);
+  if (!isUnclosed && !mayLoad.test(html.replace(linkStart, '')))
     return { html, headings, pictures: [], problems: rendering.problems };
   const body = createElement('body');
   append(html, body, withoutScripts);

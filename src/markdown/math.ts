@@ -39,14 +39,11 @@ function toMathml(token: Token, rendering: Rendering, line: number): string {
       ? (error.message.split(/ at (?:position|end of input)/)[0] ?? '').trim()
       : 'it is not complete';
     rendering.report(
-      {
-        severity: 'warning',
-        name: 'markdown/bad-math',
-        message: `this formula cannot be read: ${reason}`,
-        remedy: 'correct the TeX, or write \\$ for a dollar sign',
-      },
-      token.content.trim().split('\n')[0] ?? '',
-      line,
+      rendering.placeOf(token.content.trim().split('\n')[0] ?? '', line),
+      'markdown/bad-math',
+      `this formula cannot be read: ${reason}`,
+      'correct the TeX, or write \\$ for a dollar sign',
+      'warning',
     );
     return `<code class="bad-math">${escapeHtml(token.content)}</code>`;
   }

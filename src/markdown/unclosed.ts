@@ -2,7 +2,7 @@
 import type Token from 'markdown-it/lib/token.mjs';
 import { html, Parser, type DefaultTreeAdapterMap, type Token as Html } from 'parse5';
 import type { MarkdownSource } from '../text/markdown-source.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Report } from '../problems/reporter.ts';
 import { comments, elements, type Element } from '../html/tree.ts';
 
 /** Whose end tags may be left out (HTML, 13.1.2.4), and those that have none (13.1.2). */
@@ -35,21 +35,27 @@ interface Fault {
 }
 
 /**
- * What is wrong with the HTML in a Markdown text, at its places. Markdown itself closes what it opens.
+ * Reports what is wrong with the HTML in a Markdown text. Markdown itself closes what it opens.
  * @param rendered the text as HTML
+ * @returns whether anything is
  */
-export function unclosedHtml(tokens: readonly Token[], source: MarkdownSource, rendered: string): Problem[] {
+export function checkHtml(
+  tokens: readonly Token[],
+  source: MarkdownSource,
+  rendered: string,
+  report: Report,
+): boolean {
   const html = onlyHtml(tokens, source.text);
-  if (!html.includes('<')) return [];
-  const faults = faultsIn(html);
-  return (faults.length > 0 ? faults : crossing(html, rendered))
-    .sort((a, b) => a.offset - b.offset)
-    .map(({ offset, message, remedy }) => {
-      const lines = html.slice(0, offset).split('\n');
-      const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? source.column : 1);
-      const place = { file: source.file, line: source.line + lines.length - 1, column };
-      return { ...place, severity: 'warning', name: 'page/unclosed-html', message, remedy };
-    });
+  if (!html.includes('<')) return false;
+  const inHtml = faultsIn(html);
+  const faults = inHtml.length > 0 ? inHtml : crossing(html, rendered);
+  for (const { offset, message, remedy } of faults.sort((a, b) => a.offset - b.offset)) {
+    const lines = html.slice(0, offset).split('\n');
+    const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? source.column : 1);
+    const place = { file: source.file, line: source.line + lines.length - 1, column };
+    report(place, 'page/unclosed-html', message, remedy, 'warning');
+  }
+  return faults.length > 0;
 }
 
 /** What is closed, but where the paragraph or list item around it has ended. */

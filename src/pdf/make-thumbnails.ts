@@ -6,6 +6,7 @@ import type { Course, Deck } from '../course/model.ts';
 import { serve } from '../server/server.ts';
 import { thumbnailFolder, thumbnailSize } from '../site/thumbnails.ts';
 import type { Problem } from '../problems/problem.ts';
+import { atFile, Reporter, type Report } from '../problems/reporter.ts';
 import { launchChromium } from '../browser/launch.ts';
 
 /** Milliseconds that a deck may take. */
@@ -20,7 +21,7 @@ export async function makeThumbnails(
   course: Course,
   decks: readonly Deck[],
 ): Promise<readonly Problem[]> {
-  const problems: Problem[] = [];
+  const { problems, report } = new Reporter();
   const server = await serve(site);
   for (const deck of decks) {
     const target = join(folder, thumbnailFolder(deck, course, folder));
@@ -31,7 +32,7 @@ export async function makeThumbnails(
       await pictureSlides(`${server.url}${deck.url.slice(1)}?print-pdf`, fresh);
       await rename(fresh, target);
     } catch (error) {
-      problems.push(problemOf(deck, error));
+      reportFailure(deck, error, report);
     } finally {
       await rm(fresh, { recursive: true, force: true });
     }
@@ -73,15 +74,12 @@ async function pictureSlides(url: string, folder: string): Promise<void> {
   }
 }
 
-function problemOf({ source, id }: Deck, error: unknown): Problem {
+function reportFailure({ source, id }: Deck, error: unknown, report: Report): void {
   const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n');
-  return {
-    file: source.file,
-    line: 1,
-    column: 1,
-    severity: 'error',
-    name: 'thumbnails/not-made',
-    message: `pictures of the slides of ${id} could not be taken: ${reason}`,
-    remedy: 'look at it in a browser with lectern dev',
-  };
+  report(
+    atFile(source.file),
+    'thumbnails/not-made',
+    `pictures of the slides of ${id} could not be taken: ${reason}`,
+    'look at it in a browser with lectern dev',
+  );
 }

@@ -6,6 +6,7 @@ import { inParallel } from '../browser/in-parallel.ts';
 import type { Deck } from '../course/model.ts';
 import { serve } from '../server/server.ts';
 import type { Problem } from '../problems/problem.ts';
+import { atFile, Reporter, type Report } from '../problems/reporter.ts';
 import { smallerPictures } from './smaller-pictures.ts';
 import { openManifest, type Manifest } from './print-manifest.ts';
 import type { Paper, PrintJob } from './print-page.ts';
@@ -64,11 +65,13 @@ export async function printDecks(options: PrintOptions): Promise<PrintResult> {
   const tasks = options.decks.flatMap((deck) => options.forms.map((form) => taskOf(deck, form, options)));
   const fresh = await Promise.all(tasks.map((task) => manifest.isFresh(task.name, task)));
   const changed = tasks.filter((_, index) => !fresh[index]);
-  const result = { printed: changed.length, unchanged: tasks.length - changed.length, problems: [] };
+  const { problems, report } = new Reporter();
+  const result = { printed: changed.length, unchanged: tasks.length - changed.length, problems };
   if (changed.length === 0) return result;
 
   const failures = await printAll(changed, manifest, options);
-  return { ...result, printed: changed.length - failures.length, problems: failures.map(problemOf) };
+  for (const failure of failures) reportFailure(failure, report);
+  return { ...result, printed: changed.length - failures.length };
 }
 
 /** @returns those that could not be printed */
@@ -129,14 +132,11 @@ interface Failure {
   readonly reason: string;
 }
 
-function problemOf({ task, reason }: Failure): Problem {
-  return {
-    file: task.deck.source.file,
-    line: 1,
-    column: 1,
-    severity: 'error',
-    name: 'pdf/not-printed',
-    message: `${task.name} could not be printed: ${reason.split('\n')[0] ?? ''}`,
-    remedy: `look at /${task.path} in a browser with lectern dev`,
-  };
+function reportFailure({ task, reason }: Failure, report: Report): void {
+  report(
+    atFile(task.deck.source.file),
+    'pdf/not-printed',
+    `${task.name} could not be printed: ${reason.split('\n')[0] ?? ''}`,
+    `look at /${task.path} in a browser with lectern dev`,
+  );
 }

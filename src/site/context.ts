@@ -7,7 +7,7 @@ import { structuredData } from '../feeds/structured-data.ts';
 import type { Drawings } from '../html/drawing.ts';
 import { withoutWithheld } from '../html/withheld.ts';
 import { createLineMarkdown, createPageMarkdown, renderMarkdown } from '../markdown/markdown.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Reporter } from '../problems/reporter.ts';
 import type { Heading } from '../text/outline.ts';
 import type { Assets, Contents, Frame } from '../theme/views/page.ts';
 import { accentShades } from './accent.ts';
@@ -34,13 +34,13 @@ export interface ContextOptions {
 }
 
 /**
- * @param problems what is wrong with texts is added here when they are first rendered
+ * @param reporter is told what is wrong with texts when they are first rendered
  * @param pictures addresses on other hosts of the pictures that a click shows are added here
  */
 export function createContext(
   course: Course,
   options: ContextOptions,
-  problems: Problem[],
+  reporter: Reporter,
   pictures: string[],
 ): Context {
   const { assets, deckStyles, drawings, ownUrls } = options;
@@ -48,21 +48,20 @@ export function createContext(
   for (const md of [pages, lines]) options.extendMarkdown?.(md);
   const rendered = memoize((page: Page) => renderMarkdown(page.body, drawings, pages));
   const map = createSiteMap(course, [...otherUrls(course), ...ownUrls], (page) => rendered(page).html);
-  problems.push(...checkAddresses(course, map));
+  checkAddresses(course, map, reporter.report);
 
   function html(page: Page): string {
     const written = rendered(page);
     const folders = [posix.dirname(page.body.file), page.url];
-    const resolved = resolveLinks(withoutWithheld(written.html, folders, course), page.body, map);
-    problems.push(...written.problems, ...resolved.problems);
+    reporter.problems.push(...written.problems);
     pictures.push(...written.pictures);
-    return resolved.html;
+    return resolveLinks(withoutWithheld(written.html, folders, course), page.body, map, reporter.report);
   }
 
   const shared = frame(course, options);
   const structured = structuredData(course);
   const format = createFormat(course.language);
-  const line = lineRenderer(course, map, problems, lines);
+  const line = lineRenderer(course, map, reporter, lines);
   return {
     ...{ course, assets, deckStyles, format, line },
     contents: (page) => contentsOf(rendered(page).headings),

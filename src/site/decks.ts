@@ -5,7 +5,7 @@ import { renderDeck, type RenderedDeck, type RenderOptions } from '../deck/outpu
 import { SlideMarkdown } from '../deck/syntax/slide-markdown.ts';
 import type { Drawings } from '../html/drawing.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Report } from '../problems/reporter.ts';
 import type { Extensions } from './extensions.ts';
 
 export type RenderedDecks = ReadonlyMap<Deck, RenderedDeck>;
@@ -47,12 +47,12 @@ function keyOf(deck: Deck, includes: readonly string[], options: RenderOptions):
   return JSON.stringify([deck, editing, said, [...withheld], includes.map((id) => decks?.get(id) ?? null)]);
 }
 
-/** What decks show that is not in the course. */
-export function missingFiles(decks: RenderedDecks, course: Course): Problem[] {
-  return [...decks].flatMap(([deck, { files }]) => missingOf(deck, files, course));
+/** Reports what decks show that is not in the course. */
+export function checkFiles(decks: RenderedDecks, course: Course, report: Report): void {
+  for (const [deck, { files }] of decks) checkFilesOf(deck, files, course, report);
 }
 
-function missingOf(deck: Deck, files: RenderedDeck['files'], course: Course): Problem[] {
+function checkFilesOf(deck: Deck, files: RenderedDeck['files'], course: Course, report: Report): void {
   const folder = posix.dirname(deck.source.file);
   const missing = files.filter(
     ({ path, kind }) => kind === 'shown' && !course.files.has(posix.join(folder, path)),
@@ -62,15 +62,8 @@ function missingOf(deck: Deck, files: RenderedDeck['files'], course: Course): Pr
     missing.length === 0
       ? []
       : [...course.files.keys()].map((file) => posix.relative(`/${folder}`, `/${file}`));
-  return missing.map(({ path, file, line, column }) => {
-    return {
-      file,
-      line,
-      column,
-      severity: 'warning',
-      name: 'deck/missing-file',
-      message: `“${path}” does not exist`,
-      remedy: didYouMean(path, beside, `put it in ${posix.dirname(posix.join(folder, path))}/`),
-    };
-  });
+  for (const { path, ...place } of missing) {
+    const remedy = didYouMean(path, beside, `put it in ${posix.dirname(posix.join(folder, path))}/`);
+    report(place, 'deck/missing-file', `“${path}” does not exist`, remedy, 'warning');
+  }
 }

@@ -5,20 +5,21 @@ import type { Course } from '../course/model.ts';
 import { renderLine } from '../markdown/markdown.ts';
 import { withoutWithheld } from '../html/withheld.ts';
 import type { Place, Problem } from '../problems/problem.ts';
+import { Reporter } from '../problems/reporter.ts';
 import { scheduleFile } from '../source/read.ts';
 import { resolveLinks, type SiteMap } from './links.ts';
 import type { Context } from './views/context.ts';
 
-/** Renders each text once. Its mistakes are added to `problems`, for every place where it is written. */
+/** Renders each text once. Its mistakes are reported for every place where it is written. */
 export function lineRenderer(
   course: Course,
   map: SiteMap,
-  problems: Problem[],
+  { problems }: Reporter,
   md: MarkdownIt,
 ): Context['line'] {
   const known = new Map<string, string>();
 
-  function report(problem: Problem, places: readonly Place[]): void {
+  function addAt(problem: Problem, places: readonly Place[]): void {
     for (const place of places) {
       const said = { ...problem, ...place };
       // Several texts may have the same link.
@@ -33,11 +34,12 @@ export function lineRenderer(
     const source = { file: scheduleFile, line: 1, column: 1, text };
     const rendered = renderLine(source, url, md);
     const html = withoutWithheld(rendered.html, [posix.dirname(scheduleFile), '/'], course);
-    const resolved = resolveLinks(html, source, map);
-    for (const problem of rendered.problems) report(problem, course.placesOf(text));
-    for (const problem of resolved.problems) report(problem, course.placesOf(url ?? text));
-    known.set(key, resolved.html);
-    return resolved.html;
+    const links = new Reporter();
+    const resolved = resolveLinks(html, source, map, links.report);
+    for (const problem of rendered.problems) addAt(problem, course.placesOf(text));
+    for (const problem of links.problems) addAt(problem, course.placesOf(url ?? text));
+    known.set(key, resolved);
+    return resolved;
   };
 }
 

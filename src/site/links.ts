@@ -5,7 +5,7 @@ import { pagesOf } from '../course/pages.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { placeOf } from '../html/rendering.ts';
-import type { Place, Problem } from '../problems/problem.ts';
+import type { Report } from '../problems/reporter.ts';
 import { courseFile } from '../source/read.ts';
 import { slug } from '../text/slug.ts';
 import { decode } from '../text/decode.ts';
@@ -72,72 +72,68 @@ const attributes = /(\s(?:href|src|poster)=")([^"]*)"/g;
  * relative to the Markdown file (`../slides/02_systems/systems.md`, as it works on GitHub) or from the root
  * (`/schedule/`). Broken ones are reported.
  */
-export function resolveLinks(
-  html: string,
-  source: MarkdownSource,
-  map: SiteMap,
-): { html: string; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const resolved = html.replace(attributes, (whole, before: string, written: string) => {
+export function resolveLinks(html: string, source: MarkdownSource, map: SiteMap, report: Report): string {
+  return html.replace(attributes, (whole, before: string, written: string) => {
     const link = written.replaceAll('&amp;', '&');
-    const target = follow(link, source.file, map);
-    if (target === undefined) return whole;
-    if (target.problem) problems.push({ ...target.problem, ...placeOf(source, link) });
+    const address = follow(link, source.file, map, (...words) =>
+      report(placeOf(source, link), ...words, 'warning'),
+    );
     const rest = /[?#].*$/.exec(written)?.[0] ?? '';
-    return target.address === undefined ? whole : `${before}${encodeURI(target.address)}${rest}"`;
+    return address === undefined ? whole : `${before}${encodeURI(address)}${rest}"`;
   });
-  return { html: resolved, problems };
 }
 
-/** What `_data/course.yaml` links to and shows, and which of it does not exist. */
-export function checkAddresses(course: Course, map: SiteMap): Problem[] {
+/** Reports what `_data/course.yaml` links to or shows, but does not exist. */
+export function checkAddresses(course: Course, map: SiteMap, report: Report): void {
   const people = [...course.instructors, ...course.staff];
   const pictures = [course.logo, ...people.map(({ photo }) => photo)];
   const written = [...course.links, ...course.navigation, ...people].map(({ url }) => url).concat(pictures);
-  return [...new Set(written)].flatMap((url = '') => {
-    const problem = follow(url, courseFile, map)?.problem;
-    return problem ? course.placesOf(url).map((place) => ({ ...problem, ...place })) : [];
-  });
+  for (const url of new Set(written)) {
+    if (url === undefined) continue;
+    follow(url, courseFile, map, (...words) => {
+      for (const place of course.placesOf(url)) report(place, ...words, 'warning');
+    });
+  }
 }
 
-interface Target {
-  /** From the site's root, or empty for the page itself; absent if there is nothing there. */
-  readonly address?: string | undefined;
-  readonly problem?: Omit<Problem, keyof Place> | undefined;
-}
+/** Reports what is wrong with a link, wherever it is written. */
+type Warn = (name: string, message: string, remedy: string) => void;
 
-/** Where a link in a file leads; `undefined` if that is outside this site. */
-function follow(written: string, file: string, map: SiteMap): Target | undefined {
+/**
+ * Where a link in a file leads, from the site's root, or empty for the page itself; `undefined` if that is outside this
+ * site, or if there is nothing.
+ */
+function follow(written: string, file: string, map: SiteMap, warn: Warn): string | undefined {
   if (written === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return undefined;
   const path = decode(written.replace(/[?#].*$/, ''), decodeURI);
-  if (path === '') return { address: '', problem: missingSection(written, map.byFile.get(file), map) };
-  const address = addressOf(path, file, map);
-  if (address !== undefined) return { address, problem: missingSection(written, address, map) };
-  const problem = {
-    severity: 'warning' as const,
-    name: 'page/broken-link',
-    message: `“${written}” leads nowhere: there is no such page or file in the course`,
-    remedy: didYouMean(
+  const address = path === '' ? '' : addressOf(path, file, map);
+  if (address !== undefined) {
+    checkSection(written, path === '' ? map.byFile.get(file) : address, map, warn);
+    return address;
+  }
+  warn(
+    'page/broken-link',
+    `“${written}” leads nowhere: there is no such page or file in the course`,
+    didYouMean(
       path,
       map.urls,
       'link to a file of the course or to an address of the site such as /schedule/',
     ),
-  };
-  return { problem };
+  );
+  return undefined;
 }
 
-function missingSection(written: string, url: string | undefined, map: SiteMap): Target['problem'] {
+function checkSection(written: string, url: string | undefined, map: SiteMap, warn: Warn): void {
   const section = decode(/#(.*)$/.exec(written)?.[1] ?? '');
   // `:~:text=` finds words.
-  if (url === undefined || section === '' || section.startsWith(':~:')) return undefined;
+  if (url === undefined || section === '' || section.startsWith(':~:')) return;
   const ids = map.idsOf(url);
-  if (!ids || ids.has(section)) return undefined;
-  return {
-    severity: 'warning',
-    name: 'page/unknown-section',
-    message: `“${written}” leads to no section: nothing on that page has the id “${section}”`,
-    remedy: didYouMean(section, ids, 'link to the id of one of its headings, or give one: ## Heading {#id}'),
-  };
+  if (!ids || ids.has(section)) return;
+  warn(
+    'page/unknown-section',
+    `“${written}” leads to no section: nothing on that page has the id “${section}”`,
+    didYouMean(section, ids, 'link to the id of one of its headings, or give one: ## Heading {#id}'),
+  );
 }
 
 function addressOf(path: string, file: string, { byFile, urls }: SiteMap): string | undefined {

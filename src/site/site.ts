@@ -4,10 +4,11 @@ import type { Revisions } from '../course/history/revisions.ts';
 import { makeFeeds } from '../feeds/feeds.ts';
 import type { Drawings } from '../html/drawing.ts';
 import type { Problem } from '../problems/problem.ts';
+import { Reporter } from '../problems/reporter.ts';
 import type { RawCourse } from '../source/read.ts';
 import type { Assets, View } from '../theme/views/page.ts';
 import { createContext } from './context.ts';
-import { missingFiles, type RenderedDecks } from './decks.ts';
+import { checkFiles, type RenderedDecks } from './decks.ts';
 import { ownPages, ownProblems, type Extensions, type OwnPage } from './extensions.ts';
 import { contentPolicy } from './policy.ts';
 import { checkStyles, styleUrls } from './styles.ts';
@@ -28,7 +29,7 @@ import {
   textViews,
 } from './views/lists.ts';
 import { materialViews } from './views/material.ts';
-import { ownView, takenAddresses } from './views/own.ts';
+import { checkOwnAddresses, ownView } from './views/own.ts';
 import { overviewView } from './views/overview.ts';
 import { scheduleView } from './views/schedule.ts';
 
@@ -59,7 +60,8 @@ export interface SiteOptions {
 
 export function makeSite(course: Course, decks: RenderedDecks, options: SiteOptions): Site {
   const { drawings = new Map(), thumbnails = new Map(), preview = false, extensions = {} } = options;
-  const problems: Problem[] = [];
+  const reporter = new Reporter();
+  const { problems, report } = reporter;
   const pictures: string[] = [];
   const own = ownPages(extensions, course);
   const about = {
@@ -69,16 +71,14 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
     extendMarkdown: extensions.markdown,
     ownUrls: own.map(({ url }) => url),
   };
-  const context = createContext(course, about, problems, pictures);
+  const context = createContext(course, about, reporter, pictures);
   const views = [...pages(context, own, deckContents(decks, thumbnails)), ...deckViews(context, decks)];
   const feeds = makeFeeds(course, context.html, options.revisions ?? new Map());
-  problems.push(
-    ...[...decks.values()].flatMap((deck) => deck.problems),
-    ...missingFiles(decks, course),
-    ...checkStyles(course, options.sheets ?? new Map(), extensions),
-    ...takenAddresses(own, views),
-    ...ownProblems(extensions, course),
-  );
+  for (const deck of decks.values()) problems.push(...deck.problems);
+  checkFiles(decks, course, report);
+  checkStyles(course, options.sheets ?? new Map(), extensions, report);
+  checkOwnAddresses(own, views, report);
+  problems.push(...ownProblems(extensions, course));
   const policy = contentPolicy(pictures);
   return {
     ...{ views: views.map((view) => ({ policy, ...view })), problems },

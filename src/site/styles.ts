@@ -4,7 +4,7 @@ import type { Course } from '../course/model.ts';
 import { readStyles } from '../deck/output/styles.ts';
 import { styleAddresses, type StyleAddress } from '../html/styles.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
-import type { Problem } from '../problems/problem.ts';
+import { atFile, ignore, type Report } from '../problems/reporter.ts';
 import type { RawCourse } from '../source/read.ts';
 import { remoteUrl } from '../text/remote-url.ts';
 import type { Extensions } from './extensions.ts';
@@ -23,39 +23,41 @@ export function checkStyles(
   course: Course,
   sheets: RawCourse['styles'],
   { styles = [], deckStyles = [] }: Extensions,
-): Problem[] {
+  report: Report,
+): void {
   const ofDecks = course.decks.flatMap((deck) =>
-    readStyles(deck, course).files.map(({ path }) => beside(deck.source.file, path)),
+    readStyles(deck, course, ignore).map(({ path }) => beside(deck.source.file, path)),
   );
-  return [
-    ...[...styles, ...deckStyles]
-      .filter((path) => !course.files.has(path))
-      .map((path) => missing(path, course)),
-    ...remoteInSheets(styles, sheets, 'page/remote-file'),
-    ...remoteInSheets([...deckStyles, ...ofDecks], sheets, 'deck/remote-file'),
-  ];
+  for (const path of [...styles, ...deckStyles])
+    if (!course.files.has(path)) reportMissing(path, course, report);
+  checkSheets(styles, sheets, 'page/remote-file', report);
+  checkSheets([...deckStyles, ...ofDecks], sheets, 'deck/remote-file', report);
 }
 
-function missing(path: string, { files }: Course): Problem {
+function reportMissing(path: string, { files }: Course, report: Report): void {
   const sheets = [...files.keys()].filter((file) => file.endsWith('.css'));
-  return {
-    ...{ file: path, line: 1, column: 1, severity: 'error', name: 'style/missing-file' },
-    message: 'the options of lectern name this style sheet, but it is not in the course',
-    remedy: didYouMean(path, sheets, 'put it in content/, and name it with its path from the course folder'),
-  };
+  report(
+    atFile(path),
+    'style/missing-file',
+    'the options of lectern name this style sheet, but it is not in the course',
+    didYouMean(path, sheets, 'put it in content/, and name it with its path from the course folder'),
+  );
 }
 
-function remoteInSheets(paths: readonly string[], sheets: RawCourse['styles'], name: string): Problem[] {
-  const problems: Problem[] = [];
+function checkSheets(
+  paths: readonly string[],
+  sheets: RawCourse['styles'],
+  name: string,
+  report: Report,
+): void {
   // Grows as imports are found.
   const files = new Set(paths);
   for (const file of files) {
     const css = sheets.get(file) ?? '';
     const addresses = styleAddresses(css);
     for (const { address, isImport } of addresses) if (isImport) files.add(beside(file, address));
-    problems.push(...remoteIn(file, css, addresses, name));
+    reportRemote(file, css, addresses, name, report);
   }
-  return problems;
 }
 
 function beside(file: string, address: string): string {
@@ -63,16 +65,19 @@ function beside(file: string, address: string): string {
 }
 
 /** Each address once, where it first appears. */
-function remoteIn(file: string, css: string, addresses: readonly StyleAddress[], name: string): Problem[] {
+function reportRemote(
+  file: string,
+  css: string,
+  addresses: readonly StyleAddress[],
+  name: string,
+  report: Report,
+): void {
   const remote = addresses.filter(({ address }) => remoteUrl(address));
   const first = new Map(remote.toReversed().map(({ address, at }) => [address, at]));
-  return [...first].map(([address, at]) => {
+  for (const [address, at] of first) {
     const before = css.slice(0, at).split('\n');
-    return {
-      ...{ file, line: before.length, column: (before.at(-1) ?? '').length + 1 },
-      ...{ severity: 'warning', name },
-      message: `this is on another host, and is not loaded from there: ${address}`,
-      remedy: 'save a copy beside the style sheet and refer to that',
-    };
-  });
+    const place = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+    const message = `this is on another host, and is not loaded from there: ${address}`;
+    report(place, name, message, 'save a copy beside the style sheet and refer to that', 'warning');
+  }
 }

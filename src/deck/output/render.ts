@@ -3,7 +3,7 @@ import type { Deck } from '../../course/model.ts';
 import type { Drawings } from '../../html/drawing.ts';
 import { Rendering } from '../../html/rendering.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { blankSeparators, hideComments } from '../split/comments.ts';
+import { checkSeparators, hideComments } from '../split/comments.ts';
 import type { FileReference } from '../tree/files.ts';
 import { makeHandout, type HandoutChapter } from './handout.ts';
 import { includeSlides, type Source } from '../split/include.ts';
@@ -69,22 +69,21 @@ function render(
   options: Required<Omit<RenderOptions, 'siteUrl'>> & Pick<RenderOptions, 'siteUrl'>,
   trail: readonly string[],
 ): { rendered: Omit<RenderedDeck, 'handout'>; trees: readonly SlideTree[]; source: Source } {
-  const { separators, problems: badSeparators } = readSeparators(deck.options, deck.source.file);
-  const { chunks: own, problems: openComments } = hideComments(splitDeck(deck.source, separators));
+  const rendering = new Rendering(deck.source, options.drawings, 'deck');
+  const { problems, report } = rendering;
+  const separators = readSeparators(deck.options, deck.source.file, report);
+  const own = hideComments(splitDeck(deck.source, separators), report);
   const above = [...trail, deck.source.file];
   const sources = sourcesOf.get(options.decks) ?? new Map<string, Source>();
   sourcesOf.set(options.decks, sources);
-  const {
-    chunks,
-    includes,
-    problems: badIncludes,
-  } = includeSlides(own, options.decks, options.withheld, (other) => {
+  const read = (other: Deck) => {
     if (above.includes(other.source.file)) return undefined;
     return sources.get(other.source.file) ?? render(other, options, above).source;
-  });
-  const rendering = new Rendering(deck.source, options.drawings, 'deck');
-  const styles = readStyles(deck, options);
-  const files = [...styles.files];
+  };
+  const { chunks, includes } = includeSlides(own, options.decks, options.withheld, read, report);
+  const styles = readStyles(deck, options, report);
+  if (deck.options.separator === undefined) for (const chunk of own) checkSeparators(chunk, report);
+  const files = [...styles];
   const ids = new Map<string, number>();
   const slides: Slide[] = [];
   const trees: SlideTree[] = [];
@@ -97,21 +96,14 @@ function render(
     slides.push(slide);
     trees.push(tree);
   }
-  const problems = [
-    ...badSeparators,
-    ...openComments,
-    ...badIncludes,
-    ...styles.problems,
-    ...(deck.options.separator === undefined ? own.flatMap(blankSeparators) : []),
-    ...rendering.problems,
-  ].sort((a, b) => a.line - b.line || a.column - b.column);
+  problems.sort((a, b) => a.line - b.line || a.column - b.column);
   const source = { chunks, ids: slides.map(({ id }) => id), includes };
   sources.set(deck.source.file, source);
   return {
     rendered: {
       ...makeSections(slides, options.editing),
       ...{ slides, files, pictures, includes, problems },
-      styles: styles.files.map(({ path }) => path),
+      styles: styles.map(({ path }) => path),
     },
     trees,
     source,

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Deck } from '../../course/model.ts';
 import { isWithheld, type Withheld } from '../../course/release/withheld.ts';
-import type { Problem } from '../../problems/problem.ts';
+import { atFile, type Report } from '../../problems/reporter.ts';
 import type { FileReference } from '../tree/files.ts';
 import { remoteUrl } from '../../text/remote-url.ts';
 
@@ -13,11 +13,9 @@ import { remoteUrl } from '../../text/remote-url.ts';
 export function readStyles(
   { options, source }: Pick<Deck, 'options' | 'source'>,
   withheld: Withheld,
-): {
-  files: FileReference[];
-  problems: Problem[];
-} {
-  const place = { file: source.file, line: 1, column: 1 };
+  report: Report,
+): FileReference[] {
+  const place = atFile(source.file);
   const paths = [options.css ?? []].flat().flatMap((list) => list.split(',').map((path) => path.trim()));
   const isAway = (path: string) => isWithheld(path, posix.dirname(source.file), withheld);
   const remote = paths.filter(remoteUrl);
@@ -25,15 +23,11 @@ export function readStyles(
   const fetched = Object.values(options.revealOptions ?? {})
     .filter((value) => typeof value === 'string')
     .filter(remoteUrl);
-  const problem = (what: string) => (address: string) => ({
-    ...place,
-    severity: 'warning' as const,
-    name: 'deck/remote-file',
-    message: `${what} is on another host, and is not loaded from there: ${address}`,
-    remedy: 'save a copy beside the deck and name that',
-  });
-  return {
-    files: local.map((path) => ({ ...place, path, kind: 'shown' })),
-    problems: [...remote.map(problem('this style sheet')), ...fetched.map(problem('this file'))],
+  const reportRemote = (what: string, address: string) => {
+    const message = `${what} is on another host, and is not loaded from there: ${address}`;
+    report(place, 'deck/remote-file', message, 'save a copy beside the deck and name that', 'warning');
   };
+  for (const address of remote) reportRemote('this style sheet', address);
+  for (const address of fetched) reportRemote('this file', address);
+  return local.map((path) => ({ ...place, path, kind: 'shown' }));
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../problems/problem.ts';
+import type { Report } from '../../problems/reporter.ts';
 import { placeOf } from '../../html/rendering.ts';
 import { fencesIn, type Fence } from '../../text/fences.ts';
 import { spaces } from '../../text/prose.ts';
@@ -11,10 +11,9 @@ const opaque = /(`+)[^`]+?\1(?!`)|<!--[^]*?(?:-->|$(?![^]))/g;
  * Hides what a comment hides. A separator inside a comment splits all the same, as it does in reveal-md, which then
  * shows the rest of the comment as slides: here those slides stay, and stay empty.
  */
-export function hideComments(chunks: readonly Chunk[]): { chunks: Chunk[]; problems: Problem[] } {
-  const problems: Problem[] = [];
+export function hideComments(chunks: readonly Chunk[], report: Report): Chunk[] {
   let open = false;
-  const hidden = chunks.map((chunk, index) => {
+  return chunks.map((chunk, index) => {
     let { text } = chunk.source;
     if (open) {
       const end = text.indexOf('-->');
@@ -25,13 +24,12 @@ export function hideComments(chunks: readonly Chunk[]): { chunks: Chunk[]; probl
     if (start !== undefined) {
       const { name, message, remedy, spans } = describe(chunks.slice(index + 1));
       const place = placeOf({ ...chunk.source, text }, text.slice(start));
-      problems.push({ ...place, severity: 'warning', name, message, remedy });
+      report(place, name, message, remedy, 'warning');
       text = text.slice(0, start);
       open = spans;
     }
     return { ...chunk, source: { ...chunk.source, text } };
   });
-  return { chunks: hidden, problems };
 }
 
 /** Whether a place in a slide's text is inside of code or of a comment. */
@@ -87,15 +85,18 @@ function describe(following: readonly Chunk[]) {
 }
 
 /** Warns of lines that look like separators but do not separate, because spaces follow the hyphens. */
-export function blankSeparators(chunk: Chunk): Problem[] {
+export function checkSeparators(chunk: Chunk, report: Report): void {
   const plain = withoutFences(chunk.source.text).replace(opaque, (text) => text.replace(/[^\n]/g, ''));
-  return [...plain.matchAll(/^(-{3,4})[ \t]+\r?$/gm)].map((match) => ({
-    file: chunk.source.file,
-    line: chunk.source.line + plain.slice(0, match.index).split('\n').length - 1,
-    column: 1,
-    severity: 'warning',
-    name: 'deck/separator-with-spaces',
-    message: `spaces after ${match[1] ?? ''} keep it from separating two slides`,
-    remedy: 'remove the spaces to split here, or write *** for a rule',
-  }));
+  for (const match of plain.matchAll(/^(-{3,4})[ \t]+\r?$/gm)) {
+    const line = chunk.source.line + plain.slice(0, match.index).split('\n').length - 1;
+    const message = `spaces after ${match[1] ?? ''} keep it from separating two slides`;
+    const remedy = 'remove the spaces to split here, or write *** for a rule';
+    report(
+      { file: chunk.source.file, line, column: 1 },
+      'deck/separator-with-spaces',
+      message,
+      remedy,
+      'warning',
+    );
+  }
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Deck } from '../../course/model.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
 import { placeOf } from '../../html/rendering.ts';
-import type { Problem } from '../../problems/problem.ts';
+import type { Report } from '../../problems/reporter.ts';
 import type { Chunk } from './split.ts';
 
 /** A deck's slides as written, includes replaced, and the id of each. */
@@ -31,8 +31,8 @@ export function includeSlides(
   decks: ReadonlyMap<string, Deck>,
   withheld: ReadonlySet<string>,
   read: (deck: Deck) => Source | undefined,
-): { chunks: Chunk[]; includes: string[]; problems: Problem[] } {
-  const problems: Problem[] = [];
+  report: Report,
+): { chunks: Chunk[]; includes: string[] } {
   const includes: string[] = [];
   const shown = chunks.flatMap((chunk) => {
     const targets = [...chunk.source.text.matchAll(comment)].map(([, target]) => target ?? '');
@@ -44,34 +44,30 @@ export function includeSlides(
       return { ...slide, v: begins ? 0 : 1 };
     });
   });
-  return { chunks: number(shown), includes, problems };
+  return { chunks: number(shown), includes };
 
   function resolve(target: string, chunk: Chunk): Chunk[] {
     const [id = '', range] = target.split('#', 2);
     const deck = decks.get(id);
     includes.push(id);
     if (withheld.has(id)) return [];
-    if (!deck) return report(chunk, target, unknownDeck(id, decks));
+    if (!deck) return refuse(chunk, target, unknownDeck(id, decks));
     const source = read(deck);
     const isInside = source?.includes.some((other) => decks.get(other)?.source.file === chunk.source.file);
-    if (!source || isInside) return report(chunk, target, cycle(id));
+    if (!source || isInside) return refuse(chunk, target, cycle(id));
     includes.push(...source.includes);
     const [first = '', last = first] = range?.split('..', 2) ?? [];
     if (range === undefined) return source.chunks.map((slide) => from(deck, slide));
     const start = indexesOf(first, source);
     const end = indexesOf(last, source);
-    if (start.length === 0) return report(chunk, target, unknownSlide(first, id, source));
-    if (end.length === 0) return report(chunk, target, unknownSlide(last, id, source));
+    if (start.length === 0) return refuse(chunk, target, unknownSlide(first, id, source));
+    if (end.length === 0) return refuse(chunk, target, unknownSlide(last, id, source));
     const all = [...start, ...end];
     return source.chunks.slice(Math.min(...all), Math.max(...all) + 1).map((slide) => from(deck, slide));
   }
 
-  function report(
-    chunk: Chunk,
-    target: string,
-    problem: Pick<Problem, 'name' | 'message' | 'remedy'>,
-  ): Chunk[] {
-    problems.push({ ...placeOf(chunk.source, target), severity: 'error', ...problem });
+  function refuse(chunk: Chunk, target: string, words: Words): Chunk[] {
+    report(placeOf(chunk.source, target), ...words);
     return [];
   }
 }
@@ -109,28 +105,25 @@ export function prefixTo(deck: Pick<Deck, 'source' | 'filesPrefix'>, other: Deck
   return path === '' ? deck.filesPrefix : `${deck.filesPrefix}${path}/`;
 }
 
-function unknownDeck(id: string, decks: ReadonlyMap<string, Deck>) {
-  return {
-    name: 'deck/unknown-deck',
-    message: `there is no deck “${id}”`,
-    remedy: didYouMean(id, decks.keys(), 'name a folder under slides/'),
-  };
+/** What is wrong with an include. */
+type Words = readonly [name: string, message: string, remedy: string];
+
+function unknownDeck(id: string, decks: ReadonlyMap<string, Deck>): Words {
+  const remedy = didYouMean(id, decks.keys(), 'name a folder under slides/');
+  return ['deck/unknown-deck', `there is no deck “${id}”`, remedy];
 }
 
-function unknownSlide(target: string, id: string, { chunks, ids }: Source) {
+function unknownSlide(target: string, id: string, { chunks, ids }: Source): Words {
   const positions = chunks.map(({ h, v }) => `/${h}/${v}`);
   const known = target.startsWith('/') ? positions : ids;
-  return {
-    name: 'deck/unknown-slide',
-    message: `the deck “${id}” has no slide “${target}”`,
-    remedy: didYouMean(target, known, 'copy the part after # from the slide’s address'),
-  };
+  const remedy = didYouMean(target, known, 'copy the part after # from the slide’s address');
+  return ['deck/unknown-slide', `the deck “${id}” has no slide “${target}”`, remedy];
 }
 
-function cycle(id: string) {
-  return {
-    name: 'deck/include-cycle',
-    message: `“${id}” includes slides that include this one`,
-    remedy: 'write the slides in one of the decks, and include them in the others',
-  };
+function cycle(id: string): Words {
+  return [
+    'deck/include-cycle',
+    `“${id}” includes slides that include this one`,
+    'write the slides in one of the decks, and include them in the others',
+  ];
 }

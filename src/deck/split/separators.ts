@@ -1,5 +1,5 @@
 import type { DeckOptions } from '../../course/schema/course.ts';
-import type { Problem } from '../../problems/problem.ts';
+import { atFile, type Report } from '../../problems/reporter.ts';
 
 export interface Separators {
   readonly horizontal: RegExp;
@@ -18,25 +18,25 @@ const defaults = {
 export function readSeparators(
   options: Pick<DeckOptions, keyof typeof defaults>,
   file: string,
-): { separators: Separators; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const separators = {
+  report: Report,
+): Separators {
+  return {
     horizontal: compile('separator', 'm'),
     vertical: compile('verticalSeparator', 'm'),
     notes: compile('notesSeparator', 'mi'),
   };
-  return { separators, problems };
 
   function compile(name: keyof typeof defaults, flags: string): RegExp {
     const source = options[name] ?? defaults[name];
     try {
       return new RegExp(source, flags);
     } catch {
-      problems.push({
-        ...{ file, line: 1, column: 1, severity: 'error', name: 'deck/bad-separator' },
-        message: `${name} is not a regular expression: ${source}`,
-        remedy: 'put a backslash before each of its special characters, such as \\( and \\*',
-      });
+      report(
+        atFile(file),
+        'deck/bad-separator',
+        `${name} is not a regular expression: ${source}`,
+        'put a backslash before each of its special characters, such as \\( and \\*',
+      );
       return new RegExp(defaults[name], flags);
     }
   }

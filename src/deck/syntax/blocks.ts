@@ -2,7 +2,6 @@ import type MarkdownIt from 'markdown-it';
 import type { RuleBlock } from 'markdown-it/lib/parser_block.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import { closest, meant } from '../../problems/did-you-mean.ts';
-import type { Problem } from '../../problems/problem.ts';
 import { Rendering } from '../../html/rendering.ts';
 import { fencedLines } from '../../text/fences.ts';
 
@@ -34,12 +33,8 @@ const rule: RuleBlock = (state, startLine, endLine, silent) => {
   if (words === undefined) return false;
   if (silent) return true;
   if (words === '') {
-    report(state, startLine, {
-      severity: 'warning',
-      name: 'deck/stray-block-end',
-      message: 'no block ends here',
-      remedy: 'remove this line, or begin a block above with a name, such as ::: columns',
-    });
+    const remedy = 'remove this line, or begin a block above with a name, such as ::: columns';
+    warn(state, startLine, 'deck/stray-block-end', 'no block ends here', remedy);
     state.line = startLine + 1;
     return true;
   }
@@ -47,12 +42,8 @@ const rule: RuleBlock = (state, startLine, endLine, silent) => {
   const { tag, attributes } = describe(words, state, startLine);
   const last = closing ?? endLine;
   if (closing === undefined) {
-    report(state, startLine, {
-      severity: 'warning',
-      name: 'deck/unclosed-block',
-      message: 'this block is never closed; it ends where the block around it does',
-      remedy: 'write ::: on a line of its own after it',
-    });
+    const message = 'this block is never closed; it ends where the block around it does';
+    warn(state, startLine, 'deck/unclosed-block', message, 'write ::: on a line of its own after it');
   }
   const open = state.push('block_open', tag, 1);
   open.attrs = attributes;
@@ -108,21 +99,13 @@ function suggestName(name: string, state: StateBlock, line: number): void {
   const known = Object.keys(classOf);
   const near = known.includes(name) ? undefined : closest(name, known);
   if (near === undefined) return;
-  report(state, line, {
-    severity: 'warning',
-    name: 'deck/unknown-block',
-    message: `there is no block “${name}”`,
-    remedy: meant(`::: ${near}`),
-  });
+  warn(state, line, 'deck/unknown-block', `there is no block “${name}”`, meant(`::: ${near}`));
 }
 
-function report(
-  state: StateBlock,
-  line: number,
-  problem: Pick<Problem, 'severity' | 'name' | 'message' | 'remedy'>,
-): void {
+function warn(state: StateBlock, line: number, name: string, message: string, remedy: string): void {
   const rendering: unknown = state.env;
-  if (rendering instanceof Rendering) rendering.report(problem, lineAt(state, line), line);
+  if (!(rendering instanceof Rendering)) return;
+  rendering.report(rendering.placeOf(lineAt(state, line), line), name, message, remedy, 'warning');
 }
 
 function lineAt(state: StateBlock, line: number): string {

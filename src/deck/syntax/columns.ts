@@ -60,14 +60,11 @@ function toTags(name: string, comment: string, open: Open[], token: Token, rende
   if (columnsAt < 0 && name === 'split') return comment;
   if (columnsAt < 0) {
     rendering.report(
-      {
-        severity: 'warning',
-        name: 'deck/stray-column',
-        message: `${comment} is outside of columns and has no effect`,
-        remedy: 'write <!-- colstart --> before the first column, or remove this line',
-      },
-      comment,
-      line,
+      rendering.placeOf(comment, line),
+      'deck/stray-column',
+      `${comment} is outside of columns and has no effect`,
+      'write <!-- colstart --> before the first column, or remove this line',
+      'warning',
     );
     return '';
   }
@@ -79,14 +76,11 @@ function toTags(name: string, comment: string, open: Open[], token: Token, rende
 function closing(open: readonly Open[], rendering: Rendering, TokenClass: typeof Token): Token[] {
   for (const { comment, line } of open.filter((entry) => entry.kind === 'columns')) {
     rendering.report(
-      {
-        severity: 'warning',
-        name: 'deck/unclosed-columns',
-        message: 'these columns are never closed; they end with the slide',
-        remedy: 'write <!-- colend --> on a line of its own after the last column',
-      },
-      comment,
-      line,
+      rendering.placeOf(comment, line),
+      'deck/unclosed-columns',
+      'these columns are never closed; they end with the slide',
+      'write <!-- colend --> on a line of its own after the last column',
+      'warning',
     );
   }
   if (open.length === 0) return [];

@@ -9,13 +9,11 @@ const prefixes = ['.element:', '.slide:'];
 export function suggestMarker(comment: string, rendering: Rendering): void {
   if (comment.startsWith('include:')) {
     rendering.report(
-      {
-        severity: 'warning',
-        name: 'deck/unknown-comment',
-        message: `<!-- ${comment} --> has an effect only on a slide with nothing else`,
-        remedy: 'give it a slide of its own',
-      },
-      comment,
+      rendering.placeOf(comment),
+      'deck/unknown-comment',
+      `<!-- ${comment} --> has an effect only on a slide with nothing else`,
+      'give it a slide of its own',
+      'warning',
     );
     return;
   }
@@ -26,15 +24,12 @@ export function suggestMarker(comment: string, rendering: Rendering): void {
   const nearest = known.find((word) => leven(word, written.toLowerCase()) <= (word.length > 4 ? 2 : 1));
   if (nearest === undefined) return;
   rendering.report(
-    {
-      severity: 'warning',
-      name: 'deck/unknown-comment',
-      message:
-        nearest === written
-          ? `<!-- ${written} --> has an effect only alone on a line`
-          : `<!-- ${written} --> does nothing`,
-      remedy: nearest === written ? 'give it a line of its own' : meant(`<!-- ${nearest} -->`),
-    },
-    written,
+    rendering.placeOf(written),
+    'deck/unknown-comment',
+    nearest === written
+      ? `<!-- ${written} --> has an effect only alone on a line`
+      : `<!-- ${written} --> does nothing`,
+    nearest === written ? 'give it a line of its own' : meant(`<!-- ${nearest} -->`),
+    'warning',
   );
 }

@@ -1,7 +1,7 @@
 /** Pages of kinds that the course itself defines. */
 import type { View } from '../../theme/views/page.ts';
 import type { OwnPage } from '../extensions.ts';
-import type { Problem } from '../../problems/problem.ts';
+import { atFile, type Report } from '../../problems/reporter.ts';
 import type { Context, Made } from './context.ts';
 import { list } from './lists.ts';
 
@@ -10,12 +10,15 @@ export function ownView({ template, url, title, description, data }: OwnPage, co
 }
 
 /** No page overwrites another. */
-export function takenAddresses(own: readonly OwnPage[], views: readonly Made<View>[]): Problem[] {
-  return own
-    .filter(({ url }) => views.filter((view) => view.url === url).length > 1)
-    .map(({ url, template }) => ({
-      ...{ file: `templates/${template}`, line: 1, column: 1, severity: 'error', name: 'page/taken-address' },
-      message: `another page is already at ${url}`,
-      remedy: 'give it another address in the option “pages” of lectern',
-    }));
+export function checkOwnAddresses(
+  own: readonly OwnPage[],
+  views: readonly Made<View>[],
+  report: Report,
+): void {
+  for (const { url, template } of own) {
+    if (views.filter((view) => view.url === url).length <= 1) continue;
+    const remedy = 'give it another address in the option “pages” of lectern';
+    const message = `another page is already at ${url}`;
+    report(atFile(`templates/${template}`), 'page/taken-address', message, remedy);
+  }
 }
