@@ -195,6 +195,10 @@ export interface WholeCourse {
   readonly links: readonly Link[];
   /** In the order of the header. */
   readonly navigation: readonly Link[];
+  /** What readers call one session of a kind, and several. */
+  readonly labels: Readonly<
+    Record<Session['kind'] | 'office-hours', { readonly one: string; readonly many: string }>
+  >;
   /** A line of Markdown, under the slides of decks that have none of their own. */
   readonly footer?: string | undefined;
   readonly accent?: string | undefined;

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { DateTime } from 'luxon';
 import type { RawCourse } from '../../source/read.ts';
-import { handoutUrl, lists, listUrls, redirectUrl } from '../addresses.ts';
+import { handoutUrl, listLinks, listUrls, redirectUrl } from '../addresses.ts';
 import { heldFiles } from './files.ts';
 import type {
   Assignment,
@@ -198,7 +198,7 @@ function withoutLinks(
     // There, a link without a label of its own has the title of its page.
     navigation: course.navigation.flatMap((link) =>
       titles.get(link.url) === link.label
-        ? lists.filter(({ url }) => url === link.url)
+        ? listLinks(course).filter(({ url }) => url === link.url)
         : isWithheld(link.url, '', away)
           ? []
           : [link],

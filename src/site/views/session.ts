@@ -1,7 +1,6 @@
 /** A row of the schedule, as the schedule, the home page and its own page show it. */
 import { bareLink } from '../../course/content/references.ts';
 import { sayTime } from '../../course/dates/calendar.ts';
-import { kindLabels } from '../../course/labels.ts';
 import type { Course, Deadline, Link, Meeting, Reading, Session } from '../../course/model.ts';
 import type { DueView, MeetingView, SessionView } from '../../theme/views/session.ts';
 import type { Format } from '../format.ts';
@@ -23,7 +22,7 @@ export function sessionView(
   const shown = materials.length > shownMaterials + 1 ? shownMaterials : materials.length;
   return {
     ...{ id, kind, title, cancelled, sharesSlot, date, meetings },
-    kindLabel: kindLabels[kind],
+    kindLabel: course.labels[kind].one,
     url: material?.url,
     day: date === undefined ? 'To be announced' : format.day(date),
     longDay: date === undefined ? 'To be announced' : format.longDay(date),

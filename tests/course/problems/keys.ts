@@ -16,7 +16,16 @@ export const keys: readonly Case[] = [
     files: course('colour: red'),
     says: `
       _data/course.yaml:3:1  error  “colour” is not a known key here  [course/unknown-key]
-          → use one of accent, description, footer, institution, instructors, language, license, links, logo, navigation, numbers, repository, short, staff, timezone, title, units, url`,
+          → use one of accent, description, footer, institution, instructors, labels, language, license, links, logo, navigation, numbers, repository, short, staff, timezone, title, units, url`,
+  },
+  {
+    mistake: 'labels of an unknown kind, and too many of them',
+    files: course('labels: { recitatoin: Discussion, lab: [Studio, Studios, All studios] }'),
+    says: `
+      _data/course.yaml:3:11  error  “recitatoin” is not a known key here  [course/unknown-key]
+          → did you mean “recitation”?
+      _data/course.yaml:3:40  error  “lab” is a list, which is not a label such as Discussion, or two: [Discussion, Discussions]  [course/wrong-type]
+          → write a label such as Discussion, or two: [Discussion, Discussions]`,
   },
   {
     mistake: 'keys that are not known, and what is wrong beside and behind them',
