@@ -137,8 +137,8 @@ export interface Session {
   /** By start; empty for breaks, deadlines and undated sessions. */
   readonly meetings: readonly Meeting[];
   readonly material?: Material | undefined;
-  /** The name is a line of Markdown. */
-  readonly speaker?: { readonly name: string; readonly url?: string | undefined } | undefined;
+  /** Each name is a line of Markdown. */
+  readonly speakers: readonly { readonly name: string; readonly url?: string | undefined }[];
   /** Each entry a list of alternatives, usually of one. */
   readonly readings: readonly (readonly Reading[])[];
   /** Their labels are lines of Markdown, as those of materials are. */

@@ -2,6 +2,7 @@
 import type { DateTime } from 'luxon';
 import { dateOf, type IsoDate } from '../course/dates/calendar.ts';
 import type { Course, Deadline, Meeting, Session } from '../course/model.ts';
+import { andList } from '../text/and-list.ts';
 import { plainLine } from '../text/outline.ts';
 import { slug } from '../text/slug.ts';
 import { placeText } from './place.ts';
@@ -44,13 +45,13 @@ export function courseEvents(course: Course, revisions: Revisions = new Map()): 
 }
 
 function sessionEvents(session: Session, revision: Revision | undefined, course: Course): CourseEvent[] {
-  const { id, kind, date, meetings, cancelled, material, speaker, note } = session;
+  const { id, kind, date, meetings, cancelled, material, speakers, note } = session;
   if (kind === 'deadline' || date === undefined) return [];
   const about = {
     ...{ kind, cancelled, session, revision },
     url: material?.url ?? `/schedule/#${id}`,
     notes: [
-      ...(speaker ? [`With ${plainLine(speaker.name)}`] : []),
+      ...(speakers.length > 0 ? [`With ${andList(speakers.map(({ name }) => plainLine(name)))}`] : []),
       ...(note === undefined ? [] : [plainLine(note)]),
     ],
   };

@@ -56,7 +56,7 @@ test('texts in the schedule are Markdown', async () => {
     ...files,
     '_data/schedule.yaml': `${head}sessions:
   - lecture: 01_boats
-    speaker: '[Ada](https://example.org/ada) & Bob'
+    speaker: ['[Ada](https://example.org/ada)', { Bob & Co: https://example.org/bob }]
     note: Bring [oars](../content/images/oar.svg), *two*.
     readings: ['[A](https://example.org/a) and \`b\`', { title: The *Boat*, url: https://example.org/, note: '*Ch. 5*' }]
     chapters: { '*Hull* <1>': https://example.org/hull }
@@ -67,7 +67,7 @@ test('texts in the schedule are Markdown', async () => {
     const html = await readFile(join(folder, '_site', page, 'index.html'), 'utf8');
     const up = page.replace(/[^/]+/g, '..');
     for (const text of [
-      'with <a href="https://example.org/ada">Ada</a> &amp; Bob<',
+      'with <a href="https://example.org/ada">Ada</a> and <a href="https://example.org/bob">Bob &amp; Co</a><',
       `>Bring <a href="${up}/images/oar.svg">oars</a>, <em>two</em>.<`,
       '<li><a href="https://example.org/a">A</a> and <code>b</code></li>',
       '<li><a href="https://example.org/">The <em>Boat</em></a>, <em>Ch. 5</em></li>',

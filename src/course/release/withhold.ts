@@ -128,7 +128,6 @@ function sessionOf(
   deadlines: ReadonlyMap<Deadline, Deadline>,
   away: Withheld,
 ): Session {
-  const { speaker } = session;
   const due = session.due.map((deadline) => deadlines.get(deadline) ?? deadline);
   return {
     ...session,
@@ -136,7 +135,7 @@ function sessionOf(
     title: session.kind === 'deadline' ? (due[0]?.title ?? session.title) : session.title,
     meetings: session.meetings.map((meeting) => atPlace(meeting, away)),
     material: session.material && materials.get(session.material),
-    speaker: speaker && linkOf(speaker, speaker.name, away),
+    speakers: session.speakers.flatMap((speaker) => linkOf(speaker, speaker.name, away) ?? []),
     note: session.note === undefined ? undefined : withoutAddresses(session.note, away),
     readings: session.readings
       .map((alternatives) => alternatives.flatMap((reading) => readingOf(reading, away)))

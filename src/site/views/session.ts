@@ -2,6 +2,7 @@
 import { bareLink } from '../../course/content/references.ts';
 import { sayTime } from '../../course/dates/calendar.ts';
 import type { Course, Deadline, Link, Meeting, Reading, Session } from '../../course/model.ts';
+import { andList } from '../../text/and-list.ts';
 import type { DueView, MeetingView, SessionView } from '../../theme/views/session.ts';
 import type { Format } from '../format.ts';
 import type { Context } from './context.ts';
@@ -13,7 +14,7 @@ export function sessionView(
   session: Session,
   { course, format, line }: Pick<Context, 'course' | 'format' | 'line'>,
 ): SessionView {
-  const { id, kind, title, cancelled, sharesSlot, date, material, speaker, note } = session;
+  const { id, kind, title, cancelled, sharesSlot, date, material, speakers, note } = session;
   const meetings = session.meetings.map((meeting) => meetingView(meeting, { format, line }));
   const isUsual = session.meetings.every((meeting) => isWeekly(meeting, course));
   // A reference may have no address.
@@ -28,7 +29,7 @@ export function sessionView(
     longDay: date === undefined ? 'To be announced' : format.longDay(date),
     unusual: isUsual ? [] : meetings,
     decks: deckLinks(session),
-    speaker: speaker && line(speaker.name, speaker.url),
+    speakers: andList(speakers.map(({ name, url }) => line(name, url))),
     readings: session.readings.map((alternatives) => alternatives.map((one) => readingText(one, line))),
     chapters: links(session.chapters),
     materials: materials.slice(0, shown),

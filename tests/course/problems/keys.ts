@@ -445,8 +445,8 @@ export const keys: readonly Case[] = [
     mistake: 'a speaker in two keys',
     files: session('guest: Boats\nspeaker:\n  name: Ada\n  url: https://example.org'),
     says: `
-      _data/schedule.yaml:7:7  error  “speaker” is a block of keys, which is not a single “Label: URL”  [schedule/wrong-type]
-          → write a single “Label: URL”`,
+      _data/schedule.yaml:7:7  error  “speaker” is a block of keys, which is not a single “Label: URL”, or a list with one in each item  [schedule/wrong-type]
+          → write a single “Label: URL”, or a list with one in each item`,
   },
   {
     mistake: 'a reading with a key it cannot have',
@@ -482,8 +482,8 @@ export const keys: readonly Case[] = [
       'lecture: Boats\nchapters:\n  - Oars: https://example.org/a\n    Sail: https://example.org/b',
     ),
     says: `
-      _data/schedule.yaml:7:9  error  an item of “chapters” is a block of keys, which is not a single “Label: URL”  [schedule/wrong-type]
-          → write a single “Label: URL”`,
+      _data/schedule.yaml:7:9  error  an item of “chapters” is a block of keys, which is not a single “Label: URL”, or a list with one in each item  [schedule/wrong-type]
+          → write a single “Label: URL”, or a list with one in each item`,
   },
   {
     mistake: 'a material that is no link',
@@ -496,8 +496,8 @@ export const keys: readonly Case[] = [
     mistake: 'materials mapping of two',
     files: session('lecture: Boats\nmaterials:\n  Code: /code.zip\n  Video: https://example.org/'),
     says: `
-      _data/schedule.yaml:7:7  error  “materials” is a block of keys, which is not a single “Label: URL”  [schedule/wrong-type]
-          → write a single “Label: URL”`,
+      _data/schedule.yaml:7:7  error  “materials” is a block of keys, which is not a single “Label: URL”, or a list with one in each item  [schedule/wrong-type]
+          → write a single “Label: URL”, or a list with one in each item`,
   },
   {
     mistake: 'a deadline on a weekday without a date',
