@@ -2,12 +2,14 @@
 import type { Course, Deck, Link, WholeCourse } from './model.ts';
 
 /** Lectern's own lists, by the name `navigation:` knows them by. */
-export const lists: readonly Link[] = [
-  { label: 'Schedule', url: '/schedule/' },
-  { label: 'Lectures', url: '/lectures/' },
-  { label: 'Assignments', url: '/assignments/' },
-  { label: 'Staff', url: '/staff/' },
-];
+export function listLinks({ labels }: Pick<WholeCourse, 'labels'>): readonly Link[] {
+  return [
+    { label: 'Schedule', url: '/schedule/' },
+    { label: labels.lecture.many, url: '/lectures/' },
+    { label: 'Assignments', url: '/assignments/' },
+    { label: 'Staff', url: '/staff/' },
+  ];
+}
 
 export function handoutUrl(deck: Pick<Deck, 'url'>): string {
   return `${deck.url}handout/`;

@@ -4,8 +4,9 @@ import { sortProblems, type Place, type Problem } from '../problems/problem.ts';
 import { remoteUrl } from '../text/remote-url.ts';
 import type { Path } from '../source/yaml.ts';
 import { courseFile, readSource, scheduleFile, type RawCourse } from '../source/read.ts';
-import { lists, listUrls } from './addresses.ts';
+import { listLinks, listUrls } from './addresses.ts';
 import { sayTime } from './dates/calendar.ts';
+import { labelsOf } from './labels.ts';
 import type { Assignment, Course, Link, Person, WeeklyMeeting, WholeCourse } from './model.ts';
 import { linkPerson } from './people.ts';
 import { dateSchedule, type FreeSlots } from './schedule/schedule.ts';
@@ -83,9 +84,11 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
     ...([dated, plan.value, raw.schedule, written, about.value.timezone, people, report] as const),
   );
 
+  const labels = labelsOf(about.value);
   const course: WholeCourse = {
     ...shown,
-    navigation: navigation(about.value, { ...written, ...resolved }, raw, report),
+    labels,
+    navigation: navigation(about.value, { ...written, ...resolved, labels }, raw, report),
     term: termOf(plan.value.term),
     countsBreaks: plan.value.weeks === undefined,
     weekly: weeklyMeetings(plan.value, people),
@@ -173,12 +176,12 @@ function identity(input: CourseInput) {
 
 function navigation(
   input: CourseInput,
-  course: Written & Pick<Course, 'sessions' | 'materials'>,
+  course: Written & Pick<Course, 'sessions' | 'materials' | 'labels'>,
   raw: RawCourse,
   report: Report,
 ): Link[] {
   const { pages } = course;
-  const known = new Map(lists.map((link) => [link.url.slice(1, -1), link]));
+  const known = new Map(listLinks(course).map((link) => [link.url.slice(1, -1), link]));
   for (const { url, title } of pages) known.set(url.slice(1, -1), { label: title, url });
   const there = [...listUrls(course), ...pages.map(({ url }) => url)];
   const names = ['schedule', 'lectures', 'assignments', 'syllabus', 'staff'].filter((name) =>

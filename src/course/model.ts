@@ -159,8 +159,8 @@ export interface Session {
   /** By start; empty for breaks, deadlines and undated sessions. */
   readonly meetings: readonly Meeting[];
   readonly material?: Material | undefined;
-  /** The name is a line of Markdown. */
-  readonly speaker?: Named | undefined;
+  /** Each name is a line of Markdown. */
+  readonly speakers: readonly Named[];
   /** Each entry a list of alternatives, usually of one. */
   readonly readings: readonly (readonly Reading[])[];
   /** Their labels are lines of Markdown, as those of materials are. */
@@ -223,6 +223,10 @@ export interface WholeCourse {
   readonly links: readonly Link[];
   /** In the order of the header. */
   readonly navigation: readonly Link[];
+  /** What readers call one session of a kind, and several. */
+  readonly labels: Readonly<
+    Record<Session['kind'] | 'office-hours', { readonly one: string; readonly many: string }>
+  >;
   /** A line of Markdown, under the slides of decks that have none of their own. */
   readonly footer?: string | undefined;
   readonly accent?: string | undefined;

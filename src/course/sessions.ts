@@ -78,7 +78,7 @@ function rowOf({ session, material }: Named, references: References, context: Co
     id: unique(`${kind}-${material?.id ?? slug(title)}`, ids),
     ...{ kind, unit, title, date, sharesSlot, cancelled: false, material },
     meetings: meetings.sort(byStart),
-    speaker: input.speaker && { name: input.speaker.label ?? input.speaker.url, url: input.speaker.url },
+    speakers: input.speaker.map(({ label, url }) => ({ name: label ?? url, url })),
     readings: input.readings.map((reading, index) =>
       resolveReading(reading, references, at('readings', index), report),
     ),
@@ -147,7 +147,7 @@ function byStart(a: Meeting, b: Meeting): number {
 }
 
 function emptyRow(about: Pick<Session, 'id' | 'kind' | 'title' | 'date'>): Session {
-  const nothing = { meetings: [], readings: [], chapters: [], materials: [], due: [] };
+  const nothing = { meetings: [], speakers: [], readings: [], chapters: [], materials: [], due: [] };
   return { ...about, ...nothing, sharesSlot: false, cancelled: false };
 }
 

@@ -18,24 +18,26 @@ export interface Calendar {
 
 const everything: Calendar = { url: '/calendar.ics', label: 'Everything' };
 
-const byKind: readonly Calendar[] = [
-  { url: '/calendar-lectures.ics', label: 'Lectures', kinds: ['lecture', 'guest'] },
-  { url: '/calendar-recitations.ics', label: 'Recitations', kinds: ['recitation'] },
-  { url: '/calendar-labs.ics', label: 'Labs', kinds: ['lab'] },
-  { url: '/calendar-exams.ics', label: 'Exams', kinds: ['exam'] },
-  { url: '/calendar-events.ics', label: 'Events', kinds: ['event'] },
-  { url: '/calendar-deadlines.ics', label: 'Deadlines', kinds: ['deadline'] },
-  { url: '/calendar-office-hours.ics', label: 'Office hours', kinds: ['office-hours'] },
-];
+/** Each is called what its first kind is. */
+const byKind = [
+  { url: '/calendar-lectures.ics', kinds: ['lecture', 'guest'] },
+  { url: '/calendar-recitations.ics', kinds: ['recitation'] },
+  { url: '/calendar-labs.ics', kinds: ['lab'] },
+  { url: '/calendar-exams.ics', kinds: ['exam'] },
+  { url: '/calendar-events.ics', kinds: ['event'] },
+  { url: '/calendar-deadlines.ics', kinds: ['deadline'] },
+  { url: '/calendar-office-hours.ics', kinds: ['office-hours'] },
+] as const;
 
 /** The first one has everything. */
-export function calendarsOf({ sessions, deadlines, officeHours }: Course): Calendar[] {
+export function calendarsOf({ sessions, deadlines, officeHours, labels }: Course): Calendar[] {
   const found = new Set<CourseEvent['kind']>([
     ...sessions.flatMap(({ kind, date }) => (kind === 'deadline' || date === undefined ? [] : kind)),
     ...(deadlines.length > 0 ? (['deadline'] as const) : []),
     ...(officeHours.length > 0 ? (['office-hours'] as const) : []),
   ]);
-  return [everything, ...byKind.filter(({ kinds }) => kinds?.some((kind) => found.has(kind)))];
+  const own = byKind.filter(({ kinds }) => kinds.some((kind) => found.has(kind)));
+  return [everything, ...own.map(({ url, kinds }) => ({ url, kinds, label: labels[kinds[0]].many }))];
 }
 
 /** Each of the course's calendars → its text (RFC 5545). */

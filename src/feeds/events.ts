@@ -1,8 +1,8 @@
 /** A course as events: what calendars contain, and what pages tell search engines. */
 import type { DateTime } from 'luxon';
 import { dateOf, type IsoDate } from '../course/dates/calendar.ts';
-import { kindLabels } from '../course/labels.ts';
 import type { Course, Deadline, Meeting, Session } from '../course/model.ts';
+import { andList } from '../text/and-list.ts';
 import { plainLine } from '../text/outline.ts';
 import { slug } from '../text/slug.ts';
 import { placeText } from './place.ts';
@@ -45,29 +45,29 @@ export function courseEvents(course: Course, revisions: Revisions = new Map()): 
 }
 
 function sessionEvents(session: Session, revision: Revision | undefined, course: Course): CourseEvent[] {
-  const { id, kind, date, meetings, cancelled, material, speaker, note } = session;
+  const { id, kind, date, meetings, cancelled, material, speakers, note } = session;
   if (kind === 'deadline' || date === undefined) return [];
   const about = {
     ...{ kind, cancelled, session, revision },
     url: material?.url ?? `/schedule/#${id}`,
     notes: [
-      ...(speaker ? [`With ${plainLine(speaker.name)}`] : []),
+      ...(speakers.length > 0 ? [`With ${andList(speakers.map(({ name }) => plainLine(name)))}`] : []),
       ...(note === undefined ? [] : [plainLine(note)]),
     ],
   };
-  if (meetings.length === 0) return [{ ...about, id, title: titleOf(session), start: date }];
+  if (meetings.length === 0) return [{ ...about, id, title: titleOf(session, course), start: date }];
   return meetings.map(({ section, start, end, place }) => ({
     ...{ ...about, start, end, place: place && placeText(place, course) },
     id: withSection(id, section),
-    title: titleOf(session, section),
+    title: titleOf(session, course, section),
   }));
 }
 
 /** “Recitation A: Containers”, “Lecture cancelled: No class”. */
-function titleOf({ kind, title, cancelled }: Session, section?: string): string {
+function titleOf({ kind, title, cancelled }: Session, { labels }: Course, section?: string): string {
   const isNamedByTitle = (kind === 'event' || kind === 'break') && section === undefined && !cancelled;
   if (isNamedByTitle) return title;
-  const words = [kindLabels[kind], section, cancelled ? 'cancelled' : undefined];
+  const words = [labels[kind].one, section, cancelled ? 'cancelled' : undefined];
   return `${words.filter((word) => word !== undefined).join(' ')}: ${title}`;
 }
 
@@ -99,7 +99,7 @@ function officeHour({ section, start, end, place }: Meeting, course: Course): Co
     place: place && placeText(place, course),
     ...{ kind: 'office-hours', start, end, url: '/staff/', notes: [], cancelled: false },
     id: `${withSection('office-hours', section)}-${dateOf(start)}`,
-    title: section === undefined ? 'Office hours' : `Office hours ${section}`,
+    title: [course.labels['office-hours'].one, section].filter(Boolean).join(' '),
   };
 }
 

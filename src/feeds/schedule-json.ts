@@ -33,7 +33,7 @@ const session = z.strictObject({
   cancelled: z.boolean().describe('Its meetings are those that do not take place'),
   meetings: z.array(meeting).describe('One for each section, by start'),
   url: url.optional().describe('Its page'),
-  speaker: z.strictObject({ name: z.string(), url: url.optional() }).optional(),
+  speakers: z.array(z.strictObject({ name: z.string(), url: url.optional() })),
   readings: z.array(z.array(reading)).describe('Each a list of alternatives, usually of one'),
   chapters: z.array(link),
   slides: z.array(link),
@@ -105,14 +105,14 @@ export function scheduleText(course: Course): string {
 
 function sessionJson(session: Session, course: Course): Schedule['sessions'][number] {
   const { siteUrl } = course;
-  const { id, kind, title, unit, date, until, cancelled, material, speaker, note } = session;
+  const { id, kind, title, unit, date, until, cancelled, material, speakers, note } = session;
   const links = (list: readonly Link[]) =>
     list.map(({ label, url }) => ({ title: plainLine(label), url: address(url, siteUrl) }));
   return {
     ...{ id, kind, title, unit, date, until, cancelled },
     meetings: session.meetings.map((meeting) => meetingJson(meeting, course)),
     url: material && address(material.url, siteUrl),
-    speaker: speaker && { name: plainLine(speaker.name), url: optional(speaker.url, siteUrl) },
+    speakers: speakers.map(({ name, url }) => ({ name: plainLine(name), url: optional(url, siteUrl) })),
     readings: session.readings.map((alternatives) => alternatives.map((one) => readingJson(one, siteUrl))),
     chapters: links(session.chapters),
     slides: (material?.decks ?? []).map(({ title, url }) => ({ title, url: address(url, siteUrl) })),

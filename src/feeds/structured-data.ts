@@ -62,6 +62,7 @@ function weeklyData({ days, start, end }: WeeklyMeeting, { term, timeZone }: Cou
 function eventData(event: CourseEvent, course: Course): object {
   const { title, start, end, place, url, cancelled, session } = event;
   const { siteUrl, term } = course;
+  const performers = session?.speakers.map((speaker) => personData(speaker, siteUrl)) ?? [];
   return {
     '@type': 'EducationEvent',
     name: title,
@@ -70,7 +71,7 @@ function eventData(event: CourseEvent, course: Course): object {
     eventStatus: `https://schema.org/${cancelled ? 'EventCancelled' : 'EventScheduled'}`,
     location: place === undefined ? undefined : { '@type': 'Place', name: place },
     url: url === undefined ? undefined : absoluteAddress(url, siteUrl),
-    performer: session?.speaker && personData(session.speaker, siteUrl),
+    performer: performers.length === 0 ? undefined : performers,
     organizer: organization(course),
     superEvent: { '@type': 'CourseInstance', name: `${course.title}, ${term.name}` },
   };

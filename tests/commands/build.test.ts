@@ -56,7 +56,7 @@ test('texts in the schedule are Markdown', async () => {
     ...files,
     '_data/schedule.yaml': `${head}sessions:
   - lecture: 01_boats
-    speaker: '[Ada](https://example.org/ada) & Bob'
+    speaker: ['[Ada](https://example.org/ada)', { Bob & Co: https://example.org/bob }]
     note: Bring [oars](../content/images/oar.svg), *two*.
     readings: ['[A](https://example.org/a) and \`b\`', { title: The *Boat*, url: https://example.org/, note: '*Ch. 5*' }]
     chapters: { '*Hull* <1>': https://example.org/hull }
@@ -67,7 +67,7 @@ test('texts in the schedule are Markdown', async () => {
     const html = await readFile(join(folder, '_site', page, 'index.html'), 'utf8');
     const up = page.replace(/[^/]+/g, '..');
     for (const text of [
-      'with <a href="https://example.org/ada">Ada</a> &amp; Bob<',
+      'with <a href="https://example.org/ada">Ada</a> and <a href="https://example.org/bob">Bob &amp; Co</a><',
       `>Bring <a href="${up}/images/oar.svg">oars</a>, <em>two</em>.<`,
       '<li><a href="https://example.org/a">A</a> and <code>b</code></li>',
       '<li><a href="https://example.org/">The <em>Boat</em></a>, <em>Ch. 5</em></li>',
@@ -205,6 +205,64 @@ test('all decks have the footer of the course, unless they have their own, or wa
   expect(await footer('01_boats')).toBe('<em>Rowing</em> &amp; more, <a href="../../rules/">rules</a>');
   expect(await footer('02_oars')).toBe('<b>Oars</b> & more');
   expect(await footer('03_none')).toBe(undefined);
+});
+
+test('kinds have the names that a course gives them, everywhere', async () => {
+  const folder = await courseFolder({
+    '_data/course.yaml': `title: Rudern
+timezone: Europe/Berlin
+language: de
+url: https://rudern.example.org/
+labels:
+  lecture: [Vorlesung, Vorlesungen]
+  recitation: [Übung, Übungen]
+  guest: Gastvortrag
+  office-hours: Sprechstunde
+  break: Pause
+  deadline: [Abgabe, Abgaben]
+`,
+    '_data/schedule.yaml': `${head}  recitation: { days: Thu, time: 10:00-10:50 }
+  office-hours: { days: Tue, time: 10:00-10:50 }
+breaks: { Regatta: 2022-01-17 }
+due: { I1: 2022-01-11 }
+sessions: [{ lecture: 01_boats }, { lecture: Wind }, { guest: Knoten }, { recitation: knoten }]
+`,
+    'assignments/I1.md': '# Knoten\n',
+    'content/lectures/01_boats.md': '# Boote\n',
+    'content/recitations/knoten.md': '# Knoten\n',
+    'slides/01_boats/boats.md': '# Boote\n',
+  });
+  const { stderr, stdout } = await lectern(folder, 'build', '.', '--now', '2022-01-01T12:00');
+  expect(stdout + stderr).toContain('0 errors, 0 warnings');
+  const read = (path: string) => readFile(join(folder, '_site', path), 'utf8');
+  const expected = {
+    'index.html': [
+      '>Vorlesungen</a>',
+      '<dt>Übungen</dt>',
+      '<dt>Sprechstunde</dt>',
+      'kind-guest">Gastvortrag<',
+    ],
+    'schedule/index.html': [
+      ...['kind-lecture">Vorlesung<', 'kind-break">Pause<', 'kind-deadline">Abgabe<', '>Übungen</a>'],
+      ...['data-label-recitation="Übungen"', 'data-label-deadline="Abgaben"', '<dt>Vorlesungen</dt>'],
+    ],
+    'schedule/calendar/index.html': ['kind-recitation">Übung<', 'kind-break">Pause<'],
+    'schedule/overview/index.html': ['kind-guest">Gastvortrag<'],
+    'lectures/index.html': ['<h1>Vorlesungen</h1>', '<p class="quiet">Gastvortrag</p>'],
+    'lectures/01_boats/index.html': ['>Vorlesungen</a></p>', 'kind-lecture">Vorlesung<'],
+    'recitations/index.html': ['<h1>Übungen</h1>'],
+    'slides/01_boats/handout/index.html': ['>Vorlesung</a></p>'],
+    'staff/index.html': ['>Sprechstunde</h2>'],
+    'calendar.ics': ['SUMMARY:Vorlesung: Boote', 'SUMMARY:Gastvortrag: Knoten', 'SUMMARY:Sprechstunde'],
+    'calendar-recitations.ics': ['Übungen', 'SUMMARY:Übung: Knoten'],
+  };
+  for (const [path, texts] of Object.entries(expected)) {
+    const text = await read(path);
+    for (const one of texts) expect(text, path).toContain(one);
+    expect(text, path).not.toMatch(
+      /Lectures?\b|Recitations?\b|Guest|Office hours(?!<\/a>)|>Breaks?<|>Deadlines?</,
+    );
+  }
 });
 
 const strays = {

@@ -54,7 +54,7 @@ test('texts have no Markdown marks', async () => {
   const course = await courseOf({
     '_data/schedule.yaml': `${head}sessions:
   - guest: Wind
-    speaker: '[Grace](https://example.org/grace) and *Ada*'
+    speaker: ['[Grace](https://example.org/grace)', '*Ada*', Bo: https://example.org/bo]
     note: Bring [a map](/maps/).
     readings:
       - { title: The *Lake*, url: https://example.org/lake, note: '[Ch. 4](https://example.org/4)' }
@@ -63,9 +63,9 @@ test('texts have no Markdown marks', async () => {
 `,
   });
   const told = feed(course, '/schedule.json');
-  for (const text of ['Grace and Ada', 'Bring a map.', 'The Lake', 'Ch. 4', 'Wind', 'map'])
+  for (const text of ['Grace', 'Ada', 'Bo', 'Bring a map.', 'The Lake', 'Ch. 4', 'Wind', 'map'])
     expect(told).toContain(`: "${text}"`);
-  expect(feed(course, '/calendar.ics')).toContain('DESCRIPTION:With Grace and Ada\\nBring a map.');
+  expect(feed(course, '/calendar.ics')).toContain('DESCRIPTION:With Grace\\, Ada\\, and Bo\\nBring a map.');
 });
 
 test('the published schema rejects what is not a schedule', async () => {
@@ -146,6 +146,7 @@ test('a session has everything that its row shows', async () => {
               "url": "./slides/water/",
             },
           ],
+          "speakers": [],
           "title": "Water",
           "url": "./lectures/water/",
         },
@@ -166,6 +167,7 @@ test('a session has everything that its row shows', async () => {
           ],
           "readings": [],
           "slides": [],
+          "speakers": [],
           "title": "No class",
         },
         {
@@ -190,10 +192,12 @@ test('a session has everything that its row shows', async () => {
           ],
           "readings": [],
           "slides": [],
-          "speaker": {
-            "name": "Grace Example",
-            "url": "https://example.org/grace",
-          },
+          "speakers": [
+            {
+              "name": "Grace Example",
+              "url": "https://example.org/grace",
+            },
+          ],
           "title": "Wind",
         },
         {
@@ -206,6 +210,7 @@ test('a session has everything that its row shows', async () => {
           "meetings": [],
           "readings": [],
           "slides": [],
+          "speakers": [],
           "title": "Party",
         },
       ],

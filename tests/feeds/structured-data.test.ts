@@ -19,7 +19,7 @@ calendar:
 sessions:
   - lecture: water
   - guest: Wind
-    speaker: Grace Example
+    speaker: [Grace Example, { Ada: https://example.org/ada }]
 `,
     'content/lectures/water.md': '# Water\n',
   });
@@ -128,10 +128,17 @@ sessions:
               "@type": "Organization",
               "name": "Example University",
             },
-            "performer": {
-              "@type": "Person",
-              "name": "Grace Example",
-            },
+            "performer": [
+              {
+                "@type": "Person",
+                "name": "Grace Example",
+              },
+              {
+                "@type": "Person",
+                "name": "Ada",
+                "url": "https://example.org/ada",
+              },
+            ],
             "startDate": "2022-01-19T10:00:00-05:00",
             "superEvent": {
               "@type": "CourseInstance",

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { DateTime } from 'luxon';
 import type { RawCourse } from '../../source/read.ts';
-import { handoutUrl, lists, listUrls, redirectUrl } from '../addresses.ts';
+import { handoutUrl, listLinks, listUrls, redirectUrl } from '../addresses.ts';
 import { heldFiles } from './files.ts';
 import type {
   Assignment,
@@ -128,7 +128,6 @@ function sessionOf(
   deadlines: ReadonlyMap<Deadline, Deadline>,
   away: Withheld,
 ): Session {
-  const { speaker } = session;
   const due = session.due.map((deadline) => deadlines.get(deadline) ?? deadline);
   return {
     ...session,
@@ -136,7 +135,7 @@ function sessionOf(
     title: session.kind === 'deadline' ? (due[0]?.title ?? session.title) : session.title,
     meetings: session.meetings.map((meeting) => atPlace(meeting, away)),
     material: session.material && materials.get(session.material),
-    speaker: speaker && linkOf(speaker, speaker.name, away),
+    speakers: session.speakers.flatMap((speaker) => linkOf(speaker, speaker.name, away) ?? []),
     note: session.note === undefined ? undefined : withoutAddresses(session.note, away),
     readings: session.readings
       .map((alternatives) => alternatives.flatMap((reading) => readingOf(reading, away)))
@@ -198,7 +197,7 @@ function withoutLinks(
     // There, a link without a label of its own has the title of its page.
     navigation: course.navigation.flatMap((link) =>
       titles.get(link.url) === link.label
-        ? lists.filter(({ url }) => url === link.url)
+        ? listLinks(course).filter(({ url }) => url === link.url)
         : isWithheld(link.url, '', away)
           ? []
           : [link],

@@ -3,6 +3,7 @@
  * types are inferred from them. Every schema is strict: a key that is not named here is a mistake.
  */
 import { z } from 'zod';
+import { meetingKinds } from './schedule.ts';
 import { parseLate, type ReleaseWhen, type Until } from '../dates/when.ts';
 import {
   date,
@@ -72,6 +73,18 @@ export const courseSchema = z.strictObject({
    * Lectern's own lists, or an address. Default: whatever of schedule, lectures, assignments, syllabus, staff there is.
    */
   navigation: z.array(linkTo(text)).optional(),
+  /**
+   * What readers call a session of a kind, where it is not the kind's name: its singular, or `[singular, plural]`.
+   * Default: English names.
+   */
+  labels: z
+    .partialRecord(
+      z.enum([...meetingKinds, 'break', 'deadline', 'day']),
+      oneOrMany(text)
+        .refine(({ length }) => length === 1 || length === 2)
+        .describe('a label such as Discussion, or two: [Discussion, Discussions]'),
+    )
+    .default({}),
   /** Under the slides of decks that have no `footer:` of their own: a line of Markdown. Default: none. */
   footer: text.optional(),
   /** Accent colour as a hex triplet; it is darkened or lightened as far as contrast needs (WCAG 1.4.3). */

@@ -64,7 +64,7 @@ export function linkTo(target: z.ZodType<string>) {
     z
       .record(z.string(), target)
       .refine((entry) => Object.keys(entry).length === 1, {
-        params: { expected: 'a single “Label: URL”' },
+        params: { expected: 'a single “Label: URL”, or a list with one in each item' },
       })
       .transform((entry) => {
         const [label, value] = Object.entries(entry)[0] ?? ['', ''];

@@ -90,6 +90,8 @@ const dueSchema = parsed(
   'an assignment such as I1, project#milestone-1, I1 at 17:00, or I1 2 days after',
 );
 
+const textOrLink = z.union([linkSchema, text.transform((label) => ({ label, url: undefined }))]);
+
 /**
  * One entry under `sessions:`. Exactly one of the kinds names it: `lecture: 02_systems`, `event: Final presentations`;
  * or it is `unit: Testing`, a heading for those that follow.
@@ -115,12 +117,11 @@ const sessionSchema = z.strictObject({
   /** Whose slots it takes. Default: its own kind's; for exam and guest the lectures', unless they have meetings of their own. */
   slot: z.enum(kinds).optional(),
   place: text.optional(),
-  speaker: z.union([linkSchema, text.transform((label) => ({ label, url: undefined }))]).optional(),
+  /** One, or a list: `Ada Example`, `Ada Example: https://…`. */
+  speaker: oneOrMany(textOrLink).default([]),
   readings: oneOrMany(readingSchema).default([]),
   /** Book chapters: `- https://…` or `- Operations: https://…` or the name of a reference. */
-  chapters: oneOrMany(z.union([linkSchema, text.transform((label) => ({ label, url: undefined }))])).default(
-    [],
-  ),
+  chapters: oneOrMany(textOrLink).default([]),
   /** PDF, code, video, another site: `- Code: https://…`. */
   materials: oneOrMany(linkSchema).default([]),
   due: oneOrMany(dueSchema).default([]),

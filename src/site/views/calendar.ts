@@ -1,4 +1,3 @@
-import { kindLabels } from '../../course/labels.ts';
 import type { Course } from '../../course/model.ts';
 import type { CalendarDayView, DayItem, DayView } from '../../theme/views/schedule.ts';
 import type { Context, ViewOf } from './context.ts';
@@ -36,7 +35,7 @@ export function calendarView(
 }
 
 /** The days of a week, those in a break marked; the first of them has its name and how far it goes. */
-function markBreaks(days: readonly DayView[], { breaks }: Course): CalendarDayView[] {
+function markBreaks(days: readonly DayView[], { breaks, labels }: Course): CalendarDayView[] {
   return days.map((day, index) => {
     const title = breaks.get(day.date);
     if (title === undefined) return { ...day, isOff: false };
@@ -45,7 +44,7 @@ function markBreaks(days: readonly DayView[], { breaks }: Course): CalendarDayVi
     const after = days.slice(index).findIndex(({ date }) => breaks.get(date) !== title);
     const last = after < 0 ? days.at(-1) : days[index + after - 1];
     const item: DayItem = {
-      ...{ kind: 'break', kindLabel: kindLabels.break, title, url: undefined, cancelled: false },
+      ...{ kind: 'break', kindLabel: labels.break.one, title, url: undefined, cancelled: false },
       times: last && last !== day ? `to ${last.name}` : undefined,
       due: undefined,
     };

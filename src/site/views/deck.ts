@@ -28,7 +28,7 @@ export function deckViews(context: Context, decks: RenderedDecks): Made<View>[] 
 
 function backOf(deck: Deck, course: Course): Link {
   const material = course.materials.find(({ decks }) => decks.includes(deck));
-  return { label: material?.title ?? 'Lectures', url: material?.url ?? '/lectures/' };
+  return { label: material?.title ?? course.labels.lecture.many, url: material?.url ?? '/lectures/' };
 }
 
 function footerOf({ options, source }: Deck, { course, line }: Context): string {

@@ -1,5 +1,4 @@
 import { handoutUrl, sourceUrl } from '../../course/addresses.ts';
-import { kindLabels } from '../../course/labels.ts';
 import type { Deck, Link } from '../../course/model.ts';
 import type { HandoutChapter } from '../../deck/output/handout.ts';
 import type { Context, ViewOf } from './context.ts';
@@ -16,7 +15,7 @@ export function handoutView(
     deckTitle: deck.title,
     deckUrl: deck.url,
     sourceUrl: sourceUrl(deck, context.course),
-    back: alike ? { ...back, label: kindLabels[alike.kind] } : back,
+    back: alike ? { ...back, label: context.course.labels[alike.kind].one } : back,
     contents: chapters
       .flat()
       .flatMap(({ id, heading }) => (heading?.level === 2 ? [{ label: heading.text, url: `#${id}` }] : [])),

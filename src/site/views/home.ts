@@ -1,4 +1,3 @@
-import { kindLabels } from '../../course/labels.ts';
 import type { Course, WeeklyMeeting } from '../../course/model.ts';
 import type { AnnouncementView, UpcomingView } from '../../theme/views/home.ts';
 import type { DueView, SessionView, WeeklyView } from '../../theme/views/session.ts';
@@ -30,9 +29,9 @@ function facts({ numbers, institution, term, units }: Course): string[] {
 
 export function weeklyView(
   { kind, section, days, start, end, place, staff, every, starts, ends }: WeeklyMeeting,
-  { format, line }: Context,
+  { course, format, line }: Context,
 ): WeeklyView {
-  const label = kind === 'office-hours' ? 'Office hours' : `${kindLabels[kind]}s`;
+  const label = course.labels[kind].many;
   const rhythm = [
     every > 1 && `every ${every} weeks`,
     starts !== undefined && `from ${format.day(starts)}`,

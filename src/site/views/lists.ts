@@ -1,6 +1,5 @@
 /** Lists of a course's material, staff, announcements, and pages that are only text. */
 import { listUrls } from '../../course/addresses.ts';
-import { kindLabels } from '../../course/labels.ts';
 import { kinds } from '../../course/schema/schedule.ts';
 import type { ListView } from '../../theme/views/lists.ts';
 import { assignmentSummary } from './assignment.ts';
@@ -13,7 +12,7 @@ import { deckLinks, placeHtml, withUnits } from './session.ts';
 export function materialListViews(context: Context): ViewOf<'pages/materials.njk'>[] {
   const { course, format } = context;
   const urls = new Set(listUrls(course));
-  const lists = kinds.filter((kind) => kind !== 'guest').map((kind) => listOf({ kind }));
+  const lists = kinds.filter((kind) => kind !== 'guest').map((kind) => listOf({ kind }, course));
   return lists
     .filter(({ url }) => urls.has(url))
     .map((one) => ({
@@ -22,7 +21,7 @@ export function materialListViews(context: Context): ViewOf<'pages/materials.njk
         ...{ title, url, date, beginsUnit },
         description: material?.page?.description,
         day: date === undefined ? '' : format.day(date),
-        kindLabel: kind === 'guest' ? kindLabels.guest : undefined,
+        kindLabel: kind === 'guest' ? course.labels.guest.one : undefined,
         decks: deckLinks({ material }),
       })),
     }));
@@ -36,7 +35,7 @@ export function assignmentListView(context: Context): ViewOf<'pages/assignments.
 }
 
 export function staffView(context: Context): ViewOf<'pages/staff.njk'> {
-  const { instructors, staff, weekly } = context.course;
+  const { instructors, staff, weekly, labels } = context.course;
   const { format, line } = context;
   const office = weekly.filter(({ kind }) => kind === 'office-hours');
   const groups = [
@@ -45,6 +44,7 @@ export function staffView(context: Context): ViewOf<'pages/staff.njk'> {
   ];
   return {
     ...list(context, 'pages/staff.njk', '/staff/', 'Staff'),
+    hoursLabel: labels['office-hours'].many,
     hours: format.weekdayNames.flatMap((weekday, index) => {
       const meetings = office
         .filter(({ days }) => days.includes(index + 1))

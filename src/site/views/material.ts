@@ -2,7 +2,6 @@ import { handoutUrl, sourceUrl } from '../../course/addresses.ts';
 import type { IsoDate } from '../../course/dates/calendar.ts';
 import type { Course, Deck, Link, Material } from '../../course/model.ts';
 import { folderOf } from '../../course/content/materials.ts';
-import { kindLabels } from '../../course/labels.ts';
 import type { MaterialDeckView } from '../../theme/views/material.ts';
 import type { Context, ViewOf } from './context.ts';
 import type { DeckContents } from './deck-contents.ts';
@@ -10,13 +9,13 @@ import type { DeckContents } from './deck-contents.ts';
 export function materialViews(context: Context, contents: DeckContents): ViewOf<'pages/material.njk'>[] {
   const { course, html } = context;
   return course.materials.map((material) => {
-    const list = listOf(material);
+    const list = listOf(material, course);
     const siblings = entriesOf(list, course);
     const index = siblings.findIndex((entry) => entry.material === material);
     return {
       ...context.page('pages/material.njk', material.url, material.title, material.page?.description),
       kind: material.kind,
-      kindLabel: kindLabels[material.kind],
+      kindLabel: course.labels[material.kind].one,
       list,
       sessions: course.sessions.filter((session) => session.material === material).map(context.session),
       decks: material.decks.map((deck) => deckEntry(deck, material, course, contents)),
@@ -60,7 +59,7 @@ export function entriesOf({ url: list }: Link, { sessions, materials }: Course):
     const own = material ? entryOf(material) : { kind, title, url: `/schedule/#${id}` };
     return [{ ...own, date, unit }];
   });
-  const own = [...onSchedule, ...materials.map(entryOf)].filter((entry) => listOf(entry).url === list);
+  const own = [...onSchedule, ...materials.map(entryOf)].filter(({ kind }) => `/${folderOf[kind]}/` === list);
   // Of several sessions about the same, the first.
   return own.filter(({ url }, index) => own.findIndex((entry) => entry.url === url) === index);
 }
@@ -70,9 +69,8 @@ function entryOf(material: Material): Entry {
   return { kind, title, url, material };
 }
 
-export function listOf({ kind }: Pick<Material, 'kind'>): Link {
-  const folder = folderOf[kind];
-  return { label: folder.charAt(0).toUpperCase() + folder.slice(1), url: `/${folder}/` };
+export function listOf({ kind }: Pick<Material, 'kind'>, { labels }: Course): Link {
+  return { label: labels[kind === 'guest' ? 'lecture' : kind].many, url: `/${folderOf[kind]}/` };
 }
 
 export function neighbour(

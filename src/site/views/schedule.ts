@@ -1,6 +1,5 @@
 import { weekOf } from '../../course/dates/calendar.ts';
 import { weekNumbers } from '../../course/weeks.ts';
-import { kindLabels } from '../../course/labels.ts';
 import type { Course } from '../../course/model.ts';
 import type { WeekView } from '../../theme/views/schedule.ts';
 import type { SessionView } from '../../theme/views/session.ts';
@@ -22,16 +21,17 @@ export function scheduleView(context: Context): ViewOf<'pages/schedule.njk'> {
     intro: page ? context.html(page) : '',
     span: format.span(course.term.starts, course.term.ends),
     weekly: course.weekly.map((meeting) => weeklyView(meeting, context)),
+    kinds: Object.entries(course.labels).map(([kind, { many }]) => ({ kind, label: many })),
     weeks: weeks(context),
     subscribe: subscribeView(course),
   };
 }
 
 /** The kinds of rows that a schedule has. */
-export function kindsOf({ sessions }: Course): { kind: string; label: string }[] {
-  return Object.entries(kindLabels)
+export function kindsOf({ sessions, labels }: Course): { kind: string; label: string }[] {
+  return Object.entries(labels)
     .filter(([kind]) => sessions.some((session) => session.kind === kind))
-    .map(([kind, label]) => ({ kind, label }));
+    .map(([kind, { one }]) => ({ kind, label: one }));
 }
 
 /** By time. A session stands on each of its days. */

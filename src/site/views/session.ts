@@ -1,9 +1,9 @@
 /** A row of the schedule, as the schedule, the home page and its own page show it. */
 import { bareLink } from '../../course/content/references.ts';
 import { dateOf, sayTime } from '../../course/dates/calendar.ts';
-import { kindLabels } from '../../course/labels.ts';
 import type { Course, Deadline, Link, Meeting, Reading, Session } from '../../course/model.ts';
 import { sessionDays } from '../../course/session-days.ts';
+import { andList } from '../../text/and-list.ts';
 import { slug } from '../../text/slug.ts';
 import type { DueView, MeetingView, SessionView } from '../../theme/views/session.ts';
 import type { Format } from '../format.ts';
@@ -44,7 +44,7 @@ export function sessionDayViews(session: Session, context: SessionContext): Sess
 }
 
 export function sessionView(session: Session, { course, format, line }: SessionContext): SessionView {
-  const { id, kind, title, unit, cancelled, sharesSlot, date, until, material, speaker } = session;
+  const { id, kind, title, unit, cancelled, sharesSlot, date, until, material, speakers } = session;
   const isSpread = sessionDays(session).length > 1;
   const meetings = session.meetings.map((meeting) => meetingView(meeting, isSpread, { format, line }));
   const isUsual = session.meetings.every((meeting) => isWeekly(meeting, course));
@@ -57,13 +57,13 @@ export function sessionView(session: Session, { course, format, line }: SessionC
   const shown = materials.length > shownMaterials + 1 ? shownMaterials : materials.length;
   return {
     ...{ id, kind, title, unit, cancelled, sharesSlot, date, meetings },
-    kindLabel: kindLabels[kind],
+    kindLabel: course.labels[kind].one,
     url: material?.url,
     day: until === undefined ? day : `${day} – ${format.day(until)}`,
     longDay: date === undefined ? 'To be announced' : format.longDay(date),
     unusual: isUsual && !(cancelled && isOfSections) ? [] : meetings,
     decks: deckLinks(session),
-    speaker: speaker && line(speaker.name, speaker.url),
+    speakers: andList(speakers.map(({ name, url }) => line(name, url))),
     readings: session.readings.map((alternatives) => alternatives.map((one) => readingText(one, line))),
     chapters: links(session.chapters),
     materials: materials.slice(0, shown),

@@ -13,7 +13,7 @@ interface Row {
 export function showFilter() {
   const rows = [...document.querySelectorAll<HTMLElement>('.session[data-kind]')].map(toRow);
   const list = rows[0]?.element.closest('[data-schedule]');
-  const labels = kindLabels(rows);
+  const labels = list ? labelsOf(rows, list) : new Map<string, string>();
   if (!list || labels.size < 2) return;
 
   const chosen = new Set(readAddress().filter((name) => labels.has(name)));
@@ -51,14 +51,10 @@ function toRow(element: HTMLElement): Row {
 }
 
 /** Names and their button labels, in the order of the page; deadlines last. */
-function kindLabels(rows: readonly Row[]): ReadonlyMap<string, string> {
-  const labels = new Map<string, string>();
-  for (const { element, names } of rows) {
-    const [kind = ''] = names;
-    if (kind !== 'deadline') labels.set(kind, `${element.querySelector('.kind')?.textContent ?? kind}s`);
-  }
-  if (rows.some(({ names }) => names.includes('deadline'))) labels.set('deadline', 'Deadlines');
-  return labels;
+function labelsOf(rows: readonly Row[], list: Element): ReadonlyMap<string, string> {
+  const found = new Set(rows.flatMap(({ names }) => names).filter((name) => name !== 'deadline'));
+  if (rows.some(({ names }) => names.includes('deadline'))) found.add('deadline');
+  return new Map([...found].map((name) => [name, list.getAttribute(`data-label-${name}`) ?? name]));
 }
 
 /** Hides the rows that are not chosen, and weeks with none; returns how many are shown. */

@@ -34,6 +34,8 @@ export interface AnnouncementListView extends ListView {
 }
 
 export interface StaffView extends ListView {
+  /** “Office hours” */
+  readonly hoursLabel: string;
   /** Weekdays that have office hours; empty if there are none. */
   readonly hours: readonly HoursView[];
   /** Their `office` is HTML. */

@@ -9,6 +9,8 @@ export interface ScheduleView extends View {
   /** “Aug 29 – Dec 18” */
   readonly span: string;
   readonly weekly: readonly WeeklyView[];
+  /** What sessions of each kind are called: “Lectures”. */
+  readonly kinds: readonly { readonly kind: string; readonly label: string }[];
   readonly weeks: readonly WeekView[];
   readonly subscribe: SubscribeView;
 }

@@ -46,7 +46,7 @@ export interface SessionView {
   readonly unusual: readonly MeetingView[];
   readonly decks: readonly Link[];
   /** HTML, like the following: texts with their links. */
-  readonly speaker: string | undefined;
+  readonly speakers: string;
   /** Each a list of alternatives. */
   readonly readings: readonly (readonly string[])[];
   readonly chapters: readonly string[];

@@ -171,7 +171,7 @@ test('one reading needs no list', async () => {
 });
 
 test('chapters and materials are named by their label, their reference, their place, or their file', async () => {
-  const { chapters, materials, speaker } = await first(
+  const { chapters, materials, speakers } = await first(
     `guest: Boats for All
 chapters: [https://example.org/1, { Oars: https://example.org/2 }, sea]
 materials: [{ Code: /code.zip }, https://example.org/a/slides%20one.pdf, https://www.example.org/a, /files/b.pdf]
@@ -191,9 +191,11 @@ speaker: { Ada: https://example.org/ada }`,
     'example.org: https://www.example.org/a',
     'b.pdf: /files/b.pdf',
   ]);
-  expect(speaker).toEqual({ name: 'Ada', url: 'https://example.org/ada' });
+  expect(speakers).toEqual([{ name: 'Ada', url: 'https://example.org/ada' }]);
+  const several = await first('guest: Boats\nspeaker: [Ada Low, { Bo: https://example.org/bo }]');
+  expect(several.speakers).toEqual([{ name: 'Ada Low' }, { name: 'Bo', url: 'https://example.org/bo' }]);
   const alone = await first('guest: Boats for All\nchapters: https://example.org/1\nspeaker: Ada Low');
-  expect([text(alone.chapters), alone.speaker?.name]).toEqual([
+  expect([text(alone.chapters), alone.speakers[0]?.name]).toEqual([
     ['Chapter: https://example.org/1'],
     'Ada Low',
   ]);

@@ -16,7 +16,16 @@ export const keys: readonly Case[] = [
     files: course('colour: red'),
     says: `
       _data/course.yaml:3:1  error  “colour” is not a known key here  [course/unknown-key]
-          → use one of accent, description, footer, institution, instructors, language, license, links, logo, navigation, numbers, repository, short, staff, timezone, title, units, url`,
+          → use one of accent, description, footer, institution, instructors, labels, language, license, links, logo, navigation, numbers, repository, short, staff, timezone, title, units, url`,
+  },
+  {
+    mistake: 'labels of an unknown kind, and too many of them',
+    files: course('labels: { recitatoin: Discussion, lab: [Studio, Studios, All studios] }'),
+    says: `
+      _data/course.yaml:3:11  error  “recitatoin” is not a known key here  [course/unknown-key]
+          → did you mean “recitation”?
+      _data/course.yaml:3:40  error  “lab” is a list, which is not a label such as Discussion, or two: [Discussion, Discussions]  [course/wrong-type]
+          → write a label such as Discussion, or two: [Discussion, Discussions]`,
   },
   {
     mistake: 'keys that are not known, and what is wrong beside and behind them',
@@ -436,8 +445,8 @@ export const keys: readonly Case[] = [
     mistake: 'a speaker in two keys',
     files: session('guest: Boats\nspeaker:\n  name: Ada\n  url: https://example.org'),
     says: `
-      _data/schedule.yaml:7:7  error  “speaker” is a block of keys, which is not a single “Label: URL”  [schedule/wrong-type]
-          → write a single “Label: URL”`,
+      _data/schedule.yaml:7:7  error  “speaker” is a block of keys, which is not a single “Label: URL”, or a list with one in each item  [schedule/wrong-type]
+          → write a single “Label: URL”, or a list with one in each item`,
   },
   {
     mistake: 'a reading with a key it cannot have',
@@ -473,8 +482,8 @@ export const keys: readonly Case[] = [
       'lecture: Boats\nchapters:\n  - Oars: https://example.org/a\n    Sail: https://example.org/b',
     ),
     says: `
-      _data/schedule.yaml:7:9  error  an item of “chapters” is a block of keys, which is not a single “Label: URL”  [schedule/wrong-type]
-          → write a single “Label: URL”`,
+      _data/schedule.yaml:7:9  error  an item of “chapters” is a block of keys, which is not a single “Label: URL”, or a list with one in each item  [schedule/wrong-type]
+          → write a single “Label: URL”, or a list with one in each item`,
   },
   {
     mistake: 'a material that is no link',
@@ -487,8 +496,8 @@ export const keys: readonly Case[] = [
     mistake: 'materials mapping of two',
     files: session('lecture: Boats\nmaterials:\n  Code: /code.zip\n  Video: https://example.org/'),
     says: `
-      _data/schedule.yaml:7:7  error  “materials” is a block of keys, which is not a single “Label: URL”  [schedule/wrong-type]
-          → write a single “Label: URL”`,
+      _data/schedule.yaml:7:7  error  “materials” is a block of keys, which is not a single “Label: URL”, or a list with one in each item  [schedule/wrong-type]
+          → write a single “Label: URL”, or a list with one in each item`,
   },
   {
     mistake: 'a deadline on a weekday without a date',
