@@ -93,12 +93,14 @@ export interface Late {
 }
 
 export interface Deadline {
-  /** `I1`, or `project#milestone-1` for a part of an assignment: its name in calendars and messages. */
+  /** `I1`, `project#milestone-1` for a part of an assignment, `quizzes-3`: its name in calendars and messages. */
   readonly id: string;
   /** `Assignment.id`. */
   readonly assignment: string;
   /** `Section.id`; absent for the whole assignment, and while the assignment is not released. */
   readonly section?: string | undefined;
+  /** Which one it is, from 1, of work that is due again and again. */
+  readonly number?: number | undefined;
   readonly title: string;
   /** Absent while the assignment is not released. */
   readonly url?: string | undefined;

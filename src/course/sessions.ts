@@ -5,7 +5,8 @@ import { slug } from '../text/slug.ts';
 import type { Located } from '../source/yaml.ts';
 import { meetingDays } from './schedule/breaks.ts';
 import { sayTime, type IsoDate, type Time } from './dates/calendar.ts';
-import { resolveDeadlines, type Anchor, type PlacedDeadline } from './deadlines/deadlines.ts';
+import { resolveDeadlines, type PlacedDeadline } from './deadlines/deadlines.ts';
+import type { Anchor } from './deadlines/find-session.ts';
 import { linkPerson } from './people.ts';
 import { instantOf } from './schedule/check-date.ts';
 import { resolveMaterials, type Named } from './content/materials.ts';
@@ -54,7 +55,7 @@ export function makeSessions(
   const rows = anchors.map(({ session }) => session);
   const others = [...breakRows(dated, context), ...dayRows(dated, context), ...cancelledRows(dated, context)];
   const said = named.map(({ session: { index, input } }) => ({ index, due: input.due }));
-  const placed = resolveDeadlines(said, { schedule, located, zone, assignments, report, anchors });
+  const placed = resolveDeadlines(said, { schedule, dated, located, zone, assignments, report, anchors });
   return {
     sessions: withDeadlines(inOrder(rows, others), placed, context.ids),
     materials: byFirstSession(materials, rows),

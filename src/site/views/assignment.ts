@@ -4,6 +4,9 @@ import type { Context, ViewOf } from './context.ts';
 import { neighbour } from './material.ts';
 import { dueView } from './session.ts';
 
+/** All of which are shown at once. */
+const fewDates = 3;
+
 export function assignmentViews(context: Context): ViewOf<'pages/assignment.njk'>[] {
   const { assignments } = context.course;
   return assignments.map((assignment, index) => ({
@@ -26,6 +29,8 @@ export function assignmentSummary(assignment: Assignment, { course, format }: Co
     work,
     points: sayPoints(points),
     due: deadlines.map((deadline) => dueView(deadline, format)),
+    dueNext:
+      deadlines.length > fewDates && deadlines.some(({ number }) => number !== undefined) ? 1 : undefined,
   };
 }
 

@@ -13,8 +13,8 @@ async function read(): Promise<Course> {
   return course;
 }
 
-test('every lecture, discussion, lab and exam is on its day', async () => {
-  const { sessions } = await read();
+/** As `rowingDates`. */
+function datesIn({ sessions, deadlines }: Course): Record<keyof typeof rowingDates, string> {
   const number = (title: string) => Number(/\d+$/.exec(title)?.[0] ?? 0);
   const datesOf = (kind: string, section?: string) =>
     sessions
@@ -23,11 +23,21 @@ test('every lecture, discussion, lab and exam is on its day', async () => {
       .flatMap(({ meetings }) => meetings.filter((meeting) => meeting.section === section))
       .map(({ start }) => start.toFormat('EEE MM-dd'))
       .join(', ');
-  expect({
+  return {
     lecture: datesOf('lecture'),
-    ...Object.fromEntries(['A', 'B', 'C'].map((section) => [section, datesOf('recitation', section)])),
-    ...Object.fromEntries(['lab', 'exam'].map((kind) => [kind, datesOf(kind)])),
-  }).toEqual(rowingDates);
+    A: datesOf('recitation', 'A'),
+    B: datesOf('recitation', 'B'),
+    C: datesOf('recitation', 'C'),
+    lab: datesOf('lab'),
+    exam: datesOf('exam'),
+    quiz: deadlines.map(({ at }) => at.toFormat('EEE MM-dd')).join(', '),
+  };
+}
+
+test('every lecture, discussion, lab, exam and quiz is on its day', async () => {
+  const course = await read();
+  expect(datesIn(course)).toEqual(rowingDates);
+  expect(course.deadlines.every(({ at }) => at.toFormat('HH:mm') === '17:00')).toBe(true);
 });
 
 test('times, places and people are those of the weekday that a day runs as', async () => {

@@ -7,7 +7,7 @@ const labs = Array.from({ length: 6 }, (_, index) => `  - lab: Boat ${index + 1}
 /**
  * A course of every shape at once: two instructors, lectures on two days at different times and places, three
  * sections with their own assistants, a lab every second week, an evening exam on a day without classes, a finals
- * week, breaks, a snow day, a Tuesday that runs as Monday, and one section’s cancelled day.
+ * week, breaks, a snow day, a Tuesday that runs as Monday, one section’s cancelled day, and a quiz every week.
  */
 export const rowingCourse: Files = {
   '_data/course.yaml': `title: Rowing
@@ -48,6 +48,9 @@ calendar:
   - { cancel: Fri 2025-02-07, kind: recitation, section: C, note: Max is ill }
   - Tue 2025-02-18 runs as Monday
 
+due:
+  quizzes: every Friday 17:00
+
 sessions:
 ${lectures.slice(0, 13).join('\n')}
   - exam: Midterm
@@ -58,6 +61,7 @@ ${[...lectures.slice(13), ...discussions, ...labs].join('\n')}
     on: Thu 2025-05-01 13:00-16:00
     place: Arena
 `,
+  'assignments/quizzes.md': '# Weekly quizzes\n\n## Quiz 1: Bow and stern\n\n## Quiz 2: Oars\n',
 };
 
 /** Worked out with a wall calendar. Each line: what, then its dates, in order. */
@@ -69,4 +73,5 @@ export const rowingDates = {
   C: 'Fri 01-17, Fri 01-24, Fri 01-31, Fri 02-14, Fri 02-21, Fri 02-28, Fri 03-14, Fri 03-21, Fri 03-28, Fri 04-04, Fri 04-11, Fri 04-18',
   lab: 'Fri 01-24, Fri 02-07, Fri 02-21, Fri 03-21, Fri 04-04, Fri 04-18',
   exam: 'Wed 03-12, Thu 05-01',
+  quiz: 'Fri 01-17, Fri 01-24, Fri 01-31, Fri 02-07, Fri 02-14, Fri 02-21, Fri 02-28, Fri 03-14, Fri 03-21, Fri 03-28, Fri 04-04, Fri 04-11, Fri 04-18, Fri 04-25',
 } as const;

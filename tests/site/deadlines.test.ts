@@ -1,0 +1,125 @@
+/** Deadlines that are many, as pages show them. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectChromium } from '../browser/chromium.ts';
+import { writeFiles } from '../course/folder.ts';
+import { cli } from '../cli.ts';
+
+const files = {
+  '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\n',
+  '_data/schedule.yaml': `term: { name: Fall 2022, starts: 2022-10-17, ends: 2022-11-18 }
+meetings:
+  lecture: { days: Mon Wed, time: 10:00-11:20, place: Room 1 }
+breaks:
+  Regatta: Fri 2022-10-28
+due:
+  quizzes: every Friday 17:00
+sessions:
+  - lecture: Boats
+`,
+  'assignments/quizzes.md': '---\nlate: 1 day\n---\n# Quizzes\n\n## Quiz 1\n\n## Quiz 2: Oars\n',
+};
+
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lectern-deadlines-'));
+  await writeFiles(folder, files);
+  execFileSync(process.execPath, [cli, 'build', folder, '--out', join(folder, 'site')], { stdio: 'ignore' });
+  browser = await connectChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Without JavaScript unless the reader’s clock is given. */
+async function open(path: string, now?: string): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: now !== undefined,
+    timezoneId: 'America/New_York',
+  });
+  const page = await context.newPage();
+  if (now !== undefined) await page.clock.setFixedTime(now);
+  await page.goto(pathToFileURL(join(folder, 'site', path, 'index.html')).href);
+  return page;
+}
+
+/** What a reader sees of each element, on one line. */
+async function seen(page: Page, selector: string): Promise<string[]> {
+  const all = await page.locator(selector).filter({ visible: true }).allInnerTexts();
+  return all.map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+const quizzes = [
+  'Quiz 1 Fri, Oct 21, 5:00 PM',
+  'Quiz 2: Oars Fri, Nov 4, 5:00 PM',
+  'Quiz 3 Fri, Nov 11, 5:00 PM',
+  'Quiz 4 Fri, Nov 18, 5:00 PM',
+];
+
+test('the page of a weekly quiz shows which is next, and all of them on request', async () => {
+  const page = await open('assignments/quizzes', '2022-11-03T12:00:00-04:00');
+  expect(await seen(page, '.due-box')).toEqual([
+    'Due next Quiz 2: Oars Fri, Nov 4, 5:00 PM tomorrow late until Sat, Nov 5, 5:00 PM',
+  ]);
+  expect(await seen(page, '.due-all li')).toEqual([]);
+  await page.getByText('All 4 dates').click();
+  expect(await seen(page, '.due-all li')).toEqual([
+    `${quizzes[0] ?? ''} closed`,
+    `${quizzes[1] ?? ''} tomorrow`,
+    `${quizzes[2] ?? ''} in 8 days`,
+    `${quizzes[3] ?? ''} in 15 days`,
+  ]);
+  await page.context().close();
+});
+
+test('so does the list of assignments; after the last one there is none that is next', async () => {
+  const page = await open('assignments', '2022-11-12T12:00:00-05:00');
+  expect(await seen(page, '.entry-due')).toEqual([
+    'Quiz 4 Fri, Nov 18, 5:00 PM in 6 days late until Sat, Nov 19, 5:00 PM All 4 dates',
+  ]);
+  await page.context().close();
+  const over = await open('assignments', '2022-11-18T18:00:00-05:00');
+  expect(await seen(over, '.entry-due')).toEqual(['All 4 dates']);
+  await over.context().close();
+});
+
+test('without a script, all dates are one click away; on paper, all are there', async () => {
+  const page = await open('assignments/quizzes');
+  expect(await seen(page, '.due-box, .due-all li')).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await seen(page, '.due-all li')).toEqual(quizzes);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByText('All 4 dates').click();
+  expect(await seen(page, '.due-all li')).toEqual(quizzes);
+  await page.context().close();
+});
+
+test('the schedule, the calendar and the overview have each on its day', async () => {
+  const page = await open('schedule');
+  expect(await seen(page, '.session-due .due')).toEqual(quizzes);
+  await page.context().close();
+  const calendar = await open('schedule/calendar');
+  expect(await seen(calendar, 'td:has(.day-due)')).toEqual([
+    'Fri, Oct 21 21 Due 5:00 PM Quiz 1',
+    'Fri, Nov 4 4 Due 5:00 PM Quiz 2: Oars',
+    'Fri, Nov 11 11 Due 5:00 PM Quiz 3',
+    'Fri, Nov 18 18 Due 5:00 PM Quiz 4',
+  ]);
+  await calendar.context().close();
+  const overview = await open('schedule/overview');
+  expect(await seen(overview, '.load li')).toEqual([
+    'Quiz 1 Fri 5:00 PM',
+    'Quiz 2: Oars Fri 5:00 PM',
+    'Quiz 3 Fri 5:00 PM',
+    'Quiz 4 Fri 5:00 PM',
+  ]);
+  await overview.context().close();
+});
