@@ -12,3 +12,8 @@ export const kindLabels: Readonly<Record<Session['kind'], string>> = {
   deadline: 'Deadline',
   day: 'Term date',
 };
+
+/** “Section A”, or the name of a section alone where it is more than a letter or a code: “Section 2”, “Evening”. */
+export function sectionLabel(name: string): string {
+  return /\s|\p{L}{3}/u.test(name) ? name : `Section ${name}`;
+}

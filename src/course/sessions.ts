@@ -10,6 +10,7 @@ import type { Anchor } from './deadlines/find-session.ts';
 import { linkPerson } from './people.ts';
 import { instantOf } from './schedule/check-date.ts';
 import { resolveMaterials, type Named } from './content/materials.ts';
+import { sessionDays } from './session-days.ts';
 import type { Course, Deadline, Material, Meeting, OfficeHour, Person, Session } from './model.ts';
 import { labelled, resolveChapters, resolveReading, type References } from './content/references.ts';
 import type { DatedSchedule } from './schedule/schedule.ts';
@@ -164,7 +165,10 @@ function withDeadlines(
   const due = new Map<Session, Deadline[]>();
   const alone = new Map<IsoDate, Session>();
   for (const { deadline, date, session } of placed) {
-    const onDay = rows.filter((row) => row.date === date);
+    const onDay = rows
+      .filter((row) => sessionDays(row).some((day) => day.date === date))
+      // Where a session begins comes before where other sections have it later.
+      .sort((a, b) => Number(b.date === date) - Number(a.date === date));
     const row =
       onDay.find((candidate) => candidate === session) ??
       onDay.find(({ kind, cancelled }) => kind !== 'break' && !cancelled) ??

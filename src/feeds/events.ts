@@ -1,7 +1,7 @@
 /** A course as events: what calendars contain, and what pages tell search engines. */
 import type { DateTime } from 'luxon';
 import { dateOf, type IsoDate } from '../course/dates/calendar.ts';
-import { kindLabels } from '../course/labels.ts';
+import { kindLabels, sectionLabel } from '../course/labels.ts';
 import type { Course, Deadline, Meeting, Session } from '../course/model.ts';
 import { plainLine } from '../text/outline.ts';
 import { slug } from '../text/slug.ts';
@@ -70,7 +70,7 @@ function titleOf({ kind, title, cancelled }: Session, section?: string): string 
 }
 
 function deadlineEvent(
-  { id, title, url, at, late }: Deadline,
+  { id, title, section, url, at, late }: Deadline,
   language: string,
   revision: Revision | undefined,
 ): CourseEvent {
@@ -82,7 +82,7 @@ function deadlineEvent(
     ...{
       id: `due-${id}`,
       kind: 'deadline',
-      title: `Due: ${title}`,
+      title: `Due: ${title}${section === undefined ? '' : ` (${sectionLabel(section)})`}`,
       start: at,
       url,
       cancelled: false,

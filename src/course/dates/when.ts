@@ -55,7 +55,8 @@ export function parseRelease(text: string): ReleaseWhen | undefined {
 /** An entry of a session's `due:`. */
 export interface Due {
   readonly id: string;
-  readonly section: string | undefined;
+  /** The heading of the assignment that is due. */
+  readonly part: string | undefined;
   readonly when: When;
 }
 
@@ -110,10 +111,10 @@ export function parseRecurrence(text: string): Recurrence | undefined {
   return isUnclear || !read.days || !read.every ? undefined : { ...read, days: read.days, every: read.every };
 }
 
-/** `project#milestone-1` → the assignment, and the section of it. */
-export function parseTask(text: string): Pick<Due, 'id' | 'section'> {
-  const { id = '', section } = /^(?<id>[^#]*)(?:#(?<section>.*))?$/s.exec(text)?.groups ?? {};
-  return { id, section };
+/** `project#milestone-1` → the assignment, and the part of it. */
+export function parseTask(text: string): Pick<Due, 'id' | 'part'> {
+  const { id = '', part } = /^(?<id>[^#]*)(?:#(?<part>.*))?$/s.exec(text)?.groups ?? {};
+  return { id, part };
 }
 
 /** `I1`, `project#milestone-1`, `I1 at 17:00`, `I1 2 days after`, `I1 before recitation 3`. */

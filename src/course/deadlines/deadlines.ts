@@ -3,10 +3,13 @@ import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Place } from '../../problems/problem.ts';
 import type { Located } from '../../source/yaml.ts';
 import { dateOf, type IsoDate } from '../dates/calendar.ts';
-import { parseTask, type Due, type Recurrence } from '../dates/when.ts';
+import { slug } from '../../text/slug.ts';
+import { parseTask, type Due } from '../dates/when.ts';
 import type { Assignment, Deadline, Section, Session } from '../model.ts';
+import type { DueInput } from '../schema/schedule.ts';
 import type { Anchor } from './find-session.ts';
 import { nameOf } from './names.ts';
+import { checkSections } from './sections.ts';
 import { add, dueTimes, type DueTime, type TimesContext } from './times.ts';
 
 interface Context extends TimesContext {
@@ -33,19 +36,26 @@ export function resolveDeadlines(
   const { schedule, located, anchors } = context;
   const places = new Map<string, Place>();
   const under = said.flatMap(({ index, due }, position) =>
-    due.flatMap((one, entry) => {
+    due.flatMap(({ when, ...task }, entry) => {
       const at = located.at(['sessions', index, 'due', entry]);
-      return resolve(one, at, anchors[position], places, context);
+      return resolve(task, [{ when, section: undefined, at }], at, anchors[position], places, context);
     }),
   );
-  const alone = Object.entries(schedule.due).flatMap(([key, when]) => {
-    return resolve({ ...parseTask(key), when }, located.atKey(['due', key]), undefined, places, context);
+  const alone = Object.entries(schedule.due).flatMap(([key, times]) => {
+    const at = located.atKey(['due', key]);
+    const placed = times.map((time) => ({
+      ...time,
+      at: time.section === undefined ? at : located.atKey(['due', key, time.section]),
+    }));
+    return resolve(parseTask(key), placed, at, undefined, places, context);
   });
   return [...under, ...alone];
 }
 
+/** @param place where the assignment is named; each time has a place of its own */
 function resolve(
-  { id, section, when }: Omit<Due, 'when'> & { readonly when: Due['when'] | Recurrence },
+  { id, part: partId }: Pick<Due, 'id' | 'part'>,
+  times: readonly (DueInput & { readonly at: Place })[],
   place: Place,
   anchor: Anchor | undefined,
   places: Map<string, Place>,
@@ -57,14 +67,14 @@ function resolve(
     context.report(place, 'schedule/unknown-assignment', `there is no assignment “${id}”`, remedy);
     return [];
   }
-  const part = assignment.sections.find((candidate) => candidate.id === section);
-  if (section !== undefined && !part) {
+  const part = assignment.sections.find((candidate) => candidate.id === partId);
+  if (partId !== undefined && !part) {
     context.report(
       place,
       'schedule/unknown-section',
-      `assignment “${id}” has no section “${section}”`,
+      `assignment “${id}” has no section “${partId}”`,
       didYouMean(
-        section,
+        partId,
         assignment.sections.map((candidate) => candidate.id),
         'use the id of one of its headings, or give one: ## Heading {#id}',
       ),
@@ -73,8 +83,12 @@ function resolve(
   }
   const name = part ? `${id}#${part.id}` : id;
   if (!isNew(name, place, places, context)) return [];
-  return dueTimes(when, id, place, anchor, context)
-    .map((time) => deadlineOf(time, name, assignment, part, place))
+  const named = new Map(times.flatMap(({ section, at }) => (section === undefined ? [] : [[section, at]])));
+  if (named.size > 0 && !checkSections(name, named, place, context)) return [];
+  return times
+    .flatMap(({ at, ...time }) =>
+      dueTimes(time, id, at, anchor, context).map((one) => deadlineOf(one, name, assignment, part, at)),
+    )
     .filter((deadline) => deadline.id === name || isNew(deadline.id, place, places, context))
     .map((deadline) => ({ deadline, date: dateOf(deadline.at), session: anchor?.session }));
 }
@@ -96,7 +110,7 @@ function isNew(name: string, place: Place, places: Map<string, Place>, { report 
 }
 
 function deadlineOf(
-  { at, number }: DueTime,
+  { at, section, number }: DueTime,
   name: string,
   assignment: Assignment,
   part: Section | undefined,
@@ -105,8 +119,8 @@ function deadlineOf(
   const { title, heading } = nameOf(assignment, part, number);
   const { late } = assignment;
   return {
-    id: number === undefined ? name : `${name}-${number}`,
-    ...{ assignment: assignment.id, section: heading?.id, number, title },
+    id: [name, section === undefined ? [] : slug(section), number ?? []].flat().join('-'),
+    ...{ assignment: assignment.id, part: heading?.id, section, number, title },
     url: heading ? `${assignment.url}#${heading.id}` : assignment.url,
     ...{ at, from },
     late: late && { until: add(at, late, 1), policy: late.policy },

@@ -104,11 +104,11 @@ function assignmentsOf({ assignments }: WholeCourse, shown: Shown): Assignment[]
 function deadlinesOf(course: WholeCourse, shown: readonly Assignment[]): Map<Deadline, Deadline> {
   return new Map(
     course.deadlines.map((deadline) => {
-      const { id, assignment, number, at, from } = deadline;
+      const { id, assignment, section, number, at, from } = deadline;
       if (shown.some((one) => one.id === assignment)) return [deadline, deadline];
       const { title = deadline.title } = course.assignments.find((one) => one.id === assignment) ?? {};
       const named = { id: hiddenDeadlineId(id), title: numberedTitle(title, number) };
-      return [deadline, { ...named, assignment, number, at, from }];
+      return [deadline, { ...named, assignment, section, number, at, from }];
     }),
   );
 }

@@ -106,6 +106,16 @@ const dueTime = z
   .pipe(parsed((text) => parseRecurrence(text) ?? parseWhen(text), anyTime))
   .describe(anyTime);
 
+/** One time, or one for each section of a kind: `{ A: Wed 2022-10-26, B: Fri 2022-10-28 }`. */
+const dueTimes = z
+  .union([
+    z
+      .record(z.string(), dueTime)
+      .transform((sections) => Object.entries(sections).map(([section, when]) => ({ section, when }))),
+    dueTime.transform((when) => [{ section: undefined, when }]),
+  ])
+  .describe(anyTime);
+
 /**
  * One entry under `sessions:`. Exactly one of the kinds names it: `lecture: 02_systems`, `event: Final presentations`;
  * or it is `unit: Testing`, a heading for those that follow.
@@ -210,9 +220,9 @@ export const scheduleSchema = z.strictObject({
   calendar: z.array(changeSchema).default([]),
   /**
    * When work is due that is not due with a session: assignment, or a part of it, → `Wed 2022-10-26 17:00`,
-   * `2 days after 05_goals`, `before recitation 3`, `every Friday`. Each is said here or under a session, once.
+   * `2 days after 05_goals`, `before recitation 3`, `every Friday`; or each section → its own. Each is said here or under a session, once.
    */
-  due: z.record(z.string(), dueTime).default({}),
+  due: z.record(z.string(), dueTimes).default({}),
   /**
    * From when on things of a kind are on the site, where they do not say so themselves. Default: always; solutions
    * once no work can be handed in any more.
@@ -226,6 +236,7 @@ export const scheduleSchema = z.strictObject({
   sessions: z.array(sessionSchema).default([]),
 });
 
+export type DueInput = z.infer<typeof dueTimes>[number];
 export type ScheduleInput = z.infer<typeof scheduleSchema>;
 export type SessionInput = z.infer<typeof sessionSchema>;
 export type MeetingInput = z.infer<typeof meetingSchema>;

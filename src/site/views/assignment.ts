@@ -23,14 +23,15 @@ export function assignmentViews(context: Context): ViewOf<'pages/assignment.njk'
 export function assignmentSummary(assignment: Assignment, { course, format }: Context): AssignmentSummary {
   const { title, url, work, points } = assignment;
   const deadlines = course.deadlines.filter((deadline) => deadline.assignment === assignment.id);
+  const isMany = deadlines.length > fewDates && deadlines.some(({ number }) => number !== undefined);
   return {
     title,
     url,
     work,
     points: sayPoints(points),
     due: deadlines.map((deadline) => dueView(deadline, format)),
-    dueNext:
-      deadlines.length > fewDates && deadlines.some(({ number }) => number !== undefined) ? 1 : undefined,
+    // One for each section that has its own.
+    dueNext: isMany ? new Set(deadlines.map(({ section }) => section)).size : undefined,
   };
 }
 
