@@ -1,6 +1,7 @@
 /** Whether the LMS says the same as the course: every deadline, compared with a calendar exported from there. */
 import { dateOf, sayDate, sayTime } from '../course/dates/calendar.ts';
 import type { Course, Deadline } from '../course/model.ts';
+import { sectionLabel } from '../course/labels.ts';
 import { closest } from '../problems/did-you-mean.ts';
 import type { Report } from '../problems/reporter.ts';
 import type { LmsDeadline } from './lms-calendar.ts';
@@ -26,8 +27,7 @@ export function checkAgainst(
 }
 
 function compare({ id, at, from }: Deadline, event: LmsDeadline, file: string, report: Report): void {
-  const isSame = typeof event.at === 'string' ? dateOf(at) === event.at : +at === +event.at;
-  if (isSame) return;
+  if (isAt(event, at)) return;
   report(
     from,
     'deadline/differs',
@@ -35,6 +35,10 @@ function compare({ id, at, from }: Deadline, event: LmsDeadline, file: string, r
     'correct whichever is wrong, here or in the LMS',
     'warning',
   );
+}
+
+function isAt(event: LmsDeadline, at: Deadline['at']): boolean {
+  return typeof event.at === 'string' ? dateOf(at) === event.at : +at === +event.at;
 }
 
 function reportMissingThere({ id, at, from }: Deadline, file: string, report: Report): void {
@@ -68,14 +72,14 @@ function sayWhen(at: LmsDeadline['at']): string {
 function match(course: Course, exported: readonly LmsDeadline[]): Map<LmsDeadline, Deadline | undefined> {
   const deadlines = course.deadlines.map((deadline) => ({ deadline, names: namesOf(deadline, course) }));
   const counts = new Map<string, number>();
-  for (const [event, known] of assign(exported, deadlines, [sameName, beginsWithId]))
+  for (const [event, known] of assign(exported, deadlines, [ofSection, sameName, beginsWithId]))
     counts.set(event.course, (counts.get(event.course) ?? 0) + (known ? 1 : 0));
   const [own] = [...counts].sort(([, a], [, b]) => b - a).flatMap(([name]) => name);
   const ours = exported.filter((event) => event.course === own);
-  return assign(ours, deadlines, [sameName, beginsWithId, nearlyNamed]);
+  return assign(ours, deadlines, [ofSection, sameName, beginsWithId, nearlyNamed]);
 }
 
-type Rule = (title: string, deadlines: readonly Named[]) => Deadline | undefined;
+type Rule = (event: LmsDeadline, deadlines: readonly Named[]) => Deadline | undefined;
 
 /** One rule after the other, each for what those before it have left over. */
 function assign(
@@ -87,23 +91,29 @@ function assign(
   for (const rule of rules) {
     const taken = new Set(known.values());
     const left = deadlines.filter(({ deadline }) => !taken.has(deadline));
-    for (const [event, deadline] of known) if (!deadline) known.set(event, rule(plain(event.title), left));
+    for (const [event, deadline] of known) if (!deadline) known.set(event, rule(event, left));
   }
   return known;
 }
 
 interface Named {
   readonly deadline: Deadline;
-  /** In plain words; its id comes first. */
+  /** In plain words; its id comes first. What is due for each section has the same names. */
   readonly names: readonly string[];
 }
 
 /** `I1: ML Product` is known as “i1”, “i1 ml product” and “ml product”. */
-function namesOf({ id, assignment, section, title }: Deadline, { assignments }: Course): string[] {
-  const whole = section === undefined ? undefined : assignments.find((one) => one.id === assignment)?.title;
-  const [name, full] = [plain(id), plain(title)];
+function namesOf(deadline: Deadline, { assignments }: Course): string[] {
+  const { assignment, part, title } = deadline;
+  const whole = part === undefined ? undefined : assignments.find((one) => one.id === assignment)?.title;
+  const [name, full] = [workOf(deadline), plain(title)];
   const short = full.startsWith(`${name} `) ? [full.slice(name.length + 1)] : [];
   return [name, full, ...short, ...(whole === undefined ? [] : [plain(`${whole} ${title}`)])];
+}
+
+/** Its id without the section. */
+function workOf({ assignment, part = '', number }: Deadline): string {
+  return plain(`${assignment} ${part} ${number ?? ''}`);
 }
 
 /** Lower case, words and numbers alone. */
@@ -115,24 +125,51 @@ function plain(text: string): string {
     .join(' ');
 }
 
-function sameName(title: string, deadlines: readonly Named[]): Deadline | undefined {
-  return only(deadlines.filter(({ names }) => names.includes(title)));
+/** What Canvas says of a section. */
+function ofSection(event: LmsDeadline, deadlines: readonly Named[]): Deadline | undefined {
+  const { section } = event;
+  if (section === undefined) return undefined;
+  const isIts = ({ section: own }: Deadline) =>
+    own !== undefined && [own, sectionLabel(own)].some((name) => plain(name) === plain(section));
+  return sameName(
+    event,
+    deadlines.filter(({ deadline }) => isIts(deadline)),
+  );
+}
+
+function sameName(event: LmsDeadline, deadlines: readonly Named[]): Deadline | undefined {
+  const title = plain(event.title);
+  return only(
+    deadlines.filter(({ names }) => names.includes(title)),
+    event,
+  );
 }
 
 /** “M1 due by noon”; of “project” and “project m1”, the longer. */
-function beginsWithId(title: string, deadlines: readonly Named[]): Deadline | undefined {
-  return deadlines
-    .filter(({ names: [id = ''] }) => title.startsWith(`${id} `))
-    .sort((a, b) => b.deadline.id.length - a.deadline.id.length)[0]?.deadline;
+function beginsWithId(event: LmsDeadline, deadlines: readonly Named[]): Deadline | undefined {
+  const title = plain(event.title);
+  const found = deadlines.filter(({ names: [id = ''] }) => title.startsWith(`${id} `));
+  const longest = Math.max(...found.map(({ names: [id = ''] }) => id.length));
+  return only(
+    found.filter(({ names: [id = ''] }) => id.length === longest),
+    event,
+  );
 }
 
 /** Homework 2 is not nearly homework 3. */
-function nearlyNamed(title: string, deadlines: readonly Named[]): Deadline | undefined {
+function nearlyNamed(event: LmsDeadline, deadlines: readonly Named[]): Deadline | undefined {
+  const title = plain(event.title);
   const numbers = (name: string) => name.replace(/\D+/g, ' ').trim();
   const alike = (names: readonly string[]) => names.filter((name) => numbers(name) === numbers(title));
-  return only(deadlines.filter(({ names }) => closest(title, alike(names)) !== undefined));
+  return only(
+    deadlines.filter(({ names }) => closest(title, alike(names)) !== undefined),
+    event,
+  );
 }
 
-function only(found: readonly Named[]): Deadline | undefined {
-  return found.length === 1 ? found[0]?.deadline : undefined;
+/** Of work that is due for each section, the one at the event’s time comes first. */
+function only(found: readonly Named[], event: LmsDeadline): Deadline | undefined {
+  const [first, ...others] = found.map(({ deadline }) => deadline);
+  if (!first || others.some((other) => workOf(other) !== workOf(first))) return undefined;
+  return [first, ...others].find(({ at }) => isAt(event, at)) ?? first;
 }

@@ -7,6 +7,8 @@ import type { IsoDate } from '../course/dates/calendar.ts';
 export interface LmsDeadline {
   /** As it is called there, without “is due”: “I1: ML Product”. */
   readonly title: string;
+  /** Whose it is, where Canvas has another date for them: “Section A”. */
+  readonly section: string | undefined;
   /** What the LMS calls the course; empty where the event does not say. A person's calendar has several. */
   readonly course: string;
   /** Canvas gives what is due at 23:59 a date without a time. */
@@ -59,12 +61,12 @@ function isDue(event: ICAL.Component, start: ICAL.Time): boolean {
 }
 
 /** Canvas puts the course's code behind the title, and before it the section whose date is another. */
-function named(event: ICAL.Component): Pick<LmsDeadline, 'title' | 'course'> {
+function named(event: ICAL.Component): Pick<LmsDeadline, 'title' | 'section' | 'course'> {
   const summary = textOf(event, 'summary').trim();
   const [, rest = summary, code] = /^(.*\S)\s*\[([^[]*)\]$/s.exec(summary) ?? [];
   const isOverride = textOf(event, 'uid').startsWith('event-assignment-override');
-  const title = isOverride ? rest.replace(/\s*\([^()]*\)$/, '') : rest;
-  return { title: title.replace(dueWords, ''), course: code ?? textOf(event, 'categories') };
+  const [, title = rest, section] = isOverride ? (/^(.*\S)\s*\(([^()]*)\)$/s.exec(rest) ?? []) : [];
+  return { title: title.replace(dueWords, ''), section, course: code ?? textOf(event, 'categories') };
 }
 
 function textOf(event: ICAL.Component, name: string): string {

@@ -20,3 +20,8 @@ export function labelsOf({ labels, language }: Pick<CourseInput, 'labels' | 'lan
     day: label(labels.day ?? ['Term date', 'Term dates']),
   };
 }
+
+/** “Section A”, or the name of a section alone where it is more than a letter or a code: “Section 2”, “Evening”. */
+export function sectionLabel(name: string): string {
+  return /\s|\p{L}{3}/u.test(name) ? name : `Section ${name}`;
+}

@@ -95,12 +95,16 @@ export interface Late {
 }
 
 export interface Deadline {
-  /** `I1`, or `project#milestone-1` for a part of an assignment: its name in calendars and messages. */
+  /** `I1`, `project#milestone-1` for a part of an assignment, `lab1-a`, `quizzes-3`: its name in calendars and messages. */
   readonly id: string;
   /** `Assignment.id`. */
   readonly assignment: string;
   /** `Section.id`; absent for the whole assignment, and while the assignment is not released. */
+  readonly part?: string | undefined;
+  /** The section of the course that it is for, where each has its own. */
   readonly section?: string | undefined;
+  /** Which one it is, from 1, of work that is due again and again. */
+  readonly number?: number | undefined;
   readonly title: string;
   /** Absent while the assignment is not released. */
   readonly url?: string | undefined;
@@ -166,7 +170,7 @@ export interface Session {
   /** Their labels are lines of Markdown, as those of materials are. */
   readonly chapters: readonly Link[];
   readonly materials: readonly Link[];
-  /** What is due on its date. */
+  /** What is due on its date, or on the dates of its sections. */
   readonly due: readonly Deadline[];
   /** A line of Markdown. */
   readonly note?: string | undefined;

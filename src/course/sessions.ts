@@ -5,10 +5,12 @@ import { slug } from '../text/slug.ts';
 import type { Located } from '../source/yaml.ts';
 import { meetingDays } from './schedule/breaks.ts';
 import { sayTime, type IsoDate, type Time } from './dates/calendar.ts';
-import { resolveDeadlines, type Anchor, type PlacedDeadline } from './deadlines/deadlines.ts';
+import { resolveDeadlines, type PlacedDeadline } from './deadlines/deadlines.ts';
+import type { Anchor } from './deadlines/find-session.ts';
 import { linkPerson } from './people.ts';
 import { instantOf } from './schedule/check-date.ts';
 import { resolveMaterials, type Named } from './content/materials.ts';
+import { sessionDays } from './session-days.ts';
 import type { Course, Deadline, Material, Meeting, OfficeHour, Person, Session } from './model.ts';
 import { labelled, resolveChapters, resolveReading, type References } from './content/references.ts';
 import type { DatedSchedule } from './schedule/schedule.ts';
@@ -54,7 +56,7 @@ export function makeSessions(
   const rows = anchors.map(({ session }) => session);
   const others = [...breakRows(dated, context), ...dayRows(dated, context), ...cancelledRows(dated, context)];
   const said = named.map(({ session: { index, input } }) => ({ index, due: input.due }));
-  const placed = resolveDeadlines(said, { schedule, located, zone, assignments, report, anchors });
+  const placed = resolveDeadlines(said, { schedule, dated, located, zone, assignments, report, anchors });
   return {
     sessions: withDeadlines(inOrder(rows, others), placed, context.ids),
     materials: byFirstSession(materials, rows),
@@ -163,7 +165,10 @@ function withDeadlines(
   const due = new Map<Session, Deadline[]>();
   const alone = new Map<IsoDate, Session>();
   for (const { deadline, date, session } of placed) {
-    const onDay = rows.filter((row) => row.date === date);
+    const onDay = rows
+      .filter((row) => sessionDays(row).some((day) => day.date === date))
+      // Where a session begins comes before where other sections have it later.
+      .sort((a, b) => Number(b.date === date) - Number(a.date === date));
     const row =
       onDay.find((candidate) => candidate === session) ??
       onDay.find(({ kind, cancelled }) => kind !== 'break' && !cancelled) ??

@@ -1,6 +1,7 @@
 /** A course as events: what calendars contain, and what pages tell search engines. */
 import type { DateTime } from 'luxon';
 import { dateOf, type IsoDate } from '../course/dates/calendar.ts';
+import { sectionLabel } from '../course/labels.ts';
 import type { Course, Deadline, Meeting, Session } from '../course/model.ts';
 import { andList } from '../text/and-list.ts';
 import { plainLine } from '../text/outline.ts';
@@ -72,7 +73,7 @@ function titleOf({ kind, title, cancelled }: Session, { labels }: Course, sectio
 }
 
 function deadlineEvent(
-  { id, title, url, at, late }: Deadline,
+  { id, title, section, url, at, late }: Deadline,
   language: string,
   revision: Revision | undefined,
 ): CourseEvent {
@@ -84,7 +85,7 @@ function deadlineEvent(
     ...{
       id: `due-${id}`,
       kind: 'deadline',
-      title: `Due: ${title}`,
+      title: `Due: ${title}${section === undefined ? '' : ` (${sectionLabel(section)})`}`,
       start: at,
       url,
       cancelled: false,

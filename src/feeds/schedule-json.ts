@@ -38,13 +38,16 @@ const session = z.strictObject({
   chapters: z.array(link),
   slides: z.array(link),
   materials: z.array(link),
-  due: z.array(z.string()).describe('Ids of the deadlines on its date'),
+  due: z.array(z.string()).describe('Ids of the deadlines on its dates'),
   note: z.string().optional(),
 });
 
 const deadline = z.strictObject({
-  id: z.string().describe('An assignment, or a part of one: I1, project#milestone-1'),
+  id: z
+    .string()
+    .describe('An assignment, a part of one, or one of several: I1, project#milestone-1, quizzes-3'),
   title: z.string(),
+  section: z.string().optional().describe('Whose it is, where each section has its own'),
   url: url.optional(),
   at: instant,
   late: z
@@ -130,9 +133,9 @@ function meetingJson({ section, start, end, place }: Meeting, course: Course) {
   return { section, start: iso(start), end: iso(end), place: place && placeText(place, course) };
 }
 
-function deadlineJson({ id, title, url, at, late }: Deadline, siteUrl: string | undefined) {
+function deadlineJson({ id, title, section, url, at, late }: Deadline, siteUrl: string | undefined) {
   return {
-    ...{ id, title, url: optional(url, siteUrl), at: iso(at) },
+    ...{ id, title, section, url: optional(url, siteUrl), at: iso(at) },
     late: late && { until: iso(late.until), policy: late.policy },
   };
 }

@@ -4,10 +4,10 @@ import { spanOf, yamlScalar, type Edit } from '../source/yaml-edit.ts';
 import { parseTimeRange, parseWeekdays, weekdayName } from '../course/dates/calendar.ts';
 import { meetingKinds, type MeetingKind } from '../course/schema/schedule.ts';
 
-/** How one kind of session, or one section of it, meets in the new term. */
+/** When one entry of a kind, or of one section of it, meets in the new term. */
 export interface MeetingChange {
   readonly kind: MeetingKind;
-  /** Default: the first section takes it, and the others are dropped. */
+  /** Default: entries take the changes in order, whatever their sections, and those left over are dropped. */
   readonly section: string | undefined;
   /** ISO weekdays, Monday = 1. */
   readonly days: readonly number[];
@@ -48,48 +48,61 @@ export function changeMeetings(
   dropped: Set<unknown>,
 ): { edits: readonly Edit[] } | { refusal: string } {
   const edits: Edit[] = [];
+  const changed = new Set<YAMLMap>();
   for (const change of changes) {
     const { kind, section } = change;
-    const value = pairOf(meetings, kind)?.value;
-    const sections = (isSeq(value) ? value.items : [value]).filter((item) => isMap(item));
-    const [first, ...others] = sections;
-    if (!first)
+    const all = entriesOf(meetings, kind);
+    if (all.length === 0)
       return {
         refusal: `“meetings” has no ${kind}, so nothing says where it meets: add it there, and leave it out of --meets`,
       };
-    const names = sections.map(nameOf);
-    const index = section === undefined ? 0 : names.indexOf(section);
-    const target = sections[index];
-    if (!target)
+    const own = all.filter((entry) => section === undefined || nameOf(entry) === section);
+    if (own.length === 0) {
+      const names = all.map(nameOf).filter((name) => name !== '');
       return {
-        refusal: `${kind} has no section “${section ?? ''}”: use ${names.filter((name) => name !== '').join(', ') || `${kind}: without one`}`,
+        refusal: `${kind} has no section “${section ?? ''}”: use ${names.join(', ') || `${kind}: without one`}`,
       };
-    if (section === undefined) for (const other of others) dropped.add(other);
-    edits.push(...changeSection(target, change));
+    }
+    const said = changes.filter((other) => other.kind === kind && other.section === section);
+    const target = own[said.indexOf(change)];
+    const name = section === undefined ? kind : `${kind} ${section}`;
+    if (!target || changed.has(target))
+      return {
+        refusal: `--meets says more often when “${name}” meets than “meetings” does (${own.length}): add an entry there first, with its place`,
+      };
+    changed.add(target);
+    for (const other of own.slice(said.length)) dropped.add(other);
+    edits.push(...changeEntry(target, change));
   }
   return { edits };
 }
 
-function changeSection(section: YAMLMap, { days, time, place }: MeetingChange): Edit[] {
+/** What `meetings:` says of a kind. */
+export function entriesOf(meetings: unknown, kind: MeetingKind): YAMLMap[] {
+  const value = pairOf(meetings, kind)?.value;
+  return (isSeq(value) ? value.items : [value]).filter((item) => isMap(item));
+}
+
+function changeEntry(entry: YAMLMap, { days, time, place }: MeetingChange): Edit[] {
   const edits: Edit[] = [];
   // Spaces, because a comma has to be quoted in { }.
   const texts = { days: days.map(weekdayName).join(' '), time };
   for (const [key, text] of Object.entries(texts)) {
-    const pair = pairOf(section, key);
+    const pair = pairOf(entry, key);
     if (pair) edits.push({ ...spanOf(pair.value), text });
   }
-  const old = pairOf(section, 'place');
-  const before = pairOf(section, 'time');
+  const old = pairOf(entry, 'place');
+  const before = pairOf(entry, 'time');
   if (place === undefined || !before) return edits;
   if (old) return [...edits, { ...spanOf(old.value), text: yamlScalar(place) }];
   const { start } = spanOf(before);
-  const token = section.srcToken;
+  const token = entry.srcToken;
   const separator = token?.type === 'block-map' ? `\n${' '.repeat(token.indent)}` : ', ';
   return [...edits, { start, end: start, text: `place: ${yamlScalar(place)}${separator}` }];
 }
 
-function nameOf(section: YAMLMap): string {
-  const name = pairOf(section, 'section')?.value;
+function nameOf(entry: YAMLMap): string {
+  const name = pairOf(entry, 'section')?.value;
   return isScalar(name) ? String(name.value) : '';
 }
 

@@ -4,8 +4,9 @@ import { scheduleFile } from '../source/read.ts';
 import type { Place } from '../problems/problem.ts';
 import { applyEdits, commentOut, retiredMark, spanOf, yamlScalar, type Edit } from '../source/yaml-edit.ts';
 import { parsePin } from '../course/dates/calendar.ts';
-import { parseDue, parseRelease, parseWhen } from '../course/dates/when.ts';
-import { changeMeetings, pairOf, type MeetingChange } from './meets.ts';
+import { parseDue, parseRecurrence, parseRelease, parseWhen } from '../course/dates/when.ts';
+import { meetingKinds } from '../course/schema/schedule.ts';
+import { changeMeetings, entriesOf, pairOf, type MeetingChange } from './meets.ts';
 import type { Term } from '../course/model.ts';
 
 export interface NewTerm extends Term {
@@ -35,8 +36,8 @@ interface Plan {
 }
 
 /**
- * Writes a new term into `_data/schedule.yaml`. Breaks, changes of the calendar, dates of sessions, deadlines and
- * releases become comments where they stand; a session that takes no slot of its kind becomes `on: TBA`. All else
+ * Writes a new term into `_data/schedule.yaml`. Breaks, changes of the calendar, the term’s other days, dates of
+ * meetings, sessions, deadlines and releases become comments where they stand; a session that takes no slot of its kind becomes `on: TBA`. All else
  * stays as it is, byte for byte.
  * @param text a schedule that can be read
  * @returns the new text, or why it cannot be written
@@ -57,7 +58,10 @@ export function rollSchedule(text: string, term: NewTerm): RolledSchedule | { re
     if (pair) plan.edits.push({ ...spanOf(pair.value), text: fact });
   }
   for (const item of [...itemsOf(root, 'breaks'), ...itemsOf(root, 'calendar')]) retire(item, plan);
-  for (const item of itemsOf(root, 'due')) if (isDated(parseWhen(valueOf(item)))) retire(item, plan);
+  for (const key of ['last-day-of-classes', 'reading-days', 'finals'] as const) retireKey(written, key, plan);
+  for (const entry of meetingKinds.flatMap((kind) => entriesOf(meetings, kind)))
+    for (const key of ['starts', 'ends'] as const) if (!plan.dropped.has(entry)) retireKey(entry, key, plan);
+  retireDue(itemsOf(root, 'due'), plan);
   for (const item of itemsOf(root, 'release')) if (isDated(parseRelease(valueOf(item)))) retire(item, plan);
   const sessions = itemsOf(root, 'sessions').filter((session) => isMap(session));
   retireInSessions(sessions, meetings, plan);
@@ -69,6 +73,34 @@ export function rollSchedule(text: string, term: NewTerm): RolledSchedule | { re
     .sort(([a], [b]) => a - b)
     .map(([offset, said]) => ({ ...placeAt(rolled, offset), text: said }));
   return { text: rolled, retired };
+}
+
+function retireKey(map: unknown, key: string, plan: Plan): void {
+  const pair = pairOf(map, key);
+  if (pair) retire(pair, plan);
+}
+
+/** Work is still due every Friday: only the dates between which it was are those of the old term. */
+function retireDue(items: readonly unknown[], plan: Plan): void {
+  for (const item of items) {
+    const value = isPair(item) ? item.value : undefined;
+    if (isMap(value)) retireDue(value.items, plan);
+    if (isDated(parseWhen(textOf(value)))) retire(item, plan);
+    const recurrence = parseRecurrence(textOf(value));
+    if (!recurrence?.starts && !recurrence?.ends) continue;
+    const { start, end } = spanOf(value);
+    const range = /\s+(?:from|to)\s+(?:[a-z]+,?\s+)?\d{4}-\d{2}-\d{2}/gi;
+    replace(value, plan.text.slice(start, end).replace(range, ''), plan);
+    note(item, plan);
+  }
+}
+
+/** Puts a text in the place of a value, which is kept in a comment. */
+function replace(value: unknown, by: string, plan: Plan): void {
+  const span = spanOf(value);
+  const was = plan.text.slice(span.start, span.end);
+  const lineEnd = span.end + (/\r?\n|$/.exec(plan.text.slice(span.end))?.index ?? 0);
+  plan.edits.push({ ...span, text: by }, { start: lineEnd, end: lineEnd, text: ` ${retiredMark}${was}` });
 }
 
 function retireInSessions(sessions: readonly YAMLMap[], meetings: unknown, plan: Plan): void {
@@ -96,10 +128,7 @@ function retirePin(session: YAMLMap, meetings: unknown, plan: Plan): boolean {
     retire(on, plan);
     return false;
   }
-  const span = spanOf(on.value);
-  const was = plan.text.slice(span.start, span.end);
-  const lineEnd = span.end + (/\r?\n|$/.exec(plan.text.slice(span.end))?.index ?? 0);
-  plan.edits.push({ ...span, text: 'TBA' }, { start: lineEnd, end: lineEnd, text: ` ${retiredMark}${was}` });
+  replace(on.value, 'TBA', plan);
   note(on, plan);
   return true;
 }

@@ -163,6 +163,53 @@ test('a section with another date is not another assignment', async () => {
     `);
 });
 
+test('what each section has for itself is compared by section, and a weekly quiz by number', async () => {
+  const files: Files = {
+    '_data/schedule.yaml': `${head}  lab:
+    - { section: A, days: Tue, time: 14:00-15:50 }
+    - { section: B, days: Thu, time: 14:00-15:50 }
+due:
+  lab1: { A: Tue 2022-01-18, B: Thu 2022-01-20 }
+  quizzes: every Friday to 2022-01-21
+`,
+    'assignments/lab1.md': '# Lab report\n',
+    'assignments/quizzes.md': '# Quiz\n',
+  };
+  const ofSection = (title: string, date: string) =>
+    canvas(title, date).map((line) => line.replace('event-assignment-', 'event-assignment-override-'));
+  const quizzes = [canvas('Quiz 1', '20220114'), canvas('Quiz 2', '20220121')];
+  const sections = (b: string) => [
+    ofSection('Lab report (Section B)', b),
+    ofSection('Lab report (A)', '20220118'),
+  ];
+  expect(await run(calendar(...quizzes, ...sections('20220120')), files)).toMatchInlineSnapshot(`
+    "exit 0
+    Free slots: lecture: 32, from Mon 2022-01-10 on; lab A: 16, from Tue 2022-01-11 on; lab B: 16, from Thu 2022-01-13 on.
+    0 errors, 0 warnings, 0 accepted."
+  `);
+  expect(await run(calendar(...quizzes, ...sections('20220121')), files)).toMatchInlineSnapshot(`
+    "exit 1
+    _data/schedule.yaml
+      8:30  warning  “lab1-b” is due Thu 2022-01-20 23:59, but in lms.ics, line 26, Fri 2022-01-21  [deadline/differs]
+          → correct whichever is wrong, here or in the LMS
+
+    Free slots: lecture: 32, from Mon 2022-01-10 on; lab A: 16, from Tue 2022-01-11 on; lab B: 16, from Thu 2022-01-13 on.
+    0 errors, 1 warning, 0 accepted.
+    Fix them, or accept them for now: lectern check --accept"
+  `);
+  // One for whom it has no name is that at whose time it is.
+  expect(await run(calendar(...quizzes, canvas('Lab report', '20220120')), files)).toMatchInlineSnapshot(`
+    "exit 1
+    _data/schedule.yaml
+      8:11  warning  “lab1-a”, due Tue 2022-01-18 23:59, is not in lms.ics  [deadline/missing-there]
+          → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
+
+    Free slots: lecture: 32, from Mon 2022-01-10 on; lab A: 16, from Tue 2022-01-11 on; lab B: 16, from Thu 2022-01-13 on.
+    0 errors, 1 warning, 0 accepted.
+    Fix them, or accept them for now: lectern check --accept"
+  `);
+});
+
 test('a near miss counts only if it can mean one thing', async () => {
   const files: Files = {
     '_data/schedule.yaml': `${head}due: { hw2: 2022-01-12, kant: 2022-01-13, kent: 2022-01-14 }\n`,

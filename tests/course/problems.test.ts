@@ -7,13 +7,24 @@ import { courseFolder } from './folder.ts';
 import { calendar } from './problems/calendar.ts';
 import { sectionCases } from './problems/sections.ts';
 import { dates } from './problems/dates.ts';
+import { due } from './problems/due.ts';
 import { files } from './problems/files.ts';
 import { keys } from './problems/keys.ts';
 import { names } from './problems/names.ts';
 import { releases } from './problems/release.ts';
 import { syntax } from './problems/syntax.ts';
 
-const cases = [...syntax, ...keys, ...dates, ...calendar, ...sectionCases, ...names, ...files, ...releases];
+const cases = [
+  ...syntax,
+  ...keys,
+  ...dates,
+  ...calendar,
+  ...due,
+  ...sectionCases,
+  ...names,
+  ...files,
+  ...releases,
+];
 
 test.for(cases)('$mistake', async ({ files, says }) => {
   const { problems } = await readCourse(await courseFolder(files));

@@ -208,6 +208,39 @@ test('there is a calendar for each kind that the course has', async () => {
   `);
 });
 
+test('work that is due every week, or for each section, has an event for each', async () => {
+  const course = (breaks: string) =>
+    rowing(`${spring
+      .replace('breaks: { ', `breaks: { ${breaks}`)
+      .replace('  boat#hull', '  boat: every Fri 17:00\n  boat#hull')}  - recitation: Knots
+    due: I1 1 day after
+`);
+  const events = async (breaks = '') =>
+    readEvents(feed(await course(breaks), '/calendar-deadlines.ics')).map(
+      ({ uid, summary, startDate }) => `${uid.replace(/@.*/, '')} ${startDate.toString()} ${summary}`,
+    );
+  expect(await events()).toMatchInlineSnapshot(`
+    [
+      "due-boat#hull 2022-03-11T17:00:00 Due: Hull",
+      "due-boat-1 2022-03-11T17:00:00 Due: Boat 1",
+      "due-I1-a 2022-03-11T23:59:00 Due: I1: Oars (Section A)",
+      "due-I1-b 2022-03-12T23:59:00 Due: I1: Oars (Section B)",
+      "due-boat-2 2022-03-18T17:00:00 Due: Boat 2",
+      "due-boat-3 2022-03-25T17:00:00 Due: Boat 3",
+    ]
+  `);
+  // The numbers stay with the work: none is there twice.
+  expect(await events('Storm: Fri 2022-03-18, ')).toMatchInlineSnapshot(`
+    [
+      "due-boat#hull 2022-03-11T17:00:00 Due: Hull",
+      "due-boat-1 2022-03-11T17:00:00 Due: Boat 1",
+      "due-I1-a 2022-03-11T23:59:00 Due: I1: Oars (Section A)",
+      "due-I1-b 2022-03-12T23:59:00 Due: I1: Oars (Section B)",
+      "due-boat-2 2022-03-25T17:00:00 Due: Boat 2",
+    ]
+  `);
+});
+
 test('sessions and deadlines keep their ids when they move', async () => {
   const planned = await plan();
   const moved = await rowing(

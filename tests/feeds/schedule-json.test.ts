@@ -236,3 +236,38 @@ test('addresses are absolute if the site’s address is known', async () => {
     ]
   `);
 });
+
+test('a deadline says whose it is, where each section has its own', async () => {
+  const course = await courseOf({
+    '_data/schedule.yaml': `${head}  lab:
+    - { section: A, days: Tue, time: 14:00-15:50 }
+    - { section: B, days: Thu, time: 14:00-15:50 }
+sessions:
+  - lab: Knots
+    due: boat
+`,
+    'assignments/boat.md': '# Boat\n',
+  });
+  const { deadlines } = z
+    .object({ deadlines: z.unknown() })
+    .parse(JSON.parse(feed(course, '/schedule.json')));
+  expect(faults(course)).toEqual([]);
+  expect(deadlines).toMatchInlineSnapshot(`
+    [
+      {
+        "at": "2022-01-11T23:59:00-05:00",
+        "id": "boat-a",
+        "section": "A",
+        "title": "Boat",
+        "url": "./assignments/boat/",
+      },
+      {
+        "at": "2022-01-13T23:59:00-05:00",
+        "id": "boat-b",
+        "section": "B",
+        "title": "Boat",
+        "url": "./assignments/boat/",
+      },
+    ]
+  `);
+});

@@ -183,8 +183,131 @@ test('meetings change their days and times, and keep their place', () => {
   `);
 });
 
+test('the days of the old term, wherever they are, become comments; what holds every week stays', () => {
+  const { text, retired } = rolled(`term:
+  name: Fall 2022
+  starts: 2022-08-29
+  ends: 2022-12-09
+  last-day-of-classes: Fri 2022-12-09 # noon
+  reading-days: [Sat 2022-12-10, Sun 2022-12-11]
+  finals: 2022-12-12 to 2022-12-16
+meetings:
+  lecture:
+    - { days: Mon, time: 10:00-11:20, starts: Mon 2022-09-12 }
+    - { days: Thu, time: 14:00-15:20 }
+  lab:
+    days: Fri
+    time: 9:00-9:50
+    every: 2 weeks
+    starts: 2022-09-16
+    ends: 2022-11-25 # before the exam
+breaks:
+  Conference: { on: 2022-11-08 to 2022-11-10, kind: lab }
+due:
+  quizzes: every Friday 17:00
+  log: 'every Mon, Wed 9:00 from Mon 2022-09-12 to 2022-11-30' # short
+  lab1: { A: Wed 2022-10-26, B: Fri 2022-10-28 }
+  lab2: { A: 2 days after lab 2, B: every 2 weeks on Fri to Fri 2022-11-11 }
+`);
+  expect(text).toMatchInlineSnapshot(`
+    "term:
+      name: Spring 2023
+      starts: 2023-01-17
+      ends: 2023-05-05
+      # was: last-day-of-classes: Fri 2022-12-09 # noon
+      # was: reading-days: [Sat 2022-12-10, Sun 2022-12-11]
+      # was: finals: 2022-12-12 to 2022-12-16
+    meetings:
+      lecture:
+        - { days: Mon, time: 10:00-11:20 } # was: starts: Mon 2022-09-12
+        - { days: Thu, time: 14:00-15:20 }
+      lab:
+        days: Fri
+        time: 9:00-9:50
+        every: 2 weeks
+        # was: starts: 2022-09-16
+        # was: ends: 2022-11-25 # before the exam
+    # was: breaks:
+    # was:   Conference: { on: 2022-11-08 to 2022-11-10, kind: lab }
+    due:
+      quizzes: every Friday 17:00
+      log: 'every Mon, Wed 9:00' # short # was: 'every Mon, Wed 9:00 from Mon 2022-09-12 to 2022-11-30'
+      # was: lab1: { A: Wed 2022-10-26, B: Fri 2022-10-28 }
+      lab2: { A: 2 days after lab 2, B: every 2 weeks on Fri } # was: every 2 weeks on Fri to Fri 2022-11-11
+    "
+  `);
+  expect(retired.map(({ line, column, text: said }) => `${line}:${column} ${said}`)).toMatchInlineSnapshot(`
+    [
+      "5:3 last-day-of-classes: Fri 2022-12-09",
+      "6:3 reading-days: [Sat 2022-12-10, Sun 2022-12-11]",
+      "7:3 finals: 2022-12-12 to 2022-12-16",
+      "10:15 starts: Mon 2022-09-12",
+      "16:5 starts: 2022-09-16",
+      "17:5 ends: 2022-11-25",
+      "19:10 Conference: { on: 2022-11-08 to 2022-11-10, kind: lab }",
+      "22:3 log: 'every Mon, Wed 9:00 from Mon 2022-09-12 to 2022-11-30'",
+      "23:18 A: Wed 2022-10-26",
+      "23:37 B: Fri 2022-10-28",
+      "24:34 B: every 2 weeks on Fri to Fri 2022-11-11",
+    ]
+  `);
+  expect(read(text).meetings.lab?.[0]?.every).toBe(2);
+});
+
+test('a kind that meets at several times changes them in order; those left over are dropped', () => {
+  const text = `${term}meetings:
+  lecture:
+    - { days: Mon, time: 10:00-11:20, place: Hall 1 }
+    - { days: Thu, time: 14:00-15:20, place: Hall 2 }
+  lab:
+    - { section: A, days: Mon, time: 9:00-9:50, place: Pier 1 }
+    - { section: B, days: Tue, time: 9:00-9:50, place: Pier 2 }
+    - { section: A, days: Wed, time: 9:00-9:50, place: Pier 3 }
+`;
+  const change = (said: string) =>
+    rolled(text, { ...spring, meets: meets(said) }).text.slice(`${term}meetings:\n`.length);
+  expect(change('lecture: Tue 9:00-10:20, lecture: Fri 13:00-14:20 in Hall 3')).toMatchInlineSnapshot(`
+    ":
+      lecture:
+        - { days: Tue, time: 9:00-10:20, place: Hall 1 }
+        - { days: Fri, time: 13:00-14:20, place: Hall 3 }
+      lab:
+        - { section: A, days: Mon, time: 9:00-9:50, place: Pier 1 }
+        - { section: B, days: Tue, time: 9:00-9:50, place: Pier 2 }
+        - { section: A, days: Wed, time: 9:00-9:50, place: Pier 3 }
+    "
+  `);
+  expect(change('lecture: Tue Thu 9:00-10:20, lab A: Thu 8:00-8:50')).toMatchInlineSnapshot(`
+    ":
+      lecture:
+        - { days: Tue Thu, time: 9:00-10:20, place: Hall 1 }
+        # was: - { days: Thu, time: 14:00-15:20, place: Hall 2 }
+      lab:
+        - { section: A, days: Thu, time: 8:00-8:50, place: Pier 1 }
+        - { section: B, days: Tue, time: 9:00-9:50, place: Pier 2 }
+        # was: - { section: A, days: Wed, time: 9:00-9:50, place: Pier 3 }
+    "
+  `);
+  expect(change('lab A: Thu 8:00-8:50, lab A: Fri 8:00-8:50, lab B: Fri 9:00-9:50')).toMatchInlineSnapshot(`
+    ":
+      lecture:
+        - { days: Mon, time: 10:00-11:20, place: Hall 1 }
+        - { days: Thu, time: 14:00-15:20, place: Hall 2 }
+      lab:
+        - { section: A, days: Thu, time: 8:00-8:50, place: Pier 1 }
+        - { section: B, days: Fri, time: 9:00-9:50, place: Pier 2 }
+        - { section: A, days: Fri, time: 8:00-8:50, place: Pier 3 }
+    "
+  `);
+});
+
 test.for([
   ['exam: Fri 9:00-10:00', 'so nothing says where it meets'],
+  [
+    'recitation A: Fri 9:00-10:00, recitation A: Mon 9:00-10:00',
+    '--meets says more often when “recitation A” meets than “meetings” does (1): add an entry there first',
+  ],
+  ['recitation A: Fri 9:00-10:00, recitation: Mon 9:00-10:00', 'says more often when “recitation” meets'],
   ['recitation C: Fri 9:00-10:00', 'recitation has no section “C”: use A, B'],
 ])('a change of meetings that cannot be made is refused: %s', ([said = '', reason = '']) => {
   const text = `${term}meetings:\n  recitation:\n    - { section: A, days: Fri, time: 9:00-10:00 }\n    - { section: B, days: Fri, time: 11:00-12:00 }\n`;
@@ -246,6 +369,7 @@ const dues = fc.constantFrom(
   '',
   'due:\n  p: 2022-11-01\n  q: after a\n',
   'due: { p: 2022-11-01, q: after a, r: 2022-11-02 }\n',
+  'due:\n  p: every Fri from 2022-11-01 # odd\n  q: { A: 2022-11-01, B: every Mon from 2022-11-01 }\n',
 );
 const schedule = fc
   .record({
@@ -285,9 +409,9 @@ test('every session is still listed, in order, with everything but its dates; no
       expect(pins.filter(({ tba }) => !tba)).toEqual([]);
       const whens = [
         ...after.sessions.flatMap(({ due: all }) => all.map(({ when }) => when)),
-        ...Object.values(after.due),
+        ...Object.values(after.due).flatMap((all) => all.map(({ when }) => when)),
       ];
-      expect(whens.filter((when) => 'on' in when)).toEqual([]);
+      expect(whens.filter((when) => 'on' in when || ('days' in when && when.starts))).toEqual([]);
     }),
     runs,
   );
@@ -308,7 +432,7 @@ test('nothing is lost: without the marks, every word is still there, comments to
       expect(
         missing.filter((word) => !['Fall', '2022-08-29', '2022-12-18', '2022', 'on:', ''].includes(word)),
       ).toEqual([]);
-      const comments = text.match(/# (Head|set by|In order|known|Monday|away|of s\d)/g) ?? [];
+      const comments = text.match(/# (Head|set by|In order|known|Monday|away|odd|of s\d)/g) ?? [];
       for (const comment of comments) expect(rolled(text).text).toContain(comment);
     }),
     runs,

@@ -1,5 +1,12 @@
 /** When work is due, in the words that people use. */
-import { parseDatedWeekday, parseTime, type DatedWeekday, type Time } from './calendar.ts';
+import {
+  parseDatedWeekday,
+  parseTime,
+  parseWeekdays,
+  parseWeeks,
+  type DatedWeekday,
+  type Time,
+} from './calendar.ts';
 
 /** `2 days`: days and weeks are calendar days, hours and minutes are by the clock. */
 export interface Span {
@@ -27,6 +34,19 @@ export type When =
 /** Until when something is shown: to the end of a day, where there is no time. */
 export type Until = Extract<When, { readonly on: DatedWeekday }>;
 
+/** Work that is due again and again, such as a weekly quiz. */
+export interface Recurrence {
+  /** ISO weekdays, Monday = 1. */
+  readonly days: readonly number[];
+  /** In weeks, as of a weekly meeting. */
+  readonly every: number;
+  /** The time of day; where it is not given, the course's own. */
+  readonly at: Time | undefined;
+  /** Its first and last day, where it is not due in the whole term. */
+  readonly starts: DatedWeekday | undefined;
+  readonly ends: DatedWeekday | undefined;
+}
+
 /** When something is shown: `no` means not until somebody changes it. */
 export type ReleaseWhen = When | 'no';
 
@@ -44,13 +64,20 @@ export function parseUntil(text: string): Until | undefined {
 /** An entry of a session's `due:`. */
 export interface Due {
   readonly id: string;
-  readonly section: string | undefined;
+  /** The heading of the assignment that is due. */
+  readonly part: string | undefined;
   readonly when: When;
 }
 
+const day = String.raw`(?:[a-z]+,?\s+)?\d{4}-\d{2}-\d{2}`;
+const timeOfDay = String.raw`(?:at\s+)?(?<time>\d{1,2}:\d{2})`;
 const span = String.raw`(?<amount>\d+)\s+(?<unit>minute|hour|day|week)s?`;
 const whenPattern = new RegExp(
-  String.raw`^(?:(?<date>(?:[a-z]+,?\s+)?\d{4}-\d{2}-\d{2})|(?:${span}\s+)?(?<relation>with|before|after)(?:\s+(?<session>\S.*?))??)?(?:(?:^|\s+)(?:at\s+)?(?<time>\d{1,2}:\d{2}))?$`,
+  String.raw`^(?:(?<date>${day})|(?:${span}\s+)?(?<relation>with|before|after)(?:\s+(?<session>\S.*?))??)?(?:(?:^|\s+)${timeOfDay})?$`,
+  'i',
+);
+const recurrencePattern = new RegExp(
+  String.raw`^every\s+(?:(?<weeks>\S.*?)\s+on\s+)?(?<days>[a-z][a-z ,/&]*?)(?:\s+${timeOfDay})?(?:\s+from\s+(?<from>${day}))?(?:\s+to\s+(?<to>${day}))?$`,
   'i',
 );
 
@@ -76,10 +103,27 @@ export function parseWhen(text: string): When | undefined {
   return { relation: said, offset, session, at };
 }
 
-/** `project#milestone-1` → the assignment, and the section of it. */
-export function parseTask(text: string): Pick<Due, 'id' | 'section'> {
-  const { id = '', section } = /^(?<id>[^#]*)(?:#(?<section>.*))?$/s.exec(text)?.groups ?? {};
-  return { id, section };
+/** `every Friday 17:00`, `every Mon, Wed`, `every 2 weeks on Friday from 2022-09-09 to Fri 2022-12-02`. */
+export function parseRecurrence(text: string): Recurrence | undefined {
+  const groups = recurrencePattern.exec(text.trim())?.groups;
+  if (!groups) return undefined;
+  const { weeks, days = '', time, from, to } = groups;
+  const read = {
+    days: parseWeekdays(days),
+    every: weeks === undefined ? 1 : parseWeeks(weeks),
+    at: time === undefined ? undefined : parseTime(time),
+    starts: from === undefined ? undefined : parseDatedWeekday(from),
+    ends: to === undefined ? undefined : parseDatedWeekday(to),
+  };
+  const written = { at: time, starts: from, ends: to } as const;
+  const isUnclear = (['at', 'starts', 'ends'] as const).some((key) => written[key] && !read[key]);
+  return isUnclear || !read.days || !read.every ? undefined : { ...read, days: read.days, every: read.every };
+}
+
+/** `project#milestone-1` → the assignment, and the part of it. */
+export function parseTask(text: string): Pick<Due, 'id' | 'part'> {
+  const { id = '', part } = /^(?<id>[^#]*)(?:#(?<part>.*))?$/s.exec(text)?.groups ?? {};
+  return { id, part };
 }
 
 /** `I1`, `project#milestone-1`, `I1 at 17:00`, `I1 2 days after`, `I1 before recitation 3`. */

@@ -6,7 +6,7 @@ import type { RawCourse } from '../../source/read.ts';
 import { isSolution } from '../../source/solutions.ts';
 import { dateOf, instant, sayDate, sayTime } from '../dates/calendar.ts';
 import { checkWeekday } from '../schedule/check-date.ts';
-import { findSession, type Anchor } from '../deadlines/deadlines.ts';
+import { findSession, type Anchor } from '../deadlines/find-session.ts';
 import type { ReleaseWhen, When } from '../dates/when.ts';
 import { folderOf } from '../content/materials.ts';
 import type { Announcement, Assignment, Deck, Page, Session, WholeCourse } from '../model.ts';
@@ -36,8 +36,8 @@ type Rules = ScheduleInput['release'];
 /** What a time may be counted from. */
 interface Bases {
   readonly session?: Session | undefined;
-  /** By the first, then by the last moment at which work may be handed in. */
-  readonly due?: { readonly at: DateTime; readonly until: DateTime } | undefined;
+  /** When the first and the last of it is due, and the last moment at which it may be handed in. */
+  readonly due?: { readonly first: DateTime; readonly last: DateTime; readonly until: DateTime } | undefined;
 }
 
 /** Solutions that say nothing else are for afterwards. */
@@ -186,9 +186,9 @@ const ruleOf: Readonly<Record<string, (typeof releasedKinds)[number]>> = {
 
 function dueOf({ id }: Assignment, { deadlines }: WholeCourse): Bases['due'] {
   const own = deadlines.filter((deadline) => deadline.assignment === id);
-  const last = own.at(-1);
+  const [first, last] = [own[0], own.at(-1)];
   const until = own.map(({ at, late }) => late?.until ?? at).sort((a, b) => b.toMillis() - a.toMillis())[0];
-  return last && until && { at: last.at, until };
+  return first && last && until && { first: first.at, last: last.at, until };
 }
 
 interface Context {
@@ -236,7 +236,7 @@ function resolve(
   let base: DateTime | undefined;
   if (/^(due (time|date)|deadline)$/i.test(words)) {
     // What solves work that may still be handed in is not for others to see.
-    base = relation === 'after' ? due?.until : due?.at;
+    base = relation === 'after' ? due?.until : relation === 'before' ? due?.first : due?.last;
   } else {
     const from =
       words.toLowerCase() === 'session' ? session : findSession(words, place, anchors, report)?.session;

@@ -19,6 +19,7 @@ import type {
 } from '../model.ts';
 import type { Releases, ReleaseTime } from './release.ts';
 import { bareLink, labelled } from '../content/references.ts';
+import { numberedTitle } from '../deadlines/names.ts';
 import { hiddenDeadlineId, isWithheld, namesWithheld, withoutAddresses, type Withheld } from './withheld.ts';
 
 type Shown = (thing: Page | Deck) => boolean;
@@ -114,10 +115,11 @@ function assignmentsOf({ assignments }: WholeCourse, shown: Shown): Assignment[]
 function deadlinesOf(course: WholeCourse, shown: readonly Assignment[]): Map<Deadline, Deadline> {
   return new Map(
     course.deadlines.map((deadline) => {
-      const { id, assignment, at, from } = deadline;
+      const { id, assignment, section, number, at, from } = deadline;
       if (shown.some((one) => one.id === assignment)) return [deadline, deadline];
-      const title = course.assignments.find((one) => one.id === assignment)?.title ?? deadline.title;
-      return [deadline, { id: hiddenDeadlineId(id), assignment, title, at, from }];
+      const { title = deadline.title } = course.assignments.find((one) => one.id === assignment) ?? {};
+      const named = { id: hiddenDeadlineId(id), title: numberedTitle(title, number) };
+      return [deadline, { ...named, assignment, section, number, at, from }];
     }),
   );
 }

@@ -17,7 +17,7 @@ import {
   type Placing,
 } from './placing.ts';
 import { readSlots, tracksOf, type Slot } from './slots.ts';
-import { checkTerm, specialDays, type SpecialDays } from './term.ts';
+import { checkTerm, classDays, specialDays, type SpecialDays } from './term.ts';
 
 /** The days of the slots that no session takes. */
 export interface FreeSlots {
@@ -29,6 +29,8 @@ export interface FreeSlots {
 export interface DatedSchedule {
   /** In the order they are listed. */
   readonly sessions: readonly DatedSession[];
+  /** The days on which weekly meetings take place, breaks not considered. */
+  readonly classDays: readonly IsoDate[];
   /** Every day of each break, with its name. */
   readonly breaks: ReadonlyMap<IsoDate, string>;
   readonly cancelled: readonly CancelledSlots[];
@@ -42,6 +44,7 @@ export interface DatedSchedule {
 
 const nothing: DatedSchedule = {
   sessions: [],
+  classDays: [],
   breaks: new Map<IsoDate, string>(),
   cancelled: [],
   special: [],
@@ -67,6 +70,7 @@ export function dateSchedule(schedule: ScheduleInput, located: Located, report: 
   warnOutOfOrder(sessions, pinned, placing);
   return {
     sessions,
+    classDays: classDays(schedule),
     breaks,
     cancelled,
     special: [

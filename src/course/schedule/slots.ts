@@ -80,8 +80,8 @@ export function readSlots(
 }
 
 /** The days on which a pattern meets, with the weekday (Monday = 1) that each runs as. */
-function patternDays(
-  { days, every, starts, ends }: MeetingInput,
+export function patternDays(
+  { days, every, starts, ends }: Pick<MeetingInput, 'days' | 'every' | 'starts' | 'ends'>,
   term: readonly IsoDate[],
   runsAs: ReadonlyMap<IsoDate, number>,
 ): { date: IsoDate; ofWeek: number }[] {

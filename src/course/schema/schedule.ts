@@ -10,7 +10,7 @@ import {
   parseWeekdays,
   parseWeeks,
 } from '../dates/calendar.ts';
-import { parseDue, parseWhen } from '../dates/when.ts';
+import { parseDue, parseRecurrence, parseWhen } from '../dates/when.ts';
 import { date, linkSchema, oneOrMany, parsed, released, text, url } from './parts.ts';
 
 const weekdays = parsed(parseWeekdays, 'weekdays such as Mon, Wed');
@@ -91,6 +91,33 @@ const dueSchema = parsed(
 );
 
 const textOrLink = z.union([linkSchema, text.transform((label) => ({ label, url: undefined }))]);
+
+const recurring =
+  'a time such as every Friday 17:00, every Mon and Wed, or every 2 weeks on Friday from 2022-09-09 to 2022-12-02';
+
+const anyTime =
+  'a time such as Wed 2022-10-26 17:00, 2 days after 05_goals, before recitation 3, or every Friday 17:00';
+
+/** When work is due that is not due with a session. */
+const dueTime = z
+  .string()
+  .trim()
+  .refine((text) => !/^every\b/i.test(text) || parseRecurrence(text) !== undefined, {
+    params: { expected: recurring },
+    abort: true,
+  })
+  .pipe(parsed((text) => parseRecurrence(text) ?? parseWhen(text), anyTime))
+  .describe(anyTime);
+
+/** One time, or one for each section of a kind: `{ A: Wed 2022-10-26, B: Fri 2022-10-28 }`. */
+const dueTimes = z
+  .union([
+    z
+      .record(z.string(), dueTime)
+      .transform((sections) => Object.entries(sections).map(([section, when]) => ({ section, when }))),
+    dueTime.transform((when) => [{ section: undefined, when }]),
+  ])
+  .describe(anyTime);
 
 /**
  * One entry under `sessions:`. Exactly one of the kinds names it: `lecture: 02_systems`, `event: Final presentations`;
@@ -195,14 +222,9 @@ export const scheduleSchema = z.strictObject({
   calendar: z.array(changeSchema).default([]),
   /**
    * When work is due that is not due with a session: assignment, or a part of it, → `Wed 2022-10-26 17:00`,
-   * `2 days after 05_goals`, `before recitation 3`. Each is said here or under a session, once.
+   * `2 days after 05_goals`, `before recitation 3`, `every Friday`; or each section → its own. Each is said here or under a session, once.
    */
-  due: z
-    .record(
-      z.string(),
-      parsed(parseWhen, 'a time such as Wed 2022-10-26 17:00, 2 days after 05_goals, or before recitation 3'),
-    )
-    .default({}),
+  due: z.record(z.string(), dueTimes).default({}),
   /**
    * From when on things of a kind are on the site, where they do not say so themselves. Default: always; solutions
    * once no work can be handed in any more.
@@ -216,6 +238,7 @@ export const scheduleSchema = z.strictObject({
   sessions: z.array(sessionSchema).default([]),
 });
 
+export type DueInput = z.infer<typeof dueTimes>[number];
 export type ScheduleInput = z.infer<typeof scheduleSchema>;
 export type SessionInput = z.infer<typeof sessionSchema>;
 export type MeetingInput = z.infer<typeof meetingSchema>;

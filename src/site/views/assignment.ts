@@ -4,6 +4,9 @@ import type { Context, ViewOf } from './context.ts';
 import { neighbour } from './material.ts';
 import { dueView } from './session.ts';
 
+/** All of which are shown at once. */
+const fewDates = 3;
+
 export function assignmentViews(context: Context): ViewOf<'pages/assignment.njk'>[] {
   const { assignments } = context.course;
   return assignments.map((assignment, index) => ({
@@ -20,12 +23,15 @@ export function assignmentViews(context: Context): ViewOf<'pages/assignment.njk'
 export function assignmentSummary(assignment: Assignment, { course, format }: Context): AssignmentSummary {
   const { title, url, work, points } = assignment;
   const deadlines = course.deadlines.filter((deadline) => deadline.assignment === assignment.id);
+  const isMany = deadlines.length > fewDates && deadlines.some(({ number }) => number !== undefined);
   return {
     title,
     url,
     work,
     points: sayPoints(points),
     due: deadlines.map((deadline) => dueView(deadline, format)),
+    // One for each section that has its own.
+    dueNext: isMany ? new Set(deadlines.map(({ section }) => section)).size : undefined,
   };
 }
 

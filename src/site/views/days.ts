@@ -1,5 +1,5 @@
 /** The days of a term, each with what happens on it: the basis of the month calendar and the overview. */
-import { daysBetween, weekOf, type IsoDate } from '../../course/dates/calendar.ts';
+import { dateOf, daysBetween, weekOf, type IsoDate } from '../../course/dates/calendar.ts';
 import { weekNumbers } from '../../course/weeks.ts';
 import type { Deadline, Session } from '../../course/model.ts';
 import type { DayItem, DaysView, TermWeekView } from '../../theme/views/schedule.ts';
@@ -64,7 +64,7 @@ function itemsByDate(context: Context): Map<IsoDate, DayItem[]> {
         .flatMap((day) => datesOf(day.date, session.until).map((date) => [date, itemOf(day)] as const)),
     );
   const due = sessions.flatMap((session) =>
-    session.due.map((deadline) => [session.date, dueItem(deadline, session, context)] as const),
+    session.due.map((deadline) => [dateOf(deadline.at), dueItem(deadline, session, context)] as const),
   );
   const byDate = new Map<IsoDate, DayItem[]>();
   for (const [date, item] of [...held, ...due])
@@ -88,11 +88,11 @@ function itemOf({ id, kind, kindLabel, title, url, cancelled, unusual }: Session
 }
 
 function dueItem(deadline: Deadline, { id }: Session, { format }: Context): DayItem {
-  const { title, url, iso, late } = dueView(deadline, format);
+  const { title, url, section, iso, late } = dueView(deadline, format);
   return {
     ...{ kind: 'due', kindLabel: 'Due', title, cancelled: false, times: undefined },
     url: url ?? `/schedule/#${id}`,
-    due: { time: format.time(deadline.at), iso, lateIso: late?.iso },
+    due: { section, time: format.time(deadline.at), iso, lateIso: late?.iso },
   };
 }
 

@@ -98,14 +98,14 @@ function meetingOf({
   ];
 }
 
-function deadline({ title, url, when, iso }: DueView): UpcomingView {
+function deadline({ title, url, section, when, iso }: DueView): UpcomingView {
   return {
     kind: 'due',
     kindLabel: 'Due',
     title,
     url: url ?? '/schedule/',
     when,
-    where: [],
+    where: section === undefined ? [] : [section],
     start: iso,
     end: iso,
   };

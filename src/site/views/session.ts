@@ -1,6 +1,7 @@
 /** A row of the schedule, as the schedule, the home page and its own page show it. */
 import { bareLink } from '../../course/content/references.ts';
 import { dateOf, sayTime } from '../../course/dates/calendar.ts';
+import { sectionLabel } from '../../course/labels.ts';
 import type { Course, Deadline, Link, Meeting, Reading, Session } from '../../course/model.ts';
 import { sessionDays } from '../../course/session-days.ts';
 import { andList } from '../../text/and-list.ts';
@@ -27,18 +28,19 @@ export function withUnits<Item extends { readonly unit?: string | undefined }>(
   });
 }
 
-/** A view for each day on which a session meets; what is due is shown on the first. */
+/** A view for each day on which a session meets, with what is due then. */
 export function sessionDayViews(session: Session, context: SessionContext): SessionView[] {
   const days = sessionDays(session);
   if (days.length < 2) return [sessionView(session, context)];
   return days.map((day, index) => {
-    const view = sessionView({ ...session, ...day }, context);
+    const due = session.due.filter(({ at }) => dateOf(at) === day.date);
+    const view = sessionView({ ...session, ...day, due }, context);
     const [section = ''] = day.meetings.flatMap((meeting) => meeting.section ?? []);
     return {
       ...view,
       // Which sections meet on this day.
       unusual: view.meetings,
-      ...(index > 0 && { id: `${session.id}-${slug(section)}`, due: [] }),
+      ...(index > 0 && { id: `${session.id}-${slug(section)}` }),
     };
   });
 }
@@ -115,9 +117,10 @@ export function deckLinks({ material }: Pick<Session, 'material'>): Link[] {
   return decks.map(({ url, title }) => ({ label: decks.length > 1 ? title : 'Slides', url }));
 }
 
-export function dueView({ title, url, at, late }: Deadline, format: Format): DueView {
+export function dueView({ title, url, section, at, late }: Deadline, format: Format): DueView {
   return {
     ...{ title, url },
+    section: section === undefined ? undefined : sectionLabel(section),
     when: format.instant(at),
     iso: iso(at),
     late: late && { when: format.instant(late.until), iso: iso(late.until), policy: late.policy },

@@ -8,6 +8,8 @@ export interface AssignmentSummary {
   readonly work: string | undefined;
   readonly points: string | undefined;
   readonly due: readonly DueView[];
+  /** Of work that is due again and again: how many of these are shown until a reader asks for all. */
+  readonly dueNext: number | undefined;
 }
 
 export interface AssignmentView extends View, AssignmentSummary {

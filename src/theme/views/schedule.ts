@@ -48,7 +48,14 @@ export interface DayItem {
   /** When it meets, if not at its usual time. */
   readonly times: string | undefined;
   readonly due:
-    { readonly time: string; readonly iso: string; readonly lateIso: string | undefined } | undefined;
+    | {
+        /** “Section A”, where each section has its own. */
+        readonly section: string | undefined;
+        readonly time: string;
+        readonly iso: string;
+        readonly lateIso: string | undefined;
+      }
+    | undefined;
 }
 
 export interface DayView {

@@ -5,6 +5,8 @@ export interface DueView {
   readonly title: string;
   /** Absent while the assignment is not released. */
   readonly url: string | undefined;
+  /** “Section A”, where each section has its own. */
+  readonly section: string | undefined;
   /** “Wed, Sep 7, 11:59 PM” */
   readonly when: string;
   /** ISO 8601 with offset. */

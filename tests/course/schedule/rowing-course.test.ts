@@ -3,18 +3,19 @@ import { expect, test } from 'vitest';
 import { readCourse } from '../../../src/course/course.ts';
 import type { Course } from '../../../src/course/model.ts';
 import { formatProblem } from '../../../src/problems/problem.ts';
-import { courseFolder } from '../folder.ts';
-import { rowingCourse, rowingDates } from './rowing-course.ts';
+import { courseFolder, type Files } from '../folder.ts';
+import { rollSchedule } from '../../../src/rollover/roll.ts';
+import { rolledRowingDates, rowingCourse, rowingDates } from './rowing-course.ts';
 
-async function read(): Promise<Course> {
-  const { course, problems } = await readCourse(await courseFolder(rowingCourse));
+async function read(files: Files = rowingCourse): Promise<Course> {
+  const { course, problems } = await readCourse(await courseFolder(files));
   expect(problems.map(formatProblem)).toEqual([]);
   if (!course) throw new Error('no course');
   return course;
 }
 
-test('every lecture, discussion, lab and exam is on its day', async () => {
-  const { sessions } = await read();
+/** As `rowingDates`. */
+function datesIn({ sessions, deadlines }: Course): Record<keyof typeof rowingDates, string> {
   const number = (title: string) => Number(/\d+$/.exec(title)?.[0] ?? 0);
   const datesOf = (kind: string, section?: string) =>
     sessions
@@ -23,11 +24,21 @@ test('every lecture, discussion, lab and exam is on its day', async () => {
       .flatMap(({ meetings }) => meetings.filter((meeting) => meeting.section === section))
       .map(({ start }) => start.toFormat('EEE MM-dd'))
       .join(', ');
-  expect({
+  return {
     lecture: datesOf('lecture'),
-    ...Object.fromEntries(['A', 'B', 'C'].map((section) => [section, datesOf('recitation', section)])),
-    ...Object.fromEntries(['lab', 'exam'].map((kind) => [kind, datesOf(kind)])),
-  }).toEqual(rowingDates);
+    A: datesOf('recitation', 'A'),
+    B: datesOf('recitation', 'B'),
+    C: datesOf('recitation', 'C'),
+    lab: datesOf('lab'),
+    exam: datesOf('exam'),
+    quiz: deadlines.map(({ at }) => at.toFormat('EEE MM-dd')).join(', '),
+  };
+}
+
+test('every lecture, discussion, lab, exam and quiz is on its day', async () => {
+  const course = await read();
+  expect(datesIn(course)).toEqual(rowingDates);
+  expect(course.deadlines.every(({ at }) => at.toFormat('HH:mm') === '17:00')).toBe(true);
 });
 
 test('times, places and people are those of the weekday that a day runs as', async () => {
@@ -81,4 +92,28 @@ test('breaks, cancelled days and special days stand among the sessions', async (
     '2025-04-28 day Reading day',
     '2025-04-29 2025-05-02 day Finals',
   ]);
+});
+
+test('rolled to the next term, everything has its new day', async () => {
+  const file = '_data/schedule.yaml';
+  const next = { name: 'Fall 2025', starts: '2025-08-25', ends: '2025-12-05', meets: [] };
+  const rolled = rollSchedule(rowingCourse[file], next);
+  if ('refusal' in rolled) throw new Error(rolled.refusal);
+  expect(rolled.retired.map(({ text }) => text)).toMatchInlineSnapshot(`
+    [
+      "last-day-of-classes: Fri 2025-04-25",
+      "reading-days: Mon 2025-04-28",
+      "finals: Tue 2025-04-29 to Fri 2025-05-02",
+      "starts: Fri 2025-01-24",
+      "King Day: Mon 2025-01-20",
+      "Presidents’ Day: Mon 2025-02-17",
+      "Spring break: Mon 2025-03-03 to Fri 2025-03-07",
+      "{ cancel: Thu 2025-01-30, note: Snow }",
+      "{ cancel: Fri 2025-02-07, kind: recitation, section: C, note: Max is ill }",
+      "Tue 2025-02-18 runs as Monday",
+      "on: Wed 2025-03-12 19:00-20:30",
+      "on: Thu 2025-05-01 13:00-16:00",
+    ]
+  `);
+  expect(datesIn(await read({ ...rowingCourse, [file]: rolled.text }))).toEqual(rolledRowingDates);
 });

@@ -7,9 +7,9 @@ const labs = Array.from({ length: 6 }, (_, index) => `  - lab: Boat ${index + 1}
 /**
  * A course of every shape at once: two instructors, lectures on two days at different times and places, three
  * sections with their own assistants, a lab every second week, an evening exam on a day without classes, a finals
- * week, breaks, a snow day, a Tuesday that runs as Monday, and one section’s cancelled day.
+ * week, breaks, a snow day, a Tuesday that runs as Monday, one section’s cancelled day, and a quiz every week.
  */
-export const rowingCourse: Files = {
+export const rowingCourse = {
   '_data/course.yaml': `title: Rowing
 timezone: America/New_York
 instructors:
@@ -48,6 +48,9 @@ calendar:
   - { cancel: Fri 2025-02-07, kind: recitation, section: C, note: Max is ill }
   - Tue 2025-02-18 runs as Monday
 
+due:
+  quizzes: every Friday 17:00
+
 sessions:
 ${lectures.slice(0, 13).join('\n')}
   - exam: Midterm
@@ -58,7 +61,8 @@ ${[...lectures.slice(13), ...discussions, ...labs].join('\n')}
     on: Thu 2025-05-01 13:00-16:00
     place: Arena
 `,
-};
+  'assignments/quizzes.md': '# Weekly quizzes\n\n## Quiz 1: Bow and stern\n\n## Quiz 2: Oars\n',
+} satisfies Files;
 
 /** Worked out with a wall calendar. Each line: what, then its dates, in order. */
 export const rowingDates = {
@@ -69,4 +73,17 @@ export const rowingDates = {
   C: 'Fri 01-17, Fri 01-24, Fri 01-31, Fri 02-14, Fri 02-21, Fri 02-28, Fri 03-14, Fri 03-21, Fri 03-28, Fri 04-04, Fri 04-11, Fri 04-18',
   lab: 'Fri 01-24, Fri 02-07, Fri 02-21, Fri 03-21, Fri 04-04, Fri 04-18',
   exam: 'Wed 03-12, Thu 05-01',
+  quiz: 'Fri 01-17, Fri 01-24, Fri 01-31, Fri 02-07, Fri 02-14, Fri 02-21, Fri 02-28, Fri 03-14, Fri 03-21, Fri 03-28, Fri 04-04, Fri 04-11, Fri 04-18, Fri 04-25',
+} as const;
+
+/** The same for Fall 2025, without breaks or changes. Exams are to be announced. */
+export const rolledRowingDates = {
+  lecture:
+    'Mon 08-25, Thu 08-28, Mon 09-01, Thu 09-04, Mon 09-08, Thu 09-11, Mon 09-15, Thu 09-18, Mon 09-22, Thu 09-25, Mon 09-29, Thu 10-02, Mon 10-06, Thu 10-09, Mon 10-13, Thu 10-16, Mon 10-20, Thu 10-23, Mon 10-27, Thu 10-30, Mon 11-03, Thu 11-06, Mon 11-10, Thu 11-13',
+  A: 'Tue 08-26, Tue 09-02, Tue 09-09, Tue 09-16, Tue 09-23, Tue 09-30, Tue 10-07, Tue 10-14, Tue 10-21, Tue 10-28, Tue 11-04, Tue 11-11',
+  B: 'Thu 08-28, Thu 09-04, Thu 09-11, Thu 09-18, Thu 09-25, Thu 10-02, Thu 10-09, Thu 10-16, Thu 10-23, Thu 10-30, Thu 11-06, Thu 11-13',
+  C: 'Fri 08-29, Fri 09-05, Fri 09-12, Fri 09-19, Fri 09-26, Fri 10-03, Fri 10-10, Fri 10-17, Fri 10-24, Fri 10-31, Fri 11-07, Fri 11-14',
+  lab: 'Fri 08-29, Fri 09-12, Fri 09-26, Fri 10-10, Fri 10-24, Fri 11-07',
+  exam: '',
+  quiz: 'Fri 08-29, Fri 09-05, Fri 09-12, Fri 09-19, Fri 09-26, Fri 10-03, Fri 10-10, Fri 10-17, Fri 10-24, Fri 10-31, Fri 11-07, Fri 11-14, Fri 11-21, Fri 11-28, Fri 12-05',
 } as const;
