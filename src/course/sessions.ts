@@ -164,7 +164,8 @@ function withDeadlines(
 ): Session[] {
   const due = new Map<Session, Deadline[]>();
   const alone = new Map<IsoDate, Session>();
-  for (const { deadline, date, session } of placed) {
+  const byInstant = [...placed].sort((a, b) => a.deadline.at.toMillis() - b.deadline.at.toMillis());
+  for (const { deadline, date, session } of byInstant) {
     const onDay = rows
       .filter((row) => sessionDays(row).some((day) => day.date === date))
       // Where a session begins comes before where other sections have it later.

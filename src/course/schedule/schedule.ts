@@ -7,9 +7,9 @@ import type { Kind } from '../model.ts';
 import { applyChanges, readRunsAs, type CancelledSlots } from './changes.ts';
 import type { Report } from '../../problems/reporter.ts';
 import { kinds, type ScheduleInput, type SessionInput } from '../schema/schedule.ts';
+import { placePinned } from './pinned.ts';
 import {
   placeInOrder,
-  placePinned,
   slotKind,
   titleOf,
   type DatedSession,

@@ -177,11 +177,11 @@ test('days are calendar days and hours are by the clock, across a clock change',
 test('a deadline on a day without a session has a row of its own', async () => {
   expect(await rows(`${sessions}due: { I1: Sat 2022-01-15, I2: Sat 2022-01-15 17:00, I3: Mon 2022-01-17 }\n`))
     .toMatchInlineSnapshot(`
-    "2022-01-10 lecture One for all | Mon 10:00-11:20 Room 1
-    2022-01-12 lecture Two for all | Wed 10:00-11:20 Room 1
-    2022-01-13 recitation Alpha knots | A Thu 09:00-09:50 Room 2 | B Fri 13:00-13:50 Room 3
-    2022-01-15 deadline I1 | due I1 | due I2
-    2022-01-17 lecture Three for all | Mon 10:00-11:20 Room 1 | due I3
-    2022-01-20 recitation Beta knots | A Thu 09:00-09:50 Room 2 | B Fri 13:00-13:50 Room 3"
-  `);
+      "2022-01-10 lecture One for all | Mon 10:00-11:20 Room 1
+      2022-01-12 lecture Two for all | Wed 10:00-11:20 Room 1
+      2022-01-13 recitation Alpha knots | A Thu 09:00-09:50 Room 2 | B Fri 13:00-13:50 Room 3
+      2022-01-15 deadline I2 | due I2 | due I1
+      2022-01-17 lecture Three for all | Mon 10:00-11:20 Room 1 | due I3
+      2022-01-20 recitation Beta knots | A Thu 09:00-09:50 Room 2 | B Fri 13:00-13:50 Room 3"
+    `);
 });

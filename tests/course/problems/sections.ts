@@ -23,6 +23,13 @@ export const sectionCases: readonly Case[] = [
           → remove or merge sessions, give the section another day for one it lost (move: under “calendar”), or extend the term`,
   },
   {
+    mistake: 'a date that leaves a section none',
+    files: of(`${sections}sessions:\n  - lab: Knots\n    on: Tue 2022-02-01\n`),
+    says: `
+      _data/schedule.yaml:8:9  error  no date is left for “Knots” of section “A”  [schedule/too-many-sessions]
+          → give the section another day for one it lost (move: under “calendar”), or choose an earlier date`,
+  },
+  {
     mistake: 'a section among meetings without one',
     files: of(
       '  lab:\n    - { section: A, days: Mon, time: 10:00-10:50 }\n    - { days: Tue, time: 10:00-10:50 }\n',

@@ -292,11 +292,11 @@ test('work is due on the date of its session, at the course’s time or its own'
       .flatMap((session) => session.due)
       .map(({ title, at }) => `${title} ${at.toFormat('yyyy-MM-dd HH:mm')}`);
   expect(due(await read(work('')))).toEqual([
-    'One 2022-01-10 23:59',
     'Two 2022-01-10 17:00',
+    'One 2022-01-10 23:59',
     'Three 2022-01-10 09:30',
   ]);
-  expect(due(await read(work('due-time: 20:00\n')))[0]).toBe('One 2022-01-10 20:00');
+  expect(due(await read(work('due-time: 20:00\n')))[1]).toBe('One 2022-01-10 20:00');
 });
 
 test('assignments are sorted by their first deadline; those without one come last', async () => {
