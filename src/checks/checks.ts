@@ -13,6 +13,7 @@ import { readTexts } from '../source/texts.ts';
 import { checkAgainst } from './against.ts';
 import { checkLeftovers } from './leftovers.ts';
 import { readLmsCalendar } from './lms-calendar.ts';
+import { checkNeverDue } from './never-due.ts';
 import { checkReleases } from './releases.ts';
 
 export interface CheckOptions {
@@ -37,6 +38,7 @@ export async function runChecks(
   const exported = course && against && readLmsCalendar(against.text, course.timeZone);
   if (exported) problems.push(...checkAgainst(course, exported, against.file));
   const failed = problems.some(isError);
+  if (course && !failed) problems.push(...unlessKnown(problems, checkNeverDue(course, raw)));
   if (course) problems.push(...beside(problems, checkLeftovers(course, await readTexts(folder))));
   if (slides && course && !failed) problems.push(...(await within(folder, measureSlides)));
   return sortProblems(problems);
@@ -70,6 +72,12 @@ async function measureSlides(): Promise<readonly Problem[]> {
   } finally {
     await browser.close();
   }
+}
+
+/** What counts its release from a deadline it does not have is known already. */
+function unlessKnown(problems: readonly Problem[], neverDue: readonly Problem[]): Problem[] {
+  const known = problems.filter(({ name }) => name === 'release/without-time').map(({ file }) => file);
+  return neverDue.filter(({ file }) => !known.includes(file));
 }
 
 /** With a course folder as the working directory: Eleventy knows no other. */

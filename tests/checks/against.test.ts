@@ -170,24 +170,36 @@ test('a near miss counts only if it can mean one thing', async () => {
   };
   expect(await run(calendar(canvas('Homework 3', '20220119'), canvas('Read Kint', '20220119')), files))
     .toMatchInlineSnapshot(`
-    "exit 1
-    _data/schedule.yaml
-      4:8  warning  “hw2”, due Wed 2022-01-12 23:59, is not in lms.ics  [deadline/missing-there]
-          → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
-      4:25  warning  “kant”, due Thu 2022-01-13 23:59, is not in lms.ics  [deadline/missing-there]
-          → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
-      4:43  warning  “kent”, due Fri 2022-01-14 23:59, is not in lms.ics  [deadline/missing-there]
-          → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
+      "exit 1
+      _data/schedule.yaml
+        4:8  warning  “hw2”, due Wed 2022-01-12 23:59, is not in lms.ics  [deadline/missing-there]
+            → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
+        4:25  warning  “kant”, due Thu 2022-01-13 23:59, is not in lms.ics  [deadline/missing-there]
+            → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
+        4:43  warning  “kent”, due Fri 2022-01-14 23:59, is not in lms.ics  [deadline/missing-there]
+            → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
 
-    lms.ics
-      4:1  warning  “Homework 3” is due Wed 2022-01-19 in the LMS, and nothing of that name is due in the course  [deadline/unknown-here]
-          → say when it is due in _data/schedule.yaml, or remove it from the LMS
-      15:1  warning  “Read Kint” is due Wed 2022-01-19 in the LMS, and nothing of that name is due in the course  [deadline/unknown-here]
-          → say when it is due in _data/schedule.yaml, or remove it from the LMS
+      assignments/I1.md
+        1:1  warning  “I1: Knots and bends” is never due: the schedule gives it no date  [schedule/never-due]
+            → write due: I1 under a session, or I1 with a date under “due:”; without a date, write “I1: none” there, or “I1: TBA”
 
-    0 errors, 5 warnings, 0 accepted.
-    Fix them, or accept them for now: lectern check --accept"
-  `);
+      assignments/I2.md
+        1:1  warning  “I2: Rowing, alone” is never due: the schedule gives it no date  [schedule/never-due]
+            → write due: I2 under a session, or I2 with a date under “due:”; without a date, write “I2: none” there, or “I2: TBA”
+
+      assignments/project.md
+        1:1  warning  “Team project” is never due: the schedule gives it no date  [schedule/never-due]
+            → write due: project under a session, or project with a date under “due:”; without a date, write “project: none” there, or “project: TBA”
+
+      lms.ics
+        4:1  warning  “Homework 3” is due Wed 2022-01-19 in the LMS, and nothing of that name is due in the course  [deadline/unknown-here]
+            → say when it is due in _data/schedule.yaml, or remove it from the LMS
+        15:1  warning  “Read Kint” is due Wed 2022-01-19 in the LMS, and nothing of that name is due in the course  [deadline/unknown-here]
+            → say when it is due in _data/schedule.yaml, or remove it from the LMS
+
+      0 errors, 8 warnings, 0 accepted.
+      Fix them, or accept them for now: lectern check --accept"
+    `);
 });
 
 test('times are compared as instants, in whatever zone they are written', async () => {

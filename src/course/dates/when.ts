@@ -76,6 +76,11 @@ export function parseWhen(text: string): When | undefined {
   return { relation: said, offset, session, at };
 }
 
+/** What `due:` of the schedule says: a time, or that there is none, or none yet. */
+export function parseDeadline(text: string): When | 'none' | undefined {
+  return /^(none|TBA)$/i.test(text) ? 'none' : parseWhen(text);
+}
+
 /** `project#milestone-1` → the assignment, and the section of it. */
 export function parseTask(text: string): Pick<Due, 'id' | 'section'> {
   const { id = '', section } = /^(?<id>[^#]*)(?:#(?<section>.*))?$/s.exec(text)?.groups ?? {};

@@ -59,7 +59,7 @@ export function resolveDeadlines(
 }
 
 function resolve(
-  { id, section, when }: Due,
+  { id, section, when }: Pick<Due, 'id' | 'section'> & { readonly when: When | 'none' },
   place: Place,
   anchor: Anchor | undefined,
   places: Map<string, Place>,
@@ -98,6 +98,7 @@ function resolve(
     return [];
   }
   places.set(name, place);
+  if (when === 'none') return [];
   const found = resolveWhen(when, id, place, anchor, context);
   if (!found) return [];
   const { late } = assignment;

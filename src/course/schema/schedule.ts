@@ -9,7 +9,7 @@ import {
   parseTimeRange,
   parseWeekdays,
 } from '../dates/calendar.ts';
-import { parseDue, parseWhen } from '../dates/when.ts';
+import { parseDeadline, parseDue } from '../dates/when.ts';
 import { date, linkSchema, oneOrMany, parsed, released, text, url } from './parts.ts';
 
 const weekdays = parsed(parseWeekdays, 'weekdays such as Mon, Wed');
@@ -162,12 +162,15 @@ export const scheduleSchema = z.strictObject({
   calendar: z.array(changeSchema).default([]),
   /**
    * When work is due that is not due with a session: assignment, or a part of it, → `Wed 2022-10-26 17:00`,
-   * `2 days after 05_goals`, `before recitation 3`. Each is said here or under a session, once.
+   * `2 days after 05_goals`, `before recitation 3`; `none` or `TBA` where it has no date. Each is said here or under a session, once.
    */
   due: z
     .record(
       z.string(),
-      parsed(parseWhen, 'a time such as Wed 2022-10-26 17:00, 2 days after 05_goals, or before recitation 3'),
+      parsed(
+        parseDeadline,
+        'a time such as Wed 2022-10-26 17:00, 2 days after 05_goals, or before recitation 3, or none, or TBA',
+      ),
     )
     .default({}),
   /**
