@@ -17,6 +17,7 @@ import { readTexts } from '../source/texts.ts';
 import { checkAgainst } from './against.ts';
 import { checkLeftovers } from './leftovers.ts';
 import { readLmsCalendar } from './lms-calendar.ts';
+import { checkNeverDue } from './never-due.ts';
 import { checkReleases } from './releases.ts';
 
 export interface CheckOptions {
@@ -52,6 +53,11 @@ export async function runChecks(
   const exported = against && readLmsCalendar(against.text, course.timeZone);
   if (exported) checkAgainst(course, exported, against.file, report);
   const errors = problems.filter(isError);
+  // What counts its release from a deadline it does not have is known already.
+  const withoutTime = new Set(
+    problems.flatMap(({ name, file }) => (name === 'release/without-time' ? file : [])),
+  );
+  if (errors.length === 0) checkNeverDue(course, raw, withoutTime, report);
   // A line with an error is not said to be of another term, too.
   const unlessWrong: Report = (place, ...words) => {
     if (!errors.some(({ file, line }) => file === place.file && line === place.line)) report(place, ...words);

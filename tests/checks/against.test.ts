@@ -183,9 +183,22 @@ due:
     ofSection('Lab report (A)', '20220118'),
   ];
   expect(await run(calendar(...quizzes, ...sections('20220120')), files)).toMatchInlineSnapshot(`
-    "exit 0
+    "exit 1
+    assignments/I1.md
+      1:1  warning  “I1: Knots and bends” is never due: the schedule gives it no date  [schedule/never-due]
+          → write due: I1 under a session, or I1 with a date under “due:”; without a date, write “I1: none” there, or “I1: TBA”
+
+    assignments/I2.md
+      1:1  warning  “I2: Rowing, alone” is never due: the schedule gives it no date  [schedule/never-due]
+          → write due: I2 under a session, or I2 with a date under “due:”; without a date, write “I2: none” there, or “I2: TBA”
+
+    assignments/project.md
+      1:1  warning  “Team project” is never due: the schedule gives it no date  [schedule/never-due]
+          → write due: project under a session, or project with a date under “due:”; without a date, write “project: none” there, or “project: TBA”
+
     Free slots: lecture: 32, from Mon 2022-01-10 on; lab A: 16, from Tue 2022-01-11 on; lab B: 16, from Thu 2022-01-13 on.
-    0 errors, 0 warnings, 0 accepted."
+    0 errors, 3 warnings, 0 accepted.
+    Fix them, or accept them for now: lectern check --accept"
   `);
   expect(await run(calendar(...quizzes, ...sections('20220121')), files)).toMatchInlineSnapshot(`
     "exit 1
@@ -193,8 +206,20 @@ due:
       8:30  warning  “lab1-b” is due Thu 2022-01-20 23:59, but in lms.ics, line 26, Fri 2022-01-21  [deadline/differs]
           → correct whichever is wrong, here or in the LMS
 
+    assignments/I1.md
+      1:1  warning  “I1: Knots and bends” is never due: the schedule gives it no date  [schedule/never-due]
+          → write due: I1 under a session, or I1 with a date under “due:”; without a date, write “I1: none” there, or “I1: TBA”
+
+    assignments/I2.md
+      1:1  warning  “I2: Rowing, alone” is never due: the schedule gives it no date  [schedule/never-due]
+          → write due: I2 under a session, or I2 with a date under “due:”; without a date, write “I2: none” there, or “I2: TBA”
+
+    assignments/project.md
+      1:1  warning  “Team project” is never due: the schedule gives it no date  [schedule/never-due]
+          → write due: project under a session, or project with a date under “due:”; without a date, write “project: none” there, or “project: TBA”
+
     Free slots: lecture: 32, from Mon 2022-01-10 on; lab A: 16, from Tue 2022-01-11 on; lab B: 16, from Thu 2022-01-13 on.
-    0 errors, 1 warning, 0 accepted.
+    0 errors, 4 warnings, 0 accepted.
     Fix them, or accept them for now: lectern check --accept"
   `);
   // One for whom it has no name is that at whose time it is.
@@ -204,8 +229,20 @@ due:
       8:11  warning  “lab1-a”, due Tue 2022-01-18 23:59, is not in lms.ics  [deadline/missing-there]
           → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
 
+    assignments/I1.md
+      1:1  warning  “I1: Knots and bends” is never due: the schedule gives it no date  [schedule/never-due]
+          → write due: I1 under a session, or I1 with a date under “due:”; without a date, write “I1: none” there, or “I1: TBA”
+
+    assignments/I2.md
+      1:1  warning  “I2: Rowing, alone” is never due: the schedule gives it no date  [schedule/never-due]
+          → write due: I2 under a session, or I2 with a date under “due:”; without a date, write “I2: none” there, or “I2: TBA”
+
+    assignments/project.md
+      1:1  warning  “Team project” is never due: the schedule gives it no date  [schedule/never-due]
+          → write due: project under a session, or project with a date under “due:”; without a date, write “project: none” there, or “project: TBA”
+
     Free slots: lecture: 32, from Mon 2022-01-10 on; lab A: 16, from Tue 2022-01-11 on; lab B: 16, from Thu 2022-01-13 on.
-    0 errors, 1 warning, 0 accepted.
+    0 errors, 4 warnings, 0 accepted.
     Fix them, or accept them for now: lectern check --accept"
   `);
 });
@@ -228,6 +265,18 @@ test('a near miss counts only if it can mean one thing', async () => {
         4:43  warning  “kent”, due Fri 2022-01-14 23:59, is not in lms.ics  [deadline/missing-there]
             → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out
 
+      assignments/I1.md
+        1:1  warning  “I1: Knots and bends” is never due: the schedule gives it no date  [schedule/never-due]
+            → write due: I1 under a session, or I1 with a date under “due:”; without a date, write “I1: none” there, or “I1: TBA”
+
+      assignments/I2.md
+        1:1  warning  “I2: Rowing, alone” is never due: the schedule gives it no date  [schedule/never-due]
+            → write due: I2 under a session, or I2 with a date under “due:”; without a date, write “I2: none” there, or “I2: TBA”
+
+      assignments/project.md
+        1:1  warning  “Team project” is never due: the schedule gives it no date  [schedule/never-due]
+            → write due: project under a session, or project with a date under “due:”; without a date, write “project: none” there, or “project: TBA”
+
       lms.ics
         4:1  warning  “Homework 3” is due Wed 2022-01-19 in the LMS, and nothing of that name is due in the course  [deadline/unknown-here]
             → say when it is due in _data/schedule.yaml, or remove it from the LMS
@@ -235,7 +284,7 @@ test('a near miss counts only if it can mean one thing', async () => {
             → say when it is due in _data/schedule.yaml, or remove it from the LMS
 
       Free slots: lecture: 32, from Mon 2022-01-10 on.
-      0 errors, 5 warnings, 0 accepted.
+      0 errors, 8 warnings, 0 accepted.
       Fix them, or accept them for now: lectern check --accept"
     `);
 });

@@ -39,7 +39,9 @@ test('a term that is over, where this term is meant', async () => {
         '---\nsemester: Fall 2019\nfooter: Rowing F22\n---\n# Knots\n\n*Fall 2022*\n\n---\n\nIn Fall 2022, 30 boats sank.\n',
     }),
   ).toMatchInlineSnapshot(`
-    "assignments/I1.md:3:7  warning  “spring 2022” is another term than Spring 2023  [term/leftover]
+    "assignments/I1.md:1:1  warning  “Boats” is never due: the schedule gives it no date  [schedule/never-due]
+        → write due: I1 under a session, or I1 with a date under “due:”; without a date, write “I1: none” there, or “I1: TBA”
+    assignments/I1.md:3:7  warning  “spring 2022” is another term than Spring 2023  [term/leftover]
         → write Spring 2023, or leave the term out
     content/rules.md:3:10  warning  “Fall 2022” is another term than Spring 2023  [term/leftover]
         → write Spring 2023, or leave the term out

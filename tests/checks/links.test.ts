@@ -113,7 +113,7 @@ test('a link to unreleased material is not a mistake, and not shown', async () =
 test('a link to a section needs that section, in pages and in the schedule', async () => {
   const files = {
     ...session(
-      '    note: See [Knots](/assignments/I1/#bowlin)\n    materials: [Oars: /lectures/oars/#grip]\n',
+      '    note: See [Knots](/assignments/I1/#bowlin)\n    materials: [Oars: /lectures/oars/#grip]\n    due: I1\n',
     ),
     'assignments/I1.md': '# Knots & Bends\n\n## Bowline {#bowline}\n\n### Écoute\n',
     'content/lectures/oars.md': '# Oars\n\n## Grip\n',

@@ -62,7 +62,7 @@ function recurring(recurrence: Recurrence, id: string, place: Place, context: Ti
   if (dates.length === 0 && dated.classDays.length > 0) {
     report(
       place,
-      'schedule/never-due',
+      'schedule/due-on-no-day',
       `“${id}” is never due: there are no classes on any ${days.map(longWeekdayName).join(' or ')}${starts || ends ? ' between these dates' : ' of the term'}`,
       'correct the weekday or the dates after from and to, or remove a day from “breaks”',
     );

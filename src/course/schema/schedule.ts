@@ -109,13 +109,17 @@ const dueTime = z
   .pipe(parsed((text) => parseRecurrence(text) ?? parseWhen(text), anyTime))
   .describe(anyTime);
 
-/** One time, or one for each section of a kind: `{ A: Wed 2022-10-26, B: Fri 2022-10-28 }`. */
+/** One time; one for each section of a kind: `{ A: Wed 2022-10-26, B: Fri 2022-10-28 }`; or `none`, `TBA`. */
 const dueTimes = z
   .union([
     z
       .record(z.string(), dueTime)
       .transform((sections) => Object.entries(sections).map(([section, when]) => ({ section, when }))),
     dueTime.transform((when) => [{ section: undefined, when }]),
+    z
+      .string()
+      .regex(/^\s*(none|TBA)\s*$/i)
+      .transform(() => []),
   ])
   .describe(anyTime);
 
@@ -222,7 +226,8 @@ export const scheduleSchema = z.strictObject({
   calendar: z.array(changeSchema).default([]),
   /**
    * When work is due that is not due with a session: assignment, or a part of it, → `Wed 2022-10-26 17:00`,
-   * `2 days after 05_goals`, `before recitation 3`, `every Friday`; or each section → its own. Each is said here or under a session, once.
+   * `2 days after 05_goals`, `before recitation 3`, `every Friday`; or each section → its own;
+   * `none` or `TBA` where it has no date. Each is said here or under a session, once.
    */
   due: z.record(z.string(), dueTimes).default({}),
   /**

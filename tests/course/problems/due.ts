@@ -56,11 +56,11 @@ export const due: readonly Case[] = [
       'assignments/tests.md': '# Test\n',
     },
     says: `
-      _data/schedule.yaml:5:3  error  “quizzes” is never due: there are no classes on any Saturday or Sunday between these dates  [schedule/never-due]
+      _data/schedule.yaml:5:3  error  “quizzes” is never due: there are no classes on any Saturday or Sunday between these dates  [schedule/due-on-no-day]
           → correct the weekday or the dates after from and to, or remove a day from “breaks”
-      _data/schedule.yaml:6:3  error  “essays” is never due: there are no classes on any Friday between these dates  [schedule/never-due]
+      _data/schedule.yaml:6:3  error  “essays” is never due: there are no classes on any Friday between these dates  [schedule/due-on-no-day]
           → correct the weekday or the dates after from and to, or remove a day from “breaks”
-      _data/schedule.yaml:7:3  error  “tests” is never due: there are no classes on any Tuesday between these dates  [schedule/never-due]
+      _data/schedule.yaml:7:3  error  “tests” is never due: there are no classes on any Tuesday between these dates  [schedule/due-on-no-day]
           → correct the weekday or the dates after from and to, or remove a day from “breaks”`,
   },
   {
