@@ -88,7 +88,8 @@ test('a link to a slide opens it; swipes go forward and back in reading order, a
 });
 
 test('a long slide scrolls, by touch and by key, and stays the current slide', async () => {
-  const slides = `<section><h2>Long</h2>${'<p>A line of text</p>'.repeat(40)}</section><section>Next</section>`;
+  // So long that no swipe gets to its end.
+  const slides = `<section><h2>Long</h2>${'<p>A line of text</p>'.repeat(400)}</section><section>Next</section>`;
   const page = await open('slides/02_systems/', { slides });
   const top = () => page.locator(present).evaluate((slide) => slide.scrollTop);
   await swipe(page, present, [10, -250]);
