@@ -89,9 +89,12 @@ function sayFit({ problems, free }: Fit): string[] {
     problems.length === 0
       ? ['\nEvery session has a slot.']
       : ['\nDoes not fit:', ...problems.map(formatProblem)];
-  const slots = [...free].map(([kind, days]) => {
-    const [first] = days;
-    return first === undefined ? `  ${kind}: none` : `  ${kind}: ${days.length}, from ${sayDate(first)} on`;
+  const slots = free.map(({ kind, section, dates }) => {
+    const [first] = dates;
+    const whose = section === undefined ? kind : `${kind} ${section}`;
+    return first === undefined
+      ? `  ${whose}: none`
+      : `  ${whose}: ${dates.length}, from ${sayDate(first)} on`;
   });
   return slots.length === 0 ? fits : [...fits, '\nFree slots:', ...slots];
 }

@@ -7,7 +7,9 @@ import { courseFile, readSource, scheduleFile, type RawCourse } from '../source/
 import { lists } from './addresses.ts';
 import { sayTime } from './dates/calendar.ts';
 import type { Assignment, Course, Link, Page, Person, WeeklyMeeting, WholeCourse } from './model.ts';
+import { linkPerson } from './people.ts';
 import { dateSchedule } from './schedule/schedule.ts';
+import { termOf } from './schedule/term.ts';
 import { courseSchema, type CourseInput } from './schema/course.ts';
 import { meetingKinds, scheduleSchema, type ScheduleInput } from './schema/schedule.ts';
 import { datedReleases } from './release/release.ts';
@@ -58,14 +60,19 @@ export function makeCourse(raw: RawCourse, now?: string): CourseResult {
     if (!plan.problems.some((known) => isAt(known, place))) report(place, ...words);
   };
   const dated = dateSchedule(plan.value, raw.schedule, unlessKnown);
-  const resolved = makeSessions(dated, plan.value, raw.schedule, written, about.value.timezone, report);
-
   const { pages } = written;
+  const shown = identity(withoutRemote(about.value, raw, report));
+  const people = [...shown.instructors, ...shown.staff];
+  const resolved = makeSessions(
+    ...([dated, plan.value, raw.schedule, written, about.value.timezone, people, report] as const),
+  );
+
   const course: WholeCourse = {
-    ...identity(withoutRemote(about.value, raw, report)),
+    ...shown,
     navigation: navigation(about.value, written.pages, raw, report),
-    term: plan.value.term,
-    weekly: weeklyMeetings(plan.value),
+    term: termOf(plan.value.term),
+    countsBreaks: plan.value.weeks === undefined,
+    weekly: weeklyMeetings(plan.value, people),
     breaks: dated.breaks,
     officeHours: resolved.officeHours,
     deadlines: resolved.deadlines,
@@ -161,15 +168,19 @@ function navigation(input: CourseInput, pages: readonly Page[], raw: RawCourse, 
   });
 }
 
-function weeklyMeetings(schedule: ScheduleInput): WeeklyMeeting[] {
+function weeklyMeetings(schedule: ScheduleInput, people: readonly Person[]): WeeklyMeeting[] {
   return meetingKinds.flatMap((kind) =>
-    (schedule.meetings[kind] ?? []).map(({ section, days, time, place }) => ({
+    (schedule.meetings[kind] ?? []).map(({ section, days, time, place, staff, every, starts, ends }) => ({
       kind,
       section,
       days,
       start: sayTime(time.start),
       end: sayTime(time.end),
       place,
+      staff: staff.map((name) => linkPerson(name, people)),
+      every,
+      starts: starts?.date,
+      ends: ends?.date,
     })),
   );
 }

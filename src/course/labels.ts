@@ -10,4 +10,5 @@ export const kindLabels: Readonly<Record<Session['kind'], string>> = {
   guest: 'Guest lecture',
   break: 'Break',
   deadline: 'Deadline',
+  day: 'Term date',
 };

@@ -15,6 +15,12 @@ export interface Link {
   readonly url: string;
 }
 
+/** Somebody, with an address where there is one. */
+export interface Named {
+  readonly name: string;
+  readonly url?: string | undefined;
+}
+
 export interface Person {
   readonly name: string;
   readonly role: string;
@@ -116,17 +122,33 @@ export interface Meeting {
   readonly start: DateTime;
   readonly end: DateTime;
   readonly place?: string | undefined;
+  /** Who teaches the section. */
+  readonly staff: readonly Named[];
+  /** Why it is not as in every week: a line of Markdown. */
+  readonly note?: string | undefined;
 }
 
-/** One row of the schedule. */
+/** One meeting of the office hours. */
+export interface OfficeHour extends Meeting {
+  /** It was to be, and is not. */
+  readonly cancelled: boolean;
+  /** The date that it has moved from. */
+  readonly movedFrom?: IsoDate | undefined;
+}
+
+/** One session of the schedule. */
 export interface Session {
   /** Unique on the schedule page, and stable when the session moves: `lecture-02_systems`. */
   readonly id: string;
-  /** `deadline`: a day on which nothing but work is due. */
-  readonly kind: Kind | 'break' | 'deadline';
+  /** `deadline`: a day on which nothing but work is due. `day`: what is said of a day, or several: finals. */
+  readonly kind: Kind | 'break' | 'deadline' | 'day';
   readonly title: string;
-  /** Absent where the date is to be announced. */
+  /** Where sections meet on different days, the first of them. Absent where it is to be announced. */
   readonly date?: IsoDate | undefined;
+  /** The last of several days; only of the kind `day`. */
+  readonly until?: IsoDate | undefined;
+  /** The module that it belongs to: “Testing”. */
+  readonly unit?: string | undefined;
   /** In the slot of the session before it. */
   readonly sharesSlot: boolean;
   /** A slot that was to be and is not: its meetings are those that do not take place. */
@@ -135,7 +157,7 @@ export interface Session {
   readonly meetings: readonly Meeting[];
   readonly material?: Material | undefined;
   /** The name is a line of Markdown. */
-  readonly speaker?: { readonly name: string; readonly url?: string | undefined } | undefined;
+  readonly speaker?: Named | undefined;
   /** Each entry a list of alternatives, usually of one. */
   readonly readings: readonly (readonly Reading[])[];
   /** Their labels are lines of Markdown, as those of materials are. */
@@ -157,6 +179,12 @@ export interface WeeklyMeeting {
   readonly start: string;
   readonly end: string;
   readonly place?: string | undefined;
+  readonly staff: readonly Named[];
+  /** In weeks. */
+  readonly every: number;
+  /** The first and last day of a meeting that is not in the whole term. */
+  readonly starts?: IsoDate | undefined;
+  readonly ends?: IsoDate | undefined;
 }
 
 /** Something that is shown only from a time on, which has come. */
@@ -194,11 +222,13 @@ export interface WholeCourse {
   readonly accent?: string | undefined;
   readonly logo?: string | undefined;
   readonly term: Term;
+  /** Whether weeks that are a break have a number. */
+  readonly countsBreaks: boolean;
   readonly weekly: readonly WeeklyMeeting[];
   /** Every day of each break, with its name; the days on which something would have met are in `sessions` too. */
   readonly breaks: ReadonlyMap<IsoDate, string>;
-  /** Every meeting of the office hours in the term, by start; breaks and cancelled days are left out. */
-  readonly officeHours: readonly Meeting[];
+  /** Every meeting of the office hours in the term, by start; breaks are left out. */
+  readonly officeHours: readonly OfficeHour[];
   /** By time. Each also stands in `sessions`, on its date. */
   readonly deadlines: readonly Deadline[];
   /** By date; an undated session stays behind the one listed before it. */

@@ -6,19 +6,22 @@ import type { Located } from '../source/yaml.ts';
 import { meetingDays } from './schedule/breaks.ts';
 import { sayTime, type IsoDate, type Time } from './dates/calendar.ts';
 import { resolveDeadlines, type Anchor, type PlacedDeadline } from './deadlines/deadlines.ts';
+import { linkPerson } from './people.ts';
 import { instantOf } from './schedule/check-date.ts';
 import { resolveMaterials, type Named } from './content/materials.ts';
-import type { Course, Deadline, Material, Meeting, Session } from './model.ts';
+import type { Course, Deadline, Material, Meeting, OfficeHour, Person, Session } from './model.ts';
 import { labelled, resolveChapters, resolveReading, type References } from './content/references.ts';
 import type { DatedSchedule } from './schedule/schedule.ts';
 import type { ScheduleInput } from './schema/schedule.ts';
-import type { SlotMeeting } from './schedule/slots.ts';
+import type { Slot } from './schedule/slots.ts';
 import type { Written } from './content/written.ts';
 
 interface Context {
   readonly schedule: ScheduleInput;
   readonly located: Located;
   readonly zone: string;
+  /** Who teaches the course: they are linked where they are named. */
+  readonly people: readonly Person[];
   /** The ids of rows → how many have them. */
   readonly ids: Map<string, number>;
   readonly report: Report;
@@ -30,9 +33,10 @@ export function makeSessions(
   located: Located,
   written: Written,
   zone: string,
+  people: readonly Person[],
   report: Report,
 ): Pick<Course, 'sessions' | 'materials' | 'deadlines' | 'officeHours'> & { anchors: Anchor[] } {
-  const context = { schedule, located, zone, ids: new Map<string, number>(), report };
+  const context = { schedule, located, zone, people, ids: new Map<string, number>(), report };
   const { named, materials } = resolveMaterials(
     dated.sessions,
     written.materialPages,
@@ -48,34 +52,31 @@ export function makeSessions(
     name: one.session.name,
   }));
   const rows = anchors.map(({ session }) => session);
-  const others = [...breakRows(dated, context), ...cancelledRows(dated, context)];
+  const others = [...breakRows(dated, context), ...dayRows(dated, context), ...cancelledRows(dated, context)];
   const said = named.map(({ session: { index, input } }) => ({ index, due: input.due }));
   const placed = resolveDeadlines(said, { schedule, located, zone, assignments, report, anchors });
   return {
     sessions: withDeadlines(inOrder(rows, others), placed, context.ids),
     materials: byFirstSession(materials, rows),
     deadlines: placed.map(({ deadline }) => deadline).sort(byTime),
-    officeHours: dated.officeHours.map((slot) => meetingOf(slot, zone, report)).sort(byStart),
+    officeHours: officeHours(dated, context),
     anchors,
   };
 }
 
 /** The row of a session that is listed. */
-function rowOf(
-  { session, material }: Named,
-  references: References,
-  { located, zone, ids, report }: Context,
-): Session {
-  const { input, kind, date, sharesSlot } = session;
+function rowOf({ session, material }: Named, references: References, context: Context): Session {
+  const { located, ids, report } = context;
+  const { input, kind, unit, date, sharesSlot } = session;
   const at = (...path: readonly (string | number)[]) => located.at(['sessions', session.index, ...path]);
   const title = input.title ?? material?.title ?? session.name ?? kind;
   const meetings = session.meetings.map((slot) => {
-    const meeting = meetingOf(slot, zone, report);
+    const meeting = meetingOf(slot, context);
     return { ...meeting, place: input.place ?? meeting.place };
   });
   return {
     id: unique(`${kind}-${material?.id ?? slug(title)}`, ids),
-    ...{ kind, title, date, sharesSlot, cancelled: false, material },
+    ...{ kind, unit, title, date, sharesSlot, cancelled: false, material },
     meetings: meetings.sort(byStart),
     speaker: input.speaker && { name: input.speaker.label ?? input.speaker.url, url: input.speaker.url },
     readings: input.readings.map((reading, index) =>
@@ -84,7 +85,7 @@ function rowOf(
     chapters: resolveChapters(input.chapters, references, (index) => at('chapters', index), report),
     materials: input.materials.map(labelled),
     due: [],
-    note: input.note ?? session.meetings.find(({ note }) => note !== undefined)?.note,
+    note: input.note,
   };
 }
 
@@ -94,25 +95,47 @@ function breakRows({ breaks }: DatedSchedule, { schedule, ids }: Context): Sessi
   );
 }
 
-function cancelledRows(dated: DatedSchedule, { zone, ids }: Context): Session[] {
-  return dated.cancelled.flatMap(({ kind, date, meetings, note }): Session[] => {
+function dayRows({ special }: DatedSchedule, { ids }: Context): Session[] {
+  return special.map(({ title, first, last }) => {
+    const row = emptyRow({ id: unique(`day-${first}`, ids), kind: 'day', title, date: first });
+    return last === first ? row : { ...row, until: last };
+  });
+}
+
+function cancelledRows(dated: DatedSchedule, context: Context): Session[] {
+  return dated.cancelled.flatMap(({ kind, date, slots, note }): Session[] => {
     // Office hours are no rows of the schedule.
     if (kind === 'office-hours') return [];
-    const id = unique(`cancelled-${kind}-${date}`, ids);
+    const id = unique(`cancelled-${kind}-${date}`, context.ids);
     const row = emptyRow({ id, kind, title: plainLine(note ?? 'No class'), date });
-    const instants = meetings.map((slot) => meetingOf(slot, zone, ignore)).sort(byStart);
-    return [{ ...row, cancelled: true, meetings: instants }];
+    const meetings = slots.map((slot) => meetingOf(slot, { ...context, report: ignore })).sort(byStart);
+    return [{ ...row, cancelled: true, meetings }];
   });
+}
+
+/** Those that take place, and those that do not. */
+function officeHours(dated: DatedSchedule, context: Context): OfficeHour[] {
+  const held = dated.officeHours.map((slot) => ({
+    ...meetingOf(slot, context),
+    cancelled: false,
+    movedFrom: slot.movedFrom,
+  }));
+  const cancelled = dated.cancelled
+    .filter(({ kind }) => kind === 'office-hours')
+    .flatMap(({ slots, note }) =>
+      slots.map((slot) => ({ ...meetingOf(slot, { ...context, report: ignore }), note, cancelled: true })),
+    );
+  return [...held, ...cancelled].sort(byStart);
 }
 
 /** A slot's times of day as instants. */
 function meetingOf(
-  { date, section, times, place, from }: SlotMeeting,
-  zone: string,
-  report: Report,
+  { date, section, times, place, staff, from, note }: Slot,
+  { zone, people, report }: Pick<Context, 'zone' | 'people' | 'report'>,
 ): Meeting {
   const at = (time: Time) => instantOf(date, time, zone, from, report);
-  return { section, start: at(times.start), end: at(times.end), place };
+  const named = staff.map((name) => linkPerson(name, people));
+  return { section, start: at(times.start), end: at(times.end), place, staff: named, note };
 }
 
 function byTime(a: Deadline, b: Deadline): number {

@@ -22,9 +22,13 @@ const reading = z.strictObject({ title: z.string(), url: url.optional(), note: z
 
 const session = z.strictObject({
   id: z.string().describe('The same after it has moved; also its place on the schedule page'),
-  kind: z.enum([...kinds, 'break', 'deadline']).describe('deadline: a day on which nothing but work is due'),
+  kind: z
+    .enum([...kinds, 'break', 'deadline', 'day'])
+    .describe('deadline: a day on which nothing but work is due; day: what is said of a day, such as finals'),
   title: z.string(),
-  date: date.optional().describe('Absent where it is to be announced'),
+  unit: z.string().optional().describe('The module that it belongs to'),
+  date: date.optional().describe('Of its first meeting; absent where it is to be announced'),
+  until: date.optional().describe('The last of several days'),
   cancelled: z.boolean().describe('Its meetings are those that do not take place'),
   meetings: z.array(meeting).describe('One for each section, by start'),
   url: url.optional().describe('Its page'),
@@ -99,11 +103,11 @@ export function scheduleText(course: Course): string {
 }
 
 function sessionJson(session: Session, siteUrl: string | undefined): Schedule['sessions'][number] {
-  const { id, kind, title, date, cancelled, material, speaker, note } = session;
+  const { id, kind, title, unit, date, until, cancelled, material, speaker, note } = session;
   const links = (list: readonly Link[]) =>
     list.map(({ label, url }) => ({ title: plainLine(label), url: address(url, siteUrl) }));
   return {
-    ...{ id, kind, title, date, cancelled },
+    ...{ id, kind, title, unit, date, until, cancelled },
     meetings: session.meetings.map(meetingJson),
     url: material && address(material.url, siteUrl),
     speaker: speaker && { name: plainLine(speaker.name), url: optional(speaker.url, siteUrl) },

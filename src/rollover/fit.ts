@@ -4,17 +4,14 @@ import { ignore } from '../problems/reporter.ts';
 import { scheduleFile, type RawCourse } from '../source/read.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { makeCourse } from '../course/course.ts';
-import type { IsoDate } from '../course/dates/calendar.ts';
-import type { Kind } from '../course/model.ts';
-import { dateSchedule } from '../course/schedule/schedule.ts';
+import { dateSchedule, type FreeSlots } from '../course/schedule/schedule.ts';
 import { scheduleSchema } from '../course/schema/schedule.ts';
 import { validate } from '../course/schema/validate.ts';
 
 export interface Fit {
   /** Errors: sessions without slots, with how many there are and where they begin, and all else that is wrong. */
   readonly problems: readonly Problem[];
-  /** Slots that no session takes, for each kind that has slots. */
-  readonly free: ReadonlyMap<Kind, readonly IsoDate[]>;
+  readonly free: readonly FreeSlots[];
 }
 
 /**
@@ -28,6 +25,6 @@ export function fitSchedule(raw: RawCourse, text: string): Fit {
   const { value } = validate(scheduleSchema, located, 'schedule');
   return {
     problems: sortProblems(course.problems.filter(({ severity }) => severity === 'error')),
-    free: value ? dateSchedule(value, located, ignore).free : new Map(),
+    free: value ? dateSchedule(value, located, ignore).free : [],
   };
 }

@@ -18,7 +18,7 @@ import { lineRenderer } from './lines.ts';
 import { checkAddresses, createSiteMap, resolveLinks } from './links.ts';
 import { memoize } from './memoize.ts';
 import type { Context } from './views/context.ts';
-import { sessionView } from './views/session.ts';
+import { sessionDayViews, sessionView } from './views/session.ts';
 
 export interface ContextOptions {
   readonly assets: Assets;
@@ -68,6 +68,7 @@ export function createContext(
     contents: (page) => contentsOf(rendered(page).headings),
     html: memoize(html),
     session: memoize((session) => sessionView(session, { course, format, line })),
+    days: memoize((session) => sessionDayViews(session, { course, format, line })),
     page: (template, url, title, description) => ({
       ...{ template, url, path: `${url.slice(1)}index.html`, title, description },
       frame: { ...shared, ...placeOf(course, url) },

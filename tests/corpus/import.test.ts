@@ -150,7 +150,7 @@ test('the report lists every line to check, and no other', ({ skip }) => {
     '- SHRUNK.txt:1',
     '- _data/course.yaml:1',
     '- _data/course.yaml:9',
-    '- _data/schedule.yaml:36',
+    '- _data/schedule.yaml:38',
     '- assignments/project.md:15',
     '- content/index.md:59',
     '- content/index.md:61',

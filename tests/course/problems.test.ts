@@ -5,6 +5,7 @@ import { readCourse } from '../../src/course/course.ts';
 import { formatProblem } from '../../src/problems/problem.ts';
 import { courseFolder } from './folder.ts';
 import { calendar } from './problems/calendar.ts';
+import { sectionCases } from './problems/sections.ts';
 import { dates } from './problems/dates.ts';
 import { files } from './problems/files.ts';
 import { keys } from './problems/keys.ts';
@@ -12,7 +13,7 @@ import { names } from './problems/names.ts';
 import { releases } from './problems/release.ts';
 import { syntax } from './problems/syntax.ts';
 
-const cases = [...syntax, ...keys, ...dates, ...calendar, ...names, ...files, ...releases];
+const cases = [...syntax, ...keys, ...dates, ...calendar, ...sectionCases, ...names, ...files, ...releases];
 
 test.for(cases)('$mistake', async ({ files, says }) => {
   const { problems } = await readCourse(await courseFolder(files));

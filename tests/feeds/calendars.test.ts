@@ -258,17 +258,17 @@ test('ids belong to one course and term, wherever it is published', async () => 
   `);
 });
 
-test('otherwise identical meetings have different ids', async () => {
+test('the meetings of sections, and otherwise identical ones, have different ids', async () => {
   const course = await rowing(`term: { name: Spring 2022, starts: 2022-03-07, ends: 2022-03-11 }
 meetings:
-  recitation: [{ days: Mon, time: 9:00-9:50 }, { days: Mon, time: 10:00-10:50 }]
+  recitation: [{ section: A, days: Mon, time: 9:00-9:50 }, { section: B, days: Mon, time: 10:00-10:50 }]
   office-hours: [{ days: Tue, time: 9:00-9:50 }, { days: Tue, time: 15:00-15:50 }]
 sessions:
   - recitation: Knots
 `);
   expect(readEvents(feed(course, '/calendar.ics')).map(({ uid }) => uid.replace(/@.*/, ''))).toEqual([
-    'recitation-knots',
-    'recitation-knots-2',
+    'recitation-knots-a',
+    'recitation-knots-b',
     'office-hours-2022-03-08',
     'office-hours-2022-03-08-2',
   ]);

@@ -25,10 +25,12 @@ meetings:
     time: 11:00-12:20
     place: Hall 3
   lab:
-    - days: Fri
+    - section: "1"
+      days: Fri
       time: 09:00-10:50
       place: Kitchen A
-    - days: Fri
+    - section: "2"
+      days: Fri
       time: 14:00-15:50
       place: Kitchen B
 

@@ -2,7 +2,7 @@
 import type { Place } from '../../problems/problem.ts';
 import type { Report } from '../../problems/reporter.ts';
 import { slug } from '../../text/slug.ts';
-import type { DatedSession } from '../schedule/schedule.ts';
+import type { DatedSession } from '../schedule/placing.ts';
 import type { Deck, Kind, Material, Page } from '../model.ts';
 import { humanize } from '../../text/names.ts';
 import { closest, didYouMean } from '../../problems/did-you-mean.ts';

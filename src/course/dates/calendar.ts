@@ -37,9 +37,14 @@ function parseWeekday(text: string): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
+/** ISO weekday → “Monday”. */
+export function longWeekdayName(weekday: number): string {
+  return weekdayNames[weekday - 1] ?? '';
+}
+
 /** ISO weekday → “Mon”. */
 export function weekdayName(weekday: number): string {
-  return (weekdayNames[weekday - 1] ?? '').slice(0, 3);
+  return longWeekdayName(weekday).slice(0, 3);
 }
 
 /** `Mon, Wed`, `Mon/Wed`, `Monday and Wednesday` → sorted ISO weekdays. */
@@ -67,11 +72,28 @@ export function parseTimeRange(text: string): TimeRange | undefined {
   return minutes(start) < minutes(end) ? { start, end } : undefined;
 }
 
-/** An existing date, or the first and last day: `2022-10-17 to 2022-10-21`. Gives every day. */
-export function parseDateRange(text: string): readonly IsoDate[] | undefined {
-  const [first, last = first, ...rest] = text.split(/\s+to\s+|\s*\.\.\s*/).map(parseDate);
-  if (!first || !last || rest.length > 0 || last < first) return undefined;
-  return daysBetween(first, last);
+/** A day, or several in a row. */
+export interface DateRange {
+  readonly first: DatedWeekday;
+  readonly last: DatedWeekday;
+}
+
+/** An existing date, or the first and last day: `Mon 2022-10-17 to Fri 2022-10-21`; weekdays may be left out. */
+export function parseDateRange(text: string): DateRange | undefined {
+  const [first, last = first, ...rest] = text.split(/\s+to\s+|\s*\.\.\s*/).map(parseDatedWeekday);
+  return first && last && rest.length === 0 && first.date <= last.date ? { first, last } : undefined;
+}
+
+/** Every day of a range. */
+export function daysOf({ first, last }: DateRange): IsoDate[] {
+  return daysBetween(first.date, last.date);
+}
+
+/** `2 weeks`, `second week`, `other week` → 2. */
+export function parseWeeks(text: string): number | undefined {
+  if (/^(second|other)\s+week$/i.test(text)) return 2;
+  const weeks = Number(/^(\d+)\s+weeks?$/i.exec(text)?.[1]);
+  return weeks > 0 ? weeks : undefined;
 }
 
 /** `2022-10-05`, `Wed 2022-10-05`, `Sun 2022-12-18 09:30-11:30`, `TBA`. */

@@ -9,6 +9,7 @@ import { dateOf, type IsoDate } from '../dates/calendar.ts';
 import { parseTask, type Due, type Span, type When } from '../dates/when.ts';
 import type { Assignment, Deadline, Session } from '../model.ts';
 import { checkDate, instantOf } from '../schedule/check-date.ts';
+import { termOf } from '../schedule/term.ts';
 import { kinds, type ScheduleInput } from '../schema/schedule.ts';
 
 /** A session as deadlines are counted from it. */
@@ -122,7 +123,7 @@ function resolveWhen(
   const { report, zone } = context;
   const time = when.at ?? context.schedule['due-time'];
   if ('on' in when) {
-    checkDate(when.on, place, context.schedule.term, report);
+    checkDate(when.on, place, termOf(context.schedule.term), report);
     return instantOf(when.on.date, time, zone, place, report);
   }
   const from =

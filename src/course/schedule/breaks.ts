@@ -1,25 +1,33 @@
 /** Days without classes. */
 import type { Located } from '../../source/yaml.ts';
-import { sayDate, weekdayOf, type IsoDate } from '../dates/calendar.ts';
+import { daysOf, sayDate, weekdayOf, type IsoDate } from '../dates/calendar.ts';
 import type { Report } from '../../problems/reporter.ts';
+import { checkWeekday } from './check-date.ts';
 import { kinds, type ScheduleInput } from '../schema/schedule.ts';
+import { termOf } from './term.ts';
 
-/** Each day of each break with its name. */
+/** Each day of each break of the whole course, with its name. */
 export function readBreaks(schedule: ScheduleInput, located: Located, report: Report): Map<IsoDate, string> {
-  const { starts, ends } = schedule.term;
+  const { starts, ends } = termOf(schedule.term);
   const breaks = new Map<IsoDate, string>();
-  for (const [name, ranges] of Object.entries(schedule.breaks)) {
-    for (const date of ranges.flat()) {
-      if (!breaks.has(date)) breaks.set(date, name);
-    }
-    const outside = ranges.flat().find((date) => date < starts || date > ends);
-    if (outside) {
-      report(
-        located.at(['breaks', name]),
-        'schedule/break-outside-term',
-        `“${name}” (${sayDate(outside)}) is outside the term, ${starts} to ${ends}`,
-        'correct the year, or remove the break',
+  for (const [name, entries] of Object.entries(schedule.breaks)) {
+    for (const [index, { on, kind, section }] of entries.entries()) {
+      const at = located.at(['breaks', name, index]);
+      const right = on.filter(
+        ({ first, last }) => checkWeekday(first, at, report) && checkWeekday(last, at, report),
       );
+      const dates = right.flatMap(daysOf);
+      const outside = dates.find((date) => date < starts || date > ends);
+      if (outside) {
+        report(
+          at,
+          'schedule/break-outside-term',
+          `“${name}” (${sayDate(outside)}) is outside the term, ${starts} to ${ends}`,
+          'correct the year, or remove the break',
+        );
+      }
+      if (kind !== undefined || section !== undefined) continue;
+      for (const date of dates) if (!breaks.has(date)) breaks.set(date, name);
     }
   }
   return breaks;

@@ -1,18 +1,24 @@
-/** Days that are not like every week: what `calendar:` says, done to the slots. */
+/** Days that are not like every week: what `calendar:` says, and breaks of one kind or section, done to the slots. */
+import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Place } from '../../problems/problem.ts';
 import type { Located } from '../../source/yaml.ts';
-import { sayDate, type DatedWeekday, type IsoDate } from '../dates/calendar.ts';
+import { daysOf, overlap, sayDate, sayTime, type DatedWeekday, type IsoDate } from '../dates/calendar.ts';
 import type { Report } from '../../problems/reporter.ts';
 import { checkBreak, checkDate } from './check-date.ts';
 import { meetingKinds, type ChangeInput, type MeetingKind, type ScheduleInput } from '../schema/schedule.ts';
-import type { Slot, SlotMeeting } from './slots.ts';
+import { byTime, type Slot } from './slots.ts';
+import { termOf } from './term.ts';
 
-/** A slot that was to be, and is not. */
-export interface CancelledSlot extends Slot {
+/** Slots of a day that were to be, and are not. */
+export interface CancelledSlots {
   readonly kind: MeetingKind;
+  readonly date: IsoDate;
+  readonly slots: readonly Slot[];
   /** Why. */
   readonly note: string | undefined;
 }
+
+type Slots = ReadonlyMap<MeetingKind, readonly Slot[]>;
 
 interface Context {
   readonly schedule: ScheduleInput;
@@ -23,6 +29,9 @@ interface Context {
 
 type Cancel = Extract<ChangeInput, { cancel: unknown }>;
 type Move = Extract<ChangeInput, { move: unknown }>;
+
+/** Whose slots are meant. */
+type Whose = Pick<Cancel, 'kind' | 'section'>;
 
 /** Days that run as another weekday → that weekday (Monday = 1). */
 export function readRunsAs(context: Context): Map<IsoDate, number> {
@@ -38,75 +47,129 @@ export function readRunsAs(context: Context): Map<IsoDate, number> {
   return runsAs;
 }
 
-/** The slots of each kind after all that is cancelled and moved, in the order in which it is written. */
+/** The slots of each kind, by time, after all that is cancelled and moved, in the order in which it is written. */
 export function applyChanges(
-  slots: ReadonlyMap<MeetingKind, readonly Slot[]>,
+  slots: Slots,
   context: Context,
-): { slots: Map<MeetingKind, readonly Slot[]>; cancelled: CancelledSlot[] } {
+): { slots: Map<MeetingKind, readonly Slot[]>; cancelled: CancelledSlots[] } {
   const changed = new Map(slots);
-  const cancelled: CancelledSlot[] = [];
+  const cancelled: CancelledSlots[] = [];
+  const cancel = (
+    kind: MeetingKind,
+    date: IsoDate,
+    section: string | undefined,
+    note: string | undefined,
+  ) => {
+    const before = changed.get(kind) ?? [];
+    const gone = before.filter((slot) => isMeant(slot, date, section));
+    if (gone.length > 0) cancelled.push({ kind, date, slots: gone, note });
+    changed.set(
+      kind,
+      before.filter((slot) => !gone.includes(slot)),
+    );
+  };
+  for (const { name, whose, dates } of ownBreaks(context)) {
+    for (const kind of whose.kind ?? meetingKinds)
+      for (const date of dates) cancel(kind, date, whose.section, name);
+  }
   for (const [index, change] of context.schedule.calendar.entries()) {
     if ('as' in change) continue;
     const key = 'cancel' in change ? 'cancel' : 'move';
     const day = 'cancel' in change ? change.cancel : change.move;
     const at = context.located.at(['calendar', index, key]);
-    if (!checkDate(day, at, context.schedule.term, context.report)) continue;
-    const meets = (meeting: SlotMeeting) =>
-      meeting.date === day.date && (change.section === undefined || meeting.section === change.section);
+    const section = { whose: change, at: context.located.at(['calendar', index, 'section']) };
+    if (!checkSection(section, context) || !checkDate(day, at, termOf(context.schedule.term), context.report))
+      continue;
     const kinds = (change.kind ?? meetingKinds).filter((kind) =>
-      changed.get(kind)?.some(({ meetings }) => meetings.some(meets)),
+      changed.get(kind)?.some((slot) => isMeant(slot, day.date, change.section)),
     );
     if (kinds.length === 0) reportNothing(change, day, at, context);
     for (const kind of kinds) {
-      const before = changed.get(kind) ?? [];
-      if ('cancel' in change) {
-        cancelled.push({
-          ...{ kind, date: day.date, note: change.note },
-          meetings: before.flatMap(({ meetings }) => meetings.filter(meets)),
-        });
-        changed.set(
-          kind,
-          meeting(before, meets, () => []),
-        );
-      } else {
-        const target = context.located.at(['calendar', index, change.to ? 'to' : 'move']);
-        changed.set(
-          kind,
-          meeting(before, meets, (one) => [moved(one, change, target)]),
-        );
-      }
+      if ('cancel' in change) cancel(kind, day.date, change.section, change.note);
+      else changed.set(kind, moveSlots(kind, changed.get(kind) ?? [], change, index, context));
     }
     if ('move' in change) checkTarget(change, index, context);
   }
   return { slots: changed, cancelled };
 }
 
-/** Puts other meetings in the place of some; slots without meetings go, the others stay in the order of their dates. */
-function meeting(
-  slots: readonly Slot[],
-  isMeant: (meeting: SlotMeeting) => boolean,
-  replace: (meeting: SlotMeeting) => readonly SlotMeeting[],
-): Slot[] {
-  return slots
-    .map((slot) => {
-      if (!slot.meetings.some(isMeant)) return slot;
-      const meetings = slot.meetings.flatMap((one) => (isMeant(one) ? replace(one) : [one]));
-      const dates = meetings.map(({ date }) => date).sort();
-      return { date: dates[0] ?? slot.date, meetings };
-    })
-    .filter(({ meetings }) => meetings.length > 0)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+function isMeant(slot: Slot, date: IsoDate, section: string | undefined): boolean {
+  return slot.date === date && (section === undefined || slot.section === section);
 }
 
-function moved(one: SlotMeeting, { to, place, note }: Move, target: Place): SlotMeeting {
-  return {
-    ...one,
-    date: to?.date ?? one.date,
-    times: to?.times ?? one.times,
-    place: place ?? one.place,
-    from: to?.times ? target : one.from,
-    note,
-  };
+/** Breaks that are not of the whole course. */
+function ownBreaks(context: Context): { name: string; whose: Whose; dates: IsoDate[] }[] {
+  return Object.entries(context.schedule.breaks).flatMap(([name, entries]) =>
+    entries.flatMap(({ on, ...whose }, index) => {
+      const at = context.located.at(['breaks', name, index, 'section']);
+      const isOwn = whose.kind !== undefined || whose.section !== undefined;
+      return isOwn && checkSection({ whose, at }, context)
+        ? [{ name, whose, dates: on.flatMap(daysOf) }]
+        : [];
+    }),
+  );
+}
+
+/** @returns whether the section that is named, where one is, exists */
+function checkSection({ whose, at }: { whose: Whose; at: Place }, { schedule, report }: Context): boolean {
+  const { section, kind = [...meetingKinds] } = whose;
+  const known = kind
+    .flatMap((one) => schedule.meetings[one] ?? [])
+    .flatMap((meeting) => meeting.section ?? []);
+  if (section === undefined || known.includes(section)) return true;
+  const kinds = whose.kind ? `${kind.join(' or ')} ` : '';
+  report(
+    at,
+    'schedule/no-such-section',
+    `there is no ${kinds}section “${section}”`,
+    didYouMean(
+      section,
+      known,
+      known.length > 0
+        ? `use one of ${[...new Set(known)].join(', ')}`
+        : 'name the sections under “meetings”, with section: on each entry, or remove this key',
+    ),
+  );
+  return false;
+}
+
+/** Moves the slots of a day; all stay in the order of their times. */
+function moveSlots(
+  kind: MeetingKind,
+  slots: readonly Slot[],
+  change: Move,
+  index: number,
+  { located, report }: Context,
+): Slot[] {
+  const { move, to, place, note, section } = change;
+  const target = located.at(['calendar', index, to ? 'to' : 'move']);
+  const isMoved = (slot: Slot) => isMeant(slot, move.date, section);
+  const others = slots.filter((slot) => !isMoved(slot));
+  const moved = slots.filter(isMoved).map((slot): Slot => {
+    const date = to?.date ?? slot.date;
+    return {
+      ...slot,
+      ...{ date, times: to?.times ?? slot.times, place: place ?? slot.place, note },
+      from: to?.times ? target : slot.from,
+      movedFrom: date === slot.date ? slot.movedFrom : (slot.movedFrom ?? slot.date),
+    };
+  });
+  const taken = moved.find((slot) =>
+    others.some(
+      (other) =>
+        other.date === slot.date && other.section === slot.section && overlap(other.times, slot.times),
+    ),
+  );
+  if (taken) {
+    const whose = taken.section === undefined ? `the ${kind}` : `${kind} section “${taken.section}”`;
+    report(
+      target,
+      'schedule/moved-onto-another',
+      `${whose} meets already on ${sayDate(taken.date)} at ${sayTime(taken.times.start)}`,
+      `choose another time, such as ${sayDate(taken.date)} 17:00-18:20, or cancel: ${sayDate(move.date)}`,
+    );
+  }
+  return [...others, ...moved].sort(byTime);
 }
 
 function checkTarget({ to, place }: Move, index: number, context: Context): void {
@@ -121,16 +184,17 @@ function checkTarget({ to, place }: Move, index: number, context: Context): void
   }
   if (!to) return;
   const at = located.at(['calendar', index, 'to']);
-  if (checkDate(to, at, schedule.term, report)) checkBreak(to.date, at, breaks, report);
+  if (checkDate(to, at, termOf(schedule.term), report)) checkBreak(to.date, at, breaks, report);
 }
 
 function reportNothing(change: Cancel | Move, { date }: DatedWeekday, at: Place, context: Context): void {
   const holiday = context.breaks.get(date);
   const what = change.kind === undefined ? 'nothing' : `no ${change.kind.join(' or ')}`;
+  const whose = change.section === undefined ? '' : ` of section “${change.section}”`;
   context.report(
     at,
     'schedule/nothing-to-change',
-    `${what} meets on ${sayDate(date)}${holiday === undefined ? '' : `, which is “${holiday}”`}`,
+    `${what}${whose} meets on ${sayDate(date)}${holiday === undefined ? '' : `, which is “${holiday}”`}`,
     'correct the date or the kind, or remove this change',
   );
 }

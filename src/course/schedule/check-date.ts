@@ -28,14 +28,20 @@ export function checkWeekday({ date, weekday }: DatedWeekday, at: Place, report:
 }
 
 /** @returns whether a date is in the term, and of the weekday that is typed before it */
-export function checkDate(day: DatedWeekday, at: Place, term: Term, report: Report): boolean {
+export function checkDate(
+  day: DatedWeekday,
+  at: Place,
+  { starts, ends }: Pick<Term, 'starts' | 'ends'>,
+  report: Report,
+  remedy = 'correct the date, or the term’s starts and ends',
+): boolean {
   if (!checkWeekday(day, at, report)) return false;
-  if (day.date >= term.starts && day.date <= term.ends) return true;
+  if (day.date >= starts && day.date <= ends) return true;
   report(
     at,
     'schedule/outside-term',
-    `${sayDate(day.date)} is outside the term, ${term.starts} to ${term.ends}`,
-    'correct the date, or the term’s starts and ends',
+    `${sayDate(day.date)} is outside the term, ${starts} to ${ends}`,
+    remedy,
   );
   return false;
 }
@@ -46,15 +52,11 @@ export function checkBreak(
   at: Place,
   breaks: ReadonlyMap<IsoDate, string>,
   report: Report,
+  remedy = 'choose another date, or remove the day from “breaks”',
 ): boolean {
   const holiday = breaks.get(date);
   if (holiday === undefined) return true;
-  report(
-    at,
-    'schedule/on-a-break',
-    `${sayDate(date)} is “${holiday}”`,
-    'choose another date, or remove the day from “breaks”',
-  );
+  report(at, 'schedule/on-a-break', `${sayDate(date)} is “${holiday}”`, remedy);
   return false;
 }
 

@@ -1,31 +1,29 @@
 /** Gives every listed session its date: pins first, then, in teaching order, the next free slot of its kind. */
 import type { Place } from '../../problems/problem.ts';
-import { plural } from '../../text/plural.ts';
 import type { Located } from '../../source/yaml.ts';
 import { readBreaks } from './breaks.ts';
-import { daysApart, overlap, sayDate, type IsoDate } from '../dates/calendar.ts';
+import { longWeekdayName, sayDate, type IsoDate } from '../dates/calendar.ts';
 import type { Kind } from '../model.ts';
-import { applyChanges, readRunsAs, type CancelledSlot } from './changes.ts';
-import { checkPin } from './pins.ts';
+import { applyChanges, readRunsAs, type CancelledSlots } from './changes.ts';
 import type { Report } from '../../problems/reporter.ts';
-import { kinds, type MeetingKind, type ScheduleInput, type SessionInput } from '../schema/schedule.ts';
-import { readSlots, type Slot, type SlotMeeting } from './slots.ts';
+import { kinds, type ScheduleInput, type SessionInput } from '../schema/schedule.ts';
+import {
+  placeInOrder,
+  placePinned,
+  slotKind,
+  titleOf,
+  type DatedSession,
+  type ListedSession,
+  type Placing,
+} from './placing.ts';
+import { readSlots, tracksOf, type Slot } from './slots.ts';
+import { checkTerm, specialDays, type SpecialDays } from './term.ts';
 
-/** A session as it is listed. */
-interface ListedSession {
-  readonly input: SessionInput;
-  /** Its position in `sessions:`. */
-  readonly index: number;
+/** The days of the slots that no session takes. */
+export interface FreeSlots {
   readonly kind: Kind;
-  /** What stands behind its kind: an id, or a title. */
-  readonly name: string | undefined;
-}
-
-/** A session with its date, its references not yet resolved. */
-export interface DatedSession extends ListedSession {
-  readonly date: IsoDate | undefined;
-  readonly sharesSlot: boolean;
-  readonly meetings: readonly SlotMeeting[];
+  readonly section: string | undefined;
+  readonly dates: readonly IsoDate[];
 }
 
 export interface DatedSchedule {
@@ -33,214 +31,111 @@ export interface DatedSchedule {
   readonly sessions: readonly DatedSession[];
   /** Every day of each break, with its name. */
   readonly breaks: ReadonlyMap<IsoDate, string>;
-  readonly cancelled: readonly CancelledSlot[];
+  readonly cancelled: readonly CancelledSlots[];
+  /** Days that readers are told about: finals, days that run as another. */
+  readonly special: readonly SpecialDays[];
   /** Every meeting of the office hours. */
-  readonly officeHours: readonly SlotMeeting[];
-  /** The days of the slots that no session takes, for each kind that has slots. */
-  readonly free: ReadonlyMap<Kind, readonly IsoDate[]>;
+  readonly officeHours: readonly Slot[];
+  /** For each kind that has slots, and each section of it. */
+  readonly free: readonly FreeSlots[];
 }
-
-/** What placing sessions needs to know, and the slots that are taken so far, with the titles that took them. */
-interface Placing {
-  readonly schedule: ScheduleInput;
-  readonly located: Located;
-  readonly breaks: ReadonlyMap<IsoDate, string>;
-  readonly slots: ReadonlyMap<MeetingKind, readonly Slot[]>;
-  readonly taken: Map<Slot, string>;
-  readonly report: Report;
-}
-
-/** In days. A term that is longer is a year mistyped. */
-const longestTerm = 366;
 
 const nothing: DatedSchedule = {
   sessions: [],
   breaks: new Map<IsoDate, string>(),
   cancelled: [],
+  special: [],
   officeHours: [],
-  free: new Map<Kind, IsoDate[]>(),
+  free: [],
 };
 
 /** Dates a schedule. Sessions that cannot be placed stay undated, and it is reported why. */
 export function dateSchedule(schedule: ScheduleInput, located: Located, report: Report): DatedSchedule {
-  const { term } = schedule;
-  if (term.ends < term.starts) {
-    report(
-      located.at(['term', 'ends']),
-      'schedule/term-ends-early',
-      `the term ends on ${term.ends}, before it starts on ${term.starts}`,
-      'swap the two dates or correct the year',
-    );
-    return nothing;
-  }
-  if (daysApart(term.starts, term.ends) > longestTerm) {
-    report(
-      located.at(['term', 'ends']),
-      'schedule/term-too-long',
-      `the term would last from ${term.starts} to ${term.ends}, more than a year`,
-      'correct the year',
-    );
-    return nothing;
-  }
-
+  if (!checkTerm(schedule, located, report)) return nothing;
   const breaks = readBreaks(schedule, located, report);
   const context = { schedule, located, breaks, report };
-  const usual = readSlots(schedule, located, new Set(breaks.keys()), readRunsAs(context));
+  const runsAs = readRunsAs(context);
+  const usual = readSlots(schedule, located, breaks, runsAs, report);
   const { slots, cancelled } = applyChanges(usual, context);
-  const placing = { schedule, located, breaks, slots, taken: new Map<Slot, string>(), report };
-  const listed = schedule.sessions.flatMap((input, index) => {
-    const kind = kindOf(input, located.at(['sessions', index]), report);
-    return kind ? [{ input, index, kind, name: input[kind] ?? undefined }] : [];
-  });
+  const tracks = new Map(
+    [...slots].map(([kind, all]) => [kind, tracksOf(schedule.meetings[kind] ?? [], all)]),
+  );
+  const placing = { schedule, located, breaks, tracks, taken: new Map<Slot, string>(), report };
+  const listed = listSessions(schedule, located, report);
   const pinned = placePinned(listed, placing);
   const sessions = placeInOrder(listed, pinned, placing);
+  warnOutOfOrder(sessions, pinned, placing);
   return {
     sessions,
     breaks,
     cancelled,
-    officeHours: (slots.get('office-hours') ?? []).flatMap(({ meetings }) => meetings),
-    free: new Map(kinds.flatMap((kind) => freeDays(kind, placing))),
+    special: [
+      ...specialDays(schedule),
+      ...[...runsAs].map(([date, as]) => ({
+        title: `Runs as ${longWeekdayName(as)}`,
+        first: date,
+        last: date,
+      })),
+    ],
+    officeHours: slots.get('office-hours') ?? [],
+    free: kinds.flatMap((kind) => freeSlots(kind, placing)),
   };
 }
 
-/** Sessions with a date of their own take their slots before all others, so that the rest flows around them. */
-function placePinned(listed: readonly ListedSession[], placing: Placing): Map<ListedSession, DatedSession> {
-  const { located, slots, taken, report } = placing;
-  const pinned = new Map<ListedSession, DatedSession>();
-  for (const session of listed) {
-    const pin = session.input.on;
-    if (!pin || pin.tba) continue;
-    const at = located.at(['sessions', session.index, 'on']);
-    if (session.input.with) {
-      report(
-        located.at(['sessions', session.index, 'with']),
-        'schedule/two-dates',
-        '“on” and “with: previous” both say when this session is',
-        'keep one of the two',
-      );
-    }
-    const kind = slotKind(session, placing);
-    const onDay = slots
-      .get(kind ?? 'event')
-      ?.find(({ meetings }) => meetings.some(({ date }) => date === pin.date));
-    checkPin(pin, onDay, kind, { ...placing, term: placing.schedule.term, at });
-    // An exam in the evening leaves the lecture of its day alone.
-    const usual = onDay?.meetings.find(({ date, times }) => date === pin.date && overlap(times, pin.times));
-    const slot = usual && onDay;
-    // Off the pattern there is no slot; two lectures at one time are a mistake there as well.
-    const sameTime = [...pinned].find(
-      ([{ kind }, { meetings }]) =>
-        kind === session.kind &&
-        meetings.some(({ date, times }) => date === pin.date && pin.times && overlap(times, pin.times)),
-    );
-    const other = (slot && taken.get(slot)) ?? (sameTime && titleOf(sameTime[0]));
-    if (other) {
-      report(
-        at,
-        'schedule/slot-taken',
-        `${sayDate(pin.date)} is already taken by “${other}”`,
-        'pin one of the two to another date, or write “with: previous” in place of “on:” to share the slot',
-      );
-    }
-    if (slot) taken.set(slot, titleOf(session));
-    const own = pin.times && [
-      { date: pin.date, section: undefined, times: pin.times, place: usual?.place, from: at },
-    ];
-    const meetings = own ?? slot?.meetings ?? [];
-    const date = own ? pin.date : (slot?.date ?? pin.date);
-    pinned.set(session, { ...session, date, sharesSlot: false, meetings });
-  }
-  return pinned;
+function listSessions(schedule: ScheduleInput, located: Located, report: Report): ListedSession[] {
+  let unit: string | undefined;
+  return schedule.sessions.flatMap((input, index) => {
+    unit = input.unit ?? unit;
+    if (isHeading(input)) return [];
+    const kind = kindOf(input, located.at(['sessions', index]), report);
+    return kind ? [{ input, index, kind, name: input[kind] ?? undefined, unit }] : [];
+  });
 }
 
-/** All other sessions, in teaching order. */
-function placeInOrder(
-  listed: readonly ListedSession[],
+/** Whether an entry says nothing but which module begins. */
+function isHeading({ unit, ...others }: SessionInput): boolean {
+  const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
+  return unit !== undefined && Object.values(others).every(isEmpty);
+}
+
+function freeSlots(kind: Kind, { tracks, taken }: Placing): FreeSlots[] {
+  return (tracks.get(kind) ?? []).map(({ section, slots }) => ({
+    ...{ kind, section },
+    dates: slots.filter((slot) => !taken.has(slot)).map(({ date }) => date),
+  }));
+}
+
+/** A session that takes the next slot may come before a pinned one that is listed before it. */
+function warnOutOfOrder(
+  sessions: readonly DatedSession[],
   pinned: ReadonlyMap<ListedSession, DatedSession>,
   placing: Placing,
-): DatedSession[] {
-  const left = new Map<Kind, ListedSession[]>();
-  const dated: DatedSession[] = [];
-  for (const session of listed) {
-    dated.push(pinned.get(session) ?? placeNext(session, dated.at(-1), left, placing));
-  }
-  for (const [kind, sessions] of left) reportLeft(kind, sessions, placing);
-  return dated;
-}
-
-function placeNext(
-  session: ListedSession,
-  previous: DatedSession | undefined,
-  left: Map<Kind, ListedSession[]>,
-  placing: Placing,
-): DatedSession {
-  const { located, slots, taken, report } = placing;
-  const { input, index } = session;
-  const undated = { ...session, date: undefined, sharesSlot: false, meetings: [] };
-  if (input.with === 'previous') {
-    if (previous) return { ...session, date: previous.date, sharesSlot: true, meetings: previous.meetings };
-    report(
-      located.at(['sessions', index, 'with']),
-      'schedule/no-previous',
-      'there is no session before this one to share a slot with',
-      'remove “with: previous”',
-    );
-    return undated;
-  }
-  if (input.on) return undated;
-  const kind = slotKind(session, placing);
-  if (!kind) {
-    report(
-      located.atKey(['sessions', index, session.kind]),
-      'schedule/event-without-date',
-      `“${titleOf(session)}” has no date: events have no weekly meeting`,
-      'add its date, such as on: 2022-12-18 09:30-11:30, or on: TBA',
-    );
-    return undated;
-  }
-  const slot = slots.get(kind)?.find((candidate) => !taken.has(candidate));
-  if (!slot) {
-    left.set(kind, [...(left.get(kind) ?? []), session]);
-    return undated;
-  }
-  taken.set(slot, titleOf(session));
-  return { ...session, date: slot.date, sharesSlot: false, meetings: slot.meetings };
-}
-
-/** Whose slots a session takes; `undefined` for an event, which has a date of its own. */
-function slotKind({ input, kind }: ListedSession, { slots }: Placing): Kind | undefined {
-  if (input.slot) return input.slot;
-  if (slots.has(kind)) return kind;
-  if (kind === 'event') return undefined;
-  return kind === 'exam' || kind === 'guest' ? 'lecture' : kind;
-}
-
-function freeDays(kind: Kind, { slots, taken }: Placing): [Kind, IsoDate[]][] {
-  const free = slots.get(kind)?.filter((slot) => !taken.has(slot));
-  return free ? [[kind, free.map(({ date }) => date)]] : [];
-}
-
-/** Says once for each kind that its slots were too few. */
-function reportLeft(kind: Kind, sessions: readonly ListedSession[], placing: Placing): void {
-  const [first] = sessions;
-  if (!first) return;
-  const place = placing.located.at(['sessions', first.index, first.kind]);
-  const available = placing.slots.get(kind)?.length ?? 0;
-  if (available === 0) {
+): void {
+  const isPinned = new Set<DatedSession>(pinned.values());
+  const warned = new Set<DatedSession>();
+  for (const [index, session] of sessions.entries()) {
+    const { date } = session;
+    if (date === undefined || session.sharesSlot || isPinned.has(session)) continue;
+    const later = sessions
+      .slice(0, index)
+      .find(
+        (other) =>
+          isPinned.has(other) &&
+          !warned.has(other) &&
+          !placing.breaks.has(other.date ?? '') &&
+          (other.date ?? '') > date &&
+          slotKind(other, placing) === slotKind(session, placing),
+      );
+    if (!later) continue;
+    warned.add(later);
     placing.report(
-      place,
-      'schedule/no-meetings',
-      `nothing says when ${kind}s meet`,
-      `add ${kind}: with days and time under “meetings”, or a date with “on:”`,
+      placing.located.at(['sessions', session.index, session.kind]),
+      'schedule/out-of-order',
+      `“${titleOf(session)}” takes ${sayDate(date)}, before “${titleOf(later)}” (${sayDate(later.date ?? '')}), which is listed before it`,
+      `list it before “${titleOf(later)}”, or give it a date with on:`,
+      'warning',
     );
-    return;
   }
-  placing.report(
-    place,
-    'schedule/too-many-sessions',
-    `${plural(sessions.length, 'session')} too many for the term’s ${plural(available, `${kind} slot`)}: no date is left from “${titleOf(first)}” on`,
-    'remove or merge sessions, let two share a slot (with: previous), or extend the term',
-  );
 }
 
 function kindOf(input: SessionInput, place: Place, report: Report): Kind | undefined {
@@ -264,9 +159,4 @@ function kindOf(input: SessionInput, place: Place, report: Report): Kind | undef
     kind ? 'keep one of them' : `begin it with one of ${kinds.join(', ')}: such as lecture: 02_systems`,
   );
   return undefined;
-}
-
-/** What messages call a session. */
-function titleOf({ input, name, kind }: ListedSession): string {
-  return input.title ?? name ?? kind;
 }

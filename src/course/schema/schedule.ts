@@ -8,15 +8,23 @@ import {
   parseTime,
   parseTimeRange,
   parseWeekdays,
+  parseWeeks,
 } from '../dates/calendar.ts';
 import { parseDue, parseWhen } from '../dates/when.ts';
 import { date, linkSchema, oneOrMany, parsed, released, text, url } from './parts.ts';
 
 const weekdays = parsed(parseWeekdays, 'weekdays such as Mon, Wed');
 
-/** When one section of a kind of session meets. */
+const day = parsed(parseDatedWeekday, 'a date such as 2022-10-12 or Wed 2022-10-12');
+
+const range = parsed(parseDateRange, 'a date such as 2022-09-05, or 2022-10-17 to 2022-10-21');
+
+/**
+ * When a kind of session meets. Entries without `section` are one pattern, such as Mon 10:00 and Thu 14:00; with it,
+ * each section is taught by itself, and gets every session.
+ */
 const meetingSchema = z.strictObject({
-  /** What tells this section from the others: “A”, “Section 2”. */
+  /** What tells this section from the others: “A”, “Section 2”. Several entries may be of one section. */
   section: text.optional(),
   days: z.union([
     z
@@ -27,6 +35,13 @@ const meetingSchema = z.strictObject({
   ]),
   time: parsed(parseTimeRange, 'a time such as 13:25-14:45, on a 24-hour clock'),
   place: text.optional(),
+  /** Who teaches it: names, linked where the course’s staff or instructors have an address. */
+  staff: oneOrMany(text).default([]),
+  /** In weeks, counted from the week of its first meeting, breaks included. Default: every week. */
+  every: parsed(parseWeeks, 'an interval such as 2 weeks').default(1),
+  /** Its first and last day, where it does not meet in the whole term. */
+  starts: day.optional(),
+  ends: day.optional(),
 });
 
 /** The kinds of session an instructor can list, in the order lists show them. */
@@ -74,7 +89,10 @@ const dueSchema = parsed(
   'an assignment such as I1, project#milestone-1, I1 at 17:00, or I1 2 days after',
 );
 
-/** One entry under `sessions:`. Exactly one of the kinds names it: `lecture: 02_systems`, `event: Final presentations`. */
+/**
+ * One entry under `sessions:`. Exactly one of the kinds names it: `lecture: 02_systems`, `event: Final presentations`;
+ * or it is `unit: Testing`, a heading for those that follow.
+ */
 const sessionSchema = z.strictObject({
   lecture: text.nullish(),
   recitation: text.nullish(),
@@ -82,6 +100,8 @@ const sessionSchema = z.strictObject({
   exam: text.nullish(),
   event: text.nullish(),
   guest: text.nullish(),
+  /** A module that begins here: “Testing”. Also an entry by itself. */
+  unit: text.optional(),
   /** Shown instead of the material's own title. */
   title: text.optional(),
   /** Pins the session to a date: `[weekday] date [times]`; or `TBA`: listed without a date. */
@@ -108,8 +128,6 @@ const sessionSchema = z.strictObject({
   /** A sentence shown with the session. */
   note: text.optional(),
 });
-
-const day = parsed(parseDatedWeekday, 'a date such as 2022-10-12 or Wed 2022-10-12');
 
 /** Whose slots a change of the calendar is about. Default: all kinds that meet then, office hours too. */
 const whose = {
@@ -142,20 +160,35 @@ const changeSchema = z.union([
   }),
 ]);
 
+/** The days of a term. Nothing meets by its weekly pattern on reading days, or after the last day of classes. */
+const termSchema = z
+  .strictObject({
+    name: text,
+    starts: date,
+    ends: date,
+    /** Default: the day before the finals, or the end of the term. */
+    'last-day-of-classes': day.optional(),
+    'reading-days': oneOrMany(range).default([]),
+    /** Its days count to the term, also where they are after its end. Exams get their date with `on:`. */
+    finals: range.optional(),
+  })
+  .describe('its name, starts and ends');
+
+/** Days off: of the whole course, or of a kind or a section. */
+const breakSchema = z.union([
+  range.transform((days) => ({ on: [days], kind: undefined, section: undefined })),
+  z.strictObject({ on: oneOrMany(range), ...whose }),
+]);
+
 /** `_data/schedule.yaml`. */
 export const scheduleSchema = z.strictObject({
-  term: z.strictObject({ name: text, starts: date, ends: date }).describe('its name, starts and ends'),
+  term: termSchema,
   /** Time of day at which work is due unless said otherwise, HH:MM. */
   'due-time': parsed(parseTime, 'a time such as 23:59').default({ hour: 23, minute: 59 }),
-  /** Kind → when it meets; a list where several sections meet. */
+  /** Kind → when it meets; a list where it meets at several times, or in several sections. */
   meetings: z.partialRecord(z.enum(meetingKinds), oneOrMany(meetingSchema)).default({}),
-  /** Name → a day, or the first and last day: `Fall break: 2022-10-17 to 2022-10-21`. */
-  breaks: z
-    .record(
-      z.string(),
-      oneOrMany(parsed(parseDateRange, 'a date such as 2022-09-05, or 2022-10-17 to 2022-10-21')),
-    )
-    .default({}),
+  /** Name → a day, or the first and last day: `Fall break: 2022-10-17 to 2022-10-21`; or `on`, `kind`, `section`. */
+  breaks: z.record(z.string(), oneOrMany(breakSchema)).default({}),
   /** Days that are not like every week: cancelled, moved, or run as another weekday. */
   calendar: z.array(changeSchema).default([]),
   /**
@@ -175,6 +208,8 @@ export const scheduleSchema = z.strictObject({
   release: z.partialRecord(z.enum(releasedKinds), released).default({}),
   /** Works cited more than once: key → title and link. Readings and chapters name them by key. */
   references: z.record(z.string(), z.strictObject({ title: text, url: url.optional() })).default({}),
+  /** `without breaks`: a week that is a break has no number. Default: all weeks are counted. */
+  weeks: z.literal('without breaks').optional(),
   /** In teaching order. */
   sessions: z.array(sessionSchema).default([]),
 });
@@ -182,4 +217,5 @@ export const scheduleSchema = z.strictObject({
 export type ScheduleInput = z.infer<typeof scheduleSchema>;
 export type SessionInput = z.infer<typeof sessionSchema>;
 export type MeetingInput = z.infer<typeof meetingSchema>;
+export type TermInput = ScheduleInput['term'];
 export type ChangeInput = z.infer<typeof changeSchema>;

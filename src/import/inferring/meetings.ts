@@ -3,8 +3,13 @@ import { weekdayName, type IsoDate } from '../../course/dates/calendar.ts';
 import type { FoundMeeting, FoundMeetingKind, ReadmeFacts } from '../reading/readme.ts';
 import type { Remark } from '../report.ts';
 
-/** A kind's weekdays, times and places, as `meetings:` lists them: one entry a section. */
-export type InferredMeetings = ReadonlyMap<FoundMeetingKind, readonly Omit<FoundMeeting, 'line'>[]>;
+/** An entry of `meetings:`. */
+export interface InferredMeeting extends Omit<FoundMeeting, 'line'> {
+  readonly section?: string;
+}
+
+/** A kind's weekdays, times and places, as `meetings:` lists them. */
+export type InferredMeetings = ReadonlyMap<FoundMeetingKind, readonly InferredMeeting[]>;
 
 /** The name of a break that stands for meeting days without a row. */
 export const gapName = 'No class';
@@ -21,7 +26,7 @@ export function settleMeetings(
   said: ReadmeFacts['meetings'],
   readmeFile: string,
 ): { meetings: InferredMeetings; remarks: Remark[] } {
-  const meetings = new Map<FoundMeetingKind, Omit<FoundMeeting, 'line'>[]>();
+  const meetings = new Map<FoundMeetingKind, InferredMeeting[]>();
   const remarks: Remark[] = [];
   for (const [kind, weekdays] of days) {
     const sections = said.get(kind) ?? [];
@@ -36,7 +41,16 @@ export function settleMeetings(
         message: `${readmeFile} has no line such as “${kind}s ${names(weekdays)} 13:25-14:45, Room 1” that could be read`,
         remedy: `correct “time: ${placeholderTime}” under meetings: ${kind}, and add its place`,
       });
+    } else if (sections.length === 1 && names(first.days) === names(weekdays)) {
+      meetings.set(kind, [first]);
     } else if (sections.every((section) => names(section.days) === names(weekdays))) {
+      // On the same days, they are taught in parallel.
+      meetings.set(
+        kind,
+        sections.map((section, index) => ({ ...section, section: String(index + 1) })),
+      );
+    } else if (names(sections.flatMap((section) => section.days).sort()) === names(weekdays)) {
+      // Each on days of its own, they are one pattern.
       meetings.set(kind, [...sections]);
     } else {
       meetings.set(kind, [{ ...first, days: weekdays }]);

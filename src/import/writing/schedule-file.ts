@@ -1,7 +1,6 @@
 import { weekdayName } from '../../course/dates/calendar.ts';
-import type { InferredMeetings } from '../inferring/meetings.ts';
+import type { InferredMeeting, InferredMeetings } from '../inferring/meetings.ts';
 import type { Pattern } from '../inferring/pattern.ts';
-import type { FoundMeeting } from '../reading/readme.ts';
 import { chapterLabel, type CitedWorks } from '../inferring/references.ts';
 import type { FoundReading } from '../reading/cells.ts';
 import type { ResolvedSession } from '../inferring/resolve.ts';
@@ -45,8 +44,8 @@ export function scheduleText(
   );
 }
 
-function meeting({ days, time, place }: Omit<FoundMeeting, 'line'>): Plain {
-  return { days: days.map(weekdayName).join(', '), time, place };
+function meeting({ section, days, time, place }: InferredMeeting): Plain {
+  return { section, days: days.map(weekdayName).join(', '), time, place };
 }
 
 function sessionEntry(

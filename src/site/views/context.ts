@@ -15,8 +15,10 @@ export interface Context {
   readonly html: (page: Page) => string;
   /** A line of Markdown from the schedule as HTML, all of it a link if it has an address. */
   readonly line: (text: string, url?: string) => string;
-  /** A row of the schedule: made once, however many pages show it. */
+  /** A session with all its sections: made once, however many pages show it. */
   readonly session: (session: Session) => SessionView;
+  /** A session on each of its days, with the sections that meet then. */
+  readonly days: (session: Session) => readonly SessionView[];
   /** A page's own sections; none on short pages. */
   readonly contents: (page: Page) => Contents;
   /** What every view has. */

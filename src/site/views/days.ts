@@ -1,9 +1,11 @@
 /** The days of a term, each with what happens on it: the basis of the month calendar and the overview. */
-import { daysApart, daysBetween, weekOf, type IsoDate } from '../../course/dates/calendar.ts';
+import { daysBetween, weekOf, type IsoDate } from '../../course/dates/calendar.ts';
+import { weekNumbers } from '../../course/weeks.ts';
 import type { Deadline, Session } from '../../course/model.ts';
 import type { DayItem, DaysView, TermWeekView } from '../../theme/views/schedule.ts';
 import type { Context } from './context.ts';
 import { dueView } from './session.ts';
+import type { SessionView } from '../../theme/views/session.ts';
 
 export interface TermWeeks {
   readonly weeks: readonly TermWeekView[];
@@ -35,9 +37,11 @@ function weekView(
   const all = days.flatMap((day, index) =>
     day.items.map((item) => ({ weekday: format.weekdayNames[index] ?? '', item })),
   );
-  const breaks = all.filter(({ item }) => item.kind === 'break').map(({ item }) => item.title);
+  const breaks = all
+    .filter(({ item: { kind } }) => kind === 'break' || kind === 'day')
+    .map(({ item }) => item.title);
   return {
-    ...{ number: daysApart(weekOf(course.term.starts), monday) / 7 + 1, monday, days },
+    ...{ number: weekNumbers(course)(monday), monday, days },
     span: format.span(monday, days.at(-1)?.date ?? monday),
     due: all.filter(({ item }) => item.kind === 'due'),
     breaks: [...new Set(breaks)],
@@ -54,7 +58,11 @@ function itemsByDate(context: Context): Map<IsoDate, DayItem[]> {
   const { sessions } = context.course;
   const held = sessions
     .filter(({ kind }) => kind !== 'deadline')
-    .map((session) => [session.date, itemOf(session, context)] as const);
+    .flatMap((session) =>
+      context
+        .days(session)
+        .flatMap((day) => datesOf(day.date, session.until).map((date) => [date, itemOf(day)] as const)),
+    );
   const due = sessions.flatMap((session) =>
     session.due.map((deadline) => [session.date, dueItem(deadline, session, context)] as const),
   );
@@ -64,12 +72,17 @@ function itemsByDate(context: Context): Map<IsoDate, DayItem[]> {
   return byDate;
 }
 
-function itemOf(session: Session, context: Context): DayItem {
-  const { id, kind, kindLabel, title, url, cancelled, unusual } = context.session(session);
+/** Every day of something that lasts for several. */
+function datesOf(date: IsoDate | undefined, until: IsoDate | undefined): (IsoDate | undefined)[] {
+  return date === undefined || until === undefined ? [date] : daysBetween(date, until);
+}
+
+function itemOf({ id, kind, kindLabel, title, url, cancelled, unusual }: SessionView): DayItem {
+  const times = unusual.map(({ section, times }) => (section === undefined ? times : `${section} ${times}`));
   return {
     ...{ kind, kindLabel, title, cancelled },
     url: kind === 'break' ? undefined : (url ?? `/schedule/#${id}`),
-    times: unusual.length > 0 ? [...new Set(unusual.map(({ times }) => times))].join(', ') : undefined,
+    times: times.length > 0 ? [...new Set(times)].join(', ') : undefined,
     due: undefined,
   };
 }
@@ -90,6 +103,6 @@ export function ofTerm(context: Context): Pick<DaysView, 'span' | 'undated'> {
     span: format.span(course.term.starts, course.term.ends),
     undated: course.sessions
       .filter(({ date }) => date === undefined)
-      .map((session) => itemOf(session, context)),
+      .map((session) => itemOf(context.session(session))),
   };
 }

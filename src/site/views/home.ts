@@ -28,15 +28,24 @@ function facts({ numbers, institution, term, units }: Course): string[] {
 }
 
 export function weeklyView(
-  { kind, section, days, start, end, place }: WeeklyMeeting,
-  { format }: Context,
+  { kind, section, days, start, end, place, staff, every, starts, ends }: WeeklyMeeting,
+  { format, line }: Context,
 ): WeeklyView {
   const label = kind === 'office-hours' ? 'Office hours' : `${kindLabels[kind]}s`;
+  const rhythm = [
+    every > 1 && `every ${every} weeks`,
+    starts !== undefined && `from ${format.day(starts)}`,
+    ends !== undefined && `until ${format.day(ends)}`,
+  ]
+    .filter((part) => part !== false)
+    .join(', ');
   return {
     label: section === undefined ? label : `${label} ${section}`,
     days: format.weekdays(days),
     times: format.clock(start, end),
     place,
+    staff: staff.map(({ name, url }) => line(name, url)).join(', ') || undefined,
+    rhythm: rhythm || undefined,
   };
 }
 
@@ -52,7 +61,7 @@ export function announcementViews({ course, format, html }: Context): Announceme
 
 function upcoming(context: Context): UpcomingView[] {
   return context.course.sessions
-    .map(context.session)
+    .flatMap(context.days)
     .flatMap((session) => [...meetingOf(session), ...session.due.map(deadline)])
     .sort((a, b) => Date.parse(a.start) - Date.parse(b.start));
 }

@@ -6,7 +6,9 @@ import { kindsOf } from './schedule.ts';
 export function overviewView(context: Context, { weeks }: TermWeeks): ViewOf<'pages/overview.njk'> {
   const { course, format } = context;
   const isUsed = (_: unknown, weekday: number) =>
-    weeks.some(({ days }) => days[weekday]?.items.some(({ kind }) => kind !== 'due' && kind !== 'break'));
+    weeks.some(({ days }) =>
+      days[weekday]?.items.some(({ kind }) => !['due', 'break', 'day'].includes(kind)),
+    );
   return {
     ...context.page('pages/overview.njk', '/schedule/overview/', 'Overview', `${course.title} at a glance`),
     ...ofTerm(context),

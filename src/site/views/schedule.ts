@@ -1,7 +1,9 @@
 import { weekOf } from '../../course/dates/calendar.ts';
+import { weekNumbers } from '../../course/weeks.ts';
 import { kindLabels } from '../../course/labels.ts';
-import type { Course, Session } from '../../course/model.ts';
+import type { Course } from '../../course/model.ts';
 import type { WeekView } from '../../theme/views/schedule.ts';
+import type { SessionView } from '../../theme/views/session.ts';
 import type { Context, ViewOf } from './context.ts';
 import { weeklyView } from './home.ts';
 import { subscribeView } from './subscribe.ts';
@@ -31,23 +33,39 @@ export function kindsOf({ sessions }: Course): { kind: string; label: string }[]
     .map(([kind, label]) => ({ kind, label }));
 }
 
+/** By time. A session stands on each of its days. */
+function rows({ course, days }: Context): SessionView[] {
+  const all = course.sessions.flatMap((session) => days(session)[0] ?? []);
+  const start = ({ date = '', meetings }: SessionView) => `${date} ${meetings[0]?.start ?? ''}`;
+  for (const later of course.sessions.flatMap((session) => days(session).slice(1))) {
+    const next = all.findIndex((row) => row.date !== undefined && start(row) > start(later));
+    all.splice(next < 0 ? all.length : next, 0, later);
+  }
+  return all;
+}
+
 /** Sessions by week; those without a date stay in the week of the one before them. Weeks are counted from the term's first. */
 function weeks(context: Context): WeekView[] {
   const { course, format } = context;
-  const byMonday = new Map<string, Session[]>();
+  const byMonday = new Map<string, SessionView[]>();
   let monday = weekOf(course.term.starts);
-  for (const session of course.sessions) {
+  for (const session of rows(context)) {
     if (session.date !== undefined) monday = weekOf(session.date);
     byMonday.set(monday, [...(byMonday.get(monday) ?? []), session]);
   }
-  const first = Date.parse(weekOf(course.term.starts));
+  const numberOf = weekNumbers(course);
+  const unitsBegun = new Set<string | undefined>([undefined]);
   return [...byMonday].map(([start, sessions]) => {
     const dates = sessions.flatMap(({ date }) => date ?? []);
     return {
-      number: Math.round((Date.parse(start) - first) / (7 * 24 * 60 * 60 * 1000)) + 1,
+      number: numberOf(start),
       monday: start,
       span: format.span(dates[0] ?? start, dates.at(-1) ?? start),
-      sessions: sessions.map(context.session),
+      sessions: sessions.map((session) => {
+        const isFirst = !unitsBegun.has(session.unit);
+        unitsBegun.add(session.unit);
+        return { ...session, beginsUnit: isFirst ? session.unit : undefined };
+      }),
     };
   });
 }

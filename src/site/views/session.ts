@@ -1,7 +1,9 @@
 /** A row of the schedule, as the schedule, the home page and its own page show it. */
-import { sayTime } from '../../course/dates/calendar.ts';
+import { dateOf, sayTime } from '../../course/dates/calendar.ts';
 import { kindLabels } from '../../course/labels.ts';
 import type { Course, Deadline, Link, Meeting, Reading, Session } from '../../course/model.ts';
+import { sessionDays } from '../../course/session-days.ts';
+import { slug } from '../../text/slug.ts';
 import type { DueView, MeetingView, SessionView } from '../../theme/views/session.ts';
 import type { Format } from '../format.ts';
 import type { Context } from './context.ts';
@@ -9,24 +11,43 @@ import type { Context } from './context.ts';
 /** How many materials a row shows before the rest is folded away. */
 const shownMaterials = 5;
 
-export function sessionView(
-  session: Session,
-  { course, format, line }: Pick<Context, 'course' | 'format' | 'line'>,
-): SessionView {
-  const { id, kind, title, cancelled, sharesSlot, date, material, speaker, note } = session;
-  const meetings = session.meetings.map((meeting) => meetingView(meeting, format));
+type SessionContext = Pick<Context, 'course' | 'format' | 'line'>;
+
+/** A view for each day on which a session meets; what is due is shown on the first. */
+export function sessionDayViews(session: Session, context: SessionContext): SessionView[] {
+  const days = sessionDays(session);
+  if (days.length < 2) return [sessionView(session, context)];
+  return days.map((day, index) => {
+    const view = sessionView({ ...session, ...day }, context);
+    const [section = ''] = day.meetings.flatMap((meeting) => meeting.section ?? []);
+    return {
+      ...view,
+      // Which sections meet on this day.
+      unusual: view.meetings,
+      ...(index > 0 && { id: `${session.id}-${slug(section)}`, due: [] }),
+    };
+  });
+}
+
+export function sessionView(session: Session, { course, format, line }: SessionContext): SessionView {
+  const { id, kind, title, unit, cancelled, sharesSlot, date, until, material, speaker } = session;
+  const isSpread = sessionDays(session).length > 1;
+  const meetings = session.meetings.map((meeting) => meetingView(meeting, isSpread, { format, line }));
   const isUsual = session.meetings.every((meeting) => isWeekly(meeting, course));
+  const isOfSections = session.meetings.some(({ section }) => section !== undefined);
+  const note = session.note ?? session.meetings.find((meeting) => meeting.note !== undefined)?.note;
+  const day = date === undefined ? 'To be announced' : format.day(date);
   // A reference may have no address.
   const links = (list: readonly Link[]) => list.map(({ label, url }) => line(label, url || undefined));
   const materials = links(session.materials);
   const shown = materials.length > shownMaterials + 1 ? shownMaterials : materials.length;
   return {
-    ...{ id, kind, title, cancelled, sharesSlot, date, meetings },
+    ...{ id, kind, title, unit, cancelled, sharesSlot, date, meetings },
     kindLabel: kindLabels[kind],
     url: material?.url,
-    day: date === undefined ? 'To be announced' : format.day(date),
+    day: until === undefined ? day : `${day} – ${format.day(until)}`,
     longDay: date === undefined ? 'To be announced' : format.longDay(date),
-    unusual: isUsual ? [] : meetings,
+    unusual: isUsual && !(cancelled && isOfSections) ? [] : meetings,
     decks: deckLinks(session),
     speaker: speaker && line(speaker.name, speaker.url),
     readings: session.readings.map((alternatives) => alternatives.map((one) => readingText(one, line))),
@@ -38,15 +59,26 @@ export function sessionView(
   };
 }
 
-function meetingView(meeting: Meeting, format: Format): MeetingView {
-  const { section, place, start, end } = meeting;
-  return { section, times: format.times(meeting), place, start: iso(start), end: iso(end) };
+/** @param isSpread whether its session meets on several days */
+function meetingView(
+  meeting: Meeting,
+  isSpread: boolean,
+  { format, line }: Pick<SessionContext, 'format' | 'line'>,
+): MeetingView {
+  const { section, place, staff, start, end } = meeting;
+  return {
+    ...{ section, place, start: iso(start), end: iso(end) },
+    day: isSpread ? format.day(dateOf(start)) : undefined,
+    times: format.times(meeting),
+    staff: staff.map(({ name, url }) => line(name, url)).join(', ') || undefined,
+  };
 }
 
 /** Does it meet when and where the course meets every week? */
-function isWeekly({ start, end, place }: Meeting, { weekly }: Course): boolean {
+function isWeekly({ section, start, end, place }: Meeting, { weekly }: Course): boolean {
   return weekly.some(
     (usual) =>
+      (section === undefined || usual.section === section) &&
       usual.days.includes(start.weekday) &&
       usual.start === sayTime(start) &&
       usual.end === sayTime(end) &&

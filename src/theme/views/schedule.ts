@@ -14,12 +14,16 @@ export interface ScheduleView extends View {
 }
 
 export interface WeekView {
-  readonly number: number;
+  /** None for a break that is not counted. */
+  readonly number: number | undefined;
   /** The date of its Monday. */
   readonly monday: string;
   /** “Aug 29 – Sep 2”: its first and its last session. */
   readonly span: string;
-  readonly sessions: readonly SessionView[];
+  readonly sessions: readonly (SessionView & {
+    /** The module of which it is the first session. */
+    readonly beginsUnit: string | undefined;
+  })[];
 }
 
 /** Ways to add a course's dates to one's own calendar. */
@@ -67,14 +71,15 @@ export interface MonthView {
 }
 
 export interface TermWeekView {
-  readonly number: number;
+  /** None for a break that is not counted. */
+  readonly number: number | undefined;
   readonly monday: string;
   /** “Aug 29 – Sep 4” */
   readonly span: string;
   readonly days: readonly DayView[];
   /** By day; the same items as in the days. */
   readonly due: readonly { readonly weekday: string; readonly item: DayItem }[];
-  /** “Fall break”: why there is no class. */
+  /** “Fall break”, “Finals”: what is not as in every week. */
   readonly breaks: readonly string[];
 }
 

@@ -15,27 +15,33 @@ export interface DueView {
 
 export interface MeetingView {
   readonly section: string | undefined;
+  /** “Mon, Aug 29”, where the session meets on several days. */
+  readonly day: string | undefined;
   /** “1:25 – 2:45 PM” */
   readonly times: string;
   readonly place: string | undefined;
+  /** HTML: who teaches the section. */
+  readonly staff: string | undefined;
   /** ISO 8601 with offset, as the end. */
   readonly start: string;
   readonly end: string;
 }
 
+/** A session, or what of it is on one day. */
 export interface SessionView {
   readonly id: string;
   readonly kind: Session['kind'];
   readonly cancelled: boolean;
   readonly kindLabel: string;
   readonly title: string;
+  readonly unit: string | undefined;
   readonly url: string | undefined;
   readonly date: string | undefined;
   readonly day: string;
   readonly longDay: string;
   readonly sharesSlot: boolean;
   readonly meetings: readonly MeetingView[];
-  /** Its time and place, if they are not the usual ones of its kind. */
+  /** Its times and places, if they are not the usual ones of its kind, or not of all its sections. */
   readonly unusual: readonly MeetingView[];
   readonly decks: readonly Link[];
   /** HTML, like the following: texts with their links. */
@@ -56,4 +62,8 @@ export interface WeeklyView {
   readonly days: string;
   readonly times: string;
   readonly place: string | undefined;
+  /** HTML: who teaches it. */
+  readonly staff: string | undefined;
+  /** “every 2 weeks”, “from Oct 3” */
+  readonly rhythm: string | undefined;
 }

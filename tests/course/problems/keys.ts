@@ -79,11 +79,11 @@ export const keys: readonly Case[] = [
     files: {
       '_data/schedule.yaml':
         term +
-        'meetings:\n  lecture:\n    - { days: Mon, time: 10:00-11:00, room: B }\n    - { days: Mon, time: 10:00-11:00, plaec: B }\n',
+        'meetings:\n  lecture:\n    - { days: Mon, time: 10:00-11:00, room: B }\n    - { days: Tue, time: 10:00-11:00, plaec: B }\n',
     },
     says: `
       _data/schedule.yaml:4:39  error  “room” is not a known key here  [schedule/unknown-key]
-          → use one of days, place, section, time
+          → use one of days, ends, every, place, section, staff, starts, time
       _data/schedule.yaml:5:39  error  “plaec” is not a known key here  [schedule/unknown-key]
           → did you mean “place”?`,
   },

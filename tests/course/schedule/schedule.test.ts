@@ -92,7 +92,7 @@ sessions:
   `);
 });
 
-test('a break removes a slot, or only the sections that it affects', async () => {
+test('a break removes a slot; a section that loses a day gets its session the next time', async () => {
   expect(
     await dated(`breaks:
   King Day: 2022-01-17
@@ -109,14 +109,14 @@ sessions:
   ).toMatchInlineSnapshot(`
     "2022-01-10 | lecture | On Land | Mon 10:00-11:20 Room 1
     2022-01-12 | lecture | On Water | Wed 10:00-11:20 Room 1
-    2022-01-13 | recitation | Knots and Bends | A Thu 09:00-09:50 Room 2
+    2022-01-13 | recitation | Knots and Bends | A Thu 09:00-09:50 Room 2, B Fri 13:00-13:50
     2022-01-14 | break | Regatta
     2022-01-17 | break | King Day
     2022-01-19 | break | Regatta
     2022-01-20 | break | Regatta
-    2022-01-21 | recitation | More Knots | B Fri 13:00-13:50
     2022-01-24 | lecture | In Water | Mon 10:00-11:20 Room 1
-    2022-01-27 | recitation | Last Knots | A Thu 09:00-09:50 Room 2, B Fri 13:00-13:50"
+    2022-01-27 | recitation | More Knots | A Thu 09:00-09:50 Room 2, B Fri 13:00-13:50
+    2022-02-03 | recitation | Last Knots | A Thu 09:00-09:50 Room 2, B Fri 13:00-13:50"
   `);
 });
 
@@ -232,10 +232,10 @@ sessions:
 test('a pinned session has its own times, its own place, or those of the slot', async () => {
   expect(
     await dated(`sessions:
-  - lecture: On Land
-    on: Wed 2022-01-12 08:00-09:00
   - lecture: On Water
     place: Pool
+  - lecture: On Land
+    on: Wed 2022-01-12 08:00-09:00
   - lecture: In Water
     on: Tue 2022-01-18 10:00–11:00
     place: Lake
@@ -330,12 +330,12 @@ test('the weekly meetings are listed, with office hours', async () => {
 test('a session at a time of its own leaves the slot of its day alone unless the two overlap', async () => {
   expect(
     await dated(`sessions:
+  - lecture: First things
+  - lecture: Second things
   - exam: Evening exam
     on: Wed 2022-01-12 19:00-20:30
   - exam: Long exam
     on: Mon 2022-01-17 10:00-12:30
-  - lecture: First things
-  - lecture: Second things
   - lecture: Third things
 `),
   ).toMatchInlineSnapshot(`
