@@ -7,6 +7,9 @@ import type { Problem } from '../problems/problem.ts';
 import { atFile } from '../problems/reporter.ts';
 import { unreadable } from './unreadable.ts';
 
+/** The top folders of a course that hold what an instructor writes. */
+export const courseFolders = ['_data', 'content', 'slides', 'assignments', 'templates'] as const;
+
 export interface Listing {
   /** Paths relative to the course folder, sorted. */
   readonly files: readonly string[];

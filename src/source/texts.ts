@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { listFiles } from './files.ts';
-
-const folders = ['_data', 'content', 'slides', 'assignments', 'templates'];
+import { courseFolders, listFiles } from './files.ts';
 
 /**
  * Every text file of a course, published or not: path in its folder → text, by path. A file that several symbolic
  * links lead to is there once.
  */
 export async function readTexts(folder: string): Promise<ReadonlyMap<string, string>> {
-  const listings = await Promise.all(folders.map((top) => listFiles(folder, top)));
+  const listings = await Promise.all(courseFolders.map((top) => listFiles(folder, top)));
   const all = new Set(listings.flatMap(({ files }) => files));
   const links = new Map(listings.flatMap((listing) => [...listing.links]));
   const texts = new Map<string, string>();
