@@ -8,6 +8,7 @@ import { createEleventy } from '../site/build/build.ts';
 import { findConfig } from '../site/build/config.ts';
 import { SiteBuilder } from '../site/build/builder.ts';
 import { UsageError } from '../problems/refusal.ts';
+import { changedFiles, takeSnapshot } from '../source/snapshot.ts';
 import { formatProblem, isError, type Problem } from '../problems/problem.ts';
 import { enterCourse } from './folders.ts';
 import { plural } from '../text/plural.ts';
@@ -61,10 +62,13 @@ async function startEleventy(write: (line: string) => void, onWritten: () => voi
   });
   // Of Eleventy's own output, only what went wrong.
   eleventy.logger.overrideLogger({ log: () => undefined, warn: write, error: write });
+  const before = await takeSnapshot('.');
   await eleventy.init();
   const rebuild = await eleventy.watch();
   // Eleventy rebuilds when a file is new or changed.
   eleventy.watcher.on('unlink', rebuild);
+  // It watches from the end of the first build on. The promise of a rebuild that makes way for the next never settles.
+  for (const path of changedFiles(before, await takeSnapshot('.'))) void rebuild(path);
   return eleventy;
 }
 

@@ -3,6 +3,7 @@ import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { filesOf, manifestFile } from '../site/build/replace.ts';
 import { UsageError } from '../problems/refusal.ts';
+import { courseFolders } from '../source/files.ts';
 
 /** Makes the course folder the working directory: Eleventy knows no other. */
 export function enterCourse(folder: string): void {
@@ -34,8 +35,7 @@ export function checkTarget(target: string, course: string): void {
   if (isWithin(realPath(course), target)) {
     throw new UsageError(`A site in ${target} would replace the course itself; choose another --out.`);
   }
-  const sources = ['_data', 'content', 'slides', 'assignments', 'templates'];
-  for (const source of sources.map((name) => realPath(join(course, name)))) {
+  for (const source of courseFolders.map((name) => realPath(join(course, name)))) {
     if (isWithin(source, target) || isWithin(target, source))
       throw new UsageError(`A site in ${target} would be among the course’s sources; choose another --out.`);
   }

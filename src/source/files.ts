@@ -6,6 +6,9 @@ import { isIgnored } from './ignored.ts';
 import { atFile, type Report } from '../problems/reporter.ts';
 import { reportUnreadable } from './unreadable.ts';
 
+/** The top folders of a course that hold what an instructor writes. */
+export const courseFolders = ['_data', 'content', 'slides', 'assignments', 'templates'] as const;
+
 export interface Listing {
   /** Paths relative to the course folder, sorted. */
   readonly files: readonly string[];

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ignore } from '../problems/reporter.ts';
-import { listFiles } from './files.ts';
-
-const folders = ['_data', 'content', 'slides', 'assignments', 'templates'];
+import { courseFolders, listFiles } from './files.ts';
 
 /**
  * Every text file of a course, published or not: path in its folder → text, by path. A file that several symbolic
@@ -11,7 +9,7 @@ const folders = ['_data', 'content', 'slides', 'assignments', 'templates'];
  */
 export async function readTexts(folder: string): Promise<ReadonlyMap<string, string>> {
   // What cannot be read, readSource has reported.
-  const listings = await Promise.all(folders.map((top) => listFiles(folder, top, ignore)));
+  const listings = await Promise.all(courseFolders.map((top) => listFiles(folder, top, ignore)));
   const all = new Set(listings.flatMap(({ files }) => files));
   const links = new Map(listings.flatMap((listing) => [...listing.links]));
   const texts = new Map<string, string>();

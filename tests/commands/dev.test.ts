@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { connectChromium } from '../browser/chromium.ts';
-import { courseFolder } from '../course/folder.ts';
+import { courseFolder, writeFiles } from '../course/folder.ts';
 import { ask, exchange } from '../server/raw.ts';
 import { startDev } from './dev.ts';
 import { cli } from '../cli.ts';
@@ -21,6 +20,9 @@ async function openPage(): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   return context.newPage();
 }
+
+/** For a condition, as long as a test has. */
+const patient = { timeout: 30_000 };
 
 const slide = `## Strokes\n\n<svg width="400" height="800"></svg>\n`;
 
@@ -54,20 +56,46 @@ test('lectern dev says a line a rebuild, and shows in the browser what is wrong'
   ]);
 });
 
-test('a page whose file is deleted is gone', async () => {
-  const folder = await courseFolder({ 'content/knots.md': '# Knots\n' });
-  const { says, address } = startDev(folder);
-  await address;
-  // The watcher begins a little after the server does.
-  const watched = says('content/knots.md: ');
-  let edits = 0;
-  do await writeFile(join(folder, 'content/knots.md'), `# Knots ${++edits}\n`);
-  while ((await Promise.race([watched, setTimeout(300, 'not yet')])) === 'not yet');
-  expect(await readdir(join(folder, '.lectern/site/knots'))).toEqual(['index.html']);
-  const rebuilt = says('content/knots.md: ');
-  await rm(join(folder, 'content/knots.md'));
-  await rebuilt;
-  expect(await readdir(join(folder, '.lectern/site/knots'))).toEqual([]);
+/** What the pages that the two tests below change say; of one that is not there, the status. */
+async function threePages(address: string): Promise<string[]> {
+  const pages = ['deleted', 'saved', 'added/deep'].map(async (path) => {
+    const { status, body } = await ask(address, `/${path}/`);
+    return status === 200 ? (/Bowline|Clove hitch/.exec(body)?.[0] ?? '') : String(status);
+  });
+  return Promise.all(pages);
+}
+
+test('what is deleted, saved or added as soon as the server is there is seen', async () => {
+  const folder = await courseFolder({
+    'content/deleted.md': '# Deleted\n\nBowline\n',
+    'content/saved.md': '# Saved\n\nBowline\n',
+  });
+  const address = await startDev(folder).address;
+  await Promise.all([
+    rm(join(folder, 'content/deleted.md')),
+    writeFiles(folder, {
+      'content/saved.md': '# Saved\n\nClove hitch\n',
+      'content/added/deep.md': '# Added\n\nClove hitch\n',
+    }),
+  ]);
+  await expect.poll(() => threePages(address), patient).toEqual(['404', 'Clove hitch', 'Clove hitch']);
+  expect(await readdir(join(folder, '.lectern/site/deleted'))).toEqual([]);
+});
+
+test('so is what is deleted, saved or added while the site is built for the first time', async () => {
+  const folder = await courseFolder({
+    'content/deleted.md': '# Deleted\n\nBowline\n',
+    'content/saved.md': '# Saved\n\nBowline\n\n```mermaid\ngraph LR; a --> b\n```\n',
+  });
+  // A build starts the browser for a figure once it has read the course.
+  const program = join(folder, 'chromium');
+  const edits = [
+    `cd ${folder}/content && rm deleted.md && mkdir added`,
+    String.raw`printf '# Saved\n\nClove hitch\n' | tee saved.md > added/deep.md`,
+  ];
+  await writeFile(program, `#!/bin/sh\n${edits.join('\n')}\nexit 1\n`, { mode: 0o755 });
+  const address = await startDev(folder, [], { LECTERN_CHROMIUM: program }).address;
+  await expect.poll(() => threePages(address), patient).toEqual(['404', 'Clove hitch', 'Clove hitch']);
 });
 
 test('where nothing was built yet, the browser shows the errors', async () => {
@@ -85,9 +113,6 @@ test('a built deck does not say where its slides were written', async () => {
   expect(html).toContain('Rowing');
   expect(html).not.toMatch(/data-source|assets\/dev-|rowing\.md:/);
 });
-
-/** For a condition, as long as a test has. */
-const patient = { timeout: 30_000 };
 
 test('a page is loaded again when its file is saved, and when lectern dev was started again', async () => {
   const page = await openPage();

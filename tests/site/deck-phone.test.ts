@@ -88,13 +88,27 @@ test('a link to a slide opens it; swipes go forward and back in reading order, a
 });
 
 test('a long slide scrolls, by touch and by key, and stays the current slide', async () => {
-  const slides = `<section><h2>Long</h2>${'<p>A line of text</p>'.repeat(40)}</section><section>Next</section>`;
+  // So long that no swipe gets to its end.
+  const slides = `<section><h2>Long</h2>${'<p>A line of text</p>'.repeat(400)}</section><section>Next</section>`;
   const page = await open('slides/02_systems/', { slides });
-  const top = () => page.locator(present).evaluate((slide) => slide.scrollTop);
+  // Each time in another frame: in the same one, a slide that moves does not.
+  const top = () =>
+    page
+      .locator(present)
+      .evaluate(
+        (slide) => new Promise<number>((resolve) => requestAnimationFrame(() => resolve(slide.scrollTop))),
+      );
   await swipe(page, present, [10, -250]);
   await expect.poll(top).toBeGreaterThan(100);
-  const before = await top();
   await page.locator(present).focus();
+  // The swipe moves it for a while.
+  let before = await top();
+  const moved = async () => {
+    const last = before;
+    before = await top();
+    return before - last;
+  };
+  await expect.poll(moved, { timeout: 30_000 }).toBe(0);
   await page.keyboard.press('ArrowDown');
   await expect.poll(top).toBeGreaterThan(before);
   expect(await position(page)).toBe('');

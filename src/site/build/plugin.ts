@@ -1,6 +1,8 @@
 /** Lectern as an Eleventy plugin: makes the course's views before each build, and gives Eleventy one page per view. */
+import { existsSync } from 'node:fs';
 import { formatProblems, isError } from '../../problems/problem.ts';
 import { compatibility } from '../../runtime/package.ts';
+import { courseFolders } from '../../source/files.ts';
 import type { Extensions } from '../extensions.ts';
 import { SiteBuilder } from './builder.ts';
 import type { UserConfig } from './user-config.ts';
@@ -61,8 +63,12 @@ function connect(config: UserConfig, builder: SiteBuilder, onWritten?: OnWritten
   });
   // A file is complete when it has not grown for a moment; Eleventy's own default is a sixth of a second.
   config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } });
-  for (const folder of ['_data', 'content', 'slides', 'assignments', 'templates'])
-    config.addWatchTarget(`./${folder}/`);
+  // For each target that does not exist, chokidar says one step too early that it is ready, and misses what happens
+  // until it is (https://github.com/paulmillr/chokidar/issues/950). This one begins at the course folder, which exists.
+  config.addWatchTarget(`./{${courseFolders.join()}}/**`);
+  // These are Eleventy's own, and Lectern reads none of them.
+  for (const path of ['_includes', '.gitignore', '.eleventyignore'])
+    if (!existsSync(path)) config.watchIgnores.add(path);
 }
 
 /** `people.md`, `feed.11ty.js` → `md`, `11ty.js`. */

@@ -1,6 +1,7 @@
 /** The part of Eleventy's configuration that Lectern and its examples use; Eleventy 3 publishes no types of its own. */
 export interface UserConfig {
   readonly ignores: { add(glob: string): void };
+  readonly watchIgnores: { add(path: string): void };
   /** By path: what `addTemplate` has added. */
   readonly virtualTemplates: Readonly<Record<string, unknown>>;
   /** Not Eleventy's: the Lectern that builds this site, once it exists. */
