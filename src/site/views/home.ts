@@ -1,8 +1,10 @@
 import { kindLabels } from '../../course/labels.ts';
+import { findSection } from '../../course/sections.ts';
 import type { Course, WeeklyMeeting } from '../../course/model.ts';
 import type { AnnouncementView, UpcomingView } from '../../theme/views/home.ts';
 import type { DueView, SessionView, WeeklyView } from '../../theme/views/session.ts';
 import type { Context, ViewOf } from './context.ts';
+import { sectionChoices } from './session.ts';
 
 export function homeView(context: Context): ViewOf<'pages/home.njk'> {
   const { course } = context;
@@ -11,6 +13,7 @@ export function homeView(context: Context): ViewOf<'pages/home.njk'> {
     lead: course.description,
     facts: facts(course),
     weekly: course.weekly.map((meeting) => weeklyView(meeting, context)),
+    sectionChoices: sectionChoices(course),
     instructors: course.instructors,
     upcoming: upcoming(context),
     announcements: announcementViews(context).slice(0, 3),
@@ -29,7 +32,7 @@ function facts({ numbers, institution, term, units }: Course): string[] {
 
 export function weeklyView(
   { kind, section, days, start, end, place, staff, every, starts, ends }: WeeklyMeeting,
-  { format, line }: Context,
+  { course, format, line }: Context,
 ): WeeklyView {
   const label = kind === 'office-hours' ? 'Office hours' : `${kindLabels[kind]}s`;
   const rhythm = [
@@ -40,6 +43,7 @@ export function weeklyView(
     .filter((part) => part !== false)
     .join(', ');
   return {
+    sectionId: findSection(course, kind, section)?.id,
     label: section === undefined ? label : `${label} ${section}`,
     days: format.weekdays(days),
     times: format.clock(start, end),
@@ -76,6 +80,7 @@ function meetingOf({
   day,
   meetings,
   cancelled,
+  forSections,
 }: SessionView): UpcomingView[] {
   if (cancelled) return [];
   const [first] = meetings;
@@ -89,9 +94,12 @@ function meetingOf({
       title,
       url: url ?? `/schedule/#${id}`,
       when: alone ? `${day}, ${first.times}` : day,
-      where: meetings.map(({ times, place }) =>
-        [alone ? undefined : times, place].filter(Boolean).join(', '),
-      ),
+      forSections,
+      where: meetings.map(({ sectionId, times, place, start, end }) => ({
+        sectionId,
+        text: [alone ? undefined : times, place].filter(Boolean).join(', '),
+        ...(alone ? { start: undefined, end: undefined } : { start, end }),
+      })),
       start: first.start,
       end: last.end,
     },
@@ -105,6 +113,7 @@ function deadline({ title, url, when, iso }: DueView): UpcomingView {
     title,
     url: url ?? '/schedule/',
     when,
+    forSections: undefined,
     where: [],
     start: iso,
     end: iso,

@@ -2,9 +2,10 @@
 import { dateOf, sayTime } from '../../course/dates/calendar.ts';
 import { kindLabels } from '../../course/labels.ts';
 import type { Course, Deadline, Link, Meeting, Reading, Session } from '../../course/model.ts';
+import { classSections, findSection } from '../../course/sections.ts';
 import { sessionDays } from '../../course/session-days.ts';
 import { slug } from '../../text/slug.ts';
-import type { DueView, MeetingView, SessionView } from '../../theme/views/session.ts';
+import type { DueView, MeetingView, SectionChoice, SessionView } from '../../theme/views/session.ts';
 import type { Format } from '../format.ts';
 import type { Context } from './context.ts';
 
@@ -32,7 +33,11 @@ export function sessionDayViews(session: Session, context: SessionContext): Sess
 export function sessionView(session: Session, { course, format, line }: SessionContext): SessionView {
   const { id, kind, title, unit, cancelled, sharesSlot, date, until, material, speaker } = session;
   const isSpread = sessionDays(session).length > 1;
-  const meetings = session.meetings.map((meeting) => meetingView(meeting, isSpread, { format, line }));
+  const sectionIds = session.meetings.map(({ section }) => findSection(course, kind, section)?.id);
+  const meetings = session.meetings.map((meeting, index) => ({
+    sectionId: sectionIds[index],
+    ...meetingView(meeting, isSpread, { format, line }),
+  }));
   const isUsual = session.meetings.every((meeting) => isWeekly(meeting, course));
   const isOfSections = session.meetings.some(({ section }) => section !== undefined);
   const note = session.note ?? session.meetings.find((meeting) => meeting.note !== undefined)?.note;
@@ -42,8 +47,9 @@ export function sessionView(session: Session, { course, format, line }: SessionC
   const materials = links(session.materials);
   const shown = materials.length > shownMaterials + 1 ? shownMaterials : materials.length;
   return {
-    ...{ id, kind, title, unit, cancelled, sharesSlot, date, meetings },
+    ...{ id, kind, title, unit, cancelled, sharesSlot, date, until, meetings },
     kindLabel: kindLabels[kind],
+    forSections: forSections(sectionIds, course),
     url: material?.url,
     day: until === undefined ? day : `${day} – ${format.day(until)}`,
     longDay: date === undefined ? 'To be announced' : format.longDay(date),
@@ -64,7 +70,7 @@ function meetingView(
   meeting: Meeting,
   isSpread: boolean,
   { format, line }: Pick<SessionContext, 'format' | 'line'>,
-): MeetingView {
+): Omit<MeetingView, 'sectionId'> {
   const { section, place, staff, start, end } = meeting;
   return {
     ...{ section, place, start: iso(start), end: iso(end) },
@@ -72,6 +78,26 @@ function meetingView(
     times: format.times(meeting),
     staff: staff.map(({ name, url }) => line(name, url)).join(', ') || undefined,
   };
+}
+
+/** `undefined` if it is for all sections of a kind, or for people of no section, too. */
+function forSections(ids: readonly (string | undefined)[], course: Course): string | undefined {
+  const isForAll =
+    ids.length === 0 ||
+    ids.includes(undefined) ||
+    classSections(course).some((sections) => sections.every(({ id }) => ids.includes(id)));
+  return isForAll ? undefined : [...new Set(ids)].join(' ');
+}
+
+/** @param sessions what a page shows: there is a choice if they are of several sections. Default: all */
+export function sectionChoices(course: Course, sessions?: readonly SessionView[]): SectionChoice[] {
+  const shown = sessions?.flatMap(({ meetings }) => meetings.map(({ sectionId }) => sectionId));
+  return classSections(course)
+    .filter((sections) => shown === undefined || sections.filter(({ id }) => shown.includes(id)).length > 1)
+    .flatMap((sections) => {
+      const [first] = sections;
+      return first ? { kindLabel: kindLabels[first.kind], sections } : [];
+    });
 }
 
 /** Does it meet when and where the course meets every week? */

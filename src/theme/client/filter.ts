@@ -1,4 +1,5 @@
 /** The schedule by kind: the reader chooses which rows are shown, and the address keeps the choice. */
+import { others } from './sections.ts';
 
 /** In the address: `?show=lecture,exam`. */
 const parameter = 'show';
@@ -9,12 +10,16 @@ interface Row {
   readonly names: readonly string[];
 }
 
-/** Above the schedule, a button for each kind of its `.session[data-kind]`; with none pressed, all are shown. */
-export function showFilter() {
+/**
+ * Above the schedule, a button for each kind of its `.session[data-kind]`; with none pressed, all are shown.
+ * @returns what shows the rows again, after another section has been chosen
+ */
+export function showFilter(): () => void {
   const rows = [...document.querySelectorAll<HTMLElement>('.session[data-kind]')].map(toRow);
   const list = rows[0]?.element.closest('[data-schedule]');
   const labels = kindLabels(rows);
-  if (!list || labels.size < 2) return;
+  const nothing = new Set<string>();
+  if (!list || labels.size < 2) return () => show(rows, nothing);
 
   const chosen = new Set(readAddress().filter((name) => labels.has(name)));
   const group = document.createElement('div');
@@ -41,8 +46,8 @@ export function showFilter() {
     group.append(button);
   }
   group.append(count);
-  update();
   list.before(group);
+  return update;
 }
 
 function toRow(element: HTMLElement): Row {
@@ -64,10 +69,16 @@ function kindLabels(rows: readonly Row[]): ReadonlyMap<string, string> {
 /** Hides the rows that are not chosen, and weeks with none; returns how many are shown. */
 function show(rows: readonly Row[], chosen: ReadonlySet<string>): number {
   for (const { element, names } of rows)
-    element.hidden = chosen.size > 0 && !names.some((name) => chosen.has(name));
+    element.hidden = !names.some((name) => (chosen.size === 0 || chosen.has(name)) && isOwn(element, name));
   for (const week of document.querySelectorAll<HTMLElement>('[data-schedule] .week'))
     week.hidden = !week.querySelector('.session:not([hidden])');
   return rows.filter(({ element }) => !element.hidden).length;
+}
+
+/** Is what a row can be chosen by for the reader's sections? */
+function isOwn(element: HTMLElement, name: string): boolean {
+  const part = name === 'deadline' ? '.due' : '.session-main';
+  return [...element.querySelectorAll(part)].some((found) => !found.closest(others()));
 }
 
 function readAddress(): string[] {

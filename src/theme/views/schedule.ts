@@ -1,13 +1,14 @@
 /** The schedule in its three forms: list, month calendar, overview of the term. */
 import type { Link } from '../../course/model.ts';
 import type { View } from './page.ts';
-import type { SessionView, WeeklyView } from './session.ts';
+import type { SectionChoice, SessionView, WeeklyView } from './session.ts';
 
 export interface ScheduleView extends View {
   /** HTML. */
   readonly intro: string;
   /** “Aug 29 – Dec 18” */
   readonly span: string;
+  readonly sectionChoices: readonly SectionChoice[];
   readonly weekly: readonly WeeklyView[];
   readonly weeks: readonly WeekView[];
   readonly subscribe: SubscribeView;
@@ -43,8 +44,10 @@ export interface DayItem {
   /** None for breaks. */
   readonly url: string | undefined;
   readonly cancelled: boolean;
-  /** When it meets, if not at its usual time. */
-  readonly times: string | undefined;
+  /** The `sectionId`s that it is for; absent if it is for everyone. */
+  readonly forSections: string | undefined;
+  /** When it meets, if not at its usual time; the days that a break goes on. */
+  readonly times: readonly { readonly text: string; readonly sectionId?: string | undefined }[];
   readonly due:
     { readonly time: string; readonly iso: string; readonly lateIso: string | undefined } | undefined;
 }
@@ -87,6 +90,7 @@ export interface TermWeekView {
 export interface DaysView extends View {
   /** “Aug 29 – Dec 18” */
   readonly span: string;
+  readonly sectionChoices: readonly SectionChoice[];
   /** One for each day of a week. */
   readonly weekdays: readonly string[];
   /** What has no date yet. */

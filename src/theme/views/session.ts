@@ -15,6 +15,8 @@ export interface DueView {
 
 export interface MeetingView {
   readonly section: string | undefined;
+  /** What students choose it by, if they have a choice: `recitation-b`. */
+  readonly sectionId: string | undefined;
   /** “Mon, Aug 29”, where the session meets on several days. */
   readonly day: string | undefined;
   /** “1:25 – 2:45 PM” */
@@ -37,9 +39,13 @@ export interface SessionView {
   readonly unit: string | undefined;
   readonly url: string | undefined;
   readonly date: string | undefined;
+  /** The last of several days. */
+  readonly until: string | undefined;
   readonly day: string;
   readonly longDay: string;
   readonly sharesSlot: boolean;
+  /** The `sectionId`s that it is for; absent if it is for everyone. */
+  readonly forSections: string | undefined;
   readonly meetings: readonly MeetingView[];
   /** Its times and places, if they are not the usual ones of its kind, or not of all its sections. */
   readonly unusual: readonly MeetingView[];
@@ -58,6 +64,8 @@ export interface SessionView {
 
 /** A weekly meeting: “Lectures: Mon, Wed 1:25 – 2:45 PM”. */
 export interface WeeklyView {
+  /** As that of a meeting. */
+  readonly sectionId: string | undefined;
   readonly label: string;
   readonly days: string;
   readonly times: string;
@@ -66,4 +74,10 @@ export interface WeeklyView {
   readonly staff: string | undefined;
   /** “every 2 weeks”, “from Oct 3” */
   readonly rhythm: string | undefined;
+}
+
+/** The sections of a kind, of which a reader chooses one. */
+export interface SectionChoice {
+  readonly kindLabel: string;
+  readonly sections: readonly { readonly id: string; readonly name: string }[];
 }
