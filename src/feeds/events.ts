@@ -2,7 +2,8 @@
 import type { DateTime } from 'luxon';
 import { dateOf, type IsoDate } from '../course/dates/calendar.ts';
 import { kindLabels } from '../course/labels.ts';
-import type { Course, Deadline, Meeting, Session } from '../course/model.ts';
+import type { Course, Deadline, Named, OfficeHour, Session } from '../course/model.ts';
+import { findSection, type ClassSection } from '../course/sections.ts';
 import { plainLine } from '../text/outline.ts';
 import { slug } from '../text/slug.ts';
 import type { Revision, Revisions } from '../course/history/revisions.ts';
@@ -24,17 +25,19 @@ export interface CourseEvent {
   readonly cancelled: boolean;
   /** The session it is a meeting of. */
   readonly session?: Session | undefined;
+  /** The section it is for; absent if it is for everyone. */
+  readonly section?: ClassSection | undefined;
   readonly revision?: Revision | undefined;
 }
 
 /** By start. Sessions without a date are left out. */
 export function courseEvents(course: Course, revisions: Revisions = new Map()): CourseEvent[] {
   const events = [
-    ...course.sessions.flatMap((session) => sessionEvents(session, revisions.get(session.id))),
+    ...course.sessions.flatMap((session) => sessionEvents(session, course, revisions.get(session.id))),
     ...course.deadlines.map((deadline) =>
       deadlineEvent(deadline, course.language, revisions.get(`due-${deadline.id}`)),
     ),
-    ...course.officeHours.map(officeHour),
+    ...course.officeHours.map((hour) => officeHour(hour, revisions.get(hour.id))),
   ];
   return numbered(events)
     .map((event) => ({ key: key(event), event }))
@@ -42,23 +45,32 @@ export function courseEvents(course: Course, revisions: Revisions = new Map()): 
     .map(({ event }) => event);
 }
 
-function sessionEvents(session: Session, revision: Revision | undefined): CourseEvent[] {
-  const { id, kind, date, meetings, cancelled, material, speaker, note } = session;
+function sessionEvents(session: Session, course: Course, revision: Revision | undefined): CourseEvent[] {
+  const { id, kind, date, meetings, cancelled, material, speaker } = session;
   if (kind === 'deadline' || date === undefined) return [];
   const about = {
     ...{ kind, cancelled, session, revision },
     url: material?.url ?? `/schedule/#${id}`,
-    notes: [
-      ...(speaker ? [`With ${plainLine(speaker.name)}`] : []),
-      ...(note === undefined ? [] : [plainLine(note)]),
-    ],
   };
-  if (meetings.length === 0) return [{ ...about, id, title: titleOf(session), start: date }];
-  return meetings.map(({ section, start, end, place }) => ({
+  const speakers = speaker ? [speaker] : [];
+  if (meetings.length === 0) {
+    const notes = notesOf(speakers, [session.note]);
+    return [{ ...about, id, title: titleOf(session), start: date, notes }];
+  }
+  return meetings.map(({ section, start, end, place, staff, note }) => ({
     ...{ ...about, start, end, place },
     id: withSection(id, section),
+    section: findSection(course, kind, section),
     title: titleOf(session, section),
+    notes: notesOf([...speakers, ...staff], [session.note, note]),
   }));
+}
+
+/** “With Ada Example”, then what is said of it. */
+function notesOf(people: readonly Named[], lines: readonly (string | undefined)[]): string[] {
+  const names = people.map(({ name }) => plainLine(name)).join(', ');
+  const said = lines.flatMap((line) => (line === undefined ? [] : plainLine(line)));
+  return [...(names === '' ? [] : [`With ${names}`]), ...new Set(said)];
 }
 
 /** “Recitation A: Containers”, “Lecture cancelled: No class”. */
@@ -92,11 +104,13 @@ function deadlineEvent(
   };
 }
 
-function officeHour({ section, start, end, place }: Meeting): CourseEvent {
+function officeHour(hour: OfficeHour, revision: Revision | undefined): CourseEvent {
+  const { id, section, start, end, place, staff, note, cancelled } = hour;
+  const words = ['Office hours', section, cancelled ? 'cancelled' : undefined];
   return {
-    ...{ kind: 'office-hours', start, end, place, url: '/staff/', notes: [], cancelled: false },
-    id: `${withSection('office-hours', section)}-${dateOf(start)}`,
-    title: section === undefined ? 'Office hours' : `Office hours ${section}`,
+    ...{ id, kind: 'office-hours', start, end, place, url: '/staff/', cancelled, revision },
+    title: words.filter((word) => word !== undefined).join(' '),
+    notes: notesOf(staff, [note]),
   };
 }
 

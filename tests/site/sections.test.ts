@@ -11,7 +11,7 @@ import { writeFiles } from '../course/folder.ts';
 import { cli } from '../cli.ts';
 
 const files = {
-  '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\n',
+  '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\nurl: https://example.org/rowing/\n',
   '_data/schedule.yaml': `term: { name: Fall 2022, starts: 2022-10-17, ends: 2022-10-28 }
 meetings:
   lecture:
@@ -186,6 +186,49 @@ test('on the same device it holds for other pages', async () => {
   expect(await texts(page, '.session-meta')).toHaveLength(2);
   await page.goto('schedule/');
   expect(await texts(page, '.facts > div')).toHaveLength(3);
+  await context.close();
+});
+
+test('the calendar that one subscribes to follows the choice', async () => {
+  const context = await device();
+  const page = await open(context, 'schedule/');
+  const links = async () => {
+    const all = await page.locator('.subscribe a[href*=calendar]').filter({ visible: true }).all();
+    const found = await Promise.all(all.map((link) => link.getAttribute('href')));
+    return found.map((href) => href?.replace(server.url, '').replace(/.*example.org/, '')).join('\n');
+  };
+  const everything = await links();
+  expect(everything).toContain('/rowing/calendar.ics');
+  await choice(page, 'Lecture').selectOption('Two');
+  await choice(page, 'Recitation').selectOption('B');
+  expect(await links()).toMatchInlineSnapshot(`
+    "/rowing/calendar-for-lecture-two-recitation-b.ics
+    %2Frowing%2Fcalendar-for-lecture-two-recitation-b.ics
+    %2Frowing%2Fcalendar-for-lecture-two-recitation-b.ics&name=Rowing%2C%20Fall%202022
+    %2Frowing%2Fcalendar-for-lecture-two-recitation-b.ics&name=Rowing%2C%20Fall%202022
+    calendar-for-lecture-two-recitation-b.ics
+    ../calendar-lectures.ics
+    ../calendar-recitations.ics
+    ../calendar-events.ics
+    ../calendar-deadlines.ics
+    ../calendar-lectures-two.ics
+    ../calendar-recitations-b.ics"
+  `);
+  expect(await texts(page, '[data-chosen]')).toEqual(['Only Lecture Two, Recitation B']);
+  const own = await page.request.get('calendar-for-lecture-two-recitation-b.ics');
+  expect((await own.text()).match(/(?<=^SUMMARY:).*/gm)).toMatchInlineSnapshot(`
+    [
+      "Lecture Two: Boats",
+      "Due: Log",
+      "Recitation B: Knots",
+      "Open race",
+      "Guest lecture Two: Grace on oars",
+      "Recitation B: Ropes",
+    ]
+  `);
+  await choice(page, 'Lecture').selectOption('All sections');
+  await choice(page, 'Recitation').selectOption('All sections');
+  expect(await links()).toBe(everything);
   await context.close();
 });
 

@@ -1,10 +1,11 @@
 /** Lists of a course's material, staff, announcements, and pages that are only text. */
-import type { ListView } from '../../theme/views/lists.ts';
+import { dateOf } from '../../course/dates/calendar.ts';
+import type { HourChangeView, ListView } from '../../theme/views/lists.ts';
 import { assignmentSummary } from './assignment.ts';
 import type { Context, Made, ViewOf } from './context.ts';
 import { announcementViews } from './home.ts';
 import { listOf } from './material.ts';
-import { deckLinks } from './session.ts';
+import { deckLinks, isWeekly, iso } from './session.ts';
 
 /** Lectures, recitations, labs, exams, events: those that the course has. */
 export function materialListViews(context: Context): ViewOf<'pages/materials.njk'>[] {
@@ -53,8 +54,28 @@ export function staffView(context: Context): ViewOf<'pages/staff.njk'> {
         .map(({ start, end, place, section }) => ({ times: format.clock(start, end), place, section }));
       return meetings.length > 0 ? [{ weekday, meetings }] : [];
     }),
+    hourChanges: hourChanges(context),
     groups: groups.filter(({ people }) => people.length > 0),
   };
+}
+
+/** Office hours that are cancelled, or not at their usual time and place. */
+function hourChanges({ course, format, line }: Context): HourChangeView[] {
+  const weekly = course.weekly.filter(({ kind }) => kind === 'office-hours');
+  return course.officeHours
+    .filter((hour) => hour.cancelled || hour.movedFrom !== undefined || !isWeekly(hour, weekly))
+    .map((hour) => {
+      const { section, start, place, note, cancelled, movedFrom } = hour;
+      const date = dateOf(start);
+      return {
+        ...{ section, place, cancelled, start: iso(start) },
+        from: movedFrom && format.day(movedFrom),
+        day: format.day(date),
+        times: format.times(hour),
+        note: note && line(note),
+        date: movedFrom !== undefined && movedFrom > date ? movedFrom : date,
+      };
+    });
 }
 
 export function announcementListView(context: Context): ViewOf<'pages/announcements.njk'> {

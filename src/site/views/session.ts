@@ -1,11 +1,17 @@
 /** A row of the schedule, as the schedule, the home page and its own page show it. */
 import { dateOf, sayTime } from '../../course/dates/calendar.ts';
 import { kindLabels } from '../../course/labels.ts';
-import type { Course, Deadline, Link, Meeting, Reading, Session } from '../../course/model.ts';
+import type { Course, Deadline, Link, Meeting, Reading, Session, WeeklyMeeting } from '../../course/model.ts';
 import { classSections, findSection } from '../../course/sections.ts';
 import { sessionDays } from '../../course/session-days.ts';
 import { slug } from '../../text/slug.ts';
-import type { DueView, MeetingView, SectionChoice, SessionView } from '../../theme/views/session.ts';
+import type {
+  DueView,
+  MeetingView,
+  NoteView,
+  SectionChoice,
+  SessionView,
+} from '../../theme/views/session.ts';
 import type { Format } from '../format.ts';
 import type { Context } from './context.ts';
 
@@ -38,9 +44,8 @@ export function sessionView(session: Session, { course, format, line }: SessionC
     sectionId: sectionIds[index],
     ...meetingView(meeting, isSpread, { format, line }),
   }));
-  const isUsual = session.meetings.every((meeting) => isWeekly(meeting, course));
+  const isUsual = session.meetings.every((meeting) => isWeekly(meeting, course.weekly));
   const isOfSections = session.meetings.some(({ section }) => section !== undefined);
-  const note = session.note ?? session.meetings.find((meeting) => meeting.note !== undefined)?.note;
   const day = date === undefined ? 'To be announced' : format.day(date);
   // A reference may have no address.
   const links = (list: readonly Link[]) => list.map(({ label, url }) => line(label, url || undefined));
@@ -60,7 +65,7 @@ export function sessionView(session: Session, { course, format, line }: SessionC
     chapters: links(session.chapters),
     materials: materials.slice(0, shown),
     moreMaterials: materials.slice(shown),
-    note: note && line(note),
+    notes: notes(session, meetings, line),
     due: session.due.map((deadline) => dueView(deadline, format)),
   };
 }
@@ -100,8 +105,25 @@ export function sectionChoices(course: Course, sessions?: readonly SessionView[]
     });
 }
 
+/** The session's own, and those of its meetings: of each section, unless all have the same. */
+function notes(session: Session, views: readonly MeetingView[], line: Context['line']): NoteView[] {
+  const ofAll = { section: undefined, sectionId: undefined };
+  const own = session.note === undefined ? [] : [{ text: line(session.note), ...ofAll }];
+  const [first] = session.meetings;
+  const isShared = session.meetings.every(({ note }) => note === first?.note);
+  const ofMeetings = session.meetings.flatMap(({ note }, index) =>
+    note === undefined
+      ? []
+      : { text: line(note), section: views[index]?.section, sectionId: views[index]?.sectionId },
+  );
+  return [
+    ...own,
+    ...(isShared ? ofMeetings.slice(0, 1).map(({ text }) => ({ text, ...ofAll })) : ofMeetings),
+  ];
+}
+
 /** Does it meet when and where the course meets every week? */
-function isWeekly({ section, start, end, place }: Meeting, { weekly }: Course): boolean {
+export function isWeekly({ section, start, end, place }: Meeting, weekly: readonly WeeklyMeeting[]): boolean {
   return weekly.some(
     (usual) =>
       (section === undefined || usual.section === section) &&
@@ -130,6 +152,6 @@ export function dueView({ title, url, at, late }: Deadline, format: Format): Due
   };
 }
 
-function iso(at: Deadline['at']): string {
+export function iso(at: Deadline['at']): string {
   return at.toISO({ suppressMilliseconds: true }) ?? '';
 }

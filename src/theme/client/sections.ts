@@ -15,10 +15,11 @@ let own: readonly string[] = [];
 /** Selects what is only for other sections: `[data-section]` has the ids of those that an element is for. */
 export function others(): string {
   // What a link points at is shown. Unlike decodeURIComponent, this reads anything.
-  const target = CSS.escape(new URLSearchParams(`id=${location.hash.slice(1)}`).get('id') || ' ');
-  const selectors = own.map((id) => {
-    const ofKind = `[data-section^="${CSS.escape(id.replace(/-.*/, '-'))}"]`;
-    return `${ofKind}:not([data-section~="${CSS.escape(id)}"], #${target}, #${target} *)`;
+  const id = new URLSearchParams(`id=${location.hash.slice(1)}`).get('id');
+  const target = id ? `, #${CSS.escape(id)}, #${CSS.escape(id)} *` : '';
+  const selectors = own.map((section) => {
+    const ofKind = `[data-section^="${CSS.escape(section.replace(/-.*/, '-'))}"]`;
+    return `${ofKind}:not([data-section~="${CSS.escape(section)}"]${target})`;
   });
   return selectors.join() || ':not(*)';
 }
@@ -38,12 +39,16 @@ export function bindSections(changed: () => void): () => void {
   const group = document.querySelector<HTMLElement>('.sections');
   const selects = [...(group?.querySelectorAll('select') ?? [])];
   const offered = selects.flatMap(({ options }) => [...options].map(({ value }) => value));
+  const calendars = [
+    ...document.querySelectorAll<HTMLAnchorElement>('[data-follows-choice] a[href*="calendar.ics"]'),
+  ].map((link) => ({ link, href: link.href }));
   const update = () => {
     const chosen = read().filter((id) => id !== '' && offered.includes(id));
     for (const select of selects)
       select.value = [...select.options].find(({ value }) => chosen.includes(value))?.value ?? '';
     hide(selects.flatMap(({ value }) => value || []));
     say(selects);
+    for (const { link, href } of calendars) link.href = href.replace('calendar.ics', calendarFile(href));
     markFreeDays();
     changed();
   };
@@ -72,6 +77,12 @@ function markFreeDays() {
     day.classList.toggle('is-free', !day.querySelector(`.day-item:not(${others()})`));
 }
 
+/** The name of the calendar with everything for the reader, as it is part of an address. */
+function calendarFile(href: string): string {
+  const name = encodeURI(own.length > 0 ? `calendar-for-${own.join('-')}.ics` : 'calendar.ics');
+  return href.includes('?') ? encodeURIComponent(name) : name;
+}
+
 /** Says what is chosen, for screen readers and on paper: “Only Recitation B”. */
 function say(selects: readonly HTMLSelectElement[]) {
   const names = selects
@@ -79,7 +90,8 @@ function say(selects: readonly HTMLSelectElement[]) {
     .map(({ labels, selectedOptions }) => [labels[0]?.firstChild, selectedOptions[0]])
     .map((words) => words.map((word) => word?.textContent?.trim()).join(' '));
   const text = names.length > 0 ? `Only ${names.join(', ')}` : '';
-  for (const output of document.querySelectorAll('.sections output')) output.textContent = text;
+  for (const output of document.querySelectorAll('.sections output, [data-chosen]'))
+    output.textContent = text;
 }
 
 function read(): string[] {

@@ -33,6 +33,10 @@ export interface SubscribeView {
   readonly services: readonly Link[];
   /** Everything, and each kind separately. */
   readonly calendars: readonly Link[];
+  /** Each section's meetings. */
+  readonly sections: readonly (Link & { readonly sectionId: string })[];
+  /** Whether there is a calendar for each choice of sections: `/calendar-for-recitation-b.ics`. */
+  readonly followsChoice: boolean;
 }
 
 /** A session, a break, or something that is due. */

@@ -29,6 +29,14 @@ export interface MeetingView {
   readonly end: string;
 }
 
+/** What is said of a session, or of one section's meeting. */
+export interface NoteView {
+  /** HTML. */
+  readonly text: string;
+  readonly section: string | undefined;
+  readonly sectionId: string | undefined;
+}
+
 /** A session, or what of it is on one day. */
 export interface SessionView {
   readonly id: string;
@@ -58,7 +66,7 @@ export interface SessionView {
   readonly materials: readonly string[];
   /** If there are too many to show at once. */
   readonly moreMaterials: readonly string[];
-  readonly note: string | undefined;
+  readonly notes: readonly NoteView[];
   readonly due: readonly DueView[];
 }
 
