@@ -62,8 +62,9 @@ export function showUpcoming(now: Date) {
     for (const item of list.querySelectorAll<HTMLElement>('li[data-start]')) {
       const parts = [...item.querySelectorAll<HTMLElement>('[data-start]')];
       const own = parts.filter((part) => !part.matches(others()));
-      const start = new Date((own[0] ?? item).dataset.start ?? '');
-      const end = new Date((own.at(-1) ?? item).dataset.end ?? '');
+      const { start: first = '' } = (own[0] ?? item).dataset;
+      const { end: last = first } = (own.at(-1) ?? item).dataset;
+      const [start, end] = [new Date(first), new Date(last)];
       item.hidden = end < now || left === 0 || item.matches(others());
       if (item.hidden) continue;
       left -= 1;

@@ -1,4 +1,5 @@
 /** The schedule by kind: the reader chooses which rows are shown, and the address keeps the choice. */
+import { readParameter, writeParameter } from './address.ts';
 import { others } from './sections.ts';
 
 /** In the address: `?show=lecture,exam`. */
@@ -21,7 +22,7 @@ export function showFilter(): () => void {
   const nothing = new Set<string>();
   if (!list || labels.size < 2) return () => show(rows, nothing);
 
-  const chosen = new Set(readAddress().filter((name) => labels.has(name)));
+  const chosen = new Set((readParameter(parameter) ?? []).filter((name) => labels.has(name)));
   const group = document.createElement('div');
   group.className = 'filter';
   group.role = 'group';
@@ -40,7 +41,10 @@ export function showFilter(): () => void {
     button.addEventListener('click', () => {
       if (!chosen.delete(name)) chosen.add(name);
       button.ariaPressed = String(chosen.has(name));
-      writeAddress([...labels.keys()].filter((key) => chosen.has(key)));
+      writeParameter(
+        parameter,
+        [...labels.keys()].filter((key) => chosen.has(key)),
+      );
       update();
     });
     group.append(button);
@@ -77,19 +81,6 @@ function show(rows: readonly Row[], chosen: ReadonlySet<string>): number {
 
 /** Is what a row can be chosen by for the reader's sections? */
 function isOwn(element: HTMLElement, name: string): boolean {
-  const part = name === 'deadline' ? '.due' : '.session-main';
-  return [...element.querySelectorAll(part)].some((found) => !found.closest(others()));
-}
-
-function readAddress(): string[] {
-  return new URLSearchParams(location.search).get(parameter)?.split(',') ?? [];
-}
-
-function writeAddress(names: readonly string[]) {
-  const address = new URL(location.href);
-  address.searchParams.delete(parameter);
-  if (names.length > 0) address.searchParams.set(parameter, names.join());
-  // Commas need no escaping in an address.
-  address.search = address.search.replaceAll('%2C', ',');
-  history.replaceState(history.state, '', address);
+  const parts = [...element.querySelectorAll(name === 'deadline' ? '.due' : '.session-main')];
+  return parts.length === 0 ? !element.matches(others()) : parts.some((part) => !part.closest(others()));
 }

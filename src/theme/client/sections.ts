@@ -1,4 +1,5 @@
 /** The reader’s own sections: chosen once, they are all that is shown of their kinds. Without a choice, all are. */
+import { readParameter, writeParameter } from './address.ts';
 import { asset } from './page.ts';
 import { store, stored } from './storage.ts';
 
@@ -18,8 +19,8 @@ export function others(): string {
   const id = new URLSearchParams(`id=${location.hash.slice(1)}`).get('id');
   const target = id ? `, #${CSS.escape(id)}, #${CSS.escape(id)} *` : '';
   const selectors = own.map((section) => {
-    const ofKind = `[data-section^="${CSS.escape(section.replace(/-.*/, '-'))}"]`;
-    return `${ofKind}:not([data-section~="${CSS.escape(section)}"]${target})`;
+    const [kind = ''] = section.split('-');
+    return `[data-section^="${CSS.escape(kind)}-"]:not([data-section~="${CSS.escape(section)}"]${target})`;
   });
   return selectors.join() || ':not(*)';
 }
@@ -38,15 +39,14 @@ export function hideOtherSections() {
 export function bindSections(changed: () => void): () => void {
   const group = document.querySelector<HTMLElement>('.sections');
   const selects = [...(group?.querySelectorAll('select') ?? [])];
-  const offered = selects.flatMap(({ options }) => [...options].map(({ value }) => value));
-  const calendars = [
-    ...document.querySelectorAll<HTMLAnchorElement>('[data-follows-choice] a[href*="calendar.ics"]'),
-  ].map((link) => ({ link, href: link.href }));
+  const options = selects.flatMap((select) => [...select.options]);
+  const links = document.querySelectorAll<HTMLAnchorElement>('[data-follows-choice] a[href*="calendar.ics"]');
+  const calendars = [...links].map((link) => ({ link, href: link.href }));
+  const chosen = () => selects.flatMap(({ value }) => value || []);
   const update = () => {
-    const chosen = read().filter((id) => id !== '' && offered.includes(id));
-    for (const select of selects)
-      select.value = [...select.options].find(({ value }) => chosen.includes(value))?.value ?? '';
-    hide(selects.flatMap(({ value }) => value || []));
+    const ids = read();
+    for (const option of options) option.selected = ids.includes(option.value);
+    hide(chosen());
     say(selects);
     for (const { link, href } of calendars) link.href = href.replace('calendar.ics', calendarFile(href));
     markFreeDays();
@@ -54,8 +54,11 @@ export function bindSections(changed: () => void): () => void {
   };
   for (const select of selects) {
     select.addEventListener('change', () => {
-      const kept = read().filter((id) => !offered.includes(id));
-      write([...kept, ...selects.flatMap(({ value }) => value || [])]);
+      // Kinds that this page does not offer stay as they are.
+      const kept = read().filter((id) => !options.some(({ value }) => value === id));
+      const ids = [...kept, ...chosen()];
+      store(key, ids.join());
+      writeParameter(parameter, ids, chosenHere);
       update();
     });
   }
@@ -71,42 +74,29 @@ function hide(ids: readonly string[]) {
   sheet.replaceSync(`${others()} { display: none !important }`);
 }
 
-/** On a phone, the calendar leaves out days on which nothing is shown. */
-function markFreeDays() {
-  for (const day of document.querySelectorAll('.month [data-date]'))
-    day.classList.toggle('is-free', !day.querySelector(`.day-item:not(${others()})`));
-}
-
 /** The name of the calendar with everything for the reader, as it is part of an address. */
 function calendarFile(href: string): string {
   const name = encodeURI(own.length > 0 ? `calendar-for-${own.join('-')}.ics` : 'calendar.ics');
   return href.includes('?') ? encodeURIComponent(name) : name;
 }
 
+/** On a phone, the calendar leaves out days on which nothing is shown. */
+function markFreeDays() {
+  for (const day of document.querySelectorAll('.month [data-date]'))
+    day.classList.toggle('is-free', !day.querySelector(`.day-item:not(${others()})`));
+}
+
 /** Says what is chosen, for screen readers and on paper: “Only Recitation B”. */
 function say(selects: readonly HTMLSelectElement[]) {
-  const names = selects
-    .filter(({ value }) => value)
-    .map(({ labels, selectedOptions }) => [labels[0]?.firstChild, selectedOptions[0]])
-    .map((words) => words.map((word) => word?.textContent?.trim()).join(' '));
-  const text = names.length > 0 ? `Only ${names.join(', ')}` : '';
+  const names = selects.flatMap(({ name, value, selectedOptions: [option] }) =>
+    value && option ? `${name} ${option.text}` : [],
+  );
   for (const output of document.querySelectorAll('.sections output, [data-chosen]'))
-    output.textContent = text;
+    output.textContent = names.length > 0 ? `Only ${names.join(', ')}` : '';
 }
 
 function read(): string[] {
-  const address = new URLSearchParams(location.search).get(parameter);
   const device = stored(key);
   const isOld = history.state === chosenHere && device !== null;
-  return ((isOld ? undefined : address) ?? device ?? '').split(',');
-}
-
-function write(ids: readonly string[]) {
-  store(key, ids.join());
-  const address = new URL(location.href);
-  address.searchParams.delete(parameter);
-  if (ids.length > 0) address.searchParams.set(parameter, ids.join());
-  // Commas need no escaping in an address.
-  address.search = address.search.replaceAll('%2C', ',');
-  history.replaceState(chosenHere, '', address);
+  return (isOld ? undefined : readParameter(parameter)) ?? (device ?? '').split(',');
 }

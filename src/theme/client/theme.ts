@@ -1,13 +1,25 @@
 /** Light, dark, or as the system is set: the reader's choice, kept in this browser. */
-import { store, stored } from './storage.ts';
 
 const key = 'lectern-theme';
 const choices = ['system', 'light', 'dark'] as const;
 type Choice = (typeof choices)[number];
 
 function storedChoice(): Choice {
-  const text = stored(key);
-  return choices.find((choice) => choice === text) ?? 'system';
+  try {
+    const stored = localStorage.getItem(key);
+    return choices.find((choice) => choice === stored) ?? 'system';
+  } catch {
+    // Storage is blocked, as in some private windows: the choice then lasts as long as the page.
+    return 'system';
+  }
+}
+
+function store(choice: Choice) {
+  try {
+    localStorage.setItem(key, choice);
+  } catch {
+    // See storedChoice.
+  }
 }
 
 function apply(choice: Choice) {
@@ -36,7 +48,7 @@ export function bindThemeButtons() {
     label(button, current);
     button.addEventListener('click', () => {
       current = choices[(choices.indexOf(current) + 1) % choices.length] ?? 'system';
-      store(key, current);
+      store(current);
       apply(current);
       for (const each of buttons) label(each, current);
     });
