@@ -43,6 +43,7 @@ const steps = [
     'course/schema',
     'course/model.ts',
     'course/people.ts',
+    'course/sections.ts',
     'course/session-days.ts',
     'course/weeks.ts',
     'course/pages.ts',

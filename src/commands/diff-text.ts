@@ -17,7 +17,7 @@ export function asText(changes: readonly Change[], remarks: readonly string[]): 
 export function asMarkdown(changes: readonly Change[], remarks: readonly string[]): string[] {
   const rows = changes.map((change) => {
     const [before, after] = cellsOf(change);
-    const stays = change.how === 'changed' && !change.moved ? `, ${sayWhen(change.after)}` : '';
+    const stays = change.how === 'changed' && !change.moved ? `, ${sayStays(change)}` : '';
     return `| ${[labelOf(change) + stays, before, after].map(escape).join(' | ')} |`;
   });
   const table = rows.length > 0 ? ['', '| | before | after |', '| --- | --- | --- |', ...rows] : [];
@@ -37,7 +37,7 @@ function textOf(change: Change): string {
   const [before, after] = cellsOf(change);
   if (change.how === 'added') return `${change.after.cancelled ? '' : 'added: '}${after}`;
   if (change.how === 'removed') return `${change.before.cancelled ? 'no longer ' : 'removed: '}${before}`;
-  return `${change.moved ? '' : `${sayWhen(change.after)}: `}${before} → ${after}`;
+  return `${change.moved ? '' : `${sayStays(change)}: `}${before} → ${after}`;
 }
 
 /** What was and what is; for an entry in both, only what differs. */
@@ -51,6 +51,12 @@ function cellsOf(change: Change): [before: string, after: string] {
       .flat()
       .join(', ');
   return [cell(before, after), cell(after, before)];
+}
+
+/** When something is that has not moved: of several sections, those that have another place. */
+function sayStays({ before, after, relocated }: Extract<Change, { how: 'changed' }>): string {
+  const occasions = relocated ? differing(after, before, placeOf) : after.occasions;
+  return sayWhen({ ...after, occasions });
 }
 
 function whole(entry: Entry): string {
@@ -67,27 +73,43 @@ function sayWhen(entry: Entry, other?: Entry): string {
 }
 
 function startsOf({ date, occasions }: Entry, other: Entry | undefined, withEnds = false): string {
-  const same = new Set(other?.occasions.map(timeOf));
-  const own = occasions.filter((occasion) => !same.has(timeOf(occasion)));
-  const times = (own.length > 0 ? own : occasions).map(({ section, start, end }) => {
+  const own = other ? differing({ occasions }, other, timeOf) : occasions;
+  const times = own.map(({ section, start, end }) => {
     const day = start.setLocale('en').toFormat('EEE, MMM d HH:mm');
     const until = withEnds && end ? `–${sayTime(end)}` : '';
     return `${section === undefined ? '' : `${section} `}${day}${until}`;
   });
-  if (times.length > 0) return times.join(' and ');
+  const sections = occasions.map(({ section }) => section);
+  const gone = (other?.occasions ?? []).flatMap(({ section }) =>
+    section === undefined || sections.length === 0 || sections.includes(section) ? [] : `${section} no date`,
+  );
+  if (occasions.length > 0) return [...times, ...gone].join(' and ');
   return date === undefined ? 'no date' : DateTime.fromISO(date, { locale: 'en' }).toFormat('EEE, MMM d');
 }
 
-function sayWhere({ occasions }: Entry, other: Entry): string {
-  const key = ({ section, place }: Entry['occasions'][number]) => `${section ?? ''}: ${place ?? ''}`;
+/** What is not the same in another entry. */
+function differing(
+  { occasions }: Pick<Entry, 'occasions'>,
+  other: Entry,
+  key: (occasion: Occasion) => string,
+): readonly Occasion[] {
   const same = new Set(other.occasions.map(key));
-  const own = occasions.filter((occasion) => !same.has(key(occasion)));
-  const places = own.map(({ section, place }) => {
+  return occasions.filter((occasion) => !same.has(key(occasion)));
+}
+
+function placeOf({ section = '', place = '' }: Occasion): string {
+  return `${section}: ${place}`;
+}
+
+function sayWhere({ occasions }: Entry, other: Entry): string {
+  const places = differing({ occasions }, other, placeOf).map(({ section, place }) => {
     const where = place === undefined ? 'no place' : plainLine(place, (address) => address);
     return section === undefined ? where : `${section} ${where}`;
   });
   return [...new Set(places)].join(' and ') || 'no place';
 }
+
+type Occasion = Entry['occasions'][number];
 
 /** Parts of the sentence, in order: which changes, and their verbs, singular and plural. */
 const verbs: readonly [(change: Change) => boolean, string, string][] = [
@@ -110,11 +132,16 @@ function summary(changes: readonly Change[]): string {
     const entries = changes
       .filter(applies)
       .map((change) => (change.how === 'removed' ? change.before : change.after));
-    const counts = (['session', 'deadline'] as const).flatMap((what) => {
+    const counts = (['session', 'deadline', 'office hour'] as const).flatMap((what) => {
       const count = entries.filter((entry) => entry.what === what).length;
       return count === 0 ? [] : plural(count, what);
     });
-    return entries.length === 0 ? [] : `${counts.join(' and ')} ${entries.length === 1 ? one : several}`;
+    return entries.length === 0 ? [] : `${sayAll(counts)} ${entries.length === 1 ? one : several}`;
   });
   return parts.length === 0 ? 'No session and no deadline changes.' : `${parts.join(', ')}.`;
+}
+
+/** “a, b and c” */
+function sayAll(parts: readonly string[]): string {
+  return parts.join(', ').replace(/, (?=[^,]*$)/, ' and ');
 }

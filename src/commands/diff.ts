@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { makeCourse, readCourse, type CourseResult } from '../course/course.ts';
-import { compareCourses } from '../course/history/difference.ts';
+import { compareCourses, weeklyOfficeHours } from '../course/history/difference.ts';
 import { readRevision, type Unreadable } from '../source/history.ts';
 import { formatProblem, isError } from '../problems/problem.ts';
 import { asMarkdown, asText } from './diff-text.ts';
@@ -31,7 +31,12 @@ export async function diff({ folder, since, markdown, write }: DiffOptions): Pro
   if (!after.course) throw new UsageError(unreadable('The course', after, 'Fix it first.'));
 
   const changes = compareCourses(before.course, after.course);
-  const remarks = [...remark(`The course at ${since}`, before), ...remark('The course', after)];
+  const isOther = weeklyOfficeHours(before.course) !== weeklyOfficeHours(after.course);
+  const remarks = [
+    ...(isOther ? ['The weekly office hours change.'] : []),
+    ...remark(`The course at ${since}`, before),
+    ...remark('The course', after),
+  ];
   for (const line of (markdown ? asMarkdown : asText)(changes, remarks)) write(line);
   return 0;
 }

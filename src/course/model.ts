@@ -137,6 +137,8 @@ export interface Meeting {
 
 /** One meeting of the office hours. */
 export interface OfficeHour extends Meeting {
+  /** Unique, and stable when it moves: `office-hours-ada-2022-10-12`, with the date of its week’s pattern. */
+  readonly id: string;
   /** It was to be, and is not. */
   readonly cancelled: boolean;
   /** The date that it has moved from. */

@@ -4,7 +4,7 @@ import { plainLine } from '../text/outline.ts';
 import { slug } from '../text/slug.ts';
 import type { Located } from '../source/yaml.ts';
 import { meetingDays } from './schedule/breaks.ts';
-import { sayTime, type IsoDate, type Time } from './dates/calendar.ts';
+import { dateOf, sayTime, type IsoDate, type Time } from './dates/calendar.ts';
 import { resolveDeadlines, type PlacedDeadline } from './deadlines/deadlines.ts';
 import type { Anchor } from './deadlines/find-session.ts';
 import { linkPerson } from './people.ts';
@@ -125,9 +125,17 @@ function officeHours(dated: DatedSchedule, context: Context): OfficeHour[] {
   const cancelled = dated.cancelled
     .filter(({ kind }) => kind === 'office-hours')
     .flatMap(({ slots, note }) =>
-      slots.map((slot) => ({ ...meetingOf(slot, { ...context, report: ignore }), note, cancelled: true })),
+      slots.map((slot) => ({
+        ...meetingOf(slot, { ...context, report: ignore }),
+        ...{ note, cancelled: true, movedFrom: slot.movedFrom },
+      })),
     );
-  return [...held, ...cancelled].sort(byStart);
+  return [...held, ...cancelled].sort(byStart).map((hour): OfficeHour => {
+    const { section, start, movedFrom } = hour;
+    const date = movedFrom ?? dateOf(start);
+    const name = section === undefined ? 'office-hours' : `office-hours-${slug(section)}`;
+    return { ...hour, id: unique(`${name}-${date}`, context.ids) };
+  });
 }
 
 /** A slot's times of day as instants. */

@@ -1,6 +1,7 @@
-/** The calendars of a course: one with everything, and one for each kind of event that it has. */
+/** The calendars of a course: one with everything, and one for each kind of event, section, and choice of sections. */
 import { DateTime } from 'luxon';
 import type { Course } from '../course/model.ts';
+import { classSections, type ClassSection } from '../course/sections.ts';
 import { slug } from '../text/slug.ts';
 import { absoluteAddress } from './address.ts';
 import { courseEvents, type CourseEvent } from './events.ts';
@@ -14,6 +15,10 @@ export interface Calendar {
   readonly label: string;
   /** What it contains. Default: everything. */
   readonly kinds?: readonly CourseEvent['kind'][] | undefined;
+  /** Only its meetings. */
+  readonly section?: ClassSection;
+  /** No meetings of the other sections of their kinds. */
+  readonly chosen?: readonly ClassSection[];
 }
 
 const everything: Calendar = { url: '/calendar.ics', label: 'Everything' };
@@ -29,8 +34,15 @@ const byKind = [
   { url: '/calendar-office-hours.ics', kinds: ['office-hours'] },
 ] as const;
 
+/** With more choices of sections, there is no calendar for each. */
+const mostChoices = 60;
+
+export function calendarsOf(course: Course): Calendar[] {
+  return [...kindCalendars(course), ...sectionCalendars(course), ...choiceCalendars(course)];
+}
+
 /** The first one has everything. */
-export function calendarsOf({ sessions, deadlines, officeHours, labels }: Course): Calendar[] {
+export function kindCalendars({ sessions, deadlines, officeHours, labels }: Course): Calendar[] {
   const found = new Set<CourseEvent['kind']>([
     ...sessions.flatMap(({ kind, date }) => (kind === 'deadline' || date === undefined ? [] : kind)),
     ...(deadlines.length > 0 ? (['deadline'] as const) : []),
@@ -38,6 +50,42 @@ export function calendarsOf({ sessions, deadlines, officeHours, labels }: Course
   ]);
   const own = byKind.filter(({ kinds }) => kinds.some((kind) => found.has(kind)));
   return [everything, ...own.map(({ url, kinds }) => ({ url, kinds, label: labels[kinds[0]].many }))];
+}
+
+/** The meetings of each section: `/calendar-recitations-b.ics`. */
+export function sectionCalendars(course: Course): (Calendar & { readonly section: ClassSection })[] {
+  return classSections(course)
+    .flat()
+    .flatMap((section) => {
+      const ofKind = kindCalendars(course).find(({ kinds }) => kinds?.includes(section.kind));
+      if (!ofKind) return [];
+      const url = ofKind.url.replace('.ics', `-${slug(section.name)}.ics`);
+      return [{ ...ofKind, url, label: `${ofKind.label} ${section.name}`, section }];
+    });
+}
+
+/** Everything for a student, for each choice of sections: `/calendar-for-lecture-one-recitation-b.ics`. */
+export function choiceCalendars(course: Course): Calendar[] {
+  const choices = classSections(course).reduce<ClassSection[][]>(
+    (all, sections) => all.flatMap((chosen) => [chosen, ...sections.map((one) => [...chosen, one])]),
+    [[]],
+  );
+  if (choices.length > mostChoices) return [];
+  return choices
+    .filter(({ length }) => length > 0)
+    .map((chosen) => ({
+      url: `/calendar-for-${chosen.map(({ id }) => id).join('-')}.ics`,
+      label: chosen.map(({ kind, name }) => `${course.labels[kind].one} ${name}`).join(', '),
+      chosen,
+    }));
+}
+
+function isIn({ kinds, section, chosen }: Calendar, event: CourseEvent): boolean {
+  return (
+    kinds?.includes(event.kind) !== false &&
+    (section === undefined || section.id === event.section?.id) &&
+    (chosen ?? []).every(({ kind, id }) => kind !== event.section?.kind || id === event.section.id)
+  );
 }
 
 /** Each of the course's calendars → its text (RFC 5545). */
@@ -54,7 +102,7 @@ export function calendarTexts(course: Course, revisions: Revisions): Map<Calenda
   const components = events.map((event) => ({ event, component: eventComponent(event, course, unchanged) }));
   return new Map(
     calendarsOf(course).map((calendar) => {
-      const own = components.filter(({ event }) => calendar.kinds?.includes(event.kind) !== false);
+      const own = components.filter(({ event }) => isIn(calendar, event));
       const all = [zone, ...own.map(({ component }) => component)];
       return [calendar, serialize(['vcalendar', head(calendar, course), all])];
     }),

@@ -2,7 +2,8 @@
 import type { DateTime } from 'luxon';
 import { dateOf, type IsoDate } from '../course/dates/calendar.ts';
 import { sectionLabel } from '../course/labels.ts';
-import type { Course, Deadline, Meeting, Session } from '../course/model.ts';
+import type { Course, Deadline, Named, OfficeHour, Session } from '../course/model.ts';
+import { findSection, type ClassSection } from '../course/sections.ts';
 import { andList } from '../text/and-list.ts';
 import { plainLine } from '../text/outline.ts';
 import { slug } from '../text/slug.ts';
@@ -27,17 +28,19 @@ export interface CourseEvent {
   readonly cancelled: boolean;
   /** The session it is a meeting of. */
   readonly session?: Session | undefined;
+  /** The section it is for; absent if it is for everyone. */
+  readonly section?: ClassSection | undefined;
   readonly revision?: Revision | undefined;
 }
 
 /** By start. Sessions without a date are left out. */
 export function courseEvents(course: Course, revisions: Revisions = new Map()): CourseEvent[] {
   const events = [
-    ...course.sessions.flatMap((session) => sessionEvents(session, revisions.get(session.id), course)),
+    ...course.sessions.flatMap((session) => sessionEvents(session, course, revisions.get(session.id))),
     ...course.deadlines.map((deadline) =>
       deadlineEvent(deadline, course.language, revisions.get(`due-${deadline.id}`)),
     ),
-    ...course.officeHours.map((meeting) => officeHour(meeting, course)),
+    ...course.officeHours.map((hour) => officeHour(hour, course, revisions.get(hour.id))),
   ];
   return numbered(events)
     .map((event) => ({ key: key(event), event }))
@@ -45,23 +48,31 @@ export function courseEvents(course: Course, revisions: Revisions = new Map()): 
     .map(({ event }) => event);
 }
 
-function sessionEvents(session: Session, revision: Revision | undefined, course: Course): CourseEvent[] {
-  const { id, kind, date, meetings, cancelled, material, speakers, note } = session;
+function sessionEvents(session: Session, course: Course, revision: Revision | undefined): CourseEvent[] {
+  const { id, kind, date, meetings, cancelled, material, speakers } = session;
   if (kind === 'deadline' || date === undefined) return [];
   const about = {
     ...{ kind, cancelled, session, revision },
     url: material?.url ?? `/schedule/#${id}`,
-    notes: [
-      ...(speakers.length > 0 ? [`With ${andList(speakers.map(({ name }) => plainLine(name)))}`] : []),
-      ...(note === undefined ? [] : [plainLine(note)]),
-    ],
   };
-  if (meetings.length === 0) return [{ ...about, id, title: titleOf(session, course), start: date }];
-  return meetings.map(({ section, start, end, place }) => ({
+  if (meetings.length === 0) {
+    const notes = notesOf(speakers, [session.note]);
+    return [{ ...about, id, title: titleOf(session, course), start: date, notes }];
+  }
+  return meetings.map(({ section, start, end, place, staff, note }) => ({
     ...{ ...about, start, end, place: place && placeText(place, course) },
     id: withSection(id, section),
+    section: findSection(course, kind, section),
     title: titleOf(session, course, section),
+    notes: notesOf([...speakers, ...staff], [session.note, note]),
   }));
+}
+
+/** “With Ada Example”, then what is said of it. */
+function notesOf(people: readonly Named[], lines: readonly (string | undefined)[]): string[] {
+  const names = andList(people.map(({ name }) => plainLine(name)));
+  const said = lines.flatMap((line) => (line === undefined ? [] : plainLine(line)));
+  return [...(names === '' ? [] : [`With ${names}`]), ...new Set(said)];
 }
 
 /** “Recitation A: Containers”, “Lecture cancelled: No class”. */
@@ -95,12 +106,14 @@ function deadlineEvent(
   };
 }
 
-function officeHour({ section, start, end, place }: Meeting, course: Course): CourseEvent {
+function officeHour(hour: OfficeHour, course: Course, revision: Revision | undefined): CourseEvent {
+  const { id, section, start, end, place, staff, note, cancelled } = hour;
+  const words = [course.labels['office-hours'].one, section, cancelled ? 'cancelled' : undefined];
   return {
+    ...{ id, kind: 'office-hours', start, end, url: '/staff/', cancelled, revision },
     place: place && placeText(place, course),
-    ...{ kind: 'office-hours', start, end, url: '/staff/', notes: [], cancelled: false },
-    id: `${withSection('office-hours', section)}-${dateOf(start)}`,
-    title: [course.labels['office-hours'].one, section].filter(Boolean).join(' '),
+    title: words.filter((word) => word !== undefined).join(' '),
+    notes: notesOf(staff, [note]),
   };
 }
 

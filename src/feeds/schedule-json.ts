@@ -1,7 +1,17 @@
 /** `/schedule.json`: the schedule for programs, and the JSON Schema that describes it. */
 import type { DateTime } from 'luxon';
 import { z } from 'zod';
-import type { Course, Deadline, Link, Meeting, Reading, Session } from '../course/model.ts';
+import type {
+  Course,
+  Deadline,
+  Link,
+  Meeting,
+  Named,
+  OfficeHour,
+  Reading,
+  Session,
+  WeeklyMeeting,
+} from '../course/model.ts';
 import { kinds, meetingKinds } from '../course/schema/schedule.ts';
 import { plainLine } from '../text/outline.ts';
 import { address } from './address.ts';
@@ -12,11 +22,20 @@ const instant = z.iso.datetime({ offset: true }).describe('With the offset that 
 const url = z.string().describe('Absolute, or relative to this file');
 const link = z.strictObject({ title: z.string(), url });
 
+const person = z.strictObject({ name: z.string(), url: url.optional() });
+
 const meeting = z.strictObject({
   section: z.string().optional(),
   start: instant,
   end: instant,
   place: z.string().optional(),
+  staff: z.array(person).describe('Who teaches it'),
+  note: z.string().optional().describe('Why it is not as in every week'),
+});
+
+const officeHour = meeting.extend({
+  cancelled: z.boolean(),
+  movedFrom: date.optional().describe('The date that it was to be on'),
 });
 
 const reading = z.strictObject({ title: z.string(), url: url.optional(), note: z.string().optional() });
@@ -33,7 +52,7 @@ const session = z.strictObject({
   cancelled: z.boolean().describe('Its meetings are those that do not take place'),
   meetings: z.array(meeting).describe('One for each section, by start'),
   url: url.optional().describe('Its page'),
-  speakers: z.array(z.strictObject({ name: z.string(), url: url.optional() })),
+  speakers: z.array(person),
   readings: z.array(z.array(reading)).describe('Each a list of alternatives, usually of one'),
   chapters: z.array(link),
   slides: z.array(link),
@@ -63,6 +82,10 @@ const weekly = z.strictObject({
   start: z.iso.time({ precision: -1 }),
   end: z.iso.time({ precision: -1 }),
   place: z.string().optional(),
+  staff: z.array(person).describe('Who teaches it'),
+  every: z.int().min(1).describe('In weeks'),
+  starts: date.optional().describe('Its first day, if it is not in the whole term'),
+  ends: date.optional().describe('Its last day, likewise'),
 });
 
 const scheduleSchema = z
@@ -79,7 +102,7 @@ const scheduleSchema = z
     weekly: z.array(weekly).describe('When the course meets as a rule'),
     sessions: z.array(session).describe('The rows of the schedule, by date'),
     deadlines: z.array(deadline).describe('By time'),
-    officeHours: z.array(meeting).describe('Each in the term, by start'),
+    officeHours: z.array(officeHour).describe('Each in the term, by start'),
   })
   .meta({ title: 'Schedule of a course' });
 
@@ -96,12 +119,10 @@ export function scheduleText(course: Course): string {
     $schema: address('/schedule.schema.json', siteUrl),
     course: { title, numbers: [...numbers], url: siteUrl, language, timeZone },
     term: { name: term.name, starts: term.starts, ends: term.ends },
-    weekly: course.weekly.map(({ kind, section, days, start, end, place }) => ({
-      ...{ kind, section, days: [...days], start, end, place: place && placeText(place, course) },
-    })),
+    weekly: course.weekly.map((meeting) => weeklyJson(meeting, course)),
     sessions: course.sessions.map((session) => sessionJson(session, course)),
     deadlines: course.deadlines.map((deadline) => deadlineJson(deadline, siteUrl)),
-    officeHours: course.officeHours.map((meeting) => meetingJson(meeting, course)),
+    officeHours: course.officeHours.map((hour) => officeHourJson(hour, course)),
   };
   return print(schedule);
 }
@@ -115,7 +136,7 @@ function sessionJson(session: Session, course: Course): Schedule['sessions'][num
     ...{ id, kind, title, unit, date, until, cancelled },
     meetings: session.meetings.map((meeting) => meetingJson(meeting, course)),
     url: material && address(material.url, siteUrl),
-    speakers: speakers.map(({ name, url }) => ({ name: plainLine(name), url: optional(url, siteUrl) })),
+    speakers: speakers.map((speaker) => personJson(speaker, siteUrl)),
     readings: session.readings.map((alternatives) => alternatives.map((one) => readingJson(one, siteUrl))),
     chapters: links(session.chapters),
     slides: (material?.decks ?? []).map(({ title, url }) => ({ title, url: address(url, siteUrl) })),
@@ -129,8 +150,27 @@ function readingJson({ title, url, note }: Reading, siteUrl: string | undefined)
   return { title: plainLine(title), url: optional(url, siteUrl), note: note && plainLine(note) };
 }
 
-function meetingJson({ section, start, end, place }: Meeting, course: Course) {
-  return { section, start: iso(start), end: iso(end), place: place && placeText(place, course) };
+function weeklyJson(meeting: WeeklyMeeting, course: Course): Schedule['weekly'][number] {
+  const { kind, section, days, start, end, place, every, starts, ends } = meeting;
+  const staff = meeting.staff.map((one) => personJson(one, course.siteUrl));
+  const where = place && placeText(place, course);
+  return { kind, section, days: [...days], start, end, place: where, staff, every, starts, ends };
+}
+
+function meetingJson({ section, start, end, place, staff, note }: Meeting, course: Course) {
+  return {
+    ...{ section, start: iso(start), end: iso(end), place: place && placeText(place, course) },
+    staff: staff.map((one) => personJson(one, course.siteUrl)),
+    note: note && plainLine(note),
+  };
+}
+
+function officeHourJson(hour: OfficeHour, course: Course) {
+  return { ...meetingJson(hour, course), cancelled: hour.cancelled, movedFrom: hour.movedFrom };
+}
+
+function personJson({ name, url }: Named, siteUrl: string | undefined) {
+  return { name: plainLine(name), url: optional(url, siteUrl) };
 }
 
 function deadlineJson({ id, title, section, url, at, late }: Deadline, siteUrl: string | undefined) {

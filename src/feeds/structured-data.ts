@@ -45,16 +45,19 @@ function courseData(course: Course): object {
   };
 }
 
-function weeklyData({ days, start, end }: WeeklyMeeting, { term, timeZone }: Course): object {
+function weeklyData(
+  { days, start, end, every, starts, ends }: WeeklyMeeting,
+  { term, timeZone }: Course,
+): object {
   const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
   return {
     '@type': 'Schedule',
-    repeatFrequency: 'P1W',
+    repeatFrequency: `P${every}W`,
     byDay: days.map((day) => `https://schema.org/${names[day - 1] ?? ''}`),
     startTime: start,
     endTime: end,
-    startDate: term.starts,
-    endDate: term.ends,
+    startDate: starts ?? term.starts,
+    endDate: ends ?? term.ends,
     scheduleTimezone: timeZone,
   };
 }

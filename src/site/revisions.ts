@@ -30,7 +30,7 @@ const cacheSchema = z.object({
 });
 
 /**
- * Counts how often each session and deadline has changed since the term was first written down, and when last. An
+ * Counts how often each session, deadline and office hour has changed since the term was first written down, and when last. An
  * uncommitted state counts as one more change, at the time of the last commit: no clock is involved.
  * Empty if the folder is in no git repository, or in one whose history is cut off.
  * @param raw the course as it is in the folder now

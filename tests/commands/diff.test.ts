@@ -71,7 +71,7 @@ test('a room, a title and the end of a meeting', async () => {
     "exit 0
     lecture 01_boats  Mon, Jan 10 10:00–11:20 → Mon, Jan 10 10:00–11:00
     lecture 02_water  Wed, Jan 12 10:00–11:20 → Wed, Jan 12 10:00–11:00
-    recitation knots  A Thu, Jan 13 09:00 and B Fri, Jan 14 13:00: B Room 3 → B Boathouse
+    recitation knots  B Fri, Jan 14 13:00: B Room 3 → B Boathouse
     lecture 03_wind   Mon, Jan 17 10:00–11:20, “Wind” → Mon, Jan 17 10:00–11:00, “Wind and weather”
     guest On racing   Wed, Jan 19 10:00–11:20 → Wed, Jan 19 10:00–11:00
 
@@ -89,6 +89,67 @@ test('of several sections, the one that moves is named', async () => {
     recitation knots  B Fri, Jan 14 13:00, B Room 3 → B Sat, Jan 15 13:00, B Quay
 
     1 session moves, 1 session changes place."
+  `);
+});
+
+test('a cancelled section moves its own meetings only', async () => {
+  const more = sessions.replace('  - recitation: knots\n', '$&  - recitation: ropes\n');
+  const folder = await courseRepository({
+    ...course,
+    '_data/schedule.yaml': term + more,
+    'content/recitations/ropes.md': '# Ropes\n',
+  });
+  const cancelled = 'calendar: [{ cancel: Thu 2022-01-13, kind: recitation, section: A, note: Ice }]\n';
+  await writeFiles(folder, { '_data/schedule.yaml': term + cancelled + more });
+  expect(await run(folder)).toMatchInlineSnapshot(`
+    "exit 0
+    recitation        cancelled: A Thu, Jan 13 09:00, “Ice”
+    recitation knots  A Thu, Jan 13 09:00 → A Thu, Jan 20 09:00
+    recitation ropes  A Thu, Jan 20 09:00 → A Thu, Jan 27 09:00
+
+    2 sessions move, 1 session is cancelled."
+  `);
+  await writeFiles(folder, {
+    '_data/schedule.yaml': term.replace('2022-04-29', '2022-01-20') + cancelled + more,
+  });
+  expect(await run(folder)).toContain(
+    'recitation ropes  A Thu, Jan 20 09:00 and B Fri, Jan 21 13:00 → no date',
+  );
+});
+
+test('office hours that are cancelled, moved, and as every week again', async () => {
+  const hours = `${term}  office-hours:
+    - { section: Ada, days: Tue, time: 15:00-16:00, place: Room 4 }
+    - { section: Kim, days: Wed, time: 15:00-16:00 }
+`;
+  const folder = await courseRepository({
+    ...course,
+    '_data/schedule.yaml': `${hours}calendar: [{ cancel: Wed 2022-01-26, kind: office-hours }]\n${sessions}`,
+  });
+  await writeFiles(folder, {
+    '_data/schedule.yaml': `${hours}calendar:
+  - { cancel: Tue 2022-01-18, kind: office-hours, note: Storm }
+  - { move: Tue 2022-01-25, to: Fri 2022-01-28 14:00-15:00, kind: office-hours, place: Quay }
+  - { move: Wed 2022-02-02, to: Wed 2022-02-02 16:00-17:00, kind: office-hours }
+${sessions}`,
+  });
+  expect(await run(folder)).toMatchInlineSnapshot(`
+    "exit 0
+    office hours Ada  cancelled: Tue, Jan 18 15:00, “Storm”
+    office hours Kim  no longer cancelled: Wed, Jan 26 15:00, “No office hours”
+    office hours Ada  Tue, Jan 25 15:00, Room 4 → Fri, Jan 28 14:00, Quay
+    office hours Kim  Wed, Feb 2 15:00 → Wed, Feb 2 16:00
+
+    2 office hours move, 1 office hour is cancelled, 1 office hour is no longer cancelled, 1 office hour changes place."
+  `);
+  const weekly = hours.replace('days: Wed, time: 15:00-16:00', 'days: Fri, time: 10:00-11:00');
+  await writeFiles(folder, { '_data/schedule.yaml': weekly + sessions });
+  expect(await run(folder)).toMatchInlineSnapshot(`
+    "exit 0
+    office hours Kim  no longer cancelled: Wed, Jan 26 15:00, “No office hours”
+
+    1 office hour is no longer cancelled.
+    The weekly office hours change."
   `);
 });
 
@@ -141,7 +202,7 @@ test('Markdown for a pull request', async () => {
     | | before | after |
     | --- | --- | --- |
     | lecture |  | cancelled: Wed, Jan 12 10:00, “&#64;Storm” |
-    | recitation knots, A Thu, Jan 13 09:00 and B Fri, Jan 14 13:00 | B Room 3 | B Quay \\| left |
+    | recitation knots, B Fri, Jan 14 13:00 | B Room 3 | B Quay \\| left |
     | lecture 02\\_water | Wed, Jan 12 10:00 | Mon, Jan 17 10:00 |
     | due I1 | Wed, Jan 12 23:59 | Mon, Jan 17 23:59 |
     | lecture 03\\_wind | Mon, Jan 17 10:00 | Wed, Jan 19 10:00 |

@@ -193,7 +193,7 @@ test('a calendar has every event, in full', async () => {
   `);
 });
 
-test('there is a calendar for each kind that the course has', async () => {
+test('there is a calendar for each kind that the course has, each section, and each choice of a section', async () => {
   const planned = await plan();
   const titles = calendarsOf(planned).map(({ url, label }) => {
     const events = readEvents(feed(planned, url));
@@ -204,7 +204,11 @@ test('there is a calendar for each kind that the course has', async () => {
     Lectures: | Lecture: Water | Guest lecture: Wind | Lecture cancelled: High water
     Recitations: | Recitation A: Knots | Recitation B: Knots
     Deadlines: | Due: I1: Oars | Due: Hull
-    Office hours: | Office hours | Office hours | Office hours"
+    Office hours: | Office hours | Office hours | Office hours
+    Recitations A: | Recitation A: Knots
+    Recitations B: | Recitation B: Knots
+    Recitation A: | Lecture: Water | Due: I1: Oars | Office hours | Guest lecture: Wind | Recitation A: Knots | Due: Hull | Office hours | Regatta | Lecture cancelled: High water | Office hours
+    Recitation B: | Lecture: Water | Due: I1: Oars | Office hours | Guest lecture: Wind | Recitation B: Knots | Due: Hull | Office hours | Regatta | Lecture cancelled: High water | Office hours"
   `);
 });
 
@@ -239,6 +243,72 @@ test('work that is due every week, or for each section, has an event for each', 
       "due-boat-2 2022-03-25T17:00:00 Due: Boat 2",
     ]
   `);
+});
+
+test('of several kinds with sections, every choice has a calendar, up to 60', async () => {
+  const sections = (kind: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `{ section: ${kind}${index}, days: Mon, time: 9:00-9:50 }`);
+  const urls = async (lectures: number, labs: number) => {
+    const course = await rowing(`term: { name: Spring 2022, starts: 2022-03-07, ends: 2022-03-11 }
+meetings:
+  lecture: [${sections('L', lectures).join()}]
+  lab: [${sections('B', labs).join()}]
+sessions: []
+`);
+    return calendarsOf(course).flatMap(({ url }) => (url.includes('-for-') ? url : []));
+  };
+  expect(await urls(2, 2)).toMatchInlineSnapshot(`
+    [
+      "/calendar-for-lab-b0.ics",
+      "/calendar-for-lab-b1.ics",
+      "/calendar-for-lecture-l0.ics",
+      "/calendar-for-lecture-l0-lab-b0.ics",
+      "/calendar-for-lecture-l0-lab-b1.ics",
+      "/calendar-for-lecture-l1.ics",
+      "/calendar-for-lecture-l1-lab-b0.ics",
+      "/calendar-for-lecture-l1-lab-b1.ics",
+    ]
+  `);
+  expect(await urls(2, 19)).toHaveLength(59);
+  expect(await urls(2, 20)).toEqual([]);
+  // One section is no choice.
+  expect(await urls(1, 1)).toEqual([]);
+});
+
+const hours = (calendar: string) =>
+  rowing(`term: { name: Spring 2022, starts: 2022-03-07, ends: 2022-03-25 }
+meetings:
+  recitation:
+    - { section: A, days: Thu, time: 9:00-9:50, staff: [Kim Bow, Lee Stern] }
+    - { section: B, days: Fri, time: 9:00-9:50 }
+  office-hours: { days: Tue, time: 15:00-16:00, staff: Kim Bow }
+calendar:${calendar}
+sessions:
+  - recitation: Knots
+    note: Bring a rope.
+`);
+
+test('office hours keep their ids when they are cancelled or move; notes and names are told', async () => {
+  const changed = await hours(`
+  - { cancel: 2022-03-08, kind: office-hours, note: Storm }
+  - { move: 2022-03-15, to: Wed 2022-03-16 17:00-18:00, kind: office-hours, note: Kim *travels* }
+  - { move: 2022-03-11, to: Sat 2022-03-12 10:00-10:50, kind: recitation, note: Room is taken }`);
+  const told = readEvents(feed(changed, '/calendar.ics')).map(
+    ({ uid, startDate, summary, description, component }) =>
+      [
+        ...[uid.replace(/@.*/, ''), startDate.toString(), summary],
+        ...[component.getFirstPropertyValue('status'), description.replaceAll('\n', ' / ')],
+      ].join(' | '),
+  );
+  expect(told.join('\n')).toMatchInlineSnapshot(`
+    "office-hours-2022-03-08 | 2022-03-08T15:00:00 | Office hours cancelled | CANCELLED | With Kim Bow / Storm
+    recitation-knots-a | 2022-03-10T09:00:00 | Recitation A: Knots | CONFIRMED | With Kim Bow, Lee Stern / Bring a rope.
+    recitation-knots-b | 2022-03-12T10:00:00 | Recitation B: Knots | CONFIRMED | Bring a rope. / Room is taken
+    office-hours-2022-03-15 | 2022-03-16T17:00:00 | Office hours | CONFIRMED | With Kim Bow / Kim travels
+    office-hours-2022-03-22 | 2022-03-22T15:00:00 | Office hours | CONFIRMED | With Kim Bow"
+  `);
+  const uids = (course: typeof changed) => readEvents(feed(course, '/calendar.ics')).map(({ uid }) => uid);
+  expect(uids(changed).sort()).toEqual(uids(await hours(' []')).sort());
 });
 
 test('sessions and deadlines keep their ids when they move', async () => {

@@ -50,6 +50,79 @@ test('a schedule matches the published schema', async () => {
   expect(faults(await read('.'))).toEqual([]);
 });
 
+test('meetings tell who teaches them, and what is not as in every week', async () => {
+  const course = await courseOf({
+    '_data/course.yaml':
+      'title: Rowing\ntimezone: America/New_York\nstaff: [{ name: Kim, url: https://example.org/kim }]\n',
+    '_data/schedule.yaml': `${head}  lab: { days: Fri, time: 9:00-9:50, staff: Kim, every: 2 weeks, starts: 2022-01-14, ends: 2022-01-28 }
+  office-hours: { days: Tue, time: 15:00-16:00 }
+calendar:
+  - { move: Fri 2022-01-14, to: Sat 2022-01-15, kind: lab, note: The *pier* is closed }
+  - { cancel: Tue 2022-01-11, kind: office-hours, note: Storm }
+  - { move: Tue 2022-01-18, to: Wed 2022-01-19, kind: office-hours }
+sessions:
+  - lab: Boats
+`,
+  });
+  expect(faults(course)).toEqual([]);
+  const told = z
+    .object({
+      weekly: z.array(z.unknown()),
+      sessions: z.array(z.object({ meetings: z.unknown() })),
+      officeHours: z.array(z.unknown()),
+    })
+    .parse(JSON.parse(feed(course, '/schedule.json')));
+  expect([told.weekly[1], told.sessions[0]?.meetings, ...told.officeHours.slice(0, 2)])
+    .toMatchInlineSnapshot(`
+    [
+      {
+        "days": [
+          5,
+        ],
+        "end": "09:50",
+        "ends": "2022-01-28",
+        "every": 2,
+        "kind": "lab",
+        "staff": [
+          {
+            "name": "Kim",
+            "url": "https://example.org/kim",
+          },
+        ],
+        "start": "09:00",
+        "starts": "2022-01-14",
+      },
+      [
+        {
+          "end": "2022-01-15T09:50:00-05:00",
+          "note": "The pier is closed",
+          "staff": [
+            {
+              "name": "Kim",
+              "url": "https://example.org/kim",
+            },
+          ],
+          "start": "2022-01-15T09:00:00-05:00",
+        },
+      ],
+      {
+        "cancelled": true,
+        "end": "2022-01-11T16:00:00-05:00",
+        "note": "Storm",
+        "staff": [],
+        "start": "2022-01-11T15:00:00-05:00",
+      },
+      {
+        "cancelled": false,
+        "end": "2022-01-19T16:00:00-05:00",
+        "movedFrom": "2022-01-18",
+        "staff": [],
+        "start": "2022-01-19T15:00:00-05:00",
+      },
+    ]
+  `);
+});
+
 test('texts have no Markdown marks', async () => {
   const course = await courseOf({
     '_data/schedule.yaml': `${head}sessions:
@@ -124,6 +197,7 @@ test('a session has everything that its row shows', async () => {
             {
               "end": "2022-01-10T11:20:00-05:00",
               "place": "Room 1",
+              "staff": [],
               "start": "2022-01-10T10:00:00-05:00",
             },
           ],
@@ -162,6 +236,7 @@ test('a session has everything that its row shows', async () => {
             {
               "end": "2022-01-12T11:20:00-05:00",
               "place": "Room 1",
+              "staff": [],
               "start": "2022-01-12T10:00:00-05:00",
             },
           ],
@@ -187,6 +262,7 @@ test('a session has everything that its row shows', async () => {
             {
               "end": "2022-01-17T11:20:00-05:00",
               "place": "Room 1",
+              "staff": [],
               "start": "2022-01-17T10:00:00-05:00",
             },
           ],

@@ -23,7 +23,7 @@ const kinds = async (page: Page) => {
   const all = page.locator('.session:visible');
   return [...new Set(await all.evaluateAll((rows) => rows.map((row) => row.getAttribute('data-kind'))))];
 };
-const count = (page: Page) => page.getByRole('status').innerText();
+const count = (page: Page) => page.getByRole('group', { name: 'Show only' }).getByRole('status').innerText();
 const weeks = (page: Page) => page.locator('.week:visible').count();
 
 test('a button for each kind, by keyboard: the choice is shown, announced and kept in the address', async () => {

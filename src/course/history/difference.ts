@@ -1,7 +1,8 @@
 /** What a change to a course does to its dates. Texts, readings and links do not count. */
 import type { DateTime } from 'luxon';
-import type { IsoDate } from '../dates/calendar.ts';
-import type { Course, Deadline, Session } from '../model.ts';
+import { plainLine } from '../../text/outline.ts';
+import { dateOf, type IsoDate } from '../dates/calendar.ts';
+import type { Course, Deadline, OfficeHour, Session } from '../model.ts';
 
 /** When and where one section meets, or when something is due. */
 interface Occasion {
@@ -12,11 +13,11 @@ interface Occasion {
   readonly place?: string | undefined;
 }
 
-/** A session or a deadline, as far as it is compared. */
+/** A session, a deadline or an office hour, as far as it is compared. */
 export interface Entry {
   /** A session's own, or `due-` and a deadline's. */
   readonly id: string;
-  readonly what: 'session' | 'deadline';
+  readonly what: 'session' | 'deadline' | 'office hour';
   /** What it is called in the schedule: `lecture 05_goals`, `due I1`. */
   readonly label: string;
   readonly title: string;
@@ -42,9 +43,9 @@ export type Change =
     };
 
 /** Everything in a course that has a date of its own; breaks have theirs from the calendar. */
-export function entriesOf({ sessions, deadlines }: Course): Entry[] {
+export function entriesOf({ sessions, deadlines, officeHours }: Course): Entry[] {
   const listed = sessions.filter(({ kind }) => kind !== 'break' && kind !== 'deadline');
-  return [...listed.map(ofSession), ...deadlines.map(ofDeadline)];
+  return [...listed.map(ofSession), ...deadlines.map(ofDeadline), ...officeHours.map(ofOfficeHour)];
 }
 
 function ofSession({ id, kind, title, cancelled, date, meetings, material }: Session): Entry {
@@ -58,6 +59,20 @@ function ofDeadline({ id, title, at }: Deadline): Entry {
   return { ...due, id: `due-${id}`, label: `due ${id}`, title, date };
 }
 
+function ofOfficeHour({ id, section, cancelled, note, ...meeting }: OfficeHour): Entry {
+  const label = section === undefined ? 'office hours' : `office hours ${section}`;
+  const title = cancelled ? plainLine(note ?? 'No office hours') : label;
+  return {
+    id,
+    what: 'office hour',
+    label,
+    title,
+    cancelled,
+    date: dateOf(meeting.start),
+    occasions: [meeting],
+  };
+}
+
 /** When an entry takes place, as text to compare: its date, and the instants of its sections. */
 export function timesOf({ date = '', occasions }: Entry): string {
   return [date, ...occasions.map(timeOf)].join(' ');
@@ -68,21 +83,38 @@ export function timeOf({ section = '', start, end }: Occasion): string {
   return [section, ...[start, end ?? start].map((at) => at.toUTC().toISO() ?? '')].join(' ');
 }
 
-/** Where an entry takes place, as text to compare. */
-export function placesOf({ occasions }: Entry): string {
-  return occasions.map(({ section = '', place = '' }) => `${section}: ${place}`).join('; ');
+/** Where each section meets, as text to compare. */
+export function placesOf({ occasions }: Pick<Entry, 'occasions'>): string {
+  const places = occasions.map(({ section = '', place = '' }) => `${section}: ${place}`);
+  return places.sort().join('; ');
 }
 
 /** What is not as it was, by time. Entries are the same where their ids are. */
 export function compareCourses(before: Course, after: Course): Change[] {
-  const was = new Map(entriesOf(before).map((entry) => [entry.id, entry]));
-  const is = new Map(entriesOf(after).map((entry) => [entry.id, entry]));
+  const [old, now] = [comparable(before, after), comparable(after, before)];
+  const was = new Map(old.map((entry) => [entry.id, entry]));
+  const is = new Map(now.map((entry) => [entry.id, entry]));
   const removed = [...was.values()].filter(({ id }) => !is.has(id));
   const changes = [...is.values()].flatMap((entry): Change[] => {
     const old = was.get(entry.id) ?? takeTwin(entry, removed);
     return old ? compare(old, entry) : [{ how: 'added', after: entry }];
   });
   return [...changes, ...removed.map((entry): Change => ({ how: 'removed', before: entry }))].sort(byTime);
+}
+
+/** With another weekly pattern, all office hours differ: then only those that are cancelled or moved are compared. */
+function comparable(course: Course, other: Course): Entry[] {
+  if (weeklyOfficeHours(course) === weeklyOfficeHours(other)) return entriesOf(course);
+  const special = [course, other]
+    .flatMap(({ officeHours }) => officeHours)
+    .filter(({ cancelled, movedFrom }) => cancelled || movedFrom !== undefined);
+  const ids = new Set(special.map(({ id }) => id));
+  return entriesOf(course).filter(({ what, id }) => what !== 'office hour' || ids.has(id));
+}
+
+/** The weekly pattern of office hours, as text to compare. */
+export function weeklyOfficeHours({ weekly }: Course): string {
+  return JSON.stringify(weekly.filter(({ kind }) => kind === 'office-hours'));
 }
 
 /** An entry that has gone from the very time at which this one is new: the same one, under another id. */
@@ -95,13 +127,22 @@ function takeTwin(entry: Entry, removed: Entry[]): Entry | undefined {
 }
 
 function compare(before: Entry, after: Entry): Change[] {
+  if (after.cancelled && !before.cancelled) return [{ how: 'added', after }];
+  if (before.cancelled && !after.cancelled) return [{ how: 'removed', before }];
   const moved = timesOf(before) !== timesOf(after);
-  // Without a time there is no place either.
-  const both = before.occasions.length > 0 && after.occasions.length > 0;
-  const relocated = both && placesOf(before) !== placesOf(after);
+  const relocated = placesOf(inBoth(before, after)) !== placesOf(inBoth(after, before));
   const renamed = before.title !== after.title || before.label !== after.label;
   if (!moved && !relocated && !renamed) return [];
   return [{ how: 'changed', before, after, moved, relocated, renamed }];
+}
+
+/** The sections that have a time in both. Without a time there is no place either. */
+function inBoth({ occasions }: Entry, other: Entry): Pick<Entry, 'occasions'> {
+  return {
+    occasions: occasions.filter(({ section }) =>
+      other.occasions.some((occasion) => occasion.section === section),
+    ),
+  };
 }
 
 function byTime(a: Change, b: Change): number {

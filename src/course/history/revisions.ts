@@ -15,7 +15,7 @@ export interface Revision {
   readonly modified: DateTime;
 }
 
-/** By `Session.id`, and `due-` with `Deadline.id`. */
+/** By `Session.id`, `OfficeHour.id`, and `due-` with `Deadline.id`. */
 export type Revisions = ReadonlyMap<string, Revision>;
 
 /** A committed state of `_data/schedule.yaml`. */
@@ -53,7 +53,7 @@ export function follow(start: History, versions: readonly Version[], raw: RawCou
 export function note(history: History, course: Course, time: number): History {
   const known = new Map(history);
   for (const entry of entriesOf(course)) {
-    const state = [timesOf(entry), placesOf(entry)].join(' | ');
+    const state = [timesOf(entry), placesOf(entry), ...(entry.cancelled ? ['cancelled'] : [])].join(' | ');
     const before = known.get(entry.id);
     if (before?.state === state) continue;
     known.set(entry.id, { sequence: before ? before.sequence + 1 : 0, time, state });

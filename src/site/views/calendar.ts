@@ -45,8 +45,8 @@ function markBreaks(days: readonly DayView[], { breaks, labels }: Course): Calen
     const last = after < 0 ? days.at(-1) : days[index + after - 1];
     const item: DayItem = {
       ...{ kind: 'break', kindLabel: labels.break.one, title, url: undefined, cancelled: false },
-      times: last && last !== day ? `to ${last.name}` : undefined,
-      due: undefined,
+      ...{ forSections: undefined, due: undefined },
+      times: last && last !== day ? [{ text: `to ${last.name}` }] : [],
     };
     return { ...day, isOff: true, items: [item, ...others] };
   });

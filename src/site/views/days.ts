@@ -4,7 +4,8 @@ import { weekNumbers } from '../../course/weeks.ts';
 import type { Deadline, Session } from '../../course/model.ts';
 import type { DayItem, DaysView, TermWeekView } from '../../theme/views/schedule.ts';
 import type { Context } from './context.ts';
-import { dueView } from './session.ts';
+import { scheduleRows } from './schedule.ts';
+import { dueView, sectionChoices } from './session.ts';
 import type { SessionView } from '../../theme/views/session.ts';
 
 export interface TermWeeks {
@@ -56,13 +57,9 @@ function weekDays(monday: IsoDate): IsoDate[] {
 /** What is due comes last in its day. */
 function itemsByDate(context: Context): Map<IsoDate, DayItem[]> {
   const { sessions } = context.course;
-  const held = sessions
+  const held = scheduleRows(context)
     .filter(({ kind }) => kind !== 'deadline')
-    .flatMap((session) =>
-      context
-        .days(session)
-        .flatMap((day) => datesOf(day.date, session.until).map((date) => [date, itemOf(day)] as const)),
-    );
+    .flatMap((row) => datesOf(row.date, row.until).map((date) => [date, itemOf(row)] as const));
   const due = sessions.flatMap((session) =>
     session.due.map((deadline) => [dateOf(deadline.at), dueItem(deadline, session, context)] as const),
   );
@@ -73,16 +70,18 @@ function itemsByDate(context: Context): Map<IsoDate, DayItem[]> {
 }
 
 /** Every day of something that lasts for several. */
-function datesOf(date: IsoDate | undefined, until: IsoDate | undefined): (IsoDate | undefined)[] {
+function datesOf(date: string | undefined, until: string | undefined): (string | undefined)[] {
   return date === undefined || until === undefined ? [date] : daysBetween(date, until);
 }
 
-function itemOf({ id, kind, kindLabel, title, url, cancelled, unusual }: SessionView): DayItem {
-  const times = unusual.map(({ section, times }) => (section === undefined ? times : `${section} ${times}`));
+function itemOf({ id, kind, kindLabel, title, url, cancelled, unusual, forSections }: SessionView): DayItem {
   return {
-    ...{ kind, kindLabel, title, cancelled },
+    ...{ kind, kindLabel, title, cancelled, forSections },
     url: kind === 'break' ? undefined : (url ?? `/schedule/#${id}`),
-    times: times.length > 0 ? [...new Set(times)].join(', ') : undefined,
+    times: unusual.map(({ section, sectionId, times }) => ({
+      sectionId,
+      text: section === undefined ? times : `${section} ${times}`,
+    })),
     due: undefined,
   };
 }
@@ -90,17 +89,18 @@ function itemOf({ id, kind, kindLabel, title, url, cancelled, unusual }: Session
 function dueItem(deadline: Deadline, { id }: Session, { format }: Context): DayItem {
   const { title, url, section, iso, late } = dueView(deadline, format);
   return {
-    ...{ kind: 'due', kindLabel: 'Due', title, cancelled: false, times: undefined },
+    ...{ kind: 'due', kindLabel: 'Due', title, cancelled: false, times: [], forSections: undefined },
     url: url ?? `/schedule/#${id}`,
     due: { section, time: format.time(deadline.at), iso, lateIso: late?.iso },
   };
 }
 
 /** What the calendar and the overview say about the term. */
-export function ofTerm(context: Context): Pick<DaysView, 'span' | 'undated'> {
+export function ofTerm(context: Context): Pick<DaysView, 'span' | 'sectionChoices' | 'undated'> {
   const { course, format } = context;
   return {
     span: format.span(course.term.starts, course.term.ends),
+    sectionChoices: sectionChoices(course),
     undated: course.sessions
       .filter(({ date }) => date === undefined)
       .map((session) => itemOf(context.session(session))),

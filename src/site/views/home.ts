@@ -1,8 +1,9 @@
+import { findSection } from '../../course/sections.ts';
 import type { Course, WeeklyMeeting } from '../../course/model.ts';
 import type { AnnouncementView, UpcomingView } from '../../theme/views/home.ts';
 import type { DueView, SessionView, WeeklyView } from '../../theme/views/session.ts';
 import type { Context, ViewOf } from './context.ts';
-import { placeHtml } from './session.ts';
+import { placeHtml, sectionChoices } from './session.ts';
 
 export function homeView(context: Context): ViewOf<'pages/home.njk'> {
   const { course } = context;
@@ -11,6 +12,7 @@ export function homeView(context: Context): ViewOf<'pages/home.njk'> {
     lead: course.description,
     facts: facts(course),
     weekly: course.weekly.map((meeting) => weeklyView(meeting, context)),
+    sectionChoices: sectionChoices(course),
     instructors: course.instructors,
     upcoming: upcoming(context),
     announcements: announcementViews(context).slice(0, 3),
@@ -40,6 +42,7 @@ export function weeklyView(
     .filter((part) => part !== false)
     .join(', ');
   return {
+    sectionId: findSection(course, kind, section)?.id,
     label: section === undefined ? label : `${label} ${section}`,
     days: format.weekdays(days),
     times: format.clock(start, end),
@@ -76,6 +79,7 @@ function meetingOf({
   day,
   meetings,
   cancelled,
+  forSections,
 }: SessionView): UpcomingView[] {
   if (cancelled) return [];
   const [first] = meetings;
@@ -89,9 +93,12 @@ function meetingOf({
       title,
       url: url ?? `/schedule/#${id}`,
       when: alone ? `${day}, ${first.times}` : day,
-      where: meetings.map(({ times, place }) =>
-        [alone ? undefined : times, place].filter(Boolean).join(', '),
-      ),
+      forSections,
+      where: meetings.map(({ sectionId, times, place, start, end }) => ({
+        sectionId,
+        text: [alone ? undefined : times, place].filter(Boolean).join(', '),
+        ...(alone ? { start: undefined, end: undefined } : { start, end }),
+      })),
       start: first.start,
       end: last.end,
     },
@@ -105,7 +112,11 @@ function deadline({ title, url, section, when, iso }: DueView): UpcomingView {
     title,
     url: url ?? '/schedule/',
     when,
-    where: section === undefined ? [] : [section],
+    forSections: undefined,
+    where:
+      section === undefined
+        ? []
+        : [{ text: section, sectionId: undefined, start: undefined, end: undefined }],
     start: iso,
     end: iso,
   };

@@ -1,12 +1,13 @@
 /** Lists of a course's material, staff, announcements, and pages that are only text. */
 import { listUrls } from '../../course/addresses.ts';
+import { dateOf } from '../../course/dates/calendar.ts';
 import { kinds } from '../../course/schema/schedule.ts';
-import type { ListView } from '../../theme/views/lists.ts';
+import type { HourChangeView, ListView } from '../../theme/views/lists.ts';
 import { assignmentSummary } from './assignment.ts';
 import type { Context, Made, ViewOf } from './context.ts';
 import { announcementViews } from './home.ts';
 import { entriesOf, listOf } from './material.ts';
-import { deckLinks, placeHtml, withUnits } from './session.ts';
+import { deckLinks, isWeekly, iso, placeHtml, withUnits } from './session.ts';
 
 /** Lectures, recitations, labs, exams, events: those that the course has. */
 export function materialListViews(context: Context): ViewOf<'pages/materials.njk'>[] {
@@ -56,6 +57,7 @@ export function staffView(context: Context): ViewOf<'pages/staff.njk'> {
         }));
       return meetings.length > 0 ? [{ weekday, meetings }] : [];
     }),
+    hourChanges: hourChanges(context),
     groups: groups
       .filter(({ people }) => people.length > 0)
       .map(({ title, people }) => ({
@@ -63,6 +65,25 @@ export function staffView(context: Context): ViewOf<'pages/staff.njk'> {
         people: people.map((person) => ({ ...person, office: person.office && line(person.office) })),
       })),
   };
+}
+
+/** Office hours that are cancelled, or not at their usual time and place. */
+function hourChanges({ course, format, line }: Context): HourChangeView[] {
+  const weekly = course.weekly.filter(({ kind }) => kind === 'office-hours');
+  return course.officeHours
+    .filter((hour) => hour.cancelled || hour.movedFrom !== undefined || !isWeekly(hour, weekly))
+    .map((hour) => {
+      const { section, start, place, note, cancelled, movedFrom } = hour;
+      const date = dateOf(start);
+      return {
+        ...{ section, place, cancelled, start: iso(start) },
+        from: movedFrom && format.day(movedFrom),
+        day: format.day(date),
+        times: format.times(hour),
+        note: note && line(note),
+        date: movedFrom !== undefined && movedFrom > date ? movedFrom : date,
+      };
+    });
 }
 
 export function announcementListView(context: Context): ViewOf<'pages/announcements.njk'> {

@@ -5,19 +5,24 @@ import { folderOf } from '../../course/content/materials.ts';
 import type { MaterialDeckView } from '../../theme/views/material.ts';
 import type { Context, ViewOf } from './context.ts';
 import type { DeckContents } from './deck-contents.ts';
+import { sectionChoices } from './session.ts';
 
 export function materialViews(context: Context, contents: DeckContents): ViewOf<'pages/material.njk'>[] {
   const { course, html } = context;
   return course.materials.map((material) => {
     const list = listOf(material, course);
     const siblings = entriesOf(list, course);
+    const sessions = course.sessions.filter((session) => session.material === material);
+    const days = sessions.flatMap(context.days);
     const index = siblings.findIndex((entry) => entry.material === material);
     return {
       ...context.page('pages/material.njk', material.url, material.title, material.page?.description),
       kind: material.kind,
       kindLabel: course.labels[material.kind].one,
       list,
-      sessions: course.sessions.filter((session) => session.material === material).map(context.session),
+      sessions: sessions.map(context.session),
+      days,
+      sectionChoices: sectionChoices(course, days),
       decks: material.decks.map((deck) => deckEntry(deck, material, course, contents)),
       body: material.page ? html(material.page) : '',
       previous: neighbour(siblings[index - 1]),

@@ -5,7 +5,7 @@ import type { WeekView } from '../../theme/views/schedule.ts';
 import type { SessionView } from '../../theme/views/session.ts';
 import type { Context, ViewOf } from './context.ts';
 import { weeklyView } from './home.ts';
-import { withUnits } from './session.ts';
+import { sectionChoices, withUnits } from './session.ts';
 import { subscribeView } from './subscribe.ts';
 
 export function scheduleView(context: Context): ViewOf<'pages/schedule.njk'> {
@@ -20,6 +20,7 @@ export function scheduleView(context: Context): ViewOf<'pages/schedule.njk'> {
     ),
     intro: page ? context.html(page) : '',
     span: format.span(course.term.starts, course.term.ends),
+    sectionChoices: sectionChoices(course),
     weekly: course.weekly.map((meeting) => weeklyView(meeting, context)),
     kinds: Object.entries(course.labels).map(([kind, { many }]) => ({ kind, label: many })),
     weeks: weeks(context),
@@ -35,7 +36,7 @@ export function kindsOf({ sessions, labels }: Course): { kind: string; label: st
 }
 
 /** By time. A session stands on each of its days. */
-function rows({ course, days }: Context): SessionView[] {
+export function scheduleRows({ course, days }: Context): SessionView[] {
   const all = course.sessions.flatMap((session) => days(session)[0] ?? []);
   const start = ({ date = '', meetings }: SessionView) => `${date} ${meetings[0]?.start ?? ''}`;
   for (const later of course.sessions.flatMap((session) => days(session).slice(1))) {
@@ -50,7 +51,7 @@ function weeks(context: Context): WeekView[] {
   const { course, format } = context;
   const byMonday = new Map<string, WeekView['sessions'][number][]>();
   let monday = weekOf(course.term.starts);
-  for (const session of withUnits(rows(context))) {
+  for (const session of withUnits(scheduleRows(context))) {
     if (session.date !== undefined) monday = weekOf(session.date);
     byMonday.set(monday, [...(byMonday.get(monday) ?? []), session]);
   }

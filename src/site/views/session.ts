@@ -2,11 +2,18 @@
 import { bareLink } from '../../course/content/references.ts';
 import { dateOf, sayTime } from '../../course/dates/calendar.ts';
 import { sectionLabel } from '../../course/labels.ts';
-import type { Course, Deadline, Link, Meeting, Reading, Session } from '../../course/model.ts';
+import type { Course, Deadline, Link, Meeting, Reading, Session, WeeklyMeeting } from '../../course/model.ts';
+import { classSections, findSection } from '../../course/sections.ts';
 import { sessionDays } from '../../course/session-days.ts';
 import { andList } from '../../text/and-list.ts';
 import { slug } from '../../text/slug.ts';
-import type { DueView, MeetingView, SessionView } from '../../theme/views/session.ts';
+import type {
+  DueView,
+  MeetingView,
+  NoteView,
+  SectionChoice,
+  SessionView,
+} from '../../theme/views/session.ts';
 import type { Format } from '../format.ts';
 import type { Context } from './context.ts';
 
@@ -48,18 +55,22 @@ export function sessionDayViews(session: Session, context: SessionContext): Sess
 export function sessionView(session: Session, { course, format, line }: SessionContext): SessionView {
   const { id, kind, title, unit, cancelled, sharesSlot, date, until, material, speakers } = session;
   const isSpread = sessionDays(session).length > 1;
-  const meetings = session.meetings.map((meeting) => meetingView(meeting, isSpread, { format, line }));
-  const isUsual = session.meetings.every((meeting) => isWeekly(meeting, course));
+  const sectionIds = session.meetings.map(({ section }) => findSection(course, kind, section)?.id);
+  const meetings = session.meetings.map((meeting, index) => ({
+    sectionId: sectionIds[index],
+    ...meetingView(meeting, isSpread, { format, line }),
+  }));
+  const isUsual = session.meetings.every((meeting) => isWeekly(meeting, course.weekly));
   const isOfSections = session.meetings.some(({ section }) => section !== undefined);
-  const note = session.note ?? session.meetings.find((meeting) => meeting.note !== undefined)?.note;
   const day = date === undefined ? 'To be announced' : format.day(date);
   // A reference may have no address.
   const links = (list: readonly Link[]) => list.map(({ label, url }) => line(label, url || undefined));
   const materials = links(session.materials);
   const shown = materials.length > shownMaterials + 1 ? shownMaterials : materials.length;
   return {
-    ...{ id, kind, title, unit, cancelled, sharesSlot, date, meetings },
+    ...{ id, kind, title, unit, cancelled, sharesSlot, date, until, meetings },
     kindLabel: course.labels[kind].one,
+    forSections: forSections(sectionIds, course),
     url: material?.url,
     day: until === undefined ? day : `${day} – ${format.day(until)}`,
     longDay: date === undefined ? 'To be announced' : format.longDay(date),
@@ -70,7 +81,7 @@ export function sessionView(session: Session, { course, format, line }: SessionC
     chapters: links(session.chapters),
     materials: materials.slice(0, shown),
     moreMaterials: materials.slice(shown),
-    note: note && line(note),
+    notes: notes(session, meetings, line),
     due: session.due.map((deadline) => dueView(deadline, format)),
   };
 }
@@ -80,7 +91,7 @@ function meetingView(
   meeting: Meeting,
   isSpread: boolean,
   { format, line }: Pick<SessionContext, 'format' | 'line'>,
-): MeetingView {
+): Omit<MeetingView, 'sectionId'> {
   const { section, place, staff, start, end } = meeting;
   return {
     ...{ section, start: iso(start), end: iso(end) },
@@ -96,8 +107,45 @@ export function placeHtml(place: string, line: Context['line']): string {
   return link ? line(link.label, link.url) : line(place);
 }
 
+/** `undefined` if it is for all sections of a kind, or for people of no section, too. */
+function forSections(ids: readonly (string | undefined)[], course: Course): string | undefined {
+  const isForAll =
+    ids.length === 0 ||
+    ids.includes(undefined) ||
+    classSections(course).some((sections) => sections.every(({ id }) => ids.includes(id)));
+  return isForAll ? undefined : [...new Set(ids)].join(' ');
+}
+
+/** @param sessions what a page shows: there is a choice if they are of several sections. Default: all */
+export function sectionChoices(course: Course, sessions?: readonly SessionView[]): SectionChoice[] {
+  const shown = sessions?.flatMap(({ meetings }) => meetings.map(({ sectionId }) => sectionId));
+  return classSections(course)
+    .filter((sections) => shown === undefined || sections.filter(({ id }) => shown.includes(id)).length > 1)
+    .flatMap((sections) => {
+      const [first] = sections;
+      return first ? { kindLabel: course.labels[first.kind].one, sections } : [];
+    });
+}
+
+/** The session's own, and those of its meetings: of each section, unless all have the same. */
+function notes(session: Session, views: readonly MeetingView[], line: Context['line']): NoteView[] {
+  const ofAll = { section: undefined, sectionId: undefined };
+  const own = session.note === undefined ? [] : [{ text: line(session.note), ...ofAll }];
+  const [first] = session.meetings;
+  const isShared = session.meetings.every(({ note }) => note === first?.note);
+  const ofMeetings = session.meetings.flatMap(({ note }, index) =>
+    note === undefined
+      ? []
+      : { text: line(note), section: views[index]?.section, sectionId: views[index]?.sectionId },
+  );
+  return [
+    ...own,
+    ...(isShared ? ofMeetings.slice(0, 1).map(({ text }) => ({ text, ...ofAll })) : ofMeetings),
+  ];
+}
+
 /** Does it meet when and where the course meets every week? */
-function isWeekly({ section, start, end, place }: Meeting, { weekly }: Course): boolean {
+export function isWeekly({ section, start, end, place }: Meeting, weekly: readonly WeeklyMeeting[]): boolean {
   return weekly.some(
     (usual) =>
       (section === undefined || usual.section === section) &&
@@ -127,6 +175,6 @@ export function dueView({ title, url, section, at, late }: Deadline, format: For
   };
 }
 
-function iso(at: Deadline['at']): string {
+export function iso(at: Deadline['at']): string {
   return at.toISO({ suppressMilliseconds: true }) ?? '';
 }

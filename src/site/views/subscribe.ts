@@ -1,16 +1,22 @@
 /** Ways to add a course's dates to one's own calendar. */
 import type { Course, Link } from '../../course/model.ts';
 import { address } from '../../feeds/address.ts';
-import { calendarsOf } from '../../feeds/calendars.ts';
+import { choiceCalendars, kindCalendars, sectionCalendars } from '../../feeds/calendars.ts';
 import type { SubscribeView } from '../../theme/views/schedule.ts';
 
 export function subscribeView(course: Course): SubscribeView {
-  const calendars = calendarsOf(course);
+  const calendars = kindCalendars(course);
   const [everything] = calendars;
   const isPublished = course.siteUrl !== undefined && everything !== undefined;
   return {
     services: isPublished ? services(address(everything.url, course.siteUrl), course) : [],
     calendars: calendars.map(({ label, url }) => ({ label, url })),
+    sections: sectionCalendars(course).map(({ label, url, section }) => ({
+      label,
+      url,
+      sectionId: section.id,
+    })),
+    followsChoice: choiceCalendars(course).length > 0,
   };
 }
 

@@ -1,4 +1,5 @@
 /** What depends on the reader's clock and place: today, what is next, and the time where they are. */
+import { others } from './sections.ts';
 
 const root = document.documentElement;
 /** The course's time zone, as an IANA name. */
@@ -51,16 +52,20 @@ export function markToday(now: Date) {
 
 /**
  * In `[data-upcoming]`, shows the first `data-limit` items that are not over (`data-start`, `data-end`: ISO
- * instants) and says in `[data-relative]` how far off they are. With none left, the whole list is hidden.
+ * instants, of an item or of what it has for each section) and says in `[data-relative]` how far off they are. With
+ * none left, the whole list is hidden.
  */
 export function showUpcoming(now: Date) {
   for (const list of document.querySelectorAll<HTMLElement>('[data-upcoming]')) {
     let left = Number(list.dataset.limit ?? Infinity);
     let shown = 0;
-    for (const item of list.querySelectorAll<HTMLElement>('[data-start]')) {
-      const start = new Date(item.dataset.start ?? '');
-      const end = item.dataset.end === undefined ? start : new Date(item.dataset.end);
-      item.hidden = end < now || left === 0;
+    for (const item of list.querySelectorAll<HTMLElement>('li[data-start]')) {
+      const parts = [...item.querySelectorAll<HTMLElement>('[data-start]')];
+      const own = parts.filter((part) => !part.matches(others()));
+      const { start: first = '' } = (own[0] ?? item).dataset;
+      const { end: last = first } = (own.at(-1) ?? item).dataset;
+      const [start, end] = [new Date(first), new Date(last)];
+      item.hidden = end < now || left === 0 || item.matches(others());
       if (item.hidden) continue;
       left -= 1;
       shown += 1;

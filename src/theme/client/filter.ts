@@ -1,4 +1,6 @@
 /** The schedule by kind: the reader chooses which rows are shown, and the address keeps the choice. */
+import { readParameter, writeParameter } from './address.ts';
+import { others } from './sections.ts';
 
 /** In the address: `?show=lecture,exam`. */
 const parameter = 'show';
@@ -9,14 +11,18 @@ interface Row {
   readonly names: readonly string[];
 }
 
-/** Above the schedule, a button for each kind of its `.session[data-kind]`; with none pressed, all are shown. */
-export function showFilter() {
+/**
+ * Above the schedule, a button for each kind of its `.session[data-kind]`; with none pressed, all are shown.
+ * @returns what shows the rows again, after another section has been chosen
+ */
+export function showFilter(): () => void {
   const rows = [...document.querySelectorAll<HTMLElement>('.session[data-kind]')].map(toRow);
   const list = rows[0]?.element.closest('[data-schedule]');
   const labels = list ? labelsOf(rows, list) : new Map<string, string>();
-  if (!list || labels.size < 2) return;
+  const nothing = new Set<string>();
+  if (!list || labels.size < 2) return () => show(rows, nothing);
 
-  const chosen = new Set(readAddress().filter((name) => labels.has(name)));
+  const chosen = new Set((readParameter(parameter) ?? []).filter((name) => labels.has(name)));
   const group = document.createElement('div');
   group.className = 'filter';
   group.role = 'group';
@@ -35,14 +41,17 @@ export function showFilter() {
     button.addEventListener('click', () => {
       if (!chosen.delete(name)) chosen.add(name);
       button.ariaPressed = String(chosen.has(name));
-      writeAddress([...labels.keys()].filter((key) => chosen.has(key)));
+      writeParameter(
+        parameter,
+        [...labels.keys()].filter((key) => chosen.has(key)),
+      );
       update();
     });
     group.append(button);
   }
   group.append(count);
-  update();
   list.before(group);
+  return update;
 }
 
 function toRow(element: HTMLElement): Row {
@@ -60,21 +69,14 @@ function labelsOf(rows: readonly Row[], list: Element): ReadonlyMap<string, stri
 /** Hides the rows that are not chosen, and weeks with none; returns how many are shown. */
 function show(rows: readonly Row[], chosen: ReadonlySet<string>): number {
   for (const { element, names } of rows)
-    element.hidden = chosen.size > 0 && !names.some((name) => chosen.has(name));
+    element.hidden = !names.some((name) => (chosen.size === 0 || chosen.has(name)) && isOwn(element, name));
   for (const week of document.querySelectorAll<HTMLElement>('[data-schedule] .week'))
     week.hidden = !week.querySelector('.session:not([hidden])');
   return rows.filter(({ element }) => !element.hidden).length;
 }
 
-function readAddress(): string[] {
-  return new URLSearchParams(location.search).get(parameter)?.split(',') ?? [];
-}
-
-function writeAddress(names: readonly string[]) {
-  const address = new URL(location.href);
-  address.searchParams.delete(parameter);
-  if (names.length > 0) address.searchParams.set(parameter, names.join());
-  // Commas need no escaping in an address.
-  address.search = address.search.replaceAll('%2C', ',');
-  history.replaceState(history.state, '', address);
+/** Is what a row can be chosen by for the reader's sections? */
+function isOwn(element: HTMLElement, name: string): boolean {
+  const parts = [...element.querySelectorAll(name === 'deadline' ? '.due' : '.session-main')];
+  return parts.length === 0 ? !element.matches(others()) : parts.some((part) => !part.closest(others()));
 }

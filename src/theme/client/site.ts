@@ -3,20 +3,25 @@ import { markToday, showDeadlines, showLocalTimes, showUpcoming } from './dates.
 import { bindEmbeds } from './embeds.ts';
 import { showFilter } from './filter.ts';
 import { completeFileLinks, whenParsed } from './page.ts';
+import { bindSections, hideOtherSections } from './sections.ts';
 import { applyTheme, bindThemeButtons } from './theme.ts';
 
 document.documentElement.classList.add('js');
 applyTheme();
+hideOtherSections();
 
 whenParsed(() => {
   bindThemeButtons();
   completeFileLinks();
   bindEmbeds();
-  showNow();
   showLocalTimes();
-  showFilter();
-  // A page may stay open for days.
-  document.addEventListener('visibilitychange', showNow);
+  const showRows = showFilter();
+  const update = bindSections(() => {
+    showNow();
+    showRows();
+  });
+  // A page may stay open for days, and a section be chosen on another one.
+  document.addEventListener('visibilitychange', update);
 });
 
 function showNow() {

@@ -1,11 +1,12 @@
 /** The home page, and announcements. */
 import type { View } from './page.ts';
-import type { WeeklyView } from './session.ts';
+import type { SectionChoice, WeeklyView } from './session.ts';
 
 export interface HomeView extends View {
   readonly lead: string | undefined;
   readonly facts: readonly string[];
   readonly weekly: readonly WeeklyView[];
+  readonly sectionChoices: readonly SectionChoice[];
   readonly instructors: readonly {
     readonly name: string;
     readonly role: string;
@@ -24,8 +25,17 @@ export interface UpcomingView {
   readonly title: string;
   readonly url: string;
   readonly when: string;
-  /** HTML, one line per place; with times, if there are several. */
-  readonly where: readonly string[];
+  /** The `sectionId`s that it is for; absent if it is for everyone. */
+  readonly forSections: string | undefined;
+  /** One line per place; with times, if there are several. */
+  readonly where: readonly {
+    /** HTML. */
+    readonly text: string;
+    readonly sectionId: string | undefined;
+    /** If there are several. */
+    readonly start: string | undefined;
+    readonly end: string | undefined;
+  }[];
   readonly start: string;
   readonly end: string;
 }

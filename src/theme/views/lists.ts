@@ -38,11 +38,29 @@ export interface StaffView extends ListView {
   readonly hoursLabel: string;
   /** Weekdays that have office hours; empty if there are none. */
   readonly hours: readonly HoursView[];
+  readonly hourChanges: readonly HourChangeView[];
   /** Their `office` is HTML. */
   readonly groups: readonly { readonly title: string; readonly people: readonly Person[] }[];
 }
 
 /** When and where help is available on a weekday. */
+/** An office hour that is not as in every week. */
+export interface HourChangeView {
+  readonly section: string | undefined;
+  /** “Wed, Oct 12”, where it moves from another day. */
+  readonly from: string | undefined;
+  readonly day: string;
+  readonly times: string;
+  readonly place: string | undefined;
+  readonly cancelled: boolean;
+  /** HTML. */
+  readonly note: string | undefined;
+  /** ISO 8601 with offset. */
+  readonly start: string;
+  /** After this date it is over: the later one, if it moves. */
+  readonly date: string;
+}
+
 export interface HoursView {
   readonly weekday: string;
   readonly meetings: readonly {

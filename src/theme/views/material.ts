@@ -1,7 +1,7 @@
 /** Pages about sessions: a lecture's, a recitation's. */
 import type { Link } from '../../course/model.ts';
 import type { View } from './page.ts';
-import type { SessionView } from './session.ts';
+import type { SectionChoice, SessionView } from './session.ts';
 
 export interface MaterialView extends View {
   readonly kind: string;
@@ -10,6 +10,9 @@ export interface MaterialView extends View {
   readonly list: Link;
   /** Its rows of the schedule; usually one. */
   readonly sessions: readonly SessionView[];
+  /** The same on each of their days, with the sections that meet then. */
+  readonly days: readonly SessionView[];
+  readonly sectionChoices: readonly SectionChoice[];
   readonly decks: readonly MaterialDeckView[];
   /** HTML. */
   readonly body: string;

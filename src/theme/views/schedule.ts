@@ -1,13 +1,14 @@
 /** The schedule in its three forms: list, month calendar, overview of the term. */
 import type { Link } from '../../course/model.ts';
 import type { View } from './page.ts';
-import type { SessionView, WeeklyView } from './session.ts';
+import type { SectionChoice, SessionView, WeeklyView } from './session.ts';
 
 export interface ScheduleView extends View {
   /** HTML. */
   readonly intro: string;
   /** “Aug 29 – Dec 18” */
   readonly span: string;
+  readonly sectionChoices: readonly SectionChoice[];
   readonly weekly: readonly WeeklyView[];
   /** What sessions of each kind are called: “Lectures”. */
   readonly kinds: readonly { readonly kind: string; readonly label: string }[];
@@ -34,6 +35,10 @@ export interface SubscribeView {
   readonly services: readonly Link[];
   /** Everything, and each kind separately. */
   readonly calendars: readonly Link[];
+  /** Each section's meetings. */
+  readonly sections: readonly (Link & { readonly sectionId: string })[];
+  /** Whether there is a calendar for each choice of sections: `/calendar-for-recitation-b.ics`. */
+  readonly followsChoice: boolean;
 }
 
 /** A session, a break, or something that is due. */
@@ -45,8 +50,10 @@ export interface DayItem {
   /** None for breaks. */
   readonly url: string | undefined;
   readonly cancelled: boolean;
-  /** When it meets, if not at its usual time. */
-  readonly times: string | undefined;
+  /** The `sectionId`s that it is for; absent if it is for everyone. */
+  readonly forSections: string | undefined;
+  /** When it meets, if not at its usual time; the days that a break goes on. */
+  readonly times: readonly { readonly text: string; readonly sectionId?: string | undefined }[];
   readonly due:
     | {
         /** “Section A”, where each section has its own. */
@@ -96,6 +103,7 @@ export interface TermWeekView {
 export interface DaysView extends View {
   /** “Aug 29 – Dec 18” */
   readonly span: string;
+  readonly sectionChoices: readonly SectionChoice[];
   /** One for each day of a week. */
   readonly weekdays: readonly string[];
   /** What has no date yet. */

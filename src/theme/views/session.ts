@@ -17,6 +17,8 @@ export interface DueView {
 
 export interface MeetingView {
   readonly section: string | undefined;
+  /** What students choose it by, if they have a choice: `recitation-b`. */
+  readonly sectionId: string | undefined;
   /** “Mon, Aug 29”, where the session meets on several days. */
   readonly day: string | undefined;
   /** “1:25 – 2:45 PM” */
@@ -30,6 +32,14 @@ export interface MeetingView {
   readonly end: string;
 }
 
+/** What is said of a session, or of one section's meeting. */
+export interface NoteView {
+  /** HTML. */
+  readonly text: string;
+  readonly section: string | undefined;
+  readonly sectionId: string | undefined;
+}
+
 /** A session, or what of it is on one day. */
 export interface SessionView {
   readonly id: string;
@@ -40,9 +50,13 @@ export interface SessionView {
   readonly unit: string | undefined;
   readonly url: string | undefined;
   readonly date: string | undefined;
+  /** The last of several days. */
+  readonly until: string | undefined;
   readonly day: string;
   readonly longDay: string;
   readonly sharesSlot: boolean;
+  /** The `sectionId`s that it is for; absent if it is for everyone. */
+  readonly forSections: string | undefined;
   readonly meetings: readonly MeetingView[];
   /** Its times and places, if they are not the usual ones of its kind, or not of all its sections. */
   readonly unusual: readonly MeetingView[];
@@ -55,12 +69,14 @@ export interface SessionView {
   readonly materials: readonly string[];
   /** If there are too many to show at once. */
   readonly moreMaterials: readonly string[];
-  readonly note: string | undefined;
+  readonly notes: readonly NoteView[];
   readonly due: readonly DueView[];
 }
 
 /** A weekly meeting: “Lectures: Mon, Wed 1:25 – 2:45 PM”. */
 export interface WeeklyView {
+  /** As that of a meeting. */
+  readonly sectionId: string | undefined;
   readonly label: string;
   readonly days: string;
   readonly times: string;
@@ -70,4 +86,10 @@ export interface WeeklyView {
   readonly staff: string | undefined;
   /** “every 2 weeks”, “from Oct 3” */
   readonly rhythm: string | undefined;
+}
+
+/** The sections of a kind, of which a reader chooses one. */
+export interface SectionChoice {
+  readonly kindLabel: string;
+  readonly sections: readonly { readonly id: string; readonly name: string }[];
 }

@@ -59,6 +59,22 @@ test('moving back is a change, too; so is another place', async () => {
   expect(await read(folder)).toContain('lecture-water 3 2022-01-14T09:00:00Z');
 });
 
+test('office hours are counted under the date of their week’s pattern', async () => {
+  const hours = (calendar: string) =>
+    scheduled(`${head}  office-hours: { days: Tue, time: 15:00-16:00 }\n${calendar}${sessions}`);
+  const folder = await courseRepository(hours(''));
+  const move = 'calendar: [{ move: 2022-01-11, to: 2022-01-14, kind: office-hours }]\n';
+  await commit(folder, hours(move), '2022-01-08T09:00:00Z');
+  const cancel = 'calendar: [{ cancel: 2022-01-11, kind: office-hours }]\n';
+  await commit(folder, hours(cancel), '2022-01-09T09:00:00Z');
+  expect((await read(folder)).match(/office-hours-2022-01-1.*/g)).toMatchInlineSnapshot(`
+    [
+      "office-hours-2022-01-11 2 2022-01-09T09:00:00Z",
+      "office-hours-2022-01-18 0 2022-01-01T00:00:00Z",
+    ]
+  `);
+});
+
 test('an uncommitted change counts once, at the time of the last commit', async () => {
   const folder = await livingCourse();
   await writeFiles(folder, scheduled(head + sessions));
