@@ -29,7 +29,7 @@ export function assignmentSummary(assignment: Assignment, { course, format }: Co
     url,
     work,
     points: sayPoints(points),
-    due: deadlines.map((deadline) => dueView(deadline, format)),
+    due: deadlines.map((deadline) => dueView(deadline, { course, format })),
     // One for each section that has its own.
     dueNext: isMany ? new Set(deadlines.map(({ section }) => section)).size : undefined,
   };

@@ -86,12 +86,12 @@ function itemOf({ id, kind, kindLabel, title, url, cancelled, unusual, forSectio
   };
 }
 
-function dueItem(deadline: Deadline, { id }: Session, { format }: Context): DayItem {
-  const { title, url, section, iso, late } = dueView(deadline, format);
+function dueItem(deadline: Deadline, { id }: Session, context: Context): DayItem {
+  const { title, url, section, forSections, iso, late } = dueView(deadline, context);
   return {
-    ...{ kind: 'due', kindLabel: 'Due', title, cancelled: false, times: [], forSections: undefined },
+    ...{ kind: 'due', kindLabel: 'Due', title, cancelled: false, times: [], forSections },
     url: url ?? `/schedule/#${id}`,
-    due: { section, time: format.time(deadline.at), iso, lateIso: late?.iso },
+    due: { section, time: context.format.time(deadline.at), iso, lateIso: late?.iso },
   };
 }
 

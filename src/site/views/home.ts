@@ -105,14 +105,14 @@ function meetingOf({
   ];
 }
 
-function deadline({ title, url, section, when, iso }: DueView): UpcomingView {
+function deadline({ title, url, section, forSections, when, iso }: DueView): UpcomingView {
   return {
     kind: 'due',
     kindLabel: 'Due',
     title,
     url: url ?? '/schedule/',
     when,
-    forSections: undefined,
+    forSections,
     where:
       section === undefined
         ? []

@@ -14,7 +14,6 @@ import type {
   SectionChoice,
   SessionView,
 } from '../../theme/views/session.ts';
-import type { Format } from '../format.ts';
 import type { Context } from './context.ts';
 
 /** How many materials a row shows before the rest is folded away. */
@@ -82,7 +81,7 @@ export function sessionView(session: Session, { course, format, line }: SessionC
     materials: materials.slice(0, shown),
     moreMaterials: materials.slice(shown),
     notes: notes(session, meetings, line),
-    due: session.due.map((deadline) => dueView(deadline, format)),
+    due: session.due.map((deadline) => dueView(deadline, { course, format })),
   };
 }
 
@@ -165,8 +164,16 @@ export function deckLinks({ material }: Pick<Session, 'material'>): Link[] {
   return decks.map(({ url, title }) => ({ label: decks.length > 1 ? title : 'Slides', url }));
 }
 
-export function dueView({ title, url, section, at, late }: Deadline, format: Format): DueView {
+export function dueView(
+  { title, url, section, at, late }: Deadline,
+  { course, format }: Pick<Context, 'course' | 'format'>,
+): DueView {
+  // Sections of two kinds may have one name: then it is shown to all.
+  const named = classSections(course)
+    .flat()
+    .filter(({ name }) => name === section);
   return {
+    forSections: named.length === 1 ? named[0]?.id : undefined,
     ...{ title, url },
     section: section === undefined ? undefined : sectionLabel(section),
     when: format.instant(at),

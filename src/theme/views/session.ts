@@ -7,6 +7,8 @@ export interface DueView {
   readonly url: string | undefined;
   /** “Section A”, where each section has its own. */
   readonly section: string | undefined;
+  /** The `sectionId` of that section. */
+  readonly forSections: string | undefined;
   /** “Wed, Sep 7, 11:59 PM” */
   readonly when: string;
   /** ISO 8601 with offset. */
