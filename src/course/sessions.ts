@@ -180,7 +180,7 @@ function withDeadlines(
       .sort((a, b) => Number(b.date === date) - Number(a.date === date));
     const row =
       onDay.find((candidate) => candidate === session) ??
-      onDay.find(({ kind, cancelled }) => kind !== 'break' && !cancelled) ??
+      onDay.find(({ kind, cancelled }) => kind !== 'break' && kind !== 'day' && !cancelled) ??
       alone.get(date) ??
       emptyRow({ id: unique(`due-${date}`, ids), kind: 'deadline', title: deadline.title, date });
     if (row.kind === 'deadline') alone.set(date, row);

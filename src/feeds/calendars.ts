@@ -1,5 +1,6 @@
 /** The calendars of a course: one with everything, and one for each kind of event, section, and choice of sections. */
 import { DateTime } from 'luxon';
+import { dayAfter, type IsoDate } from '../course/dates/calendar.ts';
 import type { Course } from '../course/model.ts';
 import { classSections, type ClassSection } from '../course/sections.ts';
 import { slug } from '../text/slug.ts';
@@ -139,10 +140,11 @@ function eventComponent(
     utc('dtstamp', modified),
     utc('last-modified', modified),
     ['sequence', {}, 'integer', sequence],
-    typeof start === 'string' ? ['dtstart', {}, 'date', start] : local('dtstart', start, course.timeZone),
+    when('dtstart', start, course.timeZone),
     // Work is due at an instant. RFC 5545 (3.6.1) has events without an end for that; an end that equals the start
     // violates 3.8.2.2, and a later one would suggest that there is more time.
-    ...(end ? [local('dtend', end, course.timeZone)] : []),
+    // The end of several days is the day after the last (3.6.1).
+    ...(end ? [when('dtend', typeof end === 'string' ? dayAfter(end) : end, course.timeZone)] : []),
     text('summary', event.title),
     ...(place === undefined ? [] : [text('location', place)]),
     ...(notes === '' ? [] : [text('description', notes)]),
@@ -151,6 +153,10 @@ function eventComponent(
     text('transp', takesTime ? 'OPAQUE' : 'TRANSPARENT'),
   ];
   return ['vevent', properties, []];
+}
+
+function when(name: string, at: DateTime | IsoDate, zone: string): Property {
+  return typeof at === 'string' ? [name, {}, 'date', at] : local(name, at, zone);
 }
 
 const dateTime = "yyyy-MM-dd'T'HH:mm:ss";

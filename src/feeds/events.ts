@@ -17,8 +17,8 @@ export interface CourseEvent {
   readonly title: string;
   /** A date if it lasts all day. */
   readonly start: DateTime | IsoDate;
-  /** Absent if it lasts all day, or no time at all. */
-  readonly end?: DateTime | undefined;
+  /** Its last day, if it lasts for several. Absent if it lasts a day, or no time at all. */
+  readonly end?: DateTime | IsoDate | undefined;
   /** Text. */
   readonly place?: string | undefined;
   /** Absolute, or from the site's root. */
@@ -49,7 +49,7 @@ export function courseEvents(course: Course, revisions: Revisions = new Map()): 
 }
 
 function sessionEvents(session: Session, course: Course, revision: Revision | undefined): CourseEvent[] {
-  const { id, kind, date, meetings, cancelled, material, speakers } = session;
+  const { id, kind, date, until, meetings, cancelled, material, speakers } = session;
   if (kind === 'deadline' || date === undefined) return [];
   const about = {
     ...{ kind, cancelled, session, revision },
@@ -57,7 +57,7 @@ function sessionEvents(session: Session, course: Course, revision: Revision | un
   };
   if (meetings.length === 0) {
     const notes = notesOf(speakers, [session.note]);
-    return [{ ...about, id, title: titleOf(session, course), start: date, notes }];
+    return [{ ...about, id, title: titleOf(session, course), start: date, end: until, notes }];
   }
   return meetings.map(({ section, start, end, place, staff, note }) => ({
     ...{ ...about, start, end, place: place && placeText(place, course) },
@@ -77,7 +77,7 @@ function notesOf(people: readonly Named[], lines: readonly (string | undefined)[
 
 /** “Recitation A: Containers”, “Lecture cancelled: No class”. */
 function titleOf({ kind, title, cancelled }: Session, { labels }: Course, section?: string): string {
-  const isNamedByTitle = (kind === 'event' || kind === 'break') && section === undefined && !cancelled;
+  const isNamedByTitle = ['event', 'break', 'day'].includes(kind) && section === undefined && !cancelled;
   if (isNamedByTitle) return title;
   const words = [labels[kind].one, section, cancelled ? 'cancelled' : undefined];
   return `${words.filter((word) => word !== undefined).join(' ')}: ${title}`;

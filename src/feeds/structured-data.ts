@@ -13,7 +13,7 @@ export function structuredData(course: Course): Map<string, string> {
   const events = new Map<string, object[]>();
   for (const event of courseEvents(course)) {
     const { session } = event;
-    if (!session || session.kind === 'break') continue;
+    if (!session || session.kind === 'break' || session.kind === 'day') continue;
     const page = session.material?.url ?? '/schedule/';
     events.set(page, [...(events.get(page) ?? []), eventData(event, course)]);
   }
@@ -69,8 +69,8 @@ function eventData(event: CourseEvent, course: Course): object {
   return {
     '@type': 'EducationEvent',
     name: title,
-    startDate: typeof start === 'string' ? start : iso(start),
-    endDate: end && iso(end),
+    startDate: dateOrTime(start),
+    endDate: end && dateOrTime(end),
     eventStatus: `https://schema.org/${cancelled ? 'EventCancelled' : 'EventScheduled'}`,
     location: place === undefined ? undefined : { '@type': 'Place', name: place },
     url: url === undefined ? undefined : absoluteAddress(url, siteUrl),
@@ -92,8 +92,8 @@ function personData({ name, url }: Pick<Person, 'name' | 'url'>, siteUrl: string
   };
 }
 
-function iso(at: DateTime): string | null {
-  return at.toISO({ suppressMilliseconds: true });
+function dateOrTime(at: DateTime | string): string | null {
+  return typeof at === 'string' ? at : at.toISO({ suppressMilliseconds: true });
 }
 
 /** Keeps the course's text from closing the element it is in. */

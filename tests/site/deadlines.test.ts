@@ -120,7 +120,7 @@ test('the schedule, the calendar and the overview have each on its day', async (
   await page.context().close();
   const calendar = await open('schedule/calendar');
   expect(await seen(calendar, 'td:has(.day-due:has-text("Quiz"))')).toEqual([
-    'Fri, Oct 21 21 Due Evening 11:59 PM Lab report 1 Due 5:00 PM Quiz 1',
+    'Fri, Oct 21 21 Due 5:00 PM Quiz 1 Due Evening 11:59 PM Lab report 1',
     'Fri, Nov 4 4 Due 5:00 PM Quiz 2: Oars',
     'Fri, Nov 11 11 Due 5:00 PM Quiz 3',
     'Fri, Nov 18 18 Due 5:00 PM Quiz 4',
@@ -141,7 +141,7 @@ test('what each section has for itself names the section, wherever it is shown',
   expect(await seen(page, '.session-due')).toMatchInlineSnapshot(`
     [
       "Due Lab report 1 Section A Wed, Oct 19, 11:59 PM",
-      "Lab report 1 Evening Fri, Oct 21, 11:59 PM Quiz 1 Fri, Oct 21, 5:00 PM",
+      "Quiz 1 Fri, Oct 21, 5:00 PM Lab report 1 Evening Fri, Oct 21, 11:59 PM",
       "Due Log Section A Mon, Oct 24, 11:59 PM",
       "Due Log Evening Wed, Oct 26, 11:59 PM",
       "Quiz 2: Oars Fri, Nov 4, 5:00 PM",

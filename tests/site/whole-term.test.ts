@@ -16,6 +16,7 @@ import { readEvents } from '../feeds/course.ts';
 
 /** What is compared of `schedule.json`. */
 const scheduleSchema = z.object({
+  deadlines: z.array(z.object({ at: z.string() })),
   sessions: z.array(
     z.object({
       kind: z.string(),
@@ -75,7 +76,7 @@ test('the list has each section on its own day, a cancelled one by name, and day
         "Tue, Jan 28 Recitation Talk 3 A 9:00 – 9:50 AM, Room 1, with Kim Bow",
         "Thu, Jan 30 Lecture Cancelled Snow",
         "Thu, Jan 30 Recitation Cancelled Snow B 4:00 – 4:50 PM, Room 2, with Lee Stern",
-        "Fri, Jan 31 Recitation Talk 3 C 11:00 – 11:50 AM, Room 3, with Max Keel",
+        "Fri, Jan 31 Recitation Talk 3 C 11:00 – 11:50 AM, Room 3, with Max Keel Due Quiz 3 Fri, Jan 31, 5:00 PM",
       ],
       [
         "Mon, Feb 3 Lecture Stroke 5",
@@ -83,7 +84,7 @@ test('the list has each section on its own day, a cancelled one by name, and day
         "Thu, Feb 6 Lecture Stroke 6",
         "Thu, Feb 6 Recitation Talk 3 B 4:00 – 4:50 PM, Room 2, with Lee Stern",
         "Fri, Feb 7 Recitation Cancelled Max is ill C 11:00 – 11:50 AM, Room 3, with Max Keel",
-        "Fri, Feb 7 Lab Boat 2",
+        "Fri, Feb 7 Lab Boat 2 Due Quiz 4 Fri, Feb 7, 5:00 PM",
       ],
       [
         "Mon, Feb 17 Break Presidents’ Day",
@@ -92,7 +93,7 @@ test('the list has each section on its own day, a cancelled one by name, and day
         "Thu, Feb 20 Lecture Stroke 10",
         "Thu, Feb 20 Recitation Talk 5 B 4:00 – 4:50 PM, Room 2, with Lee Stern",
         "Fri, Feb 21 Recitation Talk 5 C 11:00 – 11:50 AM, Room 3, with Max Keel",
-        "Fri, Feb 21 Lab Boat 3",
+        "Fri, Feb 21 Lab Boat 3 Due Quiz 6 Fri, Feb 21, 5:00 PM",
       ],
     ]
   `);
@@ -114,8 +115,8 @@ test('the calendar and the overview have the same on the same days', async () =>
   expect(onDays.flat()).toMatchInlineSnapshot(`
     [
       "Thu, Jan 30 30 Lecture Cancelled Snow Recitation Cancelled B 4:00 – 4:50 PM Snow",
-      "Fri, Jan 31 31 Recitation C 11:00 – 11:50 AM Talk 3",
-      "Fri, Feb 7 7 Recitation Cancelled C 11:00 – 11:50 AM Max is ill Lab Boat 2",
+      "Fri, Jan 31 31 Recitation C 11:00 – 11:50 AM Talk 3 Due 5:00 PM Quiz 3",
+      "Fri, Feb 7 7 Recitation Cancelled C 11:00 – 11:50 AM Max is ill Lab Boat 2 Due 5:00 PM Quiz 4",
       "Tue, Feb 18 18 Term date Runs as Monday Lecture 10:00 – 11:20 AM Stroke 9",
       "Wed, Mar 12 12 Exam 7:00 – 8:30 PM Midterm",
       "Mon, Apr 28 28 Term date Reading day",
@@ -128,9 +129,9 @@ test('the calendar and the overview have the same on the same days', async () =>
   const weeks = await texts(overview, 'tbody tr');
   expect([3, 4, 6, 16].map((week) => weeks[week - 1])).toMatchInlineSnapshot(`
     [
-      "3 Jan 27 – Feb 2 Lecture: Stroke 4 Recitation: Talk 3 Lecture, cancelled: Snow Recitation, cancelled: Snow Recitation: Talk 3",
-      "4 Feb 3 – 9 Lecture: Stroke 5 Recitation: Talk 4 Recitation: Talk 3 Lecture: Stroke 6 Recitation, cancelled: Max is ill Lab: Boat 2",
-      "6 Feb 17 – 23 Presidents’ DayRuns as Monday Presidents’ Day Term date: Runs as Monday Lecture: Stroke 9 Recitation: Talk 5 Lecture: Stroke 10 Recitation: Talk 5 Lab: Boat 3",
+      "3 Jan 27 – Feb 2 Lecture: Stroke 4 Recitation: Talk 3 Lecture, cancelled: Snow Recitation, cancelled: Snow Recitation: Talk 3 Quiz 3 Fri 5:00 PM",
+      "4 Feb 3 – 9 Lecture: Stroke 5 Recitation: Talk 4 Lecture: Stroke 6 Recitation: Talk 3 Recitation, cancelled: Max is ill Lab: Boat 2 Quiz 4 Fri 5:00 PM",
+      "6 Feb 17 – 23 Presidents’ DayRuns as Monday Presidents’ Day Term date: Runs as Monday Lecture: Stroke 9 Lecture: Stroke 10 Recitation: Talk 5 Recitation: Talk 5 Lab: Boat 3 Quiz 6 Fri 5:00 PM",
       "16 Apr 28 – May 4 Reading dayFinals Term date: Reading day Term date: Finals Term date: Finals Term date: Finals Exam: Final exam Term date: Finals",
     ]
   `);
@@ -166,16 +167,33 @@ test('calendars and schedule.json have every meeting at its time', () => {
       "02-13T16:00 Recitation B: Talk 4",
     ]
   `);
-  const { sessions } = scheduleSchema.parse(JSON.parse(read('schedule.json')));
+  const { sessions, deadlines } = scheduleSchema.parse(JSON.parse(read('schedule.json')));
   const datesOf = (kind: string, section?: string) =>
     sessions
       .filter((session) => session.kind === kind && !session.cancelled)
       .flatMap(({ meetings }) => meetings.filter((meeting) => meeting.section === section))
-      .map(({ start }) => start.slice(0, '2025-01-13'.length))
+      .map(({ start }) => start);
+  const days = (instants: readonly string[]) =>
+    [...instants]
       .sort()
-      .map((date) => DateTime.fromISO(date).toFormat('EEE MM-dd'))
+      .map((at) => DateTime.fromISO(at, { setZone: true }).toFormat('EEE MM-dd'))
       .join(', ');
-  const { lecture, lab, exam, ...sections } = rowingDates;
-  expect([datesOf('lecture'), datesOf('lab'), datesOf('exam')]).toEqual([lecture, lab, exam]);
-  for (const [section, dates] of Object.entries(sections)) expect(datesOf('recitation', section)).toBe(dates);
+  const { lecture, lab, exam, quiz, ...sections } = rowingDates;
+  expect(['lecture', 'lab', 'exam'].map((kind) => days(datesOf(kind)))).toEqual([lecture, lab, exam]);
+  expect(days(deadlines.map(({ at }) => at))).toBe(quiz);
+  for (const [section, dates] of Object.entries(sections))
+    expect(days(datesOf('recitation', section))).toBe(dates);
+});
+
+test('days that are unlike others last all day in the calendar, finals for all their days', () => {
+  const days = readEvents(readFileSync(join(folder, 'site', 'calendar.ics'), 'utf8'))
+    .filter(({ uid }) => uid.startsWith('day-'))
+    .map(({ summary, startDate, endDate }) => `${summary} ${startDate.toString()} ${endDate.toString()}`);
+  // The end is the day after.
+  expect(days).toEqual([
+    'Runs as Monday 2025-02-18 2025-02-19',
+    'Last day of classes 2025-04-25 2025-04-26',
+    'Reading day 2025-04-28 2025-04-29',
+    'Finals 2025-04-29 2025-05-03',
+  ]);
 });

@@ -157,6 +157,10 @@ export function daysBetween(first: IsoDate, last: IsoDate): IsoDate[] {
   return Array.from({ length: Math.max(0, count) }, (_, days) => isoDate(utc(first).plus({ days })));
 }
 
+export function dayAfter(date: IsoDate): IsoDate {
+  return isoDate(utc(date).plus({ days: 1 }));
+}
+
 /** ISO weekday, Monday = 1. */
 export function weekdayOf(date: IsoDate): number {
   return utc(date).weekday;

@@ -44,7 +44,7 @@ export type Change =
 
 /** Everything in a course that has a date of its own; breaks have theirs from the calendar. */
 export function entriesOf({ sessions, deadlines, officeHours }: Course): Entry[] {
-  const listed = sessions.filter(({ kind }) => kind !== 'break' && kind !== 'deadline');
+  const listed = sessions.filter(({ kind }) => kind !== 'break' && kind !== 'deadline' && kind !== 'day');
   return [...listed.map(ofSession), ...deadlines.map(ofDeadline), ...officeHours.map(ofOfficeHour)];
 }
 
