@@ -11,6 +11,7 @@ import {
   type IsoDate,
   type TimeRange,
 } from '../dates/calendar.ts';
+import { slug } from '../../text/slug.ts';
 import type { Located } from '../../source/yaml.ts';
 import { checkDate } from './check-date.ts';
 import { meetingKinds, type MeetingInput, type MeetingKind, type ScheduleInput } from '../schema/schedule.ts';
@@ -156,6 +157,14 @@ function checkMeetings(
       );
       continue;
     }
+    const twin = meetings.slice(0, index).find((before) => isNearlySame(before.section, meeting.section));
+    if (twin)
+      report(
+        at,
+        'schedule/similar-sections',
+        `sections “${twin.section ?? ''}” and “${meeting.section ?? ''}” would have the same address: they differ only in case or punctuation`,
+        'write the same name in both if they are one section, or give them names with other letters or digits',
+      );
     const other = meetings.slice(0, index).find((before) => meetAtOnce(before, meeting));
     if (!other) continue;
     const day = meeting.days.find((weekday) => other.days.includes(weekday)) ?? 1;
@@ -168,6 +177,10 @@ function checkMeetings(
         : 'correct the days or the time, or the name of the section',
     );
   }
+}
+
+function isNearlySame(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b && slug(a) === slug(b);
 }
 
 function meetAtOnce(a: MeetingInput, b: MeetingInput): boolean {

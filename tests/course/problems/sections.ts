@@ -48,6 +48,15 @@ export const sectionCases: readonly Case[] = [
           → correct the days or the time; if these are parallel sections, give each a name: section: A`,
   },
   {
+    mistake: 'two sections whose names are nearly the same',
+    files: of(
+      '  lab:\n    - { section: Group A, days: Mon, time: 10:00-10:50 }\n    - { section: group-a, days: Tue, time: 10:00-10:50 }\n',
+    ),
+    says: `
+      _data/schedule.yaml:5:7  error  sections “Group A” and “group-a” would have the same address: they differ only in case or punctuation  [schedule/similar-sections]
+          → write the same name in both if they are one section, or give them names with other letters or digits`,
+  },
+  {
     mistake: 'a change of a section that there is not, and of one that is misspelt',
     files: of(
       sections +
