@@ -115,7 +115,10 @@ describe('pages of the site', () => {
     const row = (kind: string, classes = '') =>
       `<li class="session ${classes}" data-kind="${kind}"><p class="session-date">Mon</p><b class="kind">${kind}</b></li>`;
     const rows = row('lecture') + row('guest', 'session-shared');
-    const page = await open('site', `<section data-schedule><ol class="week">${rows}</ol></section>`);
+    const page = await open(
+      'site',
+      `<section data-schedule data-label-lecture="lectures" data-label-guest="guests"><ol class="week">${rows}</ol></section>`,
+    );
     const dates = () => page.locator('.session-date:visible').count();
     expect(await dates()).toBe(1);
     await page.getByRole('button', { name: 'guests' }).click();
