@@ -302,7 +302,7 @@ test('office hours keep their ids when they are cancelled or move; notes and nam
   );
   expect(told.join('\n')).toMatchInlineSnapshot(`
     "office-hours-2022-03-08 | 2022-03-08T15:00:00 | Office hours cancelled | CANCELLED | With Kim Bow / Storm
-    recitation-knots-a | 2022-03-10T09:00:00 | Recitation A: Knots | CONFIRMED | With Kim Bow, Lee Stern / Bring a rope.
+    recitation-knots-a | 2022-03-10T09:00:00 | Recitation A: Knots | CONFIRMED | With Kim Bow and Lee Stern / Bring a rope.
     recitation-knots-b | 2022-03-12T10:00:00 | Recitation B: Knots | CONFIRMED | Bring a rope. / Room is taken
     office-hours-2022-03-15 | 2022-03-16T17:00:00 | Office hours | CONFIRMED | With Kim Bow / Kim travels
     office-hours-2022-03-22 | 2022-03-22T15:00:00 | Office hours | CONFIRMED | With Kim Bow"
