@@ -185,6 +185,56 @@ test('calendars and schedule.json have every meeting at its time', () => {
     expect(days(datesOf('recitation', section))).toBe(dates);
 });
 
+/** Rows for one section, or of which all but what is due then is for it. */
+const ofSection = (id: string) => `:is([data-section=${id}], :has(> [data-section=${id}]))`;
+
+/** What is dated → its rows in the list. */
+const rowsOf = {
+  lecture: '[data-kind=lecture]',
+  A: ofSection('recitation-a'),
+  B: ofSection('recitation-b'),
+  C: ofSection('recitation-c'),
+  lab: '[data-kind=lab]',
+  exam: '[data-kind=exam]',
+  quiz: ':has(.session-due)',
+};
+
+const sayDays = (dates: readonly string[]) =>
+  dates.map((date) => DateTime.fromISO(date).toFormat('EEE MM-dd')).join(', ');
+
+test('every date that was worked out by hand is in the list, and no other', async () => {
+  const page = await open('schedule/');
+  const dates = (selector: string) =>
+    page
+      .locator(`.session:not(.session-cancelled)${selector}`)
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-date') ?? ''));
+  const found = Object.entries(rowsOf).map(async ([name, selector]) => [
+    name,
+    sayDays(await dates(selector)),
+  ]);
+  expect(Object.fromEntries(await Promise.all(found))).toEqual(rowingDates);
+  await page.close();
+});
+
+test('every date that was worked out by hand is in the calendar files, and no other', () => {
+  const dates = (file: string) =>
+    readEvents(readFileSync(join(folder, 'site', `calendar-${file}.ics`), 'utf8'))
+      .filter(({ component }) => component.getFirstPropertyValue('status') !== 'CANCELLED')
+      .map(({ startDate }) => startDate.toString().slice(0, '2025-01-13'.length));
+  const files = {
+    lecture: 'lectures',
+    A: 'recitations-a',
+    B: 'recitations-b',
+    C: 'recitations-c',
+    lab: 'labs',
+    exam: 'exams',
+    quiz: 'deadlines',
+  };
+  expect(
+    Object.fromEntries(Object.entries(files).map(([name, file]) => [name, sayDays(dates(file))])),
+  ).toEqual(rowingDates);
+});
+
 test('days that are unlike others last all day in the calendar, finals for all their days', () => {
   const days = readEvents(readFileSync(join(folder, 'site', 'calendar.ics'), 'utf8'))
     .filter(({ uid }) => uid.startsWith('day-'))
