@@ -177,7 +177,7 @@ test('what each section has for itself names the section, wherever it is shown',
   const home = await open('', '2022-10-19T12:00:00-04:00');
   expect(await seen(home, '.upcoming li')).toMatchInlineSnapshot(`
     [
-      "Lab Knots in 6 hoursWed, Oct 19, 6:00 – 7:50 PM",
+      "Lab Knots in 6 hoursWed, Oct 19, 6:00 – 7:50 PM Evening",
       "Due Lab report 1 in 11 hoursWed, Oct 19, 11:59 PM Section A",
       "Due Quiz 1 in 2 daysFri, Oct 21, 5:00 PM",
       "Due Lab report 1 in 2 daysFri, Oct 21, 11:59 PM Evening",

@@ -1,3 +1,4 @@
+import { sectionLabel } from '../../course/labels.ts';
 import { findSection } from '../../course/sections.ts';
 import type { Course, WeeklyMeeting } from '../../course/model.ts';
 import type { AnnouncementView, UpcomingView } from '../../theme/views/home.ts';
@@ -94,9 +95,16 @@ function meetingOf({
       url: url ?? `/schedule/#${id}`,
       when: alone ? `${day}, ${first.times}` : day,
       forSections,
-      where: meetings.map(({ sectionId, times, place, start, end }) => ({
+      where: meetings.map(({ section, sectionId, times, place, start, end }) => ({
         sectionId,
-        text: [alone ? undefined : times, place].filter(Boolean).join(', '),
+        text: [
+          // Of all sections, the times and places say enough.
+          forSections === undefined || section === undefined ? undefined : sectionLabel(section),
+          alone ? undefined : times,
+          place,
+        ]
+          .filter(Boolean)
+          .join(', '),
         ...(alone ? { start: undefined, end: undefined } : { start, end }),
       })),
       start: first.start,
