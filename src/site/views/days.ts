@@ -21,13 +21,15 @@ export function termWeeks(context: Context): TermWeeks {
   const dates = [...items.keys(), starts, ends].sort();
   const [first, last] = [dates[0] ?? starts, dates.at(-1) ?? ends];
   const mondays = [...new Set(daysBetween(first, last).map(weekOf))];
-  return { weeks: mondays.map((monday) => weekView(monday, items, context)), first, last };
+  const numberOf = weekNumbers(context.course);
+  return { weeks: mondays.map((monday) => weekView(monday, numberOf(monday), items, context)), first, last };
 }
 
 function weekView(
   monday: IsoDate,
+  number: number | undefined,
   items: ReadonlyMap<IsoDate, readonly DayItem[]>,
-  { course, format }: Context,
+  { format }: Context,
 ): TermWeekView {
   const days = weekDays(monday).map((date) => ({
     date,
@@ -42,7 +44,7 @@ function weekView(
     .filter(({ item: { kind } }) => kind === 'break' || kind === 'day')
     .map(({ item }) => item.title);
   return {
-    ...{ number: weekNumbers(course)(monday), monday, days },
+    ...{ number, monday, days },
     span: format.span(monday, days.at(-1)?.date ?? monday),
     due: all.filter(({ item }) => item.kind === 'due'),
     breaks: [...new Set(breaks)],
