@@ -169,12 +169,7 @@ test('an empty folder is filled', async () => {
 });
 
 test.each([
-  [{}, 'there is no folder', 'name the folder that holds schedule.md and README.md'],
-  [
-    { 'README.md': '# A course\n\n| Grade | Cutoff |\n| - | - |\n| A | 90 |\n' },
-    'neither schedule.md nor README.md has a table with dates and topics',
-    'give the schedule a “Date” and a “Topic” column',
-  ],
+  [{}, 'there is no folder', 'name the folder that holds the course'],
   [
     { 'schedule.md': '| Date | Topic |\n| - | - |\n| Aug 29 | Yeast |\n' },
     'nothing says in which year the dates of schedule.md are',
