@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { readCourse } from '../course/course.ts';
-import { isError, type Problem } from '../problems/problem.ts';
+import { IANAZone } from 'luxon';
 import { Reporter } from '../problems/reporter.ts';
 import { planImport } from '../import/plan.ts';
 import { filesTable, reportText } from '../import/report.ts';
 import { adapt } from '../import/reading/adapt.ts';
 import { readFolder } from '../import/reading/folder.ts';
 import { isOccupied, writeFiles, writeWhole } from '../import/writing/write.ts';
+import { mendCourse } from './import-mend.ts';
 
 export interface ImportOptions {
   /** A folder of decks and pages. */
@@ -33,6 +33,8 @@ export async function importCourse({ source, destination, timezone, write }: Imp
       'import into a new folder: nothing of yours is overwritten',
     );
   }
+  if (timezone !== undefined && !IANAZone.isValidZone(timezone))
+    return refuse(`there is no time zone “${timezone}”`, 'write an IANA name such as America/New_York');
   const { problems: noticed, report: notice } = new Reporter();
   const found = await readFolder(resolve(source), notice);
   if (!found) return refuse(`there is no folder ${source}`, 'name the folder that holds the course');
@@ -42,7 +44,7 @@ export async function importCourse({ source, destination, timezone, write }: Imp
   let report = '';
   await writeWhole(destination, async (folder) => {
     await writeFiles(folder, plan.texts, plan.copies, source);
-    const problems = [...plan.problems, ...(await check(folder))];
+    const problems = [...plan.problems, ...(await mendCourse(folder))];
     report = reportText(found.name, plan.counts, problems);
     const all = `${report}\n${filesTable(plan.moves, problems)}`;
     await writeFiles(folder, new Map([['IMPORT.md', all]]), new Map(), source);
@@ -50,10 +52,4 @@ export async function importCourse({ source, destination, timezone, write }: Imp
   write(report);
   write(`Next: lectern build ${destination}`);
   return 0;
-}
-
-/** What would stop a build of the new course. */
-async function check(folder: string): Promise<Problem[]> {
-  const { problems } = await readCourse(folder);
-  return problems.filter(isError);
 }

@@ -47,7 +47,6 @@ export function planImport(source: RevealCourse, timezone: string | undefined): 
   const found = readFacts(source, report);
   if ('refusal' in found) return found;
   const inferred = inferCourse(found, report);
-  if ('refusal' in inferred) return inferred;
   const { texts, copies } = writeCourse(found, inferred, timezone, report);
   const moves = movesOf(source, inferred.links.destinations, found.tableFile, inferred.readme, texts);
   reportLeftBehind(moves, report);
@@ -112,9 +111,10 @@ interface Inferred {
   readonly references: CitedWorks;
   readonly pattern: Pattern<ResolvedSession>;
   readonly meetings: InferredMeetings;
+  readonly isDated: boolean;
 }
 
-function inferCourse(found: Found, report: Report): Inferred | NoPlan {
+function inferCourse(found: Found, report: Report): Inferred {
   const { source, readmeFile, tableFile, facts, locator } = found;
   const unresolved = inferSessions(found.rows, tableFile, source, locator, facts.meetings);
   const readme = splitReadme(found.readmeText);
@@ -122,24 +122,17 @@ function inferCourse(found: Found, report: Report): Inferred | NoPlan {
   const destinations = findDestinations(source, tableFile, readme, pages);
   const links = { source, locator, destinations };
   const sessions = resolveSessions(unresolved, links, report);
-  const pattern = found.hasTable
-    ? inferPattern(sessions, facts.meetings)
-    : undatedPattern(sessions, found.term);
-  if (!pattern) {
-    return {
-      refusal: `no date in ${tableFile} could be read`,
-      remedy: 'write dates such as Mon, Aug 29 or 2022-08-29',
-    };
-  }
+  const dated = inferPattern(sessions, facts.meetings);
+  const pattern = dated ?? undatedPattern(sessions, found.term);
   const references = findReferences(sessions);
   const meetings = settleMeetings(pattern.days, facts.meetings, readmeFile, report);
   reportGaps(pattern.gaps, tableFile, report);
-  return { links, readme, pages, sessions, references, pattern, meetings };
+  return { links, readme, pages, sessions, references, pattern, meetings, isDated: dated !== undefined };
 }
 
 function writeCourse(
-  { source, readmeFile, facts, locator, term, hasTable }: Found,
-  { links, readme, pages, sessions, references, pattern, meetings }: Inferred,
+  { source, readmeFile, tableFile, facts, locator, term, hasTable }: Found,
+  { links, readme, pages, sessions, references, pattern, meetings, isDated }: Inferred,
   timezone: string | undefined,
   report: Report,
 ): Pick<Plan, 'texts' | 'copies'> {
@@ -147,7 +140,7 @@ function writeCourse(
   const course = courseText(facts.title ?? source.name, timezone, facts, locator.homes, license);
   const schedule = scheduleText(term, pattern, meetings, references, sessions);
   const { located } = parseYaml(schedule, scheduleFile);
-  if (!hasTable) reportUndated(located, report);
+  if (!isDated) reportUndated(hasTable ? tableFile : undefined, located, report);
   reportNoTimes(meetings, facts.meetings, readmeFile, located, report);
   reportReferences(references, sessions, located, report);
   reportCourse(facts, timezone, license, parseYaml(course, courseFile).located, report);

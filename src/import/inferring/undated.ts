@@ -53,12 +53,17 @@ export function undatedPattern<Row extends Dated>(sessions: readonly Row[], term
   };
 }
 
-/** @param schedule `_data/schedule.yaml` as it is written */
-export function reportUndated(schedule: Located, report: Report): void {
+/**
+ * @param tableFile the schedule, if there is one: its dates could not be read
+ * @param schedule `_data/schedule.yaml` as it is written
+ */
+export function reportUndated(tableFile: string | undefined, schedule: Located, report: Report): void {
   report(
     schedule.atKey(['term']),
     'import/no-schedule',
-    'no table with dates and topics was found: the decks became lectures, in the order of their names, without dates',
+    tableFile === undefined
+      ? 'no table with dates and topics was found: the decks became lectures, in the order of their names, without dates'
+      : `no date in ${tableFile} could be read: nothing has a date yet`,
     'set the term’s first and last day and when lectures meet, as the comments say, and remove “on: TBA”',
     'warning',
   );

@@ -33,7 +33,7 @@ export function adapt(folder: Folder, found: readonly Problem[]): RevealCourse {
     const result = deck
       ? applySettings(acceptFrontMatter(written, file, 'deck', said), file, settings, places, said)
       : file === home
-        ? withoutHead(written)
+        ? acceptFrontMatter(withoutHead(written), file, 'page', said)
         : acceptFrontMatter(written, file, 'page', said);
     if (deck?.why !== undefined) said.note(`taken for a deck: ${deck.why}`);
     if (folder.recoded.has(file)) said.note('now UTF-8');
