@@ -17,6 +17,7 @@ import { isSchedule, readRows, type ScheduleRow } from './reading/rows.ts';
 import { scheduleText } from './writing/schedule-file.ts';
 import { inferSessions, type InferredSession } from './inferring/sessions.ts';
 import { isLicense, type RevealCourse } from './reading/source.ts';
+import { sourcePlace } from './reading/text.ts';
 import { plain, readBlocks, type Block, type Table } from './reading/table.ts';
 import { reportUndated, rowsOfDecks, undatedPattern, unknownTerm } from './inferring/undated.ts';
 import { makeTexts } from './writing/texts.ts';
@@ -43,7 +44,11 @@ export interface NoPlan {
 
 /** Plans an import. `timezone` is an IANA name. */
 export function planImport(source: RevealCourse, timezone: string | undefined): Plan | NoPlan {
-  const { problems, report } = new Reporter();
+  const { problems, report: collect } = new Reporter();
+  const report: Report = (place, ...words) => {
+    const text = source.changed.get(place.file);
+    collect(text ? sourcePlace(text, place.file, place.line) : place, ...words);
+  };
   const found = readFacts(source, report);
   if ('refusal' in found) return found;
   const inferred = inferCourse(found, report);
@@ -74,7 +79,7 @@ interface Found {
 function readFacts(source: RevealCourse, report: Report): Found | NoPlan {
   const readmeFile = source.home;
   const readmeText = source.markdown.get(readmeFile) ?? '';
-  const scheduled = ['schedule.md', readmeFile, 'README.md'].find((file) =>
+  const scheduled = [...source.schedules, 'schedule.md', readmeFile, 'README.md'].find((file) =>
     readBlocks(source.markdown.get(file) ?? '').tables.some(isSchedule),
   );
   const tableFile = scheduled ?? readmeFile;

@@ -2,6 +2,7 @@
 import { Reporter } from '../../problems/reporter.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { takeTitle } from '../../text/outline.ts';
+import { readCsvSchedules } from './csv.ts';
 import { findDecks, placeDecks, roomOf, type PlacedDeck } from './decks.ts';
 import { markdownName, type Folder } from './folder.ts';
 import { acceptFrontMatter, readKeys, splitFrontMatter, type Said } from './front-matter.ts';
@@ -39,8 +40,11 @@ export function adapt(folder: Folder, found: readonly Problem[]): RevealCourse {
     if (folder.recoded.has(file)) said.note('now UTF-8');
     if (result.text !== text || folder.recoded.has(file)) changed.set(file, result);
   }
+  const tables = readCsvSchedules(folder, report);
+  for (const [file, table] of tables) changed.set(file, table);
   for (const { file } of settings) saidOf(file).note('settings: see the decks');
-  const texts = [...folder.texts].filter(([file]) => markdownName.test(file) || isLicense(file));
+  const isRead = (file: string) => markdownName.test(file) || isLicense(file) || tables.has(file);
+  const texts = [...folder.texts].filter(([file]) => isRead(file));
   const isAssignment = (file: string) =>
     /^assignments\/[^/]+$/.test(file) && markdownName.test(file) && !isReadme(file);
   return {
@@ -48,6 +52,7 @@ export function adapt(folder: Folder, found: readonly Problem[]): RevealCourse {
     problems: [...found, ...problems],
     markdown: new Map(texts.map(([file, text]) => [file, changed.get(file)?.text ?? text])),
     decks: byId(decks),
+    schedules: [...tables.keys()],
     assignments: new Map(folder.files.filter(isAssignment).map((file) => [assignmentId(file), file])),
   };
 }

@@ -9,7 +9,7 @@ import type { Report } from '../../problems/reporter.ts';
 import { isError, type Place, type Problem } from '../../problems/problem.ts';
 import { readMarkdown } from '../../source/front-matter.ts';
 import { parseYaml } from '../../source/yaml.ts';
-import { fromLines, linesOf, sourceLine, type Line, type Text } from './text.ts';
+import { fromLines, linesOf, sourcePlace, type Line, type Text } from './text.ts';
 
 export interface Head {
   /** What stands between its lines, in whatever language. */
@@ -95,7 +95,7 @@ function withKeys(
     const index = lines
       .slice(0, head.bodyStart)
       .findIndex((line) => line.text.replace(/^["']/, '').startsWith(key));
-    return { file, line: sourceLine(text, Math.max(index, 0) + 1), column: 1 };
+    return sourcePlace(text, file, Math.max(index, 0) + 1);
   };
   for (const [key, value] of Object.entries(keys)) {
     if (isAccepted(key, value, kind)) kept[key] = value;
@@ -180,7 +180,7 @@ function withoutMisplaced(text: Text, file: string, kind: TextKind, { report }: 
     const end =
       length < 0 ? lines.findIndex(({ text: line }, at) => at > start && line.trim() === '') : start + length;
     const last = end < 0 ? lines.length : end;
-    const place = { file, line: sourceLine(result, start + 1), column: 1 };
+    const place = sourcePlace(result, file, start + 1);
     const message =
       'these lines look like front matter, but are not at the start of the file; they became a comment';
     report(place, 'import/front-matter', message, 'move what is needed to the start of the file', 'warning');

@@ -19,6 +19,8 @@ export interface RevealCourse {
   readonly decks: ReadonlyMap<string, readonly string[]>;
   /** Files that go to `slides/` → their paths there: decks, and what lies beside them. */
   readonly places: ReadonlyMap<string, string>;
+  /** Files of `markdown` whose tables are the schedule for sure, as far as a tool has some. */
+  readonly schedules: readonly string[];
   /** Id → file: `I1` → `assignments/I1.md`. */
   readonly assignments: ReadonlyMap<string, string>;
   /** What was noticed on the way. */

@@ -7,7 +7,6 @@ import type { InferredPage } from '../inferring/destinations.ts';
 import { rewriteLinks, type SplitReadme } from '../inferring/pages.ts';
 import { followLink, type Links } from '../inferring/resolve.ts';
 import { isReadme } from '../reading/source.ts';
-import { sourceLine } from '../reading/text.ts';
 
 /** The Markdown pages and assignments of the new course, their links leading there; everything else to copy. */
 export function makeTexts(
@@ -21,11 +20,7 @@ export function makeTexts(
   const copies = new Map<string, string>();
 
   function rewritten(text: string, file: string, firstLine = 1): string {
-    const changed = source.changed.get(file);
-    const rewrite = (url: string, at: number) => {
-      const line = changed ? sourceLine(changed, at) : at;
-      return followLink(url, { file, line, column: 1 }, links, report);
-    };
+    const rewrite = (url: string, line: number) => followLink(url, { file, line, column: 1 }, links, report);
     return rewriteLinks(text, rewrite, firstLine);
   }
 
