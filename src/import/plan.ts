@@ -16,6 +16,7 @@ import { resolveSessions, type Links, type ResolvedSession } from './inferring/r
 import { isSchedule, readRows, type ScheduleRow } from './reading/rows.ts';
 import { scheduleText } from './writing/schedule-file.ts';
 import { inferSessions, type InferredSession } from './inferring/sessions.ts';
+import type { AdaptedCourse } from './reading/adapt.ts';
 import { isLicense, type RevealCourse } from './reading/source.ts';
 import { sourcePlace } from './reading/text.ts';
 import { plain, readBlocks, type Block, type Table } from './reading/table.ts';
@@ -43,7 +44,7 @@ export interface NoPlan {
 }
 
 /** Plans an import. `timezone` is an IANA name. */
-export function planImport(source: RevealCourse, timezone: string | undefined): Plan | NoPlan {
+export function planImport(source: AdaptedCourse, timezone: string | undefined): Plan | NoPlan {
   const { problems, report: collect } = new Reporter();
   const report: Report = (place, ...words) => {
     const text = source.changed.get(place.file);
@@ -76,7 +77,7 @@ interface Found {
   readonly rows: readonly ScheduleRow[];
 }
 
-function readFacts(source: RevealCourse, report: Report): Found | NoPlan {
+function readFacts(source: AdaptedCourse, report: Report): Found | NoPlan {
   const readmeFile = source.home;
   const readmeText = source.markdown.get(readmeFile) ?? '';
   const scheduled = [...source.schedules, 'schedule.md', readmeFile, 'README.md'].find((file) =>

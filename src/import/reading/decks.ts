@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { fencedLines } from '../../text/fences.ts';
 import { markdownName } from './folder.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import type { DeckTool } from './slides.ts';
 import type { DeckSettings } from './settings.ts';
 
 /** What a file is taken for: a deck, and why where that is not obvious. */
@@ -41,14 +42,15 @@ const deckMarks =
 export function findDecks(
   texts: ReadonlyMap<string, string>,
   settings: readonly DeckSettings[],
+  tools: ReadonlyMap<string, DeckTool>,
 ): FoundDeck[] {
   const files = [...texts.keys()].filter(
     (file) => markdownName.test(file) && !/(?:^|\/)readme\.\w+$/i.test(file),
   );
-  const found = new Map<string, string | undefined>();
+  const found = new Map([...tools].map(([file, { name }]) => [file, `it is written for ${name}`]));
   for (const file of files) {
     const why = evidence(file, texts.get(file) ?? '', separatorOf(file, settings));
-    if (why !== undefined) found.set(file, why === '' ? undefined : why);
+    if (why !== undefined && !found.has(file)) found.set(file, why);
   }
   // Among decks in a folder named for them, one slide is a deck as well.
   for (const file of files) {
@@ -57,7 +59,9 @@ export function findDecks(
     if (!found.has(file) && isAmong && !never.test(file) && room.test(posix.basename(folder)))
       found.set(file, `it is beside others in ${folder}/`);
   }
-  return [...found].map(([file, why]) => ({ file, why })).sort((a, b) => (a.file < b.file ? -1 : 1));
+  return [...found]
+    .map(([file, why]) => ({ file, why: why === '' ? undefined : why }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** Slides are cut with an empty line before the hyphens; without one, they underline a heading. */
