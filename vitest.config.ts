@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Commands run what is published: dist/, as the sources are now.
@@ -14,6 +15,8 @@ const browsers = ['tests/{site,pdf}/**/*.test.ts', 'tests/{commands/dev,corpus/d
 export default defineConfig({
   test: {
     reporters: ['default', './tests/summary.ts', ...(process.env.GITHUB_ACTIONS ? ['github-actions'] : [])],
+    // By default one core is left idle, of two that is half.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
