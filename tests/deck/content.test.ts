@@ -20,10 +20,15 @@ test('empty list items add space, and are not announced', () => {
   );
 });
 
-test('bold text below a list item is a paragraph of its own', () => {
-  expect(deck('* a\n* b\n**c** d').first).toBe(
-    '<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<p><strong>c</strong> d</p>',
-  );
+test.each([
+  ['**c** d', '<strong>c</strong> d'],
+  ['*What* is it?', '<em>What</em> is it?'],
+  ['-5 degrees', '-5 degrees'],
+  ['3.5 m', '3.5 m'],
+])('a line below a list item that begins like one, but is none, is a paragraph: %s', (text, html) => {
+  expect(deck(`* a\n* b\n${text}`).first).toBe(`<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<p>${html}</p>`);
+  expect(deck(`* a\n  * b\n${text}`).first).toContain(`</ul>\n</li>\n</ul>\n<p>${html}</p>`);
+  expect(deck(`* a\n  ${text}`).first).toBe(`<ul>\n<li>a\n${html}</li>\n</ul>`);
 });
 
 test('relative addresses lead to the deck’s files, and are listed with their place', () => {
