@@ -79,6 +79,7 @@ export function renderSlide(
   const { from = deck, source } = chunk;
   const rendering = chunk.from ? new Rendering(source, own.drawings, own.area) : own;
   rendering.source = source;
+  rendering.definitions.push(...(chunk.definitions ?? []));
   const { notes: separator } = readSeparators(from.options, source.file, ignore);
   const section = parseSlide(chunk, separator, (text) => options.markdown.render(text, rendering));
   applyComments(section, rendering);
