@@ -12,6 +12,8 @@ export interface Chunk {
   readonly source: MarkdownSource;
   /** The deck it is shown from, if that is another. */
   readonly from?: Deck;
+  /** Then, what that deck's formulas define. */
+  readonly definitions?: readonly string[];
 }
 
 /**
