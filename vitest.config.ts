@@ -7,7 +7,7 @@ await import('./scripts/compile.ts');
 /** Commands as whole processes, the package as it is installed, many random inputs, browsers that Lectern starts. */
 const slow = [
   'tests/{commands,extending,package}/**/*.test.ts',
-  'tests/{checks/slides,corpus/fidelity,corpus/import,course/schedule/*.property,feeds/calendars,figures/mermaid}.test.ts',
+  'tests/{checks/slides,corpus/fidelity,corpus/import,course/schedule/*.property,feeds/calendars,figures/mermaid,import/*.property}.test.ts',
 ];
 /** What a browser shows. */
 const browsers = ['tests/{site,pdf}/**/*.test.ts', 'tests/{commands/dev,corpus/decks,corpus/fit}.test.ts'];
