@@ -168,6 +168,7 @@ function identity(input: CourseInput) {
     instructors: people(input.instructors, 'Instructor'),
     staff: people(input.staff, 'Staff'),
     links: Object.entries(input.links).map(([label, url]) => ({ label, url })),
+    publish: { ...input.publish, sources: input.publish.notes && input.publish.sources },
     footer: input.footer,
     accent: input.accent,
     logo: input.logo,

@@ -25,9 +25,9 @@ export class DeckRenderer {
   render(course: Course, { drawings, editing = false, extendMarkdown }: DeckRenderOptions): RenderedDecks {
     const decks = new Map(course.decks.map((deck) => [deck.id, deck]));
     const said = [course.title, course.term.name];
-    const { withheld, siteUrl } = course;
+    const { withheld, siteUrl, publish } = course;
     const markdown = new SlideMarkdown(extendMarkdown);
-    const options = { decks, editing, drawings, withheld, siteUrl, said, markdown };
+    const options = { decks, editing, drawings, withheld, siteUrl, said, markdown, notes: publish.notes };
     return new Map(course.decks.map((deck) => [deck, this.#render(deck, options)]));
   }
 
@@ -43,8 +43,15 @@ export class DeckRenderer {
 
 /** Everything that a deck's slides are made from. */
 function keyOf(deck: Deck, includes: readonly string[], options: RenderOptions): string {
-  const { editing, said, withheld = [], decks } = options;
-  return JSON.stringify([deck, editing, said, [...withheld], includes.map((id) => decks?.get(id) ?? null)]);
+  const { editing, notes, said, withheld = [], decks } = options;
+  return JSON.stringify([
+    deck,
+    editing,
+    notes,
+    said,
+    [...withheld],
+    includes.map((id) => decks?.get(id) ?? null),
+  ]);
 }
 
 /** Reports what decks show that is not in the course. */

@@ -32,6 +32,8 @@ export interface RenderOptions {
   readonly editing?: boolean;
   /** What a handout's page says besides the deck's title, and the title slide need not: the course, the term. Default: nothing. */
   readonly said?: readonly string[];
+  /** Speaker notes are published. Default: true. */
+  readonly notes?: boolean;
   /** The course's decks by id, for slides that are included from them. Default: none. */
   readonly decks?: ReadonlyMap<string, Deck>;
   /** Ids of decks that are not released yet, and addresses of all that is not. Default: none. */
@@ -55,6 +57,7 @@ export function renderDeck(deck: Written, options: RenderOptions = {}): Rendered
     withheld: new Set<string>(),
     siteUrl: undefined,
     editing: false,
+    notes: true,
     said: [],
     markdown: options.markdown ?? new SlideMarkdown(),
     ...options,

@@ -29,6 +29,7 @@ import {
   hasClass,
   move,
   remove,
+  removeAttribute,
   setAttribute,
   textOf,
 } from '../../html/tree.ts';
@@ -72,7 +73,7 @@ export function renderSlide(
   deck: Written,
   own: Rendering,
   ids: Map<string, number>,
-  options: Withheld & { readonly markdown: SlideMarkdown },
+  options: Withheld & { readonly markdown: SlideMarkdown; readonly notes: boolean },
 ): { slide: Slide; tree: SlideTree; found: readonly FileReference[]; pictures: readonly string[] } {
   const { from = deck, source } = chunk;
   const rendering = chunk.from ? new Rendering(source, own.drawings, own.area) : own;
@@ -89,8 +90,10 @@ export function renderSlide(
   const found = resolveFiles(section, prefix, rendering);
   if (chunk.from) linkTo(chunk.from, section);
   const aside = childElements(section).findLast((element) => hasClass(element, 'notes'));
-  const notes = aside ?? createElement('aside');
-  remove(notes);
+  if (aside) remove(aside);
+  const notes = (options.notes ? aside : undefined) ?? createElement('aside');
+  // reveal.js shows these, too.
+  if (!options.notes) removeAttribute(section, 'data-notes');
   markLayout(section);
   const pictures = remotePictures(section);
   return { slide: identify(section, notes, chunk, ids), tree: { body: section, notes }, found, pictures };

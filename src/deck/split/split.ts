@@ -14,17 +14,18 @@ export interface Chunk {
   readonly from?: Deck;
 }
 
+type Cuts = Pick<Separators, 'horizontal' | 'vertical'>;
+
 /**
  * Cuts a deck into slides just where reveal.js's Markdown plugin does (`slidify` in its plugin/markdown), so that
  * positions keep their meaning: separators count in comments and code as well.
  */
-export function splitDeck(deck: MarkdownSource, { horizontal, vertical }: Separators): Chunk[] {
-  const either = new RegExp(`${horizontal.source}|${vertical.source}`, 'gm');
+export function splitDeck(deck: MarkdownSource, { horizontal, vertical }: Cuts): Chunk[] {
   const chunks: Chunk[] = [];
   let start = 0;
   let { line } = deck;
   let [h, v] = [0, 0];
-  for (const match of [...deck.text.matchAll(either), undefined]) {
+  for (const match of [...matches(deck, { horizontal, vertical }), undefined]) {
     const endsChapter = match === undefined || horizontal.test(match[0]);
     const text = deck.text.slice(start, match?.index);
     chunks.push({ h, v, stacked: v > 0 || !endsChapter, source: { file: deck.file, line, column: 1, text } });
@@ -34,6 +35,15 @@ export function splitDeck(deck: MarkdownSource, { horizontal, vertical }: Separa
     [h, v] = endsChapter ? [h + 1, 0] : [h, v + 1];
   }
   return chunks;
+}
+
+/** What stands between a deck's slides. */
+export function separatorsIn(deck: MarkdownSource, cuts: Cuts): string[] {
+  return matches(deck, cuts).map(([separator]) => separator);
+}
+
+function matches({ text }: MarkdownSource, { horizontal, vertical }: Cuts): RegExpExecArray[] {
+  return [...text.matchAll(new RegExp(`${horizontal.source}|${vertical.source}`, 'gm'))];
 }
 
 function newlines(text: string): number {
