@@ -103,6 +103,7 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
     pages: pages.filter(({ url }) => url !== '/'),
     announcements: written.announcements,
     files: publishedFiles(raw),
+    leftOut: raw.leftOut,
     placesOf: (text) => [raw.course, raw.schedule].flatMap((located) => located.placesOf(text)),
   };
   const releases = datedReleases(course, plan.value.release, resolved.anchors, raw, report);

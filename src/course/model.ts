@@ -271,6 +271,8 @@ export interface WholeCourse {
   readonly announcements: readonly Announcement[];
   /** Files to publish as they are: path in the course folder → path in the site. */
   readonly files: ReadonlyMap<string, string>;
+  /** Files and folders that are there, but are not read, which is reported already. */
+  readonly leftOut: readonly string[];
   /** Wherever a text stands in the YAML files. */
   readonly placesOf: (text: string) => readonly Place[];
 }

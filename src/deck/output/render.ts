@@ -4,7 +4,7 @@ import type { Drawings } from '../../html/drawing.ts';
 import { Rendering } from '../../html/rendering.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { checkSeparators, hideComments } from '../split/comments.ts';
-import type { FileReference } from '../tree/files.ts';
+import type { AddressOf, FileReference } from '../tree/files.ts';
 import { makeHandout, type HandoutChapter } from './handout.ts';
 import { includeSlides, type Source } from '../split/include.ts';
 import { readSeparators } from '../split/separators.ts';
@@ -18,6 +18,7 @@ export interface RenderedDeck extends Sections {
   readonly slides: readonly Slide[];
   /** Style sheets of its own, relative to its Markdown file. */
   readonly styles: readonly string[];
+  /** What its own slides show and lead to, and its style sheets. */
   readonly files: readonly FileReference[];
   /** Addresses on other hosts of pictures that are shown when a reader asks for them. */
   readonly pictures: readonly string[];
@@ -36,6 +37,8 @@ export interface RenderOptions {
   readonly notes?: boolean;
   /** The course's decks by id, for slides that are included from them. Default: none. */
   readonly decks?: ReadonlyMap<string, Deck>;
+  /** Where everything else of the course is. Default: nowhere; addresses stay as they are written. */
+  readonly addressOf?: AddressOf;
   /** Ids of decks that are not released yet, and addresses of all that is not. Default: none. */
   readonly withheld?: ReadonlySet<string>;
   /** Where the site will be. */
@@ -58,6 +61,7 @@ export function renderDeck(deck: Written, options: RenderOptions = {}): Rendered
     siteUrl: undefined,
     editing: false,
     notes: true,
+    addressOf: () => undefined,
     said: [],
     markdown: options.markdown ?? new SlideMarkdown(),
     ...options,
@@ -106,7 +110,7 @@ function render(
     rendered: {
       ...makeSections(slides, options.editing),
       ...{ slides, files, pictures, includes, problems },
-      styles: styles.map(({ path }) => path),
+      styles: styles.map(({ written }) => written),
     },
     trees,
     source,

@@ -10,7 +10,7 @@ import { slug } from '../../text/slug.ts';
 import { applyComments } from '../tree/attributes.ts';
 import { splitColumns } from '../syntax/columns.ts';
 import { remotePictures, replaceEmbeds } from '../../html/embeds.ts';
-import { resolveFiles, type FileReference } from '../tree/files.ts';
+import { resolveFiles, type AddressOf, type FileReference } from '../tree/files.ts';
 import { prefixTo } from '../split/include.ts';
 import { markLayout } from '../tree/layout.ts';
 import { splitNotes } from '../syntax/notes.ts';
@@ -61,7 +61,7 @@ export interface SlideTree {
 }
 
 /** The deck a slide is shown in. */
-export type Written = Pick<Deck, 'source' | 'title' | 'options' | 'filesPrefix'>;
+export type Written = Pick<Deck, 'source' | 'url' | 'title' | 'options' | 'filesPrefix'>;
 
 /**
  * @param own the deck's, which collects the problems of slides that are its own
@@ -73,7 +73,11 @@ export function renderSlide(
   deck: Written,
   own: Rendering,
   ids: Map<string, number>,
-  options: Withheld & { readonly markdown: SlideMarkdown; readonly notes: boolean },
+  options: Withheld & {
+    readonly markdown: SlideMarkdown;
+    readonly notes: boolean;
+    readonly addressOf: AddressOf;
+  },
 ): { slide: Slide; tree: SlideTree; found: readonly FileReference[]; pictures: readonly string[] } {
   const { from = deck, source } = chunk;
   const rendering = chunk.from ? new Rendering(source, own.drawings, own.area) : own;
@@ -87,8 +91,8 @@ export function renderSlide(
   replaceEmbeds(section, rendering);
   dropRemote(section, rendering);
   const prefix = chunk.from ? prefixTo(deck, chunk.from) : deck.filesPrefix;
-  const found = resolveFiles(section, prefix, rendering);
-  if (chunk.from) linkTo(chunk.from, section);
+  const shown = { url: deck.url, prefix, from: chunk.from };
+  const found = resolveFiles(section, shown, rendering, options.addressOf);
   const aside = childElements(section).findLast((element) => hasClass(element, 'notes'));
   if (aside) remove(aside);
   const notes = (options.notes ? aside : undefined) ?? createElement('aside');
@@ -97,14 +101,6 @@ export function renderSlide(
   markLayout(section);
   const pictures = remotePictures(section);
   return { slide: identify(section, notes, chunk, ids), tree: { body: section, notes }, found, pictures };
-}
-
-/** Links from slide to slide lead to where those slides are. */
-function linkTo(deck: Deck, section: Element): void {
-  for (const element of elements(section)) {
-    const href = attribute(element, 'href');
-    if (element.tagName === 'a' && href?.startsWith('#')) setAttribute(element, 'href', deck.url + href);
-  }
 }
 
 /** A slide's Markdown as a section; its notes, wherever they stand, as one `aside.notes` at its end. */
