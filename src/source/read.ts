@@ -30,6 +30,8 @@ export interface RawCourse {
   readonly styles: ReadonlyMap<string, string>;
   /** What is reached through a symbolic link → the path of the file that it is. */
   readonly links: ReadonlyMap<string, string>;
+  /** Symbolic links that are not followed. */
+  readonly leftOut: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -76,6 +78,7 @@ export async function readSource(folder: string): Promise<RawCourse> {
   const styles = sheets.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const);
   return {
     ...{ course, schedule, files, links, problems, strayDecks: parts.strayDecks },
+    leftOut: listings.flatMap((listing) => listing.leftOut),
     styles: new Map(await Promise.all(styles)),
     pages: await markdown(parts.pages),
     assignments: await markdown(parts.assignments),

@@ -47,6 +47,7 @@ test('slides show what their authors’ own pipeline shows', ({ skip }) => {
     const source = { file, line: markdown.bodyLine, column: 1, text: markdown.body };
     const rendered = renderDeck({
       source,
+      url: `/slides/${name}/`,
       title: name,
       options: deckSchema.parse(markdown.frontMatter.value),
       filesPrefix: '',
