@@ -56,6 +56,8 @@ export interface Deck {
   readonly url: string;
   readonly title: string;
   readonly options: DeckOptions;
+  /** Under its slides, a line of Markdown; empty for none. Default: the course's. */
+  readonly footer?: MarkdownSource | undefined;
   readonly source: MarkdownSource;
   /** From the deck's page to the folder its images lie in: `''` or `'../'`. */
   readonly filesPrefix: string;

@@ -12,7 +12,7 @@ import { accentShades } from './accent.ts';
 import type { Extensions } from './extensions.ts';
 import { createFormat } from './format.ts';
 import { icon } from './icon.ts';
-import { lineRenderer } from './lines.ts';
+import { lineRenderer, sourceRenderer } from './lines.ts';
 import { checkAddresses, checkDecks, resolveLinks } from './links.ts';
 import { memoize } from './memoize.ts';
 import type { RenderedDecks } from './decks.ts';
@@ -66,6 +66,7 @@ export function createContext(
   const line = lineRenderer(course, map, reporter, lines);
   return {
     ...{ course, assets, deckStyles, format, line },
+    lineOf: sourceRenderer(course, map, reporter, lines),
     contents: (page) => contentsOf(rendered(page).headings),
     html: memoize(html),
     session: memoize((session) => sessionView(session, { course, format, line })),

@@ -44,6 +44,21 @@ export function lineRenderer(
   };
 }
 
+/** Renders a line that stands in one place. Relative addresses in it are relative to its file. */
+export function sourceRenderer(
+  course: Course,
+  map: SiteMap,
+  { problems, report }: Reporter,
+  md: MarkdownIt,
+): Context['lineOf'] {
+  return (source) => {
+    const rendered = renderLine(source, undefined, md);
+    problems.push(...rendered.problems);
+    const html = withoutWithheld(rendered.html, [posix.dirname(source.file)], course);
+    return resolveLinks(html, source, map, report);
+  };
+}
+
 function isSame(a: Problem, b: Problem): boolean {
   return a.file === b.file && a.line === b.line && a.column === b.column && a.message === b.message;
 }

@@ -194,7 +194,8 @@ test('all decks have the footer of the course, unless they have their own, or wa
     '_data/course.yaml':
       "title: Rowing\ntimezone: America/New_York\nfooter: '*Rowing* & more, [rules](/rules/)'\n",
     'content/rules.md': '# Rules\n',
-    'slides/02_oars/oars.md': '---\nfooter: <b>Oars</b> & more\n---\n# Oars\n',
+    'slides/02_oars/oars.md':
+      "---\nfooter: '**Oars** & <i onclick=x>more</i>, [rules](../../content/rules.md)'\n---\n# Oars\n",
     'slides/03_none/none.md': "---\nfooter: ''\n---\n# None\n",
   });
   await lectern(folder, 'build');
@@ -203,7 +204,9 @@ test('all decks have the footer of the course, unless they have their own, or wa
     return /<footer class="footer">(.*)<\/footer>/.exec(html)?.[1];
   };
   expect(await footer('01_boats')).toBe('<em>Rowing</em> &amp; more, <a href="../../rules/">rules</a>');
-  expect(await footer('02_oars')).toBe('<b>Oars</b> & more');
+  expect(await footer('02_oars')).toBe(
+    '<strong>Oars</strong> &amp; &lt;i onclick=x&gt;more&lt;/i&gt;, <a href="../../rules/">rules</a>',
+  );
   expect(await footer('03_none')).toBe(undefined);
 });
 

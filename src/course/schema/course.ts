@@ -148,7 +148,7 @@ export interface DeckOptions {
 export const deckSchema = z.looseObject({
   title: text.optional(),
   author: text.optional(),
-  /** HTML; empty for none. Default: the course's. */
+  /** A line of Markdown; empty for none. Default: the course's. */
   footer: z.string().optional(),
   semester: text.optional(),
   license: text.optional(),

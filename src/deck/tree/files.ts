@@ -59,7 +59,8 @@ export function resolveFiles(
   const away = ({ url }: Deck, hash: string) => relativeTo(shown.url, url) + hash;
   for (const element of [section, ...all]) {
     replaceAddresses(element, resolve);
-    if (element.tagName !== 'img') continue;
+    // What is not released yet has none.
+    if (element.tagName !== 'img' || !element.attrs.some(({ name }) => /src(?:set)?$/.test(name))) continue;
     setAttribute(element, 'loading', 'lazy');
     setAttribute(element, 'decoding', 'async');
   }

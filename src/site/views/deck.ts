@@ -5,7 +5,6 @@ import type { Course, Deck, Link } from '../../course/model.ts';
 import { isWithheld } from '../../course/release/withheld.ts';
 import type { RenderedDeck } from '../../deck/output/render.ts';
 import { contentOf } from '../../deck/output/sections.ts';
-import { withoutWithheld } from '../../html/withheld.ts';
 import type { View } from '../../theme/views/page.ts';
 import type { RenderedDecks } from '../decks.ts';
 import { relativeLinks } from '../links.ts';
@@ -31,9 +30,8 @@ function backOf(deck: Deck, course: Course): Link {
   return { label: material?.title ?? course.labels.lecture.many, url: material?.url ?? '/lectures/' };
 }
 
-function footerOf({ options, source }: Deck, { course, line }: Context): string {
-  if (options.footer !== undefined)
-    return withoutWithheld(options.footer, [posix.dirname(source.file)], course);
+function footerOf({ footer }: Deck, { course, line, lineOf }: Context): string {
+  if (footer) return lineOf(footer);
   return course.footer === undefined ? '' : line(course.footer);
 }
 

@@ -572,6 +572,16 @@ export const keys: readonly Case[] = [
           → write text`,
   },
   {
+    mistake: 'HTML in a footer',
+    files: {
+      'slides/01_boats/boats.md': '---\nfooter: <b>Rowing</b> <https://example.org>\n---\n# Boats\n',
+      'slides/02_oars/oars.md': '---\nfooter: 1 < 2 > 1, <https://example.org>\n---\n# Oars\n',
+    },
+    says: `
+      slides/01_boats/boats.md:2:9  warning  “footer” is a line of Markdown: the HTML in it is shown as text  [deck/html-in-footer]
+          → write *text*, **text** or [text](address), and put what it looks like into a style sheet`,
+  },
+  {
     mistake: 'wrong types in a deck',
     files: { 'slides/01_boats/boats.md': '---\nfooter: [12]\nrevealOptions: fast\n---\nText\n' },
     says: `
