@@ -84,12 +84,12 @@ function readFacts(source: RevealCourse, report: Report): Found | NoPlan {
   );
   const tableFile = scheduled ?? readmeFile;
   const markdown = source.markdown.get(tableFile) ?? '';
-  const facts = readReadme(readmeText);
+  const facts = { ...readReadme(readmeText), ...source.facts };
   const locator = makeLocator(source, [markdown, readmeText]);
   const term =
     facts.term ??
     termOfBranch(locator.homes) ??
-    /\b20\d\d\b/.exec(markdown)?.[0] ??
+    /\b(?:(?:Spring|Summer|Fall|Autumn|Winter) )?20\d\d\b/.exec(markdown)?.[0] ??
     (scheduled === undefined ? unknownTerm : undefined);
   if (term === undefined) {
     return {
