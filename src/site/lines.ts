@@ -7,7 +7,8 @@ import { withoutWithheld } from '../html/withheld.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
 import { scheduleFile } from '../source/read.ts';
-import { resolveLinks, type SiteMap } from './links.ts';
+import { resolveLinks } from './links.ts';
+import type { SiteMap } from './site-map.ts';
 import type { Context } from './views/context.ts';
 
 /** Renders each text once. Its mistakes are reported for every place where it is written. */

@@ -20,7 +20,7 @@ test('figures are drawn in a browser, as images, and mistakes have their line', 
   expect(graph).not.toHaveProperty('svg', expect.stringContaining('foreignObject'));
   expect(mistake).toMatchObject({ line: 2, mistake: 'Parse error' });
   expect(pie).toHaveProperty('svg', expect.stringContaining('Pets'));
-}, 60_000);
+});
 
 test('labels keep what they say: comparisons, arrows, brackets', async ({ skip }) => {
   const chromium = findChromium();

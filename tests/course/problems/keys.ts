@@ -16,7 +16,7 @@ export const keys: readonly Case[] = [
     files: course('colour: red'),
     says: `
       _data/course.yaml:3:1  error  “colour” is not a known key here  [course/unknown-key]
-          → use one of accent, description, footer, institution, instructors, labels, language, license, links, logo, navigation, numbers, repository, short, staff, timezone, title, units, url`,
+          → use one of accent, description, footer, institution, instructors, labels, language, license, links, logo, navigation, numbers, publish, repository, short, staff, timezone, title, units, url`,
   },
   {
     mistake: 'labels of an unknown kind, and too many of them',
