@@ -83,7 +83,7 @@ beforeAll(async () => {
   await importCourse({ source, destination: folder, write: (line) => lines.push(line) });
   output = lines.join('\n');
   result = await readCourse(folder);
-}, 60_000);
+});
 
 const reason = `no corpus in ${corpus} (set LECTERN_CORPUS)`;
 
