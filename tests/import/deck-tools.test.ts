@@ -225,7 +225,7 @@ Ada Crust
 
 <!-- .slide: data-background-color="teal" -->
 
-<!-- smaller -->
+<!-- small -->
 
 ## Fuel
 

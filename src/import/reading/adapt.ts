@@ -5,7 +5,7 @@ import { readClassSite, type KnownFacts } from './class-site.ts';
 import { readCsvSchedules } from './csv.ts';
 import { applySettings } from './deck-settings.ts';
 import { findDecks, placeDecks, roomOf, type PlacedDeck } from './decks.ts';
-import { markdownName, type Folder } from './folder.ts';
+import { markdownName, settingsName, type Folder } from './folder.ts';
 import { acceptFrontMatter, type Said } from './front-matter.ts';
 import { homeOf, withoutHead } from './home.ts';
 import { findJekyll, fromJekyll, ofJekyll, type JekyllSite } from './jekyll.ts';
@@ -47,6 +47,8 @@ export function adapt(folder: Folder, found: readonly Problem[]): AdaptedCourse 
   if (site?.table) tables.set(modulesTable, site.table);
   for (const [file, table] of tables) changed.set(file, table);
   for (const { file } of settings) saidOf(file).note('settings: see the decks');
+  for (const file of files.filter((one) => settingsName.test(one) && !one.startsWith('_data/')))
+    if (!notes.has(file)) saidOf(file).note('settings of another tool');
   const texts = [...folder.texts].filter(([file]) => markdownName.test(file) || isLicense(file));
   return {
     ...{ name: folder.name, files, home, decksFolder, places, changed, notes },

@@ -178,7 +178,7 @@ function headed(marks: string, title: string, line: Line, { lose }: DeckContext)
     else if (name.startsWith('data-')) attributes[name] = quoted ?? bare ?? '';
     else lose(line, `${name}=`, 'Lectern has nothing for it on a slide');
   }
-  const smaller = classes.includes('smaller') ? [added('<!-- smaller -->', line), added('', line)] : [];
+  const smaller = classes.includes('smaller') ? [added('<!-- small -->', line), added('', line)] : [];
   const plain = classes.filter(
     (name) => !/^(?:smaller|scrollable|unnumbered|unlisted|center|nonincremental|incremental)$/.test(name),
   );

@@ -78,5 +78,5 @@ function inLine(text: string, line: Line, context: DeckContext): string {
 export function inPublic(url: string, { file, folder }: DeckContext): string {
   if (!url.startsWith('/')) return url;
   const path = posix.join(posix.dirname(file), 'public', url);
-  return folder.files.includes(path) ? `/${path}` : url;
+  return folder.files.includes(path) ? `public${url}` : url;
 }
