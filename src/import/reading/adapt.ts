@@ -38,7 +38,8 @@ export function adapt(folder: Folder, found: readonly Problem[]): AdaptedCourse 
   const tools = toolsOf(folder);
   const decks = placeDecks(findDecks(folder.texts, settings, tools));
   const decksFolder = roomOf(decks);
-  const home = jekyll?.pageAt('/') ?? homeOf(files, jekyll !== undefined);
+  const pages = files.filter((file) => !decks.some((deck) => deck.file === file));
+  const home = jekyll?.pageAt('/') ?? homeOf(pages, jekyll !== undefined);
   const places = new Map([...placesOf(files, decks, decksFolder, settings), ...(site?.places ?? [])]);
   const left = new Set(site?.left);
   const readTexts = { tools, decks, settings, places, home, jekyll, left };
