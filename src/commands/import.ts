@@ -34,7 +34,7 @@ export async function importCourse({ source, destination, timezone, write }: Imp
   const found = await readRevealCourse(resolve(source));
   if (!found)
     return refuse(`there is no folder ${source}`, 'name the folder that holds schedule.md and README.md');
-  const plan = planImport(found, timezone);
+  const plan = planImport(found, timezone, new Date().getFullYear());
   if ('refusal' in plan) return refuse(plan.refusal, plan.remedy);
 
   let report = '';

@@ -1,17 +1,9 @@
 import { posix } from 'node:path';
 import { folderOf } from '../../course/content/materials.ts';
-import type { Kind } from '../../course/model.ts';
 import type { Spot } from '../reading/locate.ts';
 import type { SplitReadme } from './pages.ts';
 import { isLicense, isReadme, type RevealCourse } from '../reading/source.ts';
-
-/** A page made for a session: its id, and the Markdown file it takes its text from, if there is one. */
-export interface InferredPage {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly title: string;
-  readonly from: string | undefined;
-}
+import type { InferredPage, InferredSession } from './sessions.ts';
 
 /** A file of the Lectern course, and its url where it is a page or published as it is. */
 interface Destination {
@@ -33,12 +25,21 @@ export function findDestinations(
   source: RevealCourse,
   scheduleFile: string,
   readme: SplitReadme,
-  pages: readonly InferredPage[],
+  sessions: readonly Pick<InferredSession, 'kind' | 'name' | 'decks' | 'page'>[],
+  assignments: ReadonlyMap<string, string>,
 ): Destinations {
+  const pages = sessions.flatMap(({ page }) => page ?? []);
   const files = new Map<string, Destination>();
+  const ids = new Map([...assignments].map(([id, file]) => [file, id]));
+  const shownElsewhere = decksElsewhere(sessions);
+  // Two pages cannot have one address: the second stays behind.
+  const taken = new Set<string>();
   for (const file of source.files) {
-    const destination = destinationOf(file, source, pages);
-    if (destination && (file !== scheduleFile || isReadme(file))) files.set(file, destination);
+    const destination = destinationOf(file, source, pages, ids);
+    const address = (destination?.url === '' ? destination.file : destination?.url)?.toLowerCase() ?? '';
+    if (!destination || taken.has(address) || (file === scheduleFile && !isReadme(file))) continue;
+    taken.add(address);
+    files.set(file, destination);
   }
   return {
     files,
@@ -48,8 +49,12 @@ export function findDestinations(
       if (path === source.decksFolder) return '/lectures/';
       if (path === 'assignments' || path === 'assignments/README.md') return '/assignments/';
       const deck = path.startsWith(`${source.decksFolder}/`) ? (path.split('/')[1] ?? '') : '';
-      const isDeck = source.decks.get(deck)?.some((file) => file === path || posix.dirname(file) === path);
-      if (isDeck) return `/lectures/${deck}/`;
+      const decks = source.decks.get(deck) ?? [];
+      if (decks.some((file) => file === path || posix.dirname(file) === path)) {
+        if (decks.length === 1 && !shownElsewhere.has(deck)) return `/lectures/${deck}/`;
+        const name = posix.basename(decks.includes(path) ? path : (decks[0] ?? ''), '.md');
+        return decks.length === 1 ? `/slides/${deck}/` : `/slides/${deck}/${name}/`;
+      }
       const inside = pages.find(({ from }) => from !== undefined && posix.dirname(from) === path)?.from;
       const target = files.get(path) ?? files.get(inside ?? `${path}/README.md`);
       return target && target.url + fragment;
@@ -57,10 +62,20 @@ export function findDestinations(
   };
 }
 
+/** Decks without a page of their own among the lectures: they are shown on the page of another session. */
+function decksElsewhere(sessions: readonly Pick<InferredSession, 'kind' | 'name' | 'decks'>[]): Set<string> {
+  const lectures = new Set(
+    sessions.flatMap(({ kind, name }) => (kind === 'lecture' || kind === 'guest' ? (name ?? []) : [])),
+  );
+  const shown = sessions.flatMap(({ name, decks }) => [name ?? [], ...decks].flat());
+  return new Set(shown.filter((id) => !lectures.has(id)));
+}
+
 function destinationOf(
   file: string,
   source: RevealCourse,
   pages: readonly InferredPage[],
+  assignments: ReadonlyMap<string, string>,
 ): Destination | undefined {
   const [room = '', ...rest] = file.split('/');
   const atRoot = rest.length === 0;
@@ -77,12 +92,10 @@ function destinationOf(
     const path = `${folderOf[page.kind]}/${page.id}`;
     return { file: `content/${path}.md`, url: siteUrl(`${path}/`) };
   }
-  if (room === 'assignments' && rest.length === 1 && file.endsWith('.md')) {
-    const id = [...source.assignments].find(([, assignment]) => assignment === file)?.[0];
-    return id === undefined
-      ? { file, url: '/assignments/' }
-      : { file: `assignments/${id}.md`, url: siteUrl(`assignments/${id}/`) };
-  }
+  const assignment = assignments.get(file);
+  if (assignment !== undefined)
+    return { file: `assignments/${assignment}.md`, url: siteUrl(`assignments/${assignment}/`) };
+  if (file === 'assignments/README.md') return { file, url: '/assignments/' };
   if (file.endsWith('.md')) {
     const path = isReadme(file) ? posix.dirname(file) : file.replace(/\.md$/, '');
     return {
