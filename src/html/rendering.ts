@@ -9,6 +9,8 @@ export class Rendering extends Reporter {
   readonly drawings: Drawings;
   /** What is rendered, and the first half of the names of problems that both can have. */
   readonly area: 'page' | 'deck';
+  /** TeX that the formulas so far have defined, for those that follow. */
+  readonly definitions: string[] = [];
 
   constructor(source: MarkdownSource, drawings: Drawings = new Map(), area: 'page' | 'deck' = 'page') {
     super();

@@ -3,26 +3,29 @@ import type { Problem } from '../problems/problem.ts';
 import { atFile, Reporter, type Report } from '../problems/reporter.ts';
 import { courseFile, scheduleFile } from '../source/read.ts';
 import { parseYaml } from '../source/yaml.ts';
+import { findAssignments } from './inferring/assignments.ts';
+import { resolveDue, type Due } from './inferring/due.ts';
 import { courseText, readLicense, reportCourse } from './writing/course-file.ts';
-import { findDestinations, type Destinations } from './inferring/destinations.ts';
+import { findDestinations } from './inferring/destinations.ts';
 import { makeLocator, type Locator } from './reading/locate.ts';
 import { reportGaps, reportNoTimes, settleMeetings, type InferredMeetings } from './inferring/meetings.ts';
 import { splitReadme, type SplitReadme } from './inferring/pages.ts';
-import { inferPattern, placeholderTerm, type Pattern } from './inferring/pattern.ts';
-import { findAssignments } from './inferring/assignments.ts';
-import { resolveDue, type Due } from './inferring/due.ts';
+import { inferPattern, type Pattern } from './inferring/pattern.ts';
 import { readReadme, titleInDecks, type ReadmeFacts } from './reading/readme.ts';
 import { findReferences, reportReferences, type CitedWorks } from './inferring/references.ts';
 import type { Count } from './report.ts';
 import { resolveSessions, type Links, type ResolvedSession } from './inferring/resolve.ts';
 import { hasDates, isSchedule } from './reading/columns.ts';
 import { readRows, type ScheduleRow } from './reading/rows.ts';
-import { findTerms, nameTerm, reportTerm } from './reading/terms.ts';
+import { findTerms, nameTerm, reportTerm, unknownTerm } from './reading/terms.ts';
 import { scheduleText } from './writing/schedule-file.ts';
 import { inferSessions, type InferredPage } from './inferring/sessions.ts';
-import { isLicense, isReadme, type RevealCourse } from './reading/source.ts';
+import { isLicense, type RevealCourse } from './reading/source.ts';
+import { sourcePlace } from './reading/text.ts';
 import { plain, readBlocks, type Block, type Table } from './reading/table.ts';
+import { reportUndated, rowsOfDecks, undatedPattern } from './inferring/undated.ts';
 import { makeTexts } from './writing/texts.ts';
+import { movesOf, type Move } from './writing/moves.ts';
 
 /** What to write. */
 export interface Plan {
@@ -31,32 +34,32 @@ export interface Plan {
   /** Path in the course → path in the source. */
   readonly copies: ReadonlyMap<string, string>;
   readonly counts: readonly Count[];
+  /** What became of each file. */
+  readonly moves: readonly Move[];
   /** What the import could not place, or had to choose. */
   readonly problems: readonly Problem[];
-}
-
-/** Why there is no plan. */
-export interface NoPlan {
-  readonly refusal: string;
-  readonly remedy: string;
 }
 
 /**
  * Plans an import.
  * @param timezone IANA name
- * @param thisYear for dates of which nothing says in which year they are
+ * @param thisYear that of the dates, where nothing says it
  */
-export function planImport(
-  source: RevealCourse,
-  timezone: string | undefined,
-  thisYear: number,
-): Plan | NoPlan {
-  const { problems, report } = new Reporter();
+export function planImport(source: RevealCourse, timezone: string | undefined, thisYear: number): Plan {
+  const { problems, report: collect } = new Reporter();
+  const report: Report = (place, ...words) => {
+    const text = source.changed.get(place.file);
+    collect(text ? sourcePlace(text, place.file, place.line) : place, ...words);
+  };
   const found = readFacts(source, thisYear, report);
-  if ('refusal' in found) return found;
   const inferred = inferCourse(found, report);
   const { texts, copies } = writeCourse(found, inferred, timezone, report);
-  return { texts, copies, counts: countsOf(source, inferred, texts, copies), problems };
+  const moves = movesOf(source, inferred.links.destinations, found.tableFile, inferred.readme, texts);
+  reportLeftBehind(moves, report);
+  return {
+    ...{ texts, copies, moves, counts: countsOf(source, inferred, texts, copies) },
+    problems: [...source.problems, ...problems],
+  };
 }
 
 /** What the home page and the schedule say. */
@@ -64,7 +67,9 @@ interface Found {
   readonly source: RevealCourse;
   readonly readmeFile: string;
   readonly readmeText: string;
+  /** The home page, where nothing is a schedule. */
   readonly tableFile: string;
+  readonly hasTable: boolean;
   readonly facts: ReadmeFacts;
   readonly locator: Locator;
   /** “Fall 2022” */
@@ -72,46 +77,48 @@ interface Found {
   readonly rows: readonly ScheduleRow[];
 }
 
-function readFacts(source: RevealCourse, thisYear: number, report: Report): Found | NoPlan {
-  const readmeFile = source.files.find((file) => isReadme(file) && !file.includes('/')) ?? 'README.md';
+function readFacts(source: RevealCourse, thisYear: number, report: Report): Found {
+  const readmeFile = source.home;
   const readmeText = source.markdown.get(readmeFile) ?? '';
-  const tableFile = findTableFile(source, readmeFile);
-  if (tableFile === undefined) {
-    return {
-      refusal: 'neither schedule.md nor README.md has a table with dates and topics',
-      remedy: 'give the schedule a “Date” and a “Topic” column',
-    };
-  }
+  const scheduled = findTableFile(source);
+  const tableFile = scheduled ?? readmeFile;
   const markdown = source.markdown.get(tableFile) ?? '';
   const locator = makeLocator(source, [markdown, readmeText]);
+  const terms = findTerms(source, locator.homes, readmeText, markdown);
+  const about = { source, readmeFile, readmeText, tableFile, locator };
+  if (scheduled === undefined) {
+    const term = terms[0]?.name ?? unknownTerm;
+    return {
+      ...about,
+      facts: readReadme(readmeText, term),
+      term,
+      hasTable: false,
+      rows: rowsOfDecks(source),
+    };
+  }
   const { tables, blocks } = readBlocks(markdown);
   const all = tables.filter(isSchedule);
   const schedules = all.some(hasDates) ? all.filter(hasDates) : all;
-  const terms = findTerms(source, locator.homes, readmeText, markdown);
-  const years = [...new Set([...terms.map(({ year }) => year), thisYear])];
-  const rows = readRows(schedules, tableFile, years, report);
+  const years = [...new Set(terms.map(({ year }) => year))];
+  const rows = readRows(schedules, tableFile, years.length > 0 ? years : [thisYear], report);
   const first = rows.flatMap(({ date }) => date ?? []).sort()[0];
-  const term = nameTerm(first, terms, thisYear);
-  reportTerm(term, first, terms, tableFile, report);
+  const { name: term, isSaid } = nameTerm(first, terms);
+  reportTerm({ name: term, isSaid }, first, terms, tableFile, report);
   if (tableFile === readmeFile) reportOnHomePage(schedules, report);
   else reportOutside(tables, schedules, blocks, tableFile, report);
-  const facts = readReadme(readmeText, term.name);
-  return { source, readmeFile, readmeText, tableFile, facts, locator, term: term.name, rows };
+  return { ...about, facts: readReadme(readmeText, term), term, hasTable: true, rows };
 }
 
-/** The file with the schedule: one named after it, the home page, or another page. */
-function findTableFile({ markdown }: RevealCourse, readmeFile: string): string | undefined {
+/** The file with the schedule: one named after it, the home page, or another page at the top. */
+function findTableFile({ markdown, schedules, home }: RevealCourse): string | undefined {
   const files = [...markdown.keys()].sort((a, b) => a.split('/').length - b.split('/').length);
   const named = files.filter((file) =>
     /(^|\/)(schedule|calendar|syllabus|zeitplan|termine)\.md$/i.test(file),
   );
-  const atTop = files.filter((file) => !file.includes('/'));
-  const candidates = [...named, readmeFile, ...atTop];
-  const has = (test: (table: Table) => boolean) =>
-    candidates.find((file) =>
-      readBlocks(markdown.get(file) ?? '').tables.some((table) => isSchedule(table) && test(table)),
-    );
-  return has(hasDates) ?? has(() => true);
+  const candidates = [...schedules, ...named, home, ...files.filter((file) => !file.includes('/'))];
+  const first = (test: (table: Table) => boolean) =>
+    candidates.find((file) => readBlocks(markdown.get(file) ?? '').tables.some(test));
+  return first((table) => isSchedule(table) && hasDates(table)) ?? first(isSchedule);
 }
 
 /** What the new course is. */
@@ -124,6 +131,7 @@ interface Inferred {
   readonly references: CitedWorks;
   readonly pattern: Pattern<ResolvedSession>;
   readonly meetings: InferredMeetings;
+  readonly isDated: boolean;
 }
 
 function inferCourse(found: Found, report: Report): Inferred {
@@ -136,17 +144,18 @@ function inferCourse(found: Found, report: Report): Inferred {
   const destinations = findDestinations(source, tableFile, readme, unresolved, assignments);
   const links = { source, locator, assignments, destinations };
   const sessions = resolveSessions(unresolved, due, links, report);
-  const pattern = inferPattern(sessions, facts.meetings, placeholderTerm(found.term));
+  const dated = inferPattern(sessions, facts.meetings);
+  const pattern = dated ?? undatedPattern(sessions, found.term);
   const references = findReferences(sessions);
   const meetings = settleMeetings(pattern, facts.meetings, readmeFile, report);
   reportGaps(pattern, tableFile, report);
-  reportLeftBehind(source, tableFile, destinations, report);
-  return { links, readme, pages, sessions, due, references, pattern, meetings };
+  const isDated = dated !== undefined;
+  return { links, readme, pages, sessions, due, references, pattern, meetings, isDated };
 }
 
 function writeCourse(
-  { source, readmeFile, tableFile, facts, locator, term }: Found,
-  { links, readme, pages, sessions, due, references, pattern, meetings }: Inferred,
+  { source, readmeFile, tableFile, facts, locator, term, hasTable }: Found,
+  { links, readme, pages, sessions, due, references, pattern, meetings, isDated }: Inferred,
   timezone: string | undefined,
   report: Report,
 ): Pick<Plan, 'texts' | 'copies'> {
@@ -160,6 +169,7 @@ function writeCourse(
   );
   const schedule = scheduleText(term, pattern, meetings, references, sessions);
   const { located } = parseYaml(schedule, scheduleFile);
+  if (!isDated) reportUndated(hasTable ? tableFile : undefined, located, report);
   reportNoTimes(meetings, facts.meetings, readmeFile, located, report);
   reportReferences(references, sessions, located, report);
   reportCourse(facts, timezone, license, parseYaml(course, courseFile).located, report);
@@ -221,14 +231,8 @@ function reportOutside(
   }
 }
 
-function reportLeftBehind(
-  { files }: RevealCourse,
-  tableFile: string,
-  destinations: Destinations,
-  report: Report,
-): void {
-  for (const file of files) {
-    if (file === tableFile || destinations.files.has(file)) continue;
+function reportLeftBehind(moves: readonly Move[], report: Report): void {
+  for (const { file } of moves.filter(({ to, changes }) => to.length === 0 && changes.length === 0)) {
     const remedy = 'copy it into content/ if the site should have it';
     report(atFile(file), 'import/left-behind', 'this file was not copied', remedy, 'warning');
   }

@@ -22,6 +22,8 @@ export interface RawCourse {
   readonly solutions: readonly MarkdownFile[];
   /** `slides/<id>/*.md` */
   readonly decks: readonly MarkdownFile[];
+  /** Markdown in `slides/` that is no deck, because it does not lie in a folder of its own. */
+  readonly strayDecks: readonly string[];
   /** All other files in `content/`, `slides/` and `assignments/` but Markdown. */
   readonly files: readonly string[];
   /** The texts of style sheets among them. */
@@ -73,7 +75,7 @@ export async function readSource(folder: string): Promise<RawCourse> {
   // Browsers read them, in any encoding.
   const styles = sheets.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const);
   return {
-    ...{ course, schedule, files, links, problems },
+    ...{ course, schedule, files, links, problems, strayDecks: parts.strayDecks },
     styles: new Map(await Promise.all(styles)),
     pages: await markdown(parts.pages),
     assignments: await markdown(parts.assignments),

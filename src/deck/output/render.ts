@@ -97,7 +97,8 @@ function render(
     trees.push(tree);
   }
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  const source = { chunks, ids: slides.map(({ id }) => id), includes };
+  const { definitions } = rendering;
+  const source = { chunks, ids: slides.map(({ id }) => id), includes, definitions };
   sources.set(deck.source.file, source);
   return {
     rendered: {

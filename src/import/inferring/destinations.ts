@@ -2,7 +2,9 @@ import { posix } from 'node:path';
 import { folderOf } from '../../course/content/materials.ts';
 import type { Spot } from '../reading/locate.ts';
 import type { SplitReadme } from './pages.ts';
+import { markdownName, settingsName } from '../reading/folder.ts';
 import { isLicense, isReadme, type RevealCourse } from '../reading/source.ts';
+import { deckOf } from './deck-of.ts';
 import type { InferredPage, InferredSession } from './sessions.ts';
 
 /** A file of the Lectern course, and its url where it is a page or published as it is. */
@@ -32,29 +34,24 @@ export function findDestinations(
   const files = new Map<string, Destination>();
   const ids = new Map([...assignments].map(([id, file]) => [file, id]));
   const shownElsewhere = decksElsewhere(sessions);
-  // Two pages cannot have one address: the second stays behind.
-  const taken = new Set<string>();
+  const urls = new Set<string>();
   for (const file of source.files) {
-    const destination = destinationOf(file, source, pages, ids);
-    const address = (destination?.url === '' ? destination.file : destination?.url)?.toLowerCase() ?? '';
-    if (!destination || taken.has(address) || (file === scheduleFile && !isReadme(file))) continue;
-    taken.add(address);
+    const wanted = destinationOf(file, source, pages, ids);
+    if (!wanted || (file === scheduleFile && file !== source.home)) continue;
+    const destination = freeOf(wanted, urls);
+    urls.add(destination.url.toLowerCase());
     files.set(file, destination);
   }
   return {
     files,
     urlOf({ path, fragment }) {
-      if (isReadme(path) && !path.includes('/')) return readmeUrl(fragment, readme);
+      if (path === source.home) return readmeUrl(fragment, readme);
       if (path === scheduleFile) return '/schedule/';
       if (path === source.decksFolder) return '/lectures/';
       if (path === 'assignments' || path === 'assignments/README.md') return '/assignments/';
-      const deck = path.startsWith(`${source.decksFolder}/`) ? (path.split('/')[1] ?? '') : '';
-      const decks = source.decks.get(deck) ?? [];
-      if (decks.some((file) => file === path || posix.dirname(file) === path)) {
-        if (decks.length === 1 && !shownElsewhere.has(deck)) return `/lectures/${deck}/`;
-        const name = posix.basename(decks.includes(path) ? path : (decks[0] ?? ''), '.md');
-        return decks.length === 1 ? `/slides/${deck}/` : `/slides/${deck}/${name}/`;
-      }
+      const deck = deckOf(path, source);
+      if (deck !== undefined)
+        return deck.includes('/') || shownElsewhere.has(deck) ? `/slides/${deck}/` : `/lectures/${deck}/`;
       const inside = pages.find(({ from }) => from !== undefined && posix.dirname(from) === path)?.from;
       const target = files.get(path) ?? files.get(inside ?? `${path}/README.md`);
       return target && target.url + fragment;
@@ -71,6 +68,16 @@ function decksElsewhere(sessions: readonly Pick<InferredSession, 'kind' | 'name'
   return new Set(shown.filter((id) => !lectures.has(id)));
 }
 
+/** Two files cannot have one address: the second gets a number. */
+function freeOf(wanted: Destination, taken: ReadonlySet<string>): Destination {
+  if (wanted.url === '' || !taken.has(wanted.url.toLowerCase())) return wanted;
+  for (let count = 2; ; count += 1) {
+    const file = wanted.file.replace(/(\/index)?(\.\w+)?$/, `-${count}$2`);
+    const url = wanted.url.replace(/(\/|\.\w+)?$/, `-${count}$1`);
+    if (!taken.has(url.toLowerCase())) return { file, url };
+  }
+}
+
 function destinationOf(
   file: string,
   source: RevealCourse,
@@ -79,14 +86,13 @@ function destinationOf(
 ): Destination | undefined {
   const [room = '', ...rest] = file.split('/');
   const atRoot = rest.length === 0;
-  if (isReadme(file) && atRoot) return { file: 'content/index.md', url: '/' };
+  if (file === source.home) return { file: 'content/index.md', url: '/' };
   if (isLicense(file)) return { file, url: '' };
-  if (room === source.decksFolder && !atRoot) {
-    // What stands beside the decks' folders belongs to the tool that showed them.
-    if (rest.length === 1 && /\.(json|ya?ml|js)$/i.test(file)) return undefined;
-    const path = ['slides', ...rest].join('/');
-    return { file: path, url: siteUrl(path) };
-  }
+  const place = source.places.get(file);
+  if (place !== undefined) return { file: place, url: siteUrl(place) };
+  // What stands beside the decks' folders belongs to the tool that showed them.
+  const isTool = room === source.decksFolder && rest.length === 1 && /\.(json|ya?ml|js)$/i.test(file);
+  if (isTool || settingsName.test(file)) return undefined;
   const page = pages.find(({ from }) => from === file);
   if (page) {
     const path = `${folderOf[page.kind]}/${page.id}`;
@@ -95,11 +101,14 @@ function destinationOf(
   const assignment = assignments.get(file);
   if (assignment !== undefined)
     return { file: `assignments/${assignment}.md`, url: siteUrl(`assignments/${assignment}/`) };
-  if (file === 'assignments/README.md') return { file, url: '/assignments/' };
-  if (file.endsWith('.md')) {
-    const path = isReadme(file) ? posix.dirname(file) : file.replace(/\.md$/, '');
+  if (room === 'assignments' && rest.length === 1 && isReadme(file)) return { file, url: '/assignments/' };
+  if (markdownName.test(file)) {
+    // A second README at the top is about the repository.
+    if (isReadme(file) && atRoot) return undefined;
+    const isIndex = isReadme(file) || /\/index\.\w+$/i.test(file);
+    const path = isIndex ? posix.dirname(file) : file.replace(markdownName, '');
     return {
-      file: isReadme(file) ? `content/${path}/index.md` : `content/${file}`,
+      file: isIndex ? `content/${path}/index.md` : `content/${path}.md`,
       url: siteUrl(`${path}/`),
     };
   }

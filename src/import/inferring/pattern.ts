@@ -38,16 +38,15 @@ export interface Pattern<Row> {
  * Infers when each kind of session meets. Lectern gives every session the first free slot of its kind, so the
  * pins are the fewest with which that rule gives back the dates of the rows.
  * @param said when and where the home page says that each kind meets
- * @param placeholder the days of the term, where no row has a date
+ * @returns `undefined` if no row has a date
  */
 export function inferPattern<Row extends Dated>(
   rows: readonly Row[],
   said: ReadmeFacts['meetings'],
-  placeholder: Pattern<Row>['term'],
-): Pattern<Row> {
+): Pattern<Row> | undefined {
   const dates = rows.flatMap(({ date, until }) => [date ?? [], until ?? []].flat()).sort();
-  const starts = dates[0] ?? placeholder.starts;
-  const ends = dates.at(-1) ?? placeholder.ends;
+  const [starts, ends] = [dates[0], dates.at(-1)];
+  if (starts === undefined || ends === undefined) return undefined;
 
   const shared = new Set(rows.filter((row, index) => sharesSlot(row, rows[index - 1])));
   const meetings = rows.filter((row) => row.kind !== 'break' && !shared.has(row));
@@ -88,14 +87,6 @@ export function inferPattern<Row extends Dated>(
       }),
     ),
   };
-}
-
-/** Stands where no row says when the term is: its season, roughly. */
-export function placeholderTerm(term: string): Omit<Term, 'name'> {
-  const year = /20\d\d/.exec(term)?.[0] ?? '';
-  if (/spring/i.test(term)) return { starts: `${year}-01-15`, ends: `${year}-05-15` };
-  if (/summer/i.test(term)) return { starts: `${year}-05-15`, ends: `${year}-08-15` };
-  return { starts: `${year}-09-01`, ends: `${year}-12-15` };
 }
 
 /** The dates of a kind's rows. */

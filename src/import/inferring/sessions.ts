@@ -8,6 +8,7 @@ import { readMarkdown } from '../../source/front-matter.ts';
 import { slug } from '../../text/slug.ts';
 import type { Locator } from '../reading/locate.ts';
 import type { ReadmeFacts } from '../reading/readme.ts';
+import { deckOf } from './deck-of.ts';
 import type { ScheduleRow } from '../reading/rows.ts';
 import { idOf, isReadme, type RevealCourse } from '../reading/source.ts';
 import type { FoundLink } from '../reading/table.ts';
@@ -197,20 +198,14 @@ function decksOf(row: ScheduleRow, places: Places): string[] {
   return inTitle.length > 0 ? inTitle : found(row.materials);
 }
 
-/** `02_systems`; `03_quality/part1` where the folder has several decks, and the link leads to one of them. */
+/** The deck that a link leads to. */
 export function deckAt(
   url: string,
   file: string,
   { source, locator }: Pick<Places, 'source' | 'locator'>,
 ): string | undefined {
   const path = locator.locate(url, file)?.path;
-  if (path === undefined) return undefined;
-  const [folder, files = []] =
-    [...source.decks].find(([, decks]) =>
-      decks.some((deck) => deck === path || posix.dirname(deck) === path),
-    ) ?? [];
-  const isOne = files.length > 1 && files.includes(path);
-  return isOne ? `${folder ?? ''}/${posix.basename(path, '.md')}` : folder;
+  return path === undefined ? undefined : deckOf(path, source);
 }
 
 function guessKind(
@@ -227,9 +222,9 @@ function guessKind(
 }
 
 function deckTitle(source: RevealCourse, id: string): string | undefined {
-  const [folder = '', name] = id.split('/');
+  const [folder = ''] = id.split('/');
   const files = source.decks.get(folder) ?? [];
-  const file = files.find((deck) => name === undefined || posix.basename(deck, '.md') === name) ?? '';
+  const file = files.find((deck) => deckOf(deck, source) === id) ?? files[0] ?? '';
   const { markdown } = readMarkdown(
     source.markdown.get(file) ?? '',
     file.replace(source.decksFolder, 'slides'),

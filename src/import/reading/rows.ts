@@ -74,17 +74,19 @@ function readRow(
   reportTopic(topic, place, report);
   const day = readDay(sorted, settled, above, report);
   const due = readDue(cell('due'));
-  const times = [...(sorted.written?.times ?? []), ...findTimes(plain(cell('time'))).map(({ time }) => time)];
-  const [time = topic.time, ...moreTimes] = times;
+  const ofColumn = findTimes(plain(cell('time'))).map(({ time }) => time);
+  const [time, ...moreTimes] = new Set(
+    [...(sorted.written?.times ?? []), ...ofColumn, topic.time ?? []].flat(),
+  );
   const ofColumns = others.flatMap((other) => otherText(other.name, other.cell));
-  const notes = [...day.notes, ...moreTimes, ...topic.notes, ...ofColumns, ...sorted.surplus].filter(
+  const unplaced = [...day.rest, ...moreTimes, ...topic.notes, ...ofColumns, ...sorted.surplus].filter(
     (text) => text !== '',
   );
-  reportText(notes, due, place, report);
+  reportText(unplaced, due, place, report);
   const [speaker, room] = [plain(cell('speaker')), plain(cell('place'))];
   const row = {
     ...topic,
-    ...{ place, notes, time, sharesDate: day.sharesDate, unit: undefined },
+    ...{ place, notes: [...day.instead, ...unplaced], time, sharesDate: day.sharesDate, unit: undefined },
     ...{ date: settled?.date, until: settled?.until },
     kind: topic.kind ?? (topic.likelyKind === 'break' ? undefined : sorted.kind),
     room: room === '' ? (day.room ?? topic.room) : room,
@@ -115,15 +117,15 @@ function readDay(
   settled: SettledDate | undefined,
   above: readonly ScheduleRow[],
   report: Report,
-): { sharesDate: boolean; room: string | undefined; notes: readonly string[] } {
+): { sharesDate: boolean; room: string | undefined; instead: readonly string[]; rest: readonly string[] } {
   if (written && settled) {
     reportDate(dateText, settled, place, report);
     const room = roomIn(written.rest);
-    return { sharesDate: false, room, notes: room === undefined ? [written.rest] : [] };
+    return { sharesDate: false, room, instead: [], rest: room === undefined ? [written.rest] : [] };
   }
   const last = above.at(-1);
   const isBelow = last === undefined ? 'nothing' : kindOf(last) === 'break' ? 'break' : 'session';
   const sharesDate = dateText === '' && isBelow === 'session';
   if (!sharesDate) reportNoDate(dateText, isBelow, place, report);
-  return { sharesDate, room: undefined, notes: [dateText] };
+  return { sharesDate, room: undefined, instead: dateText === '' ? [] : [dateText], rest: [] };
 }

@@ -9,6 +9,9 @@ import { plain, readBlocks } from './table.ts';
 const written =
   /\b(?:(?<season>Spring|Summer|Fall|Autumn|Winter|Michaelmas|Hilary|Trinity|Lent|WiSe|SoSe|Wintersemester|Sommersemester|WS|SS)(?:\s+(?:Term|Semester|Quarter))?,?\s+(?<year>20\d\d)(?:[/–-]\d\d(?:\d\d)?\b)?|(?<first>20\d\d)\s+(?<then>Spring|Summer|Fall|Autumn|Winter)\b)/g;
 
+/** What readers see where nothing names the term. */
+export const unknownTerm = 'Term to be announced';
+
 export interface FoundTerm {
   /** “Fall 2022” */
   readonly name: string;
@@ -71,9 +74,8 @@ const frontMatter = 500;
 export function nameTerm(
   date: IsoDate | undefined,
   terms: readonly FoundTerm[],
-  thisYear: number,
 ): { name: string; isSaid: boolean } {
-  if (date === undefined) return { name: terms[0]?.name ?? String(thisYear), isSaid: terms.length > 0 };
+  if (date === undefined) return { name: terms[0]?.name ?? unknownTerm, isSaid: true };
   const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
   const ofYear = terms.filter((term) => term.year === year);
   const fitting = ofYear.find(({ name }) => seasonFits(name, month)) ?? ofYear[0];

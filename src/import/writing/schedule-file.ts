@@ -24,12 +24,16 @@ export function scheduleText(
   const works = [...references].map(([url, { key, title }]) => [key, { title, url }] as const);
   const listed = sessions.filter(({ kind, isCancelled }) => kind !== 'break' && !isCancelled);
   const alone = dueAlone(sessions);
+  const isUndated = listed.every((session) => pattern.pins.get(session) === 'TBA');
   return yamlText(
     {
       term: { name: term, ...pattern.term },
-      meetings: Object.fromEntries(
-        [...meetings].map(([kind, sections]) => [kind, oneOrMany(sections.map(meeting))]),
-      ),
+      meetings:
+        meetings.size > 0
+          ? Object.fromEntries(
+              [...meetings].map(([kind, sections]) => [kind, oneOrMany(sections.map(meeting))]),
+            )
+          : undefined,
       breaks: breaks.length > 0 ? Object.fromEntries(breaks) : undefined,
       calendar: list(
         cancelled.map(({ date = '', kind, title }) => ({ cancel: sayDate(date), kind, note: title })),
@@ -50,7 +54,10 @@ export function scheduleText(
       due: 'What is due on days without a session.',
       references:
         'Works cited more than once. Readings and chapters name them by the words before the colon.',
-      sessions: 'In teaching order. “on:” pins a session to a date of its own.',
+      ...(isUndated ? { term: 'TODO: the first and the last day of the term.' } : {}),
+      sessions: isUndated
+        ? 'TODO: when lectures meet, such as below; then remove “on: TBA”, and they get their dates.\nmeetings:\n  lecture: { days: "Mon, Wed", time: 10:00-11:20, place: Room 1 }'
+        : 'In teaching order. “on:” pins a session to a date of its own.',
     },
   );
 }
