@@ -14,6 +14,7 @@ import { inferPattern, type Pattern } from './inferring/pattern.ts';
 import { readReadme, titleInDecks, type ReadmeFacts } from './reading/readme.ts';
 import { findReferences, reportReferences, type CitedWorks } from './inferring/references.ts';
 import type { Count } from './report.ts';
+import { inOrder } from './inferring/order.ts';
 import { resolveSessions, type Links, type ResolvedSession } from './inferring/resolve.ts';
 import { hasDates, isSchedule } from './reading/columns.ts';
 import { readRows, type ScheduleRow } from './reading/rows.ts';
@@ -143,7 +144,7 @@ function inferCourse(found: Found, report: Report): Inferred {
   const pages = unresolved.flatMap(({ page }) => page ?? []);
   const destinations = findDestinations(source, tableFile, readme, unresolved, assignments);
   const links = { source, locator, assignments, destinations };
-  const sessions = resolveSessions(unresolved, due, links, report);
+  const sessions = inOrder(resolveSessions(unresolved, due, links, report));
   const dated = inferPattern(sessions, facts.meetings);
   const pattern = dated ?? undatedPattern(sessions, found.term);
   const references = findReferences(sessions);

@@ -131,7 +131,7 @@ function partName(
   place: Place,
   context: Context,
 ): string {
-  const { source, counts, used, renamed, headings, report } = context;
+  const { source, counts, used, renamed, report } = context;
   const { assignment } = readAssignment(readMarkdown(source.markdown.get(file) ?? '', file).markdown);
   const linked = assignment.sections.find((known) => known.id === wanted);
   const isOneOfMany = (counts.get(file) ?? 0) > 1;
@@ -144,20 +144,32 @@ function partName(
     report(place, 'import/unknown-section', message, remedy, 'warning');
   }
   const name = section ? `${id}#${section.id}` : id;
-  if (used.has(name) && !sameName(used.get(name) ?? '', label)) {
-    const heading = { id: slug(label), title: label };
-    const known = headings.get(file) ?? [];
-    if (![...assignment.sections, ...known].some((other) => other.id === heading.id)) {
-      headings.set(file, [...known, heading]);
-      const message = `${file} has no heading for “${label}”, which is due apart from “${used.get(name) ?? ''}”`;
-      const remedy = `one was added at the end of assignments/${id}.md: write there what is due, or move it`;
-      report(place, 'import/added-heading', message, remedy, 'warning');
-      return `${id}#${heading.id}`;
-    }
-  }
+  const isWhole = !isOneOfMany || sameName(label, assignment.title) || sameName(label, id);
+  if (section ? used.has(name) && !sameName(used.get(name) ?? '', label) : !isWhole)
+    return addHeading(label, id, file, assignment.sections, place, context) ?? name;
   const { title } = section ?? assignment;
   if (title.toLowerCase() !== label.toLowerCase() && !used.has(name)) renamed.push({ label, title, place });
   return name;
+}
+
+/** The name of a part that the file of an assignment does not have yet, and gets. */
+function addHeading(
+  label: string,
+  id: string,
+  file: string,
+  sections: readonly Section[],
+  place: Place,
+  { headings, report }: Context,
+): string | undefined {
+  const heading = { id: slug(label), title: label };
+  const known = headings.get(file) ?? [];
+  if (known.some((other) => other.id === heading.id)) return `${id}#${heading.id}`;
+  if (heading.id === '' || sections.some((other) => other.id === heading.id)) return undefined;
+  headings.set(file, [...known, heading]);
+  const message = `${file} has no heading for “${label}”, which is due by itself`;
+  const remedy = `one was added at the end of assignments/${id}.md: write there what is due, or move it`;
+  report(place, 'import/added-heading', message, remedy, 'warning');
+  return `${id}#${heading.id}`;
 }
 
 /** The id of an assignment that is made for a link to something else, or to nothing. */

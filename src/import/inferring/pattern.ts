@@ -137,7 +137,7 @@ function sharesSlot(row: Dated, above: Dated | undefined): boolean {
 }
 
 /** Whose slots a kind takes: exams and guests come in lectures. */
-function slotKind(kind: Dated['kind']): FoundMeetingKind | undefined {
+export function slotKind(kind: Dated['kind']): FoundMeetingKind | undefined {
   if (kind === 'exam' || kind === 'guest') return 'lecture';
   return kind === 'event' || kind === 'break' ? undefined : kind;
 }

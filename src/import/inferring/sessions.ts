@@ -60,11 +60,11 @@ export function inferSessions(
   said: ReadmeFacts['meetings'],
 ): InferredSession[] {
   const places = { file, source, locator };
-  const lectureDays = findLectureDays(rows, places, said);
+  const slots = findLectureSlots(rows, places, said);
   const counts: Counts = { kinds: new Map(), titles: new Map(), pages: new Map() };
   const sessions = rows.map((row) => {
     const decks = decksOf(row, places);
-    const kind = row.kind ?? guessKind(row, decks, lectureDays);
+    const kind = row.kind ?? guessKind(row, decks, slots);
     if (kind === 'break') return inferBreak(row);
     return row.isCancelled ? inferCancelled(row, kind) : inferSession(row, kind, decks, places, counts);
   });
@@ -178,16 +178,37 @@ function inferPage(
   };
 }
 
-/** The weekdays on which decks are shown, or which the home page names. */
-function findLectureDays(
+/** When lectures are: the weekdays on which decks are shown, or which the home page names; else those of most rows. */
+interface LectureSlots {
+  readonly days: ReadonlySet<number>;
+  readonly times: ReadonlySet<string>;
+}
+
+function findLectureSlots(
   rows: readonly ScheduleRow[],
   places: Places,
   said: ReadmeFacts['meetings'],
-): Set<number> {
-  const taught = rows.flatMap((row) =>
-    row.date !== undefined && decksOf(row, places).length > 0 ? weekdayOf(row.date) : [],
-  );
-  return new Set([...taught, ...(said.get('lecture') ?? []).flatMap(({ days }) => days)]);
+): LectureSlots {
+  const taught = rows.filter((row) => decksOf(row, places).length > 0);
+  const announced = said.get('lecture') ?? [];
+  const days = [...taught.flatMap(weekdayIn), ...announced.flatMap((meeting) => meeting.days)];
+  const unnamed = rows.filter((row) => (row.kind ?? row.likelyKind) === undefined);
+  const all = taught.length > 0 ? taught : unnamed;
+  return {
+    days: new Set(days.length > 0 ? days : frequent(unnamed.flatMap(weekdayIn))),
+    times: new Set([...all.flatMap(({ time }) => time ?? []), ...announced.map(({ time }) => time)]),
+  };
+}
+
+function weekdayIn({ date }: ScheduleRow): number[] {
+  return date === undefined ? [] : [weekdayOf(date)];
+}
+
+/** Without those that are rare among them. */
+function frequent(weekdays: readonly number[]): number[] {
+  const count = (weekday: number) => weekdays.filter((other) => other === weekday).length;
+  const most = Math.max(...weekdays.map(count));
+  return weekdays.filter((weekday) => count(weekday) * 4 > most);
 }
 
 /** What its title links to, or else its other links. */
@@ -211,14 +232,13 @@ export function deckAt(
 function guessKind(
   row: ScheduleRow,
   decks: readonly string[],
-  lectureDays: ReadonlySet<number>,
+  { days, times }: LectureSlots,
 ): Kind | 'break' {
   if (decks.length > 0) return 'lecture';
   if (row.likelyKind !== undefined) return row.likelyKind;
-  const onLectureDay =
-    row.time === undefined &&
-    (row.date === undefined ? row.sharesDate : lectureDays.has(weekdayOf(row.date)));
-  return onLectureDay ? 'lecture' : 'event';
+  if (row.date === undefined) return 'lecture';
+  const isInSlot = days.has(weekdayOf(row.date)) && (row.time === undefined || times.has(row.time));
+  return isInSlot ? 'lecture' : 'event';
 }
 
 function deckTitle(source: RevealCourse, id: string): string | undefined {

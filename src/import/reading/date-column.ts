@@ -32,12 +32,16 @@ export function settleDates(
 ): SettledColumn {
   const separators = cells.flatMap((cell) => cell?.days ?? []).flatMap(({ separator }) => separator ?? []);
   const orders = separators.length === 0 ? [false] : separators.includes('.') ? [true, false] : [false, true];
-  const all = years.flatMap((year) =>
-    orders.map((dayFirst) => {
-      const dates = readAll(cells, year, dayFirst);
-      return { year, dates, score: score(cells, dates) };
-    }),
-  );
+  const read = (some: readonly number[]) =>
+    some.flatMap((year) =>
+      orders.map((dayFirst) => {
+        const dates = readAll(cells, year, dayFirst);
+        return { year, dates, score: score(cells, dates) };
+      }),
+    );
+  const said = read(years);
+  const isWrong = said.every(({ dates }) => mostDisagree(cells, dates));
+  const all = isWrong ? [...said, ...read(years.flatMap(around))] : said;
   // Of equals, the first: sorting is stable.
   const [best, ...others] = all.sort((a, b) => b.score - a.score);
   if (!best) return { dates: cells.map(() => undefined), other: undefined };
@@ -46,6 +50,25 @@ export function settleDates(
     dates: corrected(cells, best.dates),
     other: twin && corrected(cells, twin.dates),
   };
+}
+
+/** Weekdays, from which on it can be told that a year is wrong. */
+const enoughWeekdays = 2;
+
+function mostDisagree(
+  cells: readonly (WrittenDate | undefined)[],
+  dates: readonly (readonly IsoDate[])[],
+): boolean {
+  const pairs = dates.flatMap(([date], index) => {
+    const weekday = cells[index]?.weekday;
+    return date === undefined || weekday === undefined ? [] : weekdayOf(date) === weekday;
+  });
+  return pairs.length >= enoughWeekdays && pairs.filter((agrees) => !agrees).length * 2 > pairs.length;
+}
+
+/** The years before a year, the nearest first, and then those after it. */
+function around(year: number): number[] {
+  return [-1, -2, -3, -4, -5, 1, 2, 3, 4, 5].map((years) => year + years);
 }
 
 /** The days of each cell, those that do not exist left out. */

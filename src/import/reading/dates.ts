@@ -81,6 +81,7 @@ function daysOf({ groups }: RegExpMatchArray): WrittenDay[] {
 /** What is left of a text without its dates and times, and without the words and marks that joined them. */
 function withoutRemains(text: string): string {
   return text
+    .replace(/(?<!\p{L})(?:week|wk|woche|kw)\.?\s*\d+(?!\d)\s*:?/giu, ' ')
     .replace(/\p{L}+\.?/gu, (word) => (weekdayOfWord(word) === undefined ? word : ' '))
     .replace(/\(\s*(?:\b(?:and|at|from|und|um)\b)?[\s,;]*\)/gi, ' ')
     .replace(

@@ -55,7 +55,17 @@ export function readRows(
     rows.push(begins ? { ...first, unit } : first, ...more);
     if (begins) unit = undefined;
   }
-  return rows;
+  return tables.length > 1 ? byDate(rows) : rows;
+}
+
+/** The rows of several tables as those of one; a row without a date stays behind the one above it. */
+function byDate(rows: readonly ScheduleRow[]): ScheduleRow[] {
+  let date = '';
+  const dated = rows.map((row) => {
+    date = row.date ?? date;
+    return { row, date };
+  });
+  return dated.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map(({ row }) => row);
 }
 
 function kindOf({ kind, likelyKind }: ScheduleRow): ScheduleRow['kind'] {
@@ -113,7 +123,7 @@ function otherText(name: string, cell: SortedRow['others'][number]['cell']): str
 
 /** What the cell of the date says besides the date. */
 function readDay(
-  { place, dateText, written }: SortedRow,
+  { place, isDated, dateText, written }: SortedRow,
   settled: SettledDate | undefined,
   above: readonly ScheduleRow[],
   report: Report,
@@ -123,9 +133,15 @@ function readDay(
     const room = roomIn(written.rest);
     return { sharesDate: false, room, instead: [], rest: room === undefined ? [written.rest] : [] };
   }
+  if (!isDated) return { sharesDate: false, room: undefined, instead: [], rest: [] };
   const last = above.at(-1);
   const isBelow = last === undefined ? 'nothing' : kindOf(last) === 'break' ? 'break' : 'session';
   const sharesDate = dateText === '' && isBelow === 'session';
   if (!sharesDate) reportNoDate(dateText, isBelow, place, report);
-  return { sharesDate, room: undefined, instead: dateText === '' ? [] : [dateText], rest: [] };
+  return {
+    sharesDate,
+    room: undefined,
+    instead: /^(?:tb[adc])?$/i.test(dateText) ? [] : [dateText],
+    rest: [],
+  };
 }

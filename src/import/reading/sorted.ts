@@ -15,6 +15,8 @@ export interface SortedRow {
   readonly others: readonly { readonly name: string; readonly cell: Cell }[];
   /** Text of cells beyond the last column. */
   readonly surplus: readonly string[];
+  /** Whether the table has dates at all. */
+  readonly isDated: boolean;
   readonly dateText: string;
   readonly written: WrittenDate | undefined;
   /** What a column, or the heading of its column or table says that the row is. */
@@ -35,7 +37,7 @@ export function sortRows(table: Table, file: string): SortedRow[] {
     const written = readDate(dateText);
     return {
       place: { file, line: row.line, column: 1 },
-      ...{ cell, surplus: row.surplus, dateText, written },
+      ...{ cell, surplus: row.surplus, isDated: columns.includes('date'), dateText, written },
       others: row.cells.flatMap((other, at) =>
         ['other', 'links'].includes(columns[at] ?? '') && plain(other) !== ''
           ? [{ name: table.header[at] ?? '', cell: other }]

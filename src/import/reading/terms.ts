@@ -101,7 +101,7 @@ export function reportTerm(
   report: Report,
 ): void {
   const place = atFile(file);
-  if (!isSaid) {
+  if (!isSaid && !likeliest) {
     const message = `nothing says in which year the dates of ${file} are`;
     const remedy = `${name} was taken: correct the dates and the term’s name in _data/schedule.yaml`;
     report(place, 'import/no-year', message, remedy, 'warning');

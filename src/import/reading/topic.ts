@@ -36,7 +36,7 @@ const kindsByName: readonly (readonly [RegExp, Kind | 'break'])[] = [
     'break',
   ],
   [/^(recitations?|rec|section|tutorial|discussion|übung)\b/iu, 'recitation'],
-  [/^lab\b/i, 'lab'],
+  [/^labs?\b/i, 'lab'],
   [/^((take-home |in-class )?mid-?terms?|final exam|exam|test|quiz|klausur|prüfung)\b/iu, 'exam'],
   [/^guest\b|\bguest (lecture|speaker|talk)\b/i, 'guest'],
   [/^(lecture|vorlesung)$/i, 'lecture'],
@@ -101,7 +101,13 @@ function takeBrackets(cell: Cell) {
     if (parts.length > 0) notes.push(parts.map((part) => spell(part, cell)).join(', '));
     return '';
   });
-  return { rest, chapters, materials, speaker, notes };
+  const [tail, name] =
+    /\s*(?:--|[–—,;:]|\s-)\s*(?:a )?guest (?:lecture|talk|speaker)s?\s*(?:by|with|:)\s*(.+)$/i.exec(rest) ??
+    [];
+  if (tail === undefined || name === undefined || speaker)
+    return { rest, chapters, materials, speaker, notes };
+  const found = { name: spell(name, cell), url: linksIn(name, cell)[0]?.url };
+  return { rest: rest.slice(0, -tail.length), chapters, materials, speaker: found, notes };
 }
 
 /** Takes out when and where something is, if it is said: `Final exam (in WEH 4623, 8:30-11:30)`, `Talks -- 1-4pm in GHC 4401`. */
@@ -111,13 +117,18 @@ function takeOccasion(text: string, cell: Cell) {
     ({ 1: inner = '' }) =>
       findTimes(inner).length > 0 || (/^\s*(in|at|room)\b/i.test(inner) && roomIn(inner)),
   );
-  const clause = bracket?.[0] ?? (found && clauseAround(text, found));
-  if (clause === undefined) return { title: text, time: undefined, room: undefined, notes: [] };
+  const around = bracket?.[0] ?? (found && clauseAround(text, found));
+  if (around === undefined) return { title: text, time: undefined, room: undefined, notes: [] };
+  // A time may also come first.
+  const clause = text.replace(around, '').trim() === '' && found ? found.written : around;
   const words = spell(clause.replace(found?.written ?? '', ' '), cell);
-  const room = roomIn(words);
-  const left = room === undefined ? cleanPlace(words) : undefined;
+  const rest = text.replace(clause, ' ').trim();
+  const [, before, after] = (found && /^(.*\S)\s+(?:in|at)\s+(\S.*)$/i.exec(rest)) ?? [];
+  const roomAfter = after === undefined ? undefined : roomIn(after);
+  const room = roomIn(words) ?? roomAfter;
+  const left = roomIn(words) === undefined ? cleanPlace(words) : undefined;
   return {
-    title: text.replace(clause, ' '),
+    title: roomAfter !== undefined && room === roomAfter ? (before ?? rest) : rest,
     time: found?.time,
     room,
     notes: [...(left === undefined ? [] : [left]), ...others.map(({ time }) => time)],
