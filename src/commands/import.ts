@@ -38,8 +38,7 @@ export async function importCourse({ source, destination, timezone, write }: Imp
   const { problems: noticed, report: notice } = new Reporter();
   const found = await readFolder(resolve(source), notice);
   if (!found) return refuse(`there is no folder ${source}`, 'name the folder that holds the course');
-  const plan = planImport(adapt(found, noticed), timezone);
-  if ('refusal' in plan) return refuse(plan.refusal, plan.remedy);
+  const plan = planImport(adapt(found, noticed), timezone, new Date().getFullYear());
 
   let report = '';
   await writeWhole(destination, async (folder) => {

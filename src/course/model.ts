@@ -167,6 +167,8 @@ export interface Session {
   /** By start; empty for breaks, deadlines and undated sessions. */
   readonly meetings: readonly Meeting[];
   readonly material?: Material | undefined;
+  /** Those of its material that this session is about. */
+  readonly decks: readonly Deck[];
   /** Each name is a line of Markdown. */
   readonly speakers: readonly Named[];
   /** Each entry a list of alternatives, usually of one. */

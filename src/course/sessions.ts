@@ -66,7 +66,7 @@ export function makeSessions(
 }
 
 /** The row of a session that is listed. */
-function rowOf({ session, material }: Named, references: References, context: Context): Session {
+function rowOf({ session, material, decks }: Named, references: References, context: Context): Session {
   const { located, ids, report } = context;
   const { input, kind, unit, date, sharesSlot } = session;
   const at = (...path: readonly (string | number)[]) => located.at(['sessions', session.index, ...path]);
@@ -77,7 +77,7 @@ function rowOf({ session, material }: Named, references: References, context: Co
   });
   return {
     id: unique(`${kind}-${material?.id ?? slug(title)}`, ids),
-    ...{ kind, unit, title, date, sharesSlot, cancelled: false, material },
+    ...{ kind, unit, title, date, sharesSlot, cancelled: false, material, decks },
     meetings: meetings.sort(byStart),
     speakers: input.speaker.map(({ label, url }) => ({ name: label ?? url, url })),
     readings: input.readings.map((reading, index) =>
@@ -156,7 +156,15 @@ function byStart(a: Meeting, b: Meeting): number {
 }
 
 function emptyRow(about: Pick<Session, 'id' | 'kind' | 'title' | 'date'>): Session {
-  const nothing = { meetings: [], speakers: [], readings: [], chapters: [], materials: [], due: [] };
+  const nothing = {
+    meetings: [],
+    decks: [],
+    speakers: [],
+    readings: [],
+    chapters: [],
+    materials: [],
+    due: [],
+  };
   return { ...about, ...nothing, sharesSlot: false, cancelled: false };
 }
 

@@ -139,7 +139,7 @@ function sessionJson(session: Session, course: Course): Schedule['sessions'][num
     speakers: speakers.map((speaker) => personJson(speaker, siteUrl)),
     readings: session.readings.map((alternatives) => alternatives.map((one) => readingJson(one, siteUrl))),
     chapters: links(session.chapters),
-    slides: (material?.decks ?? []).map(({ title, url }) => ({ title, url: address(url, siteUrl) })),
+    slides: session.decks.map(({ title, url }) => ({ title, url: address(url, siteUrl) })),
     materials: links(session.materials),
     due: session.due.map((deadline) => deadline.id),
     note: note && plainLine(note),

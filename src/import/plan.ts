@@ -3,24 +3,29 @@ import type { Problem } from '../problems/problem.ts';
 import { atFile, Reporter, type Report } from '../problems/reporter.ts';
 import { courseFile, scheduleFile } from '../source/read.ts';
 import { parseYaml } from '../source/yaml.ts';
+import { findAssignments } from './inferring/assignments.ts';
+import { resolveDue, type Due } from './inferring/due.ts';
 import { courseText, readLicense, reportCourse } from './writing/course-file.ts';
-import { findDestinations, type InferredPage } from './inferring/destinations.ts';
-import { makeLocator, type Homes, type Locator } from './reading/locate.ts';
+import { findDestinations } from './inferring/destinations.ts';
+import { makeLocator, type Locator } from './reading/locate.ts';
 import { reportGaps, reportNoTimes, settleMeetings, type InferredMeetings } from './inferring/meetings.ts';
 import { splitReadme, type SplitReadme } from './inferring/pages.ts';
 import { inferPattern, type Pattern } from './inferring/pattern.ts';
-import { readReadme, type ReadmeFacts } from './reading/readme.ts';
+import { readReadme, titleInDecks, type ReadmeFacts } from './reading/readme.ts';
 import { findReferences, reportReferences, type CitedWorks } from './inferring/references.ts';
 import type { Count } from './report.ts';
+import { inOrder } from './inferring/order.ts';
 import { resolveSessions, type Links, type ResolvedSession } from './inferring/resolve.ts';
-import { isSchedule, readRows, type ScheduleRow } from './reading/rows.ts';
+import { hasDates, isSchedule } from './reading/columns.ts';
+import { readRows, type ScheduleRow } from './reading/rows.ts';
+import { findTerms, nameTerm, reportTerm, unknownTerm } from './reading/terms.ts';
 import { scheduleText } from './writing/schedule-file.ts';
-import { inferSessions, type InferredSession } from './inferring/sessions.ts';
+import { inferSessions, type InferredPage } from './inferring/sessions.ts';
 import type { AdaptedCourse } from './reading/adapt.ts';
 import { isLicense, type RevealCourse } from './reading/source.ts';
 import { sourcePlace } from './reading/text.ts';
 import { plain, readBlocks, type Block, type Table } from './reading/table.ts';
-import { reportUndated, rowsOfDecks, undatedPattern, unknownTerm } from './inferring/undated.ts';
+import { reportUndated, rowsOfDecks, undatedPattern } from './inferring/undated.ts';
 import { makeTexts } from './writing/texts.ts';
 import { movesOf, type Move } from './writing/moves.ts';
 
@@ -37,27 +42,24 @@ export interface Plan {
   readonly problems: readonly Problem[];
 }
 
-/** Why there is no plan. */
-export interface NoPlan {
-  readonly refusal: string;
-  readonly remedy: string;
-}
-
-/** Plans an import. `timezone` is an IANA name. */
-export function planImport(source: AdaptedCourse, timezone: string | undefined): Plan | NoPlan {
+/**
+ * Plans an import.
+ * @param timezone IANA name
+ * @param thisYear that of the dates, where nothing says it
+ */
+export function planImport(source: AdaptedCourse, timezone: string | undefined, thisYear: number): Plan {
   const { problems, report: collect } = new Reporter();
   const report: Report = (place, ...words) => {
     const text = source.changed.get(place.file);
     collect(text ? sourcePlace(text, place.file, place.line) : place, ...words);
   };
-  const found = readFacts(source, report);
-  if ('refusal' in found) return found;
+  const found = readFacts(source, thisYear, report);
   const inferred = inferCourse(found, report);
   const { texts, copies } = writeCourse(found, inferred, timezone, report);
   const moves = movesOf(source, inferred.links.destinations, found.tableFile, inferred.readme, texts);
   reportLeftBehind(moves, report);
   return {
-    ...{ texts, copies, moves, counts: countsOf(source, inferred.sessions, texts, copies) },
+    ...{ texts, copies, moves, counts: countsOf(source, inferred, texts, copies) },
     problems: [...source.problems, ...problems],
   };
 }
@@ -77,35 +79,54 @@ interface Found {
   readonly rows: readonly ScheduleRow[];
 }
 
-function readFacts(source: AdaptedCourse, report: Report): Found | NoPlan {
+function readFacts(source: AdaptedCourse, thisYear: number, report: Report): Found {
   const readmeFile = source.home;
   const readmeText = source.markdown.get(readmeFile) ?? '';
-  const scheduled = [...source.schedules, 'schedule.md', readmeFile, 'README.md'].find((file) =>
-    readBlocks(source.markdown.get(file) ?? '').tables.some(isSchedule),
-  );
+  const scheduled = findTableFile(source);
   const tableFile = scheduled ?? readmeFile;
   const markdown = source.markdown.get(tableFile) ?? '';
-  const facts = { ...readReadme(readmeText), ...source.facts };
   const locator = makeLocator(source, [markdown, readmeText]);
-  const term =
-    facts.term ??
-    termOfBranch(locator.homes) ??
-    /\b(?:(?:Spring|Summer|Fall|Autumn|Winter) )?20\d\d\b/.exec(markdown)?.[0] ??
-    (scheduled === undefined ? unknownTerm : undefined);
-  if (term === undefined) {
+  const terms = findTerms(source, locator.homes, readmeText, markdown);
+  const about = { source, readmeFile, readmeText, tableFile, locator };
+  if (scheduled === undefined) {
+    const term = terms[0]?.name ?? unknownTerm;
     return {
-      refusal: `nothing says in which year the dates of ${tableFile} are`,
-      remedy: 'write the term into README.md, such as “Fall 2022”',
+      ...about,
+      facts: { ...readReadme(readmeText, term), ...source.facts },
+      term,
+      hasTable: false,
+      rows: rowsOfDecks(source),
     };
   }
-  const about = { source, readmeFile, readmeText, tableFile, facts, locator, term };
-  if (scheduled === undefined) return { ...about, hasTable: false, rows: rowsOfDecks(source) };
   const { tables, blocks } = readBlocks(markdown);
-  const schedules = tables.filter(isSchedule);
-  const rows = readRows(schedules, tableFile, Number(/\d{4}/.exec(term)?.[0]), report);
+  const all = tables.filter(isSchedule);
+  const schedules = all.some(hasDates) ? all.filter(hasDates) : all;
+  const years = [...new Set(terms.map(({ year }) => year))];
+  const rows = readRows(schedules, tableFile, years.length > 0 ? years : [thisYear], report);
+  const first = rows.flatMap(({ date }) => date ?? []).sort()[0];
+  const { name: term, isSaid } = nameTerm(first, terms);
+  reportTerm({ name: term, isSaid }, first, terms, tableFile, report);
   if (tableFile === readmeFile) reportOnHomePage(schedules, report);
-  else reportOutside(tables, blocks, tableFile, report);
-  return { ...about, hasTable: true, rows };
+  else reportOutside(tables, schedules, blocks, tableFile, report);
+  return {
+    ...about,
+    facts: { ...readReadme(readmeText, term), ...source.facts },
+    term,
+    hasTable: true,
+    rows,
+  };
+}
+
+/** The file with the schedule: one named after it, the home page, or another page at the top. */
+function findTableFile({ markdown, schedules, home }: RevealCourse): string | undefined {
+  const files = [...markdown.keys()].sort((a, b) => a.split('/').length - b.split('/').length);
+  const named = files.filter((file) =>
+    /(^|\/)(schedule|calendar|syllabus|zeitplan|termine)\.md$/i.test(file),
+  );
+  const candidates = [...schedules, ...named, home, ...files.filter((file) => !file.includes('/'))];
+  const first = (test: (table: Table) => boolean) =>
+    candidates.find((file) => readBlocks(markdown.get(file) ?? '').tables.some(test));
+  return first((table) => isSchedule(table) && hasDates(table)) ?? first(isSchedule);
 }
 
 /** What the new course is. */
@@ -114,6 +135,7 @@ interface Inferred {
   readonly readme: SplitReadme;
   readonly pages: readonly InferredPage[];
   readonly sessions: readonly ResolvedSession[];
+  readonly due: Due;
   readonly references: CitedWorks;
   readonly pattern: Pattern<ResolvedSession>;
   readonly meetings: InferredMeetings;
@@ -122,42 +144,51 @@ interface Inferred {
 
 function inferCourse(found: Found, report: Report): Inferred {
   const { source, readmeFile, tableFile, facts, locator } = found;
+  const assignments = findAssignments(source, found.rows, tableFile, locator);
+  const due = resolveDue(found.rows, { source, locator, assignments }, report);
   const unresolved = inferSessions(found.rows, tableFile, source, locator, facts.meetings);
   const readme = splitReadme(found.readmeText);
   const pages = unresolved.flatMap(({ page }) => page ?? []);
-  const destinations = findDestinations(source, tableFile, readme, pages);
-  const links = { source, locator, destinations };
-  const sessions = resolveSessions(unresolved, links, report);
+  const destinations = findDestinations(source, tableFile, readme, unresolved, assignments);
+  const links = { source, locator, assignments, destinations };
+  const sessions = inOrder(resolveSessions(unresolved, due, links, report));
   const dated = inferPattern(sessions, facts.meetings);
   const pattern = dated ?? undatedPattern(sessions, found.term);
   const references = findReferences(sessions);
-  const meetings = settleMeetings(pattern.days, facts.meetings, readmeFile, report);
-  reportGaps(pattern.gaps, tableFile, report);
-  return { links, readme, pages, sessions, references, pattern, meetings, isDated: dated !== undefined };
+  const meetings = settleMeetings(pattern, facts.meetings, readmeFile, report);
+  reportGaps(pattern, tableFile, report);
+  const isDated = dated !== undefined;
+  return { links, readme, pages, sessions, due, references, pattern, meetings, isDated };
 }
 
 function writeCourse(
   { source, readmeFile, tableFile, facts, locator, term, hasTable }: Found,
-  { links, readme, pages, sessions, references, pattern, meetings, isDated }: Inferred,
+  { links, readme, pages, sessions, due, references, pattern, meetings, isDated }: Inferred,
   timezone: string | undefined,
   report: Report,
 ): Pick<Plan, 'texts' | 'copies'> {
   const license = readLicense([...source.markdown].find(([file]) => isLicense(file))?.[1] ?? '');
-  const course = courseText(facts.title ?? source.name, timezone, facts, locator.homes, license);
+  const course = courseText(
+    facts.title ?? titleInDecks(source) ?? source.name,
+    timezone,
+    facts,
+    locator.homes,
+    license,
+  );
   const schedule = scheduleText(term, pattern, meetings, references, sessions);
   const { located } = parseYaml(schedule, scheduleFile);
   if (!isDated) reportUndated(hasTable ? tableFile : undefined, located, report);
   reportNoTimes(meetings, facts.meetings, readmeFile, located, report);
   reportReferences(references, sessions, located, report);
   reportCourse(facts, timezone, license, parseYaml(course, courseFile).located, report);
-  const { texts, copies } = makeTexts(links, readme, pages, report);
+  const { texts, copies } = makeTexts(links, readme, pages, due, atFile(tableFile), report);
   return { texts: new Map([[courseFile, course], [scheduleFile, schedule], ...texts]), copies };
 }
 
 /** What an import comes to. */
 function countsOf(
   source: RevealCourse,
-  sessions: readonly InferredSession[],
+  { sessions, links, due }: Inferred,
   texts: ReadonlyMap<string, string>,
   copies: Plan['copies'],
 ): Plan['counts'] {
@@ -165,17 +196,15 @@ function countsOf(
     [...files].filter(isMeant).length;
   return [
     [[...source.decks.values()].flat().length, 'deck', 'decks'],
-    [sessions.filter(({ kind }) => kind !== 'break').length, 'session', 'sessions'],
-    [source.assignments.size, 'assignment', 'assignments'],
+    [
+      sessions.filter(({ kind, isCancelled }) => kind !== 'break' && !isCancelled).length,
+      'session',
+      'sessions',
+    ],
+    [links.assignments.size + due.made.size, 'assignment', 'assignments'],
     [count(texts.keys(), (file) => file.startsWith('content/')), 'page', 'pages'],
     [count(copies.keys(), (file) => !file.endsWith('.md')), 'other file', 'other files'],
   ];
-}
-
-/** `F2022` → “Fall 2022”. */
-function termOfBranch({ branch = '' }: Homes): string | undefined {
-  const [, season = '', year] = /^(F|S|Fall|Spring|Summer|Winter)[-_]?(20\d\d)$/.exec(branch) ?? [];
-  return year && `${season === 'F' ? 'Fall' : season === 'S' ? 'Spring' : season} ${year}`;
 }
 
 /** The table of the schedule stays on the home page. */
@@ -192,12 +221,13 @@ function reportOnHomePage(schedules: readonly Table[], report: Report): void {
 /** Says what the file of the schedule holds besides its tables. */
 function reportOutside(
   tables: readonly Table[],
+  schedules: readonly Table[],
   blocks: readonly Block[],
   file: string,
   report: Report,
 ): void {
   const others = tables
-    .filter((table) => !isSchedule(table))
+    .filter((table) => !schedules.includes(table))
     .map(({ header, rows }) => ({ line: rows[0]?.line ?? 1, what: `the table of ${header.join(', ')}` }));
   const texts = blocks
     .filter(({ level }) => level === 0)

@@ -33,7 +33,7 @@ export function readMarkdown(source: string, file: string): { markdown: Markdown
       yaml: {
         parse(yaml: string) {
           // What gray-matter cuts off before the last line end may be half of one.
-          parsed = parseYaml(yaml.replace(/\r$/, ''), file);
+          parsed = parseYaml(indentQuoted(yaml.replace(/\r$/, '')), file);
           return {};
         },
         stringify: () => '',
@@ -49,6 +49,15 @@ export function readMarkdown(source: string, file: string): { markdown: Markdown
     problems,
     markdown: { file, frontMatter: located, head, body: content, bodyLine: head.split('\n').length },
   };
+}
+
+/** A quoted text over several lines that do not begin another key. */
+const quoted =
+  /^[\w-]+:[ \t]+(?:"(?:[^"\\\n]|\\.|\n(?![\w-]+:\s))*"|'(?:[^'\n]|''|\n(?![\w-]+:\s))*')[ \t]*\r?$/gm;
+
+/** YAML has the lines of a quoted text indented; reveal-md and others read it where they are not. */
+function indentQuoted(yaml: string): string {
+  return yaml.replace(quoted, (text) => text.replace(/\n(?=\S)/g, '\n '));
 }
 
 /** Whether front matter is not read at all. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCourse } from '../../src/course/course.ts';
 import { isError } from '../../src/problems/problem.ts';
-import { rows, runImport, small, yeast } from './course.ts';
+import { runImport, small } from './course.ts';
 
 test.each([
   [
@@ -9,12 +9,6 @@ test.each([
     { ...small, 'README.md': '# Baking, Fall 2023\n\nInstructors: [Ada](ada.md)\n' },
     '“url: ada.md” would stop a build, and became a comment: “url” is “ada.md”, which is not a link',
     ['_data/course.yaml', '  # TODO url: ada.md\n  - name: Ada\n'],
-  ],
-  [
-    'work that is due on no day',
-    rows(yeast('Tue, Aug 29'), '| soon | [Flour](lectures/02_flour/flour.md) | | [A1](assignments/A1.md) |'),
-    '“due: A1” would stop a build, and became a comment: “A1” is due with a session that has no date',
-    ['_data/schedule.yaml', '  # TODO due: A1\n  - lecture: 02_flour\n'],
   ],
   [
     'a page whose sections have one id',

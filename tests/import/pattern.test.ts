@@ -55,17 +55,58 @@ test('days of a break are merged into a range, and its name loses “no classes�
   expect(dates).toContain('2023-09-12 lecture Salt');
 });
 
-test('a day without a row becomes a break', async () => {
-  const { yaml, report, dates } = await importRows(
+test('a day without a row stays free: what comes after it is pinned', async () => {
+  const { pins, report, dates } = await importRows(
     yeast('Tue, Aug 29'),
     flour('Thu, Aug 31'),
     talk('Thu, Sep 7', 'Salt'),
+    talk('Tue, Sep 12', 'Water'),
   );
-  expect(yaml).toContain('breaks:\n  No class: 2023-09-05\n');
+  expect(pins).toEqual([' on: Thu 2023-09-07', ' on: Tue 2023-09-12']);
   expect(report).toContain(
-    'there is no row for 2023-09-05, when a class would meet; it became a break named “No class”: give the break its name.',
+    'there is no row for 2023-09-05, when a lecture would meet; the lectures after that have their dates from the table (on:): write the days off under breaks:, and remove them.',
   );
-  expect(dates).toContain('2023-09-07 lecture Salt');
+  expect(dates).toEqual([
+    '2023-08-29 lecture Yeast',
+    '2023-08-31 lecture Flour',
+    '2023-09-07 lecture Salt',
+    '2023-09-12 lecture Water',
+  ]);
+});
+
+test('a break lasts up to the next row', async () => {
+  const { yaml, pins } = await importRows(
+    yeast('Tue, Aug 29'),
+    off('Thu, Aug 31', 'Harvest break'),
+    flour('Tue, Sep 12'),
+    off('Thu, Sep 14 - Tue, Sep 19', 'Oven week'),
+    talk('Thu, Sep 21', 'Salt'),
+  );
+  expect(yaml).toContain(
+    'breaks:\n  Harvest break: 2023-08-31 to 2023-09-07\n  Oven week: 2023-09-14 to 2023-09-19\n',
+  );
+  expect(pins).toEqual([]);
+});
+
+test('a meeting that does not take place is cancelled, and no session', async () => {
+  const { yaml, dates, problems } = await importRows(
+    yeast('Tue, Aug 29'),
+    lab('Fri, Sep 1', 'Loaf'),
+    lab('Fri, Sep 8', 'lab canceled'),
+    talk('Fri, Sep 15', 'No lab (conference)'),
+    lab('Fri, Sep 22', 'Roll'),
+  );
+  expect(yaml).toContain(`calendar:
+  - cancel: Fri 2023-09-08
+    kind: lab
+    note: lab canceled
+
+  - cancel: Fri 2023-09-15
+    kind: lab
+    note: No lab (conference)
+`);
+  expect(problems).toEqual([]);
+  expect(dates).toContain('2023-09-22 lab Roll');
 });
 
 test('a lecture on another day is pinned, at the usual time; those after it are not', async () => {
@@ -122,8 +163,8 @@ test('if no weekdays are given, rare ones are exceptions', async () => {
     talk('Tue, Sep 12', 'Fire'),
     talk('Thu, Sep 14', 'Heat'),
     talk('Tue, Sep 19', 'Steam'),
-    talk('Tue, Sep 26', 'Ash'),
-    talk('Thu, Sep 28', 'Crust'),
+    talk('Thu, Sep 21', 'Ash'),
+    talk('Tue, Sep 26', 'Crust'),
   );
   const { pins, yaml } = await describe(await runImport({ ...table, 'README.md': '# Baking, Fall 2023\n' }));
   expect(yaml).toContain('  lecture:\n    days: Tue, Thu\n    time: 12:00-13:00\n');

@@ -53,14 +53,14 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     'a column that Lectern does not know',
     {
       ...small,
-      'schedule.md': `| Date | Topic | Room |\n| - | - | - |\n| ${day} | [Yeast](lectures/01_yeast/yeast.md) | Hall 9 |\n`,
+      'schedule.md': `| Date | Topic | Snack |\n| - | - | - |\n| ${day} | [Yeast](lectures/01_yeast/yeast.md) | Scones |\n`,
     },
-    'schedule.md:3: “Room: Hall 9” fits no field of a session; it is kept as the session’s note: reword or remove it.',
+    'schedule.md:3: “Snack: Scones” fits no field of a session; it is kept as the session’s note: reword or remove it.',
   ],
   [
     'what is due but no assignment',
     rows(`| ${day} | [Yeast](lectures/01_yeast/yeast.md) | | [Quiz](https://e.org/quiz) |`),
-    'schedule.md:3: “Quiz” links to no file in assignments/; it stands under the session’s materials: add the assignment, and its id under “due”.',
+    'schedule.md:3: “Quiz” links to no Markdown file; assignments/quiz.md was made for it, with the link: write there what is to be done.',
   ],
   [
     'a section that is not there',
@@ -118,7 +118,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   [
     'other days than those of the table',
     { ...small, 'README.md': (small['README.md'] ?? '').replace('Tuesday/Thursday', 'Monday/Wednesday') },
-    'README.md:7: lectures meet Mon, Wed 11:00-12:20, but the dates of the schedule are on Tue, Thu; Tue, Thu 11:00-12:20 was taken: correct meetings: lecture in _data/schedule.yaml.',
+    'README.md:7: lectures meet Mon, Wed 11:00-12:20 here, but not in the schedule; Tue, Thu 11:00-12:20 was taken: correct meetings: lecture in _data/schedule.yaml.',
   ],
   [
     'times that differ by day',
@@ -129,7 +129,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
         '11:00-12:20pm and Thu 2:00-3:20pm, in',
       ),
     },
-    'README.md:7: lectures meet Tue, Thu 11:00-12:20; Thu 14:00-15:20, but the dates of the schedule are on Tue, Thu; Tue, Thu 11:00-12:20 was taken: correct meetings: lecture in _data/schedule.yaml.',
+    'README.md:7: lectures meet Tue, Thu 11:00-12:20; Thu 14:00-15:20 here, but not in the schedule; Tue, Thu 11:00-12:20 was taken: correct meetings: lecture in _data/schedule.yaml.',
   ],
   [
     'a time zone nobody gave',

@@ -50,6 +50,18 @@ test('later hyphens are slide separators, whatever they look like', () => {
   });
 });
 
+test('a quoted text may go on at the beginning of a line', () => {
+  for (const text of ['"Ada,\nKim"', "'Ada,\n\nKim'", '"Ada,\r\nKim"'])
+    expect(read(`---\nfooter: ${text}\ntitle: Knots\n---\n# Knots\n`)).toMatchObject({
+      data: { footer: text.includes('\n\n') ? 'Ada,\nKim' : 'Ada, Kim', title: 'Knots' },
+      problems: [],
+    });
+});
+
+test('a quote that is not closed does not take the next key', () => {
+  expect(read('---\nfooter: "Ada,\ntitle: Knots\n---\n').problems).toMatchObject([{ line: 2 }]);
+});
+
 test('yaml may be named', () => {
   expect(read('---yaml\ntitle: Knots\n---\ntext\n')).toMatchObject({
     data: { title: 'Knots' },

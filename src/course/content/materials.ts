@@ -27,6 +27,8 @@ export function kindOfFolder(folder: string): Kind | undefined {
 export interface Named {
   readonly session: DatedSession;
   readonly material: Material | undefined;
+  /** What the session shows: the decks that share its id, and those it names. */
+  readonly decks: readonly Deck[];
 }
 
 interface Sources extends Pick<Context, 'decks' | 'strayDecks'> {
@@ -57,43 +59,55 @@ export function resolveMaterials(
   report: Report,
 ): { named: Named[]; materials: Material[] } {
   const context = { pages, decks, strayDecks, materials: new Map<string, Material>(), at, report };
-  const named = sessions.map((session) => {
-    const material = materialOf(session, context);
-    if (!material) checkTitle(session, context);
-    return { session, material };
+  const found = sessions.map((session) => {
+    const decks = [...new Set([...decksOf(session.name, context), ...extraDecks(session, context)])];
+    const key = addMaterial(session, decks, context);
+    if (key === undefined) checkTitle(session, context);
+    return { session, key, decks };
   });
   addUnlisted(context);
-  const missing = named.filter(({ material }) => !material);
+  const missing = found.filter(({ key }) => key === undefined);
   checkStrayDecks(new Set(missing.map(({ session }) => session.name)), context);
-  return { named, materials: [...context.materials.values()] };
+  const { materials } = context;
+  return {
+    named: found.map(({ session, key, decks }) => ({ session, material: materials.get(key ?? ''), decks })),
+    materials: [...materials.values()],
+  };
 }
 
-function materialOf(session: DatedSession, context: Context): Material | undefined {
-  const { pages, decks, materials } = context;
+/** Those in a folder; or one of them, by the folder and its own name. */
+function decksOf(name: string | undefined, { decks }: Pick<Context, 'decks'>): Deck[] {
+  return decks.filter(({ id }) => id === name || folderPart(id) === name);
+}
+
+/** Makes what a session is about, or adds its decks where that is listed before. @returns its key */
+function addMaterial(session: DatedSession, decks: readonly Deck[], context: Context): string | undefined {
+  const { pages, materials } = context;
   const { name, kind, input } = session;
   if (name === undefined) return undefined;
   const key = `${folderOf[kind]}/${name}`;
   const page = pages.get(key);
   const known = materials.get(key);
-  if (known) return known;
-  const own = decks.filter(({ id }) => folderPart(id) === name);
-  const extra = extraDecks(session, context);
-  const isId = page !== undefined || own.length > 0;
-  if (!isId && (looksLikeId(name) || extra.length === 0)) return undefined;
+  if (known) {
+    materials.set(key, { ...known, decks: [...new Set([...known.decks, ...decks])] });
+    return key;
+  }
+  const [own] = decksOf(name, context);
+  const isId = page !== undefined || own !== undefined;
+  if (!isId && (looksLikeId(name) || decks.length === 0)) return undefined;
   const id = isId ? name : slug(name);
-  const material = {
+  materials.set(key, {
     ...{ id, kind, page, url: `/${folderOf[kind]}/${id}/` },
-    title: page?.title ?? input.title ?? own[0]?.title ?? name,
-    decks: [...new Set([...own, ...extra])],
-  };
-  materials.set(key, material);
-  return material;
+    title: page?.title ?? input.title ?? own?.title ?? name,
+    decks,
+  });
+  return key;
 }
 
 /** What `decks:` names. */
 function extraDecks(session: DatedSession, { decks, at, report }: Context): Deck[] {
   return session.input.decks.flatMap((id, index) => {
-    const found = decks.filter((deck) => deck.id === id || folderPart(deck.id) === id);
+    const found = decksOf(id, { decks });
     if (found.length === 0) {
       const ids = decks.map((deck) => deck.id);
       const remedy = didYouMean(id, ids, 'name a folder under slides/');
@@ -110,7 +124,7 @@ function checkTitle(session: DatedSession, { pages, decks, strayDecks, at, repor
   const prefix = `${folderOf[kind]}/`;
   const ids = [
     ...[...pages.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)),
-    ...(folderOf[kind] === 'lectures' ? decks.map(({ id }) => folderPart(id)) : []),
+    ...(folderOf[kind] === 'lectures' ? decks.flatMap(({ id }) => [folderPart(id), id]) : []),
   ];
   const stray = strayDecks.find((file) => homeOf(file).id === name);
   if (!looksLikeId(name) && stray === undefined && closest(name, ids) === undefined) return;

@@ -68,7 +68,7 @@ export function datedReleases(
   }
 
   for (const deck of course.decks) {
-    const session = course.sessions.find(({ date, material }) => date && material?.decks.includes(deck));
+    const session = course.sessions.find(({ date, decks }) => date && decks.includes(deck));
     add(deck, deck.source.file, deck.options.released ?? rules.decks, { session });
   }
   for (const { page, kind, url } of course.materials) {

@@ -133,12 +133,14 @@ function sessionOf(
   away: Withheld,
 ): Session {
   const due = session.due.map((deadline) => deadlines.get(deadline) ?? deadline);
+  const material = session.material && materials.get(session.material);
   return {
     ...session,
     // Named after what is due.
     title: session.kind === 'deadline' ? (due[0]?.title ?? session.title) : session.title,
     meetings: session.meetings.map((meeting) => atPlace(meeting, away)),
-    material: session.material && materials.get(session.material),
+    material,
+    decks: session.decks.filter((deck) => material?.decks.includes(deck)),
     speakers: session.speakers.flatMap((speaker) => linkOf(speaker, speaker.name, away) ?? []),
     note: session.note === undefined ? undefined : withoutAddresses(session.note, away),
     readings: session.readings

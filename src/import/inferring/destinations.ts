@@ -1,18 +1,11 @@
 import { posix } from 'node:path';
 import { folderOf } from '../../course/content/materials.ts';
-import type { Kind } from '../../course/model.ts';
 import type { Spot } from '../reading/locate.ts';
 import type { SplitReadme } from './pages.ts';
 import { markdownName, settingsName } from '../reading/folder.ts';
 import { isLicense, isReadme, type RevealCourse } from '../reading/source.ts';
-
-/** A page made for a session: its id, and the Markdown file it takes its text from, if there is one. */
-export interface InferredPage {
-  readonly kind: Kind;
-  readonly id: string;
-  readonly title: string;
-  readonly from: string | undefined;
-}
+import { deckOf } from './deck-of.ts';
+import type { InferredPage, InferredSession } from './sessions.ts';
 
 /** A file of the Lectern course, and its url where it is a page or published as it is. */
 interface Destination {
@@ -34,12 +27,16 @@ export function findDestinations(
   source: RevealCourse,
   scheduleFile: string,
   readme: SplitReadme,
-  pages: readonly InferredPage[],
+  sessions: readonly Pick<InferredSession, 'kind' | 'name' | 'decks' | 'page'>[],
+  assignments: ReadonlyMap<string, string>,
 ): Destinations {
+  const pages = sessions.flatMap(({ page }) => page ?? []);
   const files = new Map<string, Destination>();
+  const ids = new Map([...assignments].map(([id, file]) => [file, id]));
+  const shownElsewhere = decksElsewhere(sessions);
   const urls = new Set<string>();
   for (const file of source.files) {
-    const wanted = destinationOf(file, source, pages);
+    const wanted = destinationOf(file, source, pages, ids);
     if (!wanted || (file === scheduleFile && file !== source.home)) continue;
     const destination = freeOf(wanted, urls);
     urls.add(destination.url.toLowerCase());
@@ -52,8 +49,9 @@ export function findDestinations(
       if (path === scheduleFile) return '/schedule/';
       if (path === source.decksFolder) return '/lectures/';
       if (path === 'assignments' || path === 'assignments/README.md') return '/assignments/';
-      const deck = deckAt(path, source);
-      if (deck !== undefined) return `/lectures/${deck}/`;
+      const deck = deckOf(path, source);
+      if (deck !== undefined)
+        return deck.includes('/') || shownElsewhere.has(deck) ? `/slides/${deck}/` : `/lectures/${deck}/`;
       const inside = pages.find(({ from }) => from !== undefined && posix.dirname(from) === path)?.from;
       const target = files.get(path) ?? files.get(inside ?? `${path}/README.md`);
       return target && target.url + fragment;
@@ -61,12 +59,13 @@ export function findDestinations(
   };
 }
 
-/** The deck that a file is, or whose folder it is. */
-function deckAt(path: string, { decks }: RevealCourse): string | undefined {
-  const inside = [...decks].filter(([, files]) => files.some((file) => posix.dirname(file) === path));
-  const [deck] =
-    [...decks].find(([, files]) => files.includes(path)) ?? (inside.length === 1 ? inside : []).flat();
-  return typeof deck === 'string' ? deck : undefined;
+/** Decks without a page of their own among the lectures: they are shown on the page of another session. */
+function decksElsewhere(sessions: readonly Pick<InferredSession, 'kind' | 'name' | 'decks'>[]): Set<string> {
+  const lectures = new Set(
+    sessions.flatMap(({ kind, name }) => (kind === 'lecture' || kind === 'guest' ? (name ?? []) : [])),
+  );
+  const shown = sessions.flatMap(({ name, decks }) => [name ?? [], ...decks].flat());
+  return new Set(shown.filter((id) => !lectures.has(id)));
 }
 
 /** Two files cannot have one address: the second gets a number. */
@@ -83,6 +82,7 @@ function destinationOf(
   file: string,
   source: RevealCourse,
   pages: readonly InferredPage[],
+  assignments: ReadonlyMap<string, string>,
 ): Destination | undefined {
   const [room = '', ...rest] = file.split('/');
   const atRoot = rest.length === 0;
@@ -98,12 +98,10 @@ function destinationOf(
     const path = `${folderOf[page.kind]}/${page.id}`;
     return { file: `content/${path}.md`, url: siteUrl(`${path}/`) };
   }
-  if (room === 'assignments' && rest.length === 1 && markdownName.test(file)) {
-    const id = [...source.assignments].find(([, assignment]) => assignment === file)?.[0];
-    return id === undefined
-      ? { file, url: '/assignments/' }
-      : { file: `assignments/${id}.md`, url: siteUrl(`assignments/${id}/`) };
-  }
+  const assignment = assignments.get(file);
+  if (assignment !== undefined)
+    return { file: `assignments/${assignment}.md`, url: siteUrl(`assignments/${assignment}/`) };
+  if (room === 'assignments' && rest.length === 1 && isReadme(file)) return { file, url: '/assignments/' };
   if (markdownName.test(file)) {
     // A second README at the top is about the repository.
     if (isReadme(file) && atRoot) return undefined;

@@ -1,14 +1,12 @@
 import { posix } from 'node:path';
-import { readAssignment } from '../../course/content/pages.ts';
 import { folderOf } from '../../course/content/materials.ts';
 import type { Place } from '../../problems/problem.ts';
 import type { Report } from '../../problems/reporter.ts';
-import { readMarkdown } from '../../source/front-matter.ts';
+import type { Kept } from './assignments.ts';
 import type { Destinations } from './destinations.ts';
-import type { Locator } from '../reading/locate.ts';
+import type { Due } from './due.ts';
 import type { FoundReading } from '../reading/cells.ts';
-import type { InferredSession } from './sessions.ts';
-import type { RevealCourse } from '../reading/source.ts';
+import { deckAt, type InferredSession } from './sessions.ts';
 import type { FoundLink } from '../reading/table.ts';
 
 /** A session whose links lead where they lead on the new site. */
@@ -17,42 +15,39 @@ export interface ResolvedSession extends InferredSession {
   readonly chapters: readonly FoundLink[];
   readonly readings: readonly (readonly FoundReading[])[];
   readonly due: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** Where a course keeps what its links lead to. */
-export interface Links {
-  readonly source: RevealCourse;
-  readonly locator: Locator;
+export interface Links extends Kept {
   readonly destinations: Destinations;
 }
 
 /** Turns the links of the schedule into ids and paths of the new site. */
 export function resolveSessions(
   sessions: readonly InferredSession[],
+  due: Due,
   links: Links,
   report: Report,
 ): ResolvedSession[] {
-  const renamed: Renamed[] = [];
-  const resolved = sessions.map((session): ResolvedSession => {
+  return sessions.map((session): ResolvedSession => {
     const { place } = session.row;
-    const own = session.page && `/${folderOf[session.page.kind]}/${session.page.id}/`;
+    const page = session.page && `/${folderOf[session.page.kind]}/${session.page.id}/`;
     const follow = (url: string) => followLink(url, place, links, report) ?? url;
     // A session's own page is where its reader comes from: a link to the folder it replaces stays as it was.
     const material = (label: string, url: string) => {
       const target = follow(url);
-      return { label, url: target === own ? url : target };
+      return { label, url: target === page ? url : target };
     };
     const materials = session.titleLinks.flatMap(({ url }) => {
       const files = filesOf(links.locator.locate(url, place.file)?.path, links);
       if (files.length > 0) return files;
-      return session.page?.from !== undefined && follow(url) === own ? [] : [material(kindOfLink(url), url)];
+      return session.page?.from !== undefined && follow(url) === page ? [] : [material(kindOfLink(url), url)];
     });
-    for (const { label, url } of session.row.materials) materials.push(material(label, url));
-    const due = session.row.due.flatMap((link) => {
-      const name = dueName(link, place, links, renamed, report);
-      if (name === undefined) materials.push(material(link.label, link.url));
-      return name ?? [];
-    });
+    const own = due.rows.get(session.row);
+    const shown = new Set([session.name, ...session.decks]);
+    for (const { label, url } of [...session.row.materials, ...(own?.materials ?? [])])
+      if (!shown.has(deckAt(url, place.file, links))) materials.push(material(label, url));
     const at = (link: FoundLink) => ({ ...link, url: follow(link.url) });
     const readings = session.row.readings.map((group) =>
       group.map((reading) => ({
@@ -60,30 +55,12 @@ export function resolveSessions(
         url: reading.url === undefined ? undefined : follow(reading.url),
       })),
     );
-    return { ...session, materials, due, readings, chapters: session.row.chapters.map(at) };
+    return {
+      ...{ ...session, materials, readings, chapters: session.row.chapters.map(at) },
+      due: own?.names ?? [],
+      notes: [...session.row.notes, ...(own?.notes ?? [])],
+    };
   });
-  reportHeadings(renamed, report);
-  return resolved;
-}
-
-/** An assignment that the schedule calls otherwise than its heading does. */
-interface Renamed {
-  readonly label: string;
-  readonly title: string;
-  readonly place: Place;
-}
-
-function reportHeadings(renamed: readonly Renamed[], report: Report): void {
-  const [first] = renamed;
-  if (!first) return;
-  const names = renamed.map(({ label, title, place }) => `“${label}” (line ${place.line}) is “${title}”`);
-  report(
-    first.place,
-    'import/own-headings',
-    `assignments go by their own headings on the site: ${names.join(', ')}`,
-    'change the headings in assignments/ if you prefer the table’s words',
-    'warning',
-  );
 }
 
 /** The files of a folder that is nothing but a few files: better links than the folder. */
@@ -99,36 +76,6 @@ function filesOf(
     label: posix.basename(path),
     url: destinations.urlOf({ path, fragment: '', exists: true }) ?? path,
   }));
-}
-
-/** `I1` or `project#milestone-1`; `undefined` for a link that leads to no assignment. */
-function dueName(
-  { label, url }: FoundLink,
-  place: Place,
-  { source, locator }: Links,
-  renamed: Renamed[],
-  report: Report,
-): string | undefined {
-  const spot = locator.locate(url, place.file);
-  const [id] = [...source.assignments].find(([, path]) => path === spot?.path) ?? [];
-  if (spot === undefined || id === undefined) {
-    const message = `“${label}” links to no file in assignments/`;
-    const remedy = 'it stands under the session’s materials: add the assignment, and its id under “due”';
-    report(place, 'import/unknown-assignment', message, remedy, 'warning');
-    return undefined;
-  }
-  const { markdown } = readMarkdown(source.markdown.get(spot.path) ?? '', spot.path);
-  const { assignment } = readAssignment(markdown);
-  const wanted = spot.fragment.slice(1);
-  const section = assignment.sections.find((known) => known.id === wanted);
-  if (wanted !== '' && !section) {
-    const message = `${spot.path} has no heading with the id “${wanted}”`;
-    const remedy = `the whole of “${id}” is due: correct it to ${id}# and a heading’s id`;
-    report(place, 'import/unknown-section', message, remedy, 'warning');
-  }
-  const { title } = section ?? assignment;
-  if (title.toLowerCase() !== label.toLowerCase()) renamed.push({ label, title, place });
-  return section ? `${id}#${section.id}` : id;
 }
 
 /** What a link is where only its address tells. */

@@ -3,21 +3,35 @@ import { weekdayOf } from '../../course/dates/calendar.ts';
 import { folderOf } from '../../course/content/materials.ts';
 import type { Kind } from '../../course/model.ts';
 import { readDeck } from '../../course/content/pages.ts';
+import { closest } from '../../problems/did-you-mean.ts';
 import { readMarkdown } from '../../source/front-matter.ts';
 import { slug } from '../../text/slug.ts';
-import type { InferredPage } from './destinations.ts';
 import type { Locator } from '../reading/locate.ts';
 import type { ReadmeFacts } from '../reading/readme.ts';
+import { deckOf } from './deck-of.ts';
 import type { ScheduleRow } from '../reading/rows.ts';
 import { idOf, isReadme, type RevealCourse } from '../reading/source.ts';
 import type { FoundLink } from '../reading/table.ts';
 
+/** A page made for a session: its id, and the Markdown file it takes its text from, if there is one. */
+export interface InferredPage {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly title: string;
+  readonly from: string | undefined;
+}
+
 /** A row that knows its kind and what it is about. */
-export interface InferredSession extends Pick<ScheduleRow, 'date' | 'time' | 'sharesDate'> {
+export interface InferredSession extends Pick<
+  ScheduleRow,
+  'date' | 'until' | 'time' | 'sharesDate' | 'isCancelled'
+> {
   readonly row: ScheduleRow;
   readonly kind: Kind | 'break';
-  /** What stands behind the kind: the id of its material, or a title. */
-  readonly name: string;
+  /** What stands behind the kind: the id of its material, or a title; none where that could be taken for an id. */
+  readonly name: string | undefined;
+  /** Whether the name is the id of a page or a deck. */
+  readonly hasMaterial: boolean;
   /** As the schedule shows it. */
   readonly title: string;
   /** Whether the material would show another title. */
@@ -46,18 +60,41 @@ export function inferSessions(
   said: ReadmeFacts['meetings'],
 ): InferredSession[] {
   const places = { file, source, locator };
-  const lectureDays = findLectureDays(rows, places, said);
-  const counts: Counts = { kinds: new Map(), parts: new Map() };
-  return rows.map((row) => {
-    const kind = row.kind ?? guessKind(row, decksOf(row, places), lectureDays);
-    return kind === 'break' ? inferBreak(row) : inferSession(row, kind, places, counts);
+  const slots = findLectureSlots(rows, places, said);
+  const counts: Counts = { kinds: new Map(), titles: new Map(), pages: new Map() };
+  const sessions = rows.map((row) => {
+    const decks = decksOf(row, places);
+    const kind = row.kind ?? guessKind(row, decks, slots);
+    if (kind === 'break') return inferBreak(row);
+    return row.isCancelled ? inferCancelled(row, kind) : inferSession(row, kind, decks, places, counts);
   });
+  const pages = sessions.flatMap(({ page }) => page ?? []);
+  return sessions.map((session) => withoutFalseId(session, pages, source));
+}
+
+/** A title by which the build would look for material stands under `title:` alone. */
+function withoutFalseId(
+  session: InferredSession,
+  pages: readonly InferredPage[],
+  source: RevealCourse,
+): InferredSession {
+  const { kind, name, hasMaterial } = session;
+  if (kind === 'break' || hasMaterial || name === undefined) return session;
+  const folder = folderOf[kind];
+  const ids = [
+    ...pages.filter((page) => folderOf[page.kind] === folder).map(({ id }) => id),
+    ...(folder === 'lectures' ? source.decks.keys() : []),
+  ];
+  const isFalse = /^[a-z0-9][a-z0-9_-]*$/.test(name) || closest(name, ids) !== undefined;
+  return isFalse ? { ...session, name: undefined, ownTitle: true } : session;
 }
 
 /** How often something came so far, by its name. */
 interface Counts {
   readonly kinds: Map<string, number>;
-  readonly parts: Map<string, number>;
+  /** Of what is listed, with its title. */
+  readonly titles: Map<string, number>;
+  readonly pages: Map<string, number>;
 }
 
 function countUp(counts: Map<string, number>, name: string): number {
@@ -67,42 +104,55 @@ function countUp(counts: Map<string, number>, name: string): number {
 }
 
 function inferBreak(row: ScheduleRow): InferredSession {
-  return {
-    ...common(row),
-    kind: 'break',
-    name: '',
-    title: row.title.replace(/[\s,(–-]*\bno (class(es)?|lectures?)\b\)?$/i, '') || row.title,
-    ownTitle: false,
-    decks: [],
-    page: undefined,
-    titleLinks: row.titleLinks,
-  };
+  const title = row.title.replace(/[\s,(–-]*\bno (class(es)?|lectures?)\b\)?$/i, '') || row.title;
+  return { ...without(row), kind: 'break', name: '', title };
 }
 
-function inferSession(row: ScheduleRow, kind: Kind, places: Places, counts: Counts): InferredSession {
+function inferCancelled(row: ScheduleRow, kind: Kind): InferredSession {
+  return { ...without(row), kind, name: row.title, title: row.title };
+}
+
+/** A row without material. */
+function without(row: ScheduleRow) {
+  const { titleLinks } = row;
+  return { ...common(row), hasMaterial: false, ownTitle: false, decks: [], page: undefined, titleLinks };
+}
+
+function inferSession(
+  row: ScheduleRow,
+  kind: Kind,
+  all: readonly string[],
+  places: Places,
+  counts: Counts,
+): InferredSession {
   const ordinal = countUp(counts.kinds, kind);
   const title = row.title.replace(new RegExp(`^${kind}:\\s*`, 'i'), '') || `${kind} ${ordinal}`;
 
-  const [deck, ...decks] = kind === 'lecture' || kind === 'guest' ? decksOf(row, places) : [];
+  const [deck, ...decks] = all;
   const page = deck === undefined ? inferPage(row, kind, title, ordinal, places) : undefined;
   const id = deck ?? page?.id;
-  // What is listed again is another part of it, and Lectern wants that said.
-  const part = countUp(counts.parts, `${kind} ${id ?? ''}`);
+  // What is listed again under the same title is another part of it, and Lectern wants that said.
+  const part = countUp(counts.titles, `${kind} ${id ?? ''} ${title}`);
   const shown = part > 1 && id !== undefined ? `${title}, part ${part}` : title;
+  const isFirst = page !== undefined && countUp(counts.pages, `${folderOf[kind]}/${page.id}`) === 1;
+  const known = deck === undefined ? title : deckTitle(places.source, deck);
+  const isDeck = ({ url }: FoundLink) => deckAt(url, places.file, places) !== undefined;
   return {
     ...common(row),
     kind,
     name: id ?? title,
+    hasMaterial: id !== undefined,
     title: shown,
-    ownTitle: deck === undefined ? shown !== title : shown !== deckTitle(places.source, deck),
-    decks: decks.filter((other) => other !== deck),
-    page: part === 1 ? page : undefined,
-    titleLinks: row.titleLinks.filter((link) => deck === undefined || deckOf(link, places) === undefined),
+    ownTitle: shown !== known,
+    decks: [...new Set(decks)].filter((other) => other !== deck),
+    page: isFirst ? page : undefined,
+    titleLinks: row.titleLinks.filter((link) => deck === undefined || !isDeck(link)),
   };
 }
 
 function common(row: ScheduleRow) {
-  return { row, date: row.date, time: row.time, sharesDate: row.sharesDate };
+  const { date, until, time, sharesDate, isCancelled } = row;
+  return { row, date, until, time, sharesDate, isCancelled };
 }
 
 /** Lectures, recitations and labs get a page; exams have one where the schedule links to one. */
@@ -118,7 +168,7 @@ function inferPage(
   const from = spot?.exists ? pageSource(spot.path, source) : undefined;
   if (kind === 'event' || kind === 'guest' || (kind === 'exam' && from === undefined)) return undefined;
   const folder = new RegExp(`^${folderOf[kind]}/([^/]+)`).exec(spot?.path ?? '')?.[1]?.replace(/\.\w+$/, '');
-  const words = slug(title).replace(/-+/g, '_');
+  const words = slug(title).replace(/-+/g, '_').replace(/_$/, '');
   const numbered = `${String(ordinal).padStart(2, '0')}_${words}`;
   return {
     kind,
@@ -128,44 +178,73 @@ function inferPage(
   };
 }
 
-/** The weekdays on which decks are shown, or which the home page names. */
-function findLectureDays(
+/** When lectures are: the weekdays on which decks are shown, or which the home page names; else those of most rows. */
+interface LectureSlots {
+  readonly days: ReadonlySet<number>;
+  readonly times: ReadonlySet<string>;
+}
+
+function findLectureSlots(
   rows: readonly ScheduleRow[],
   places: Places,
   said: ReadmeFacts['meetings'],
-): Set<number> {
-  const taught = rows.flatMap((row) =>
-    row.date !== undefined && decksOf(row, places).length > 0 ? weekdayOf(row.date) : [],
-  );
-  return new Set([...taught, ...(said.get('lecture') ?? []).flatMap(({ days }) => days)]);
+): LectureSlots {
+  const taught = rows.filter((row) => decksOf(row, places).length > 0);
+  const announced = said.get('lecture') ?? [];
+  const days = [...taught.flatMap(weekdayIn), ...announced.flatMap((meeting) => meeting.days)];
+  const unnamed = rows.filter((row) => (row.kind ?? row.likelyKind) === undefined);
+  const all = taught.length > 0 ? taught : unnamed;
+  return {
+    days: new Set(days.length > 0 ? days : frequent(unnamed.flatMap(weekdayIn))),
+    times: new Set([...all.flatMap(({ time }) => time ?? []), ...announced.map(({ time }) => time)]),
+  };
 }
 
+function weekdayIn({ date }: ScheduleRow): number[] {
+  return date === undefined ? [] : [weekdayOf(date)];
+}
+
+/** Without those that are rare among them. */
+function frequent(weekdays: readonly number[]): number[] {
+  const count = (weekday: number) => weekdays.filter((other) => other === weekday).length;
+  const most = Math.max(...weekdays.map(count));
+  return weekdays.filter((weekday) => count(weekday) * 4 > most);
+}
+
+/** What its title links to, or else its other links. */
 function decksOf(row: ScheduleRow, places: Places): string[] {
-  return row.titleLinks.flatMap((link) => deckOf(link, places) ?? []);
+  const found = (links: readonly FoundLink[]) =>
+    links.flatMap(({ url }) => deckAt(url, places.file, places) ?? []);
+  const inTitle = found(row.titleLinks);
+  return inTitle.length > 0 ? inTitle : found(row.materials);
 }
 
-function deckOf({ url }: FoundLink, { file, source, locator }: Places): string | undefined {
+/** The deck that a link leads to. */
+export function deckAt(
+  url: string,
+  file: string,
+  { source, locator }: Pick<Places, 'source' | 'locator'>,
+): string | undefined {
   const path = locator.locate(url, file)?.path;
-  return [...source.decks].find(([, files]) =>
-    files.some((deck) => deck === path || posix.dirname(deck) === path),
-  )?.[0];
+  return path === undefined ? undefined : deckOf(path, source);
 }
 
 function guessKind(
   row: ScheduleRow,
   decks: readonly string[],
-  lectureDays: ReadonlySet<number>,
+  { days, times }: LectureSlots,
 ): Kind | 'break' {
   if (decks.length > 0) return 'lecture';
   if (row.likelyKind !== undefined) return row.likelyKind;
-  const onLectureDay =
-    row.time === undefined &&
-    (row.date === undefined ? row.sharesDate : lectureDays.has(weekdayOf(row.date)));
-  return onLectureDay ? 'lecture' : 'event';
+  if (row.date === undefined) return 'lecture';
+  const isInSlot = days.has(weekdayOf(row.date)) && (row.time === undefined || times.has(row.time));
+  return isInSlot ? 'lecture' : 'event';
 }
 
 function deckTitle(source: RevealCourse, id: string): string | undefined {
-  const [file = ''] = source.decks.get(id) ?? [];
+  const [folder = ''] = id.split('/');
+  const files = source.decks.get(folder) ?? [];
+  const file = files.find((deck) => deckOf(deck, source) === id) ?? files[0] ?? '';
   const { markdown } = readMarkdown(
     source.markdown.get(file) ?? '',
     file.replace(source.decksFolder, 'slides'),

@@ -6,10 +6,8 @@ import { readMarkdown } from '../../source/front-matter.ts';
 import type { Located } from '../../source/yaml.ts';
 import type { ScheduleRow } from '../reading/rows.ts';
 import type { RevealCourse } from '../reading/source.ts';
-import type { Dated, Pattern } from './pattern.ts';
-
-/** What readers see where nothing names the term. */
-export const unknownTerm = 'Term to be announced';
+import type { Dated } from './dated.ts';
+import type { Pattern } from './pattern.ts';
 
 const byNumber = new Intl.Collator('en', { numeric: true });
 
@@ -26,8 +24,9 @@ export function rowsOfDecks({ decks, markdown }: RevealCourse): ScheduleRow[] {
       return {
         ...{ place: atFile(file), kind: 'lecture', likelyKind: undefined, title },
         titleLinks: [{ label: title, url: `/${encodeURI(file)}` }],
-        ...{ date: undefined, time: undefined, sharesDate: false, speaker: undefined },
-        ...{ chapters: [], materials: [], readings: [], due: [], notes: [] },
+        ...{ date: undefined, until: undefined, time: undefined, sharesDate: false, isCancelled: false },
+        ...{ speaker: undefined, room: undefined, unit: undefined, unknownBadge: undefined },
+        ...{ chapters: [], materials: [], readings: [], due: [], dueText: undefined, notes: [] },
       };
     });
 }
@@ -45,10 +44,11 @@ const seasons: readonly (readonly [RegExp, string, string])[] = [
 export function undatedPattern<Row extends Dated>(sessions: readonly Row[], term: string): Pattern<Row> {
   const year = /\d{4}/.exec(term)?.[0] ?? '2000';
   const [, starts = '', ends = ''] = seasons.find(([name]) => name.test(term)) ?? [];
-  const listed = sessions.filter(({ kind }) => kind !== 'break');
+  const listed = sessions.filter(({ kind, isCancelled }) => kind !== 'break' && !isCancelled);
   return {
     term: { starts: `${year}-${starts}`, ends: `${year}-${ends}` },
-    ...{ days: new Map(), breaks: new Map(), shared: new Set(), gaps: [] },
+    ...{ days: new Map(), times: new Map(), starts: new Map(), breaks: new Map(), gaps: new Map() },
+    ...{ shared: new Set(), cancelled: new Set() },
     pins: new Map(listed.map((row) => [row, 'TBA'])),
   };
 }

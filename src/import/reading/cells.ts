@@ -1,76 +1,10 @@
-/** What the cells of a schedule say: topics, readings, and what is due. */
-import type { Kind } from '../../course/model.ts';
-import type { Place } from '../../problems/problem.ts';
-import type { Report } from '../../problems/reporter.ts';
-import { linksIn, plain, spell, type Cell, type FoundLink } from './table.ts';
+/** What the cells of a schedule say of readings, and of what is due. */
+import { linksIn, plain, type Cell, type FoundLink } from './table.ts';
 
 export interface FoundReading {
   readonly title: string;
   readonly url: string | undefined;
   readonly note: string | undefined;
-}
-
-/** Who gives a guest lecture. */
-export interface FoundSpeaker {
-  readonly name: string;
-  readonly url: string | undefined;
-}
-
-const kindsByName: readonly (readonly [RegExp, Kind | 'break'])[] = [
-  [/\b(break|holiday|recess|no class(es)?|no lecture)\b/i, 'break'],
-  [/^(recitation|rec|section|tutorial)\b/i, 'recitation'],
-  [/^lab\b/i, 'lab'],
-  [/^(mid-?term|final exam|exam|test|quiz)\b/i, 'exam'],
-  [/^guest\b/i, 'guest'],
-  [/^lecture$/i, 'lecture'],
-  [/^(event|presentations?)$/i, 'event'],
-];
-
-function kindNamed(text: string): Kind | 'break' | undefined {
-  return kindsByName.find(([name]) => name.test(text))?.[1];
-}
-
-/** `[Title](deck) ([book chapter](…), [Code](…))`, or `[Title](…) (Guest lecture by [Name](…))`. */
-export function readTopic(cell: Cell, place: Place, report: Report) {
-  const chapters: FoundLink[] = [];
-  const materials: FoundLink[] = [];
-  const notes: string[] = [];
-  let speaker: FoundSpeaker | undefined;
-  const titleText = cell.text.replace(/\s*\(([^()]*)\)/g, (whole, inner: string) => {
-    const links = linksIn(inner, cell);
-    const guest = /\bguest\b.*?\b(?:by|with|:)\s*(.+)$/i.exec(inner)?.[1];
-    if (guest !== undefined) {
-      speaker = { name: spell(guest, cell), url: linksIn(guest, cell)[0]?.url };
-      return '';
-    }
-    if (links.length === 0) return whole;
-    for (const link of links) (/\bchapters?\b/i.test(link.label) ? chapters : materials).push(link);
-    const words = inner.replace(/[\uE000-\uF8FF]|[,;&]|\band\b/g, ' ').trim();
-    if (words !== '') notes.push(spell(inner, cell));
-    return '';
-  });
-  const title = spell(titleText, cell);
-  const badge = cell.badges[0];
-  const kind = badge === undefined ? undefined : kindNamed(badge);
-  if (badge !== undefined && kind === undefined) {
-    report(
-      place,
-      'import/unknown-kind',
-      `“${badge}” is not a kind of session that Lectern knows`,
-      'check what it became in the schedule',
-      'warning',
-    );
-  }
-  return {
-    title,
-    kind: kind ?? (speaker ? ('guest' as const) : undefined),
-    likelyKind: kindNamed(title),
-    titleLinks: linksIn(titleText, cell),
-    chapters,
-    materials,
-    speaker,
-    notes,
-  };
 }
 
 /** `[A](…), Ch. 5 & [B](…)` are two readings, the first with a note; `[A](…) or [B](…)` are alternatives. */
@@ -98,13 +32,27 @@ export function readReadings(cell: Cell): FoundReading[][] {
   return readings;
 }
 
-/** Links, of which the first `count` are due: what follows a colon (`[I4](…): [Tool A](…), …`) is material. */
-export function readDue(cell: Cell): { links: readonly FoundLink[]; count: number; notes: string[] } {
+/** What is due, and what is linked beside it. */
+export interface FoundDue {
+  readonly links: readonly FoundLink[];
+  /** Links after a colon (`[I4](…): [Tool A](…), …`), and what is only handed out (`[HW2](…) out`). */
+  readonly others: readonly FoundLink[];
+  /** What is said without a link. */
+  readonly text: string | undefined;
+}
+
+export function readDue(cell: Cell): FoundDue {
   const [due = '', ...after] = cell.text.split(/(?<=[\uE000-\uF8FF]):/);
-  const words = [due, ...after].map((part) => part.replace(/[\uE000-\uF8FF]|[\s,;&+–-]|\band\b/g, ''));
+  const handedOut =
+    due.match(/[\uE000-\uF8FF]\s*\(?(?:is )?(?:out|released|posted|assigned)\b/gi)?.join('') ?? '';
+  const out = new Set(linksIn(handedOut, cell));
+  const links = linksIn(due, cell);
+  const words = [due, ...after].map((part) =>
+    part.replace(/[\uE000-\uF8FF]|[\s,;&+–-]|\b(?:and|or|due)\b/gi, ''),
+  );
   return {
-    links: cell.links,
-    count: linksIn(due, cell).length,
-    notes: words.join('') === '' ? [] : [plain(cell)],
+    links: links.filter((link) => !out.has(link)),
+    others: cell.links.filter((link) => !links.includes(link) || out.has(link)),
+    text: words.join('') === '' ? undefined : plain(cell),
   };
 }

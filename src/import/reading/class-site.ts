@@ -3,10 +3,11 @@ import { posix } from 'node:path';
 import { parseDate, parseWeekdays } from '../../course/dates/calendar.ts';
 import { personSchema } from '../../course/schema/course.ts';
 import { markdownName, type Folder } from './folder.ts';
-import { findTime } from './dates.ts';
+import type { FoundMeeting, FoundMeetingKind } from './meeting-lines.ts';
 import { readKeys, splitFrontMatter, type Said } from './front-matter.ts';
 import { textOf, type JekyllSite } from './jekyll.ts';
-import type { FoundMeeting, FoundMeetingKind, FoundPerson, ReadmeFacts } from './readme.ts';
+import type { FoundPerson, ReadmeFacts } from './readme.ts';
+import { findTimes } from './times.ts';
 
 /** What a tool's own files say of a course. */
 export type KnownFacts = Partial<Pick<ReadmeFacts, 'title' | 'meetings' | 'instructors' | 'staff' | 'links'>>;
@@ -133,7 +134,7 @@ function readWeek(
       for (const event of listOf(day.events)) {
         const name = textOf(event, 'name') ?? '';
         const kind = kinds.find(([begin]) => begin.test(name))?.[1];
-        const time = findTime(`${textOf(event, 'start') ?? ''} - ${textOf(event, 'end') ?? ''}`)?.time;
+        const time = findTimes(`${textOf(event, 'start') ?? ''} - ${textOf(event, 'end') ?? ''}`)[0]?.time;
         if (!kind || !days || time === undefined) {
           const message = `“${name}” on ${textOf(day, 'name') ?? 'no day'} was not carried over`;
           const remedy = /office/i.test(name)

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { atFile, type Report } from '../../problems/reporter.ts';
 import type { Folder } from './folder.ts';
-import { isSchedule } from './rows.ts';
+import { isSchedule } from './columns.ts';
 import { readBlocks } from './table.ts';
 import { fromLines, type Line, type Text } from './text.ts';
 

@@ -1,28 +1,15 @@
-import { parseWeekdays } from '../../course/dates/calendar.ts';
-import { findTime } from './dates.ts';
-import { mostFrequent } from './locate.ts';
-import { linksIn, plain, readBlocks, spell, type Block, type FoundLink } from './table.ts';
-
-/** When and where one section of a kind of session meets, as a home page says it. */
-export interface FoundMeeting {
-  readonly days: readonly number[];
-  /** `13:25-14:45` */
-  readonly time: string;
-  readonly place: string | undefined;
-  /** 1-based line of the README. */
-  readonly line: number;
-}
-
-export type FoundMeetingKind = 'lecture' | 'recitation' | 'lab';
-
 /** What a course's home page says of it. */
+import { mostFrequent } from './locate.ts';
+import { readMeetings, type FoundMeeting, type FoundMeetingKind } from './meeting-lines.ts';
+import type { RevealCourse } from './source.ts';
+import { linksIn, plain, readBlocks, spell, type Block, type FoundLink } from './table.ts';
+import { termsIn } from './terms.ts';
+
 export interface ReadmeFacts {
   readonly title: string | undefined;
   readonly numbers: readonly string[];
   readonly units: string | undefined;
   readonly institution: string | undefined;
-  /** “Fall 2022” */
-  readonly term: string | undefined;
   readonly meetings: ReadonlyMap<FoundMeetingKind, readonly FoundMeeting[]>;
   readonly instructors: readonly FoundPerson[];
   readonly staff: readonly FoundPerson[];
@@ -37,99 +24,105 @@ export interface FoundPerson {
   readonly more?: Readonly<Record<string, string>>;
 }
 
-const term = /\b(?:Spring|Summer|Fall|Autumn|Winter)\s+20\d\d\b/g;
-
-/** Reads the facts of a home page from its headings and from lines that begin with what they are about. */
-export function readReadme(markdown: string): ReadmeFacts {
-  const { blocks } = readBlocks(markdown);
+/**
+ * Reads the facts of a home page from its headings and from lines that begin with what they are about.
+ * @param term the course's own: what stands under the heading of another is not about this one
+ */
+export function readReadme(markdown: string, term: string): ReadmeFacts {
+  const blocks = ofTerm(readBlocks(markdown).blocks, term);
   const heading = blocks.find(({ level }) => level === 1);
-  const name = (heading ? plain(heading.cell) : '').replace(term, '').replace(/[\s:,–-]+$/, '');
-  const [, title = '', inParentheses = ''] = /^(.*?)\s*(?:\(([^()]*\d[^()]*)\))?$/.exec(name) ?? [];
-  const headings = blocks.filter(({ level }) => level > 0).map(({ cell }) => plain(cell));
-  const terms = headings.flatMap((text) => text.match(term) ?? []);
+  const { title, numbers } = readTitle(heading ? plain(heading.cell) : '');
   return {
     title: title === '' ? undefined : title,
-    numbers: inParentheses.split(/[/,;]\s*/).filter((number) => /\d/.test(number)),
+    numbers: numbers.length > 0 ? numbers : numbersIn(blocks),
     units: /\b(\d+)[\s-]units?\b/i.exec(markdown)?.[1],
     institution: /\b(?:[A-Z][a-z]+ )+University\b|\bUniversity of (?:[A-Z][a-z]+ ?)+\b/
       .exec(markdown)?.[0]
       .trim(),
-    term: mostFrequent(terms) ?? mostFrequent(markdown.match(term) ?? []),
     meetings: readMeetings(blocks),
-    instructors: people(blocks, /^instructors?\b/i),
-    staff: people(blocks, /^(tas?|teaching assistants?|staff)\b/i),
+    instructors: people(blocks, /^(?:instructors?|dozent(?:in|en|innen)?|professors?|lecturers?)\b/i),
+    staff: people(blocks, /^(?:tas?|teaching assistants?|course assistants?|(?:course )?staff)\b/i),
     links: serviceLinks(blocks),
   };
 }
 
-/** “Lectures Monday/Wednesday 1:25-2:45pm, TEP 1308”; “Recitations Fri 9:00-9:50 in A1 and 10:00-10:50 in B2”. */
-function readMeetings(blocks: readonly Block[]): Map<FoundMeetingKind, FoundMeeting[]> {
-  const meetings = new Map<FoundMeetingKind, FoundMeeting[]>();
-  for (const { level, line, cell } of blocks) {
-    const text = plain(cell);
-    const [begin, word] = /^(lecture|recitation|lab)s?\b:?/i.exec(text) ?? [];
-    const kind = (['lecture', 'recitation', 'lab'] as const).find((name) => name === word?.toLowerCase());
-    if (level > 0 || begin === undefined || !kind) continue;
-    const sections = readSections(text.slice(begin.length), line);
-    if (sections.length > 0) meetings.set(kind, [...(meetings.get(kind) ?? []), ...sections]);
-  }
-  return meetings;
+/** Without the sections that are headed by other terms than the course's own. */
+function ofTerm(blocks: readonly Block[], term: string): Block[] {
+  let otherLevel = 0;
+  return blocks.filter(({ level, cell }) => {
+    const named = level > 0 ? termsIn(plain(cell)).map(({ name }) => name) : [];
+    if (level > 0 && level <= otherLevel) otherLevel = 0;
+    if (otherLevel === 0 && level > 1 && named.length > 0 && !named.includes(term)) otherLevel = level;
+    return otherLevel === 0;
+  });
 }
 
-function readSections(text: string, line: number): FoundMeeting[] {
-  const sections: FoundMeeting[] = [];
-  let time = findTime(text);
-  let days: readonly number[] = [];
-  let rest = text;
-  while (time) {
-    days = splitAtWeekdays(rest.slice(0, time.index)).days ?? days;
-    rest = rest.slice(time.index + time.written.length);
-    const next = findTime(rest);
-    const place = next
-      ? splitAtWeekdays(rest.slice(0, next.index)).before
-      : (/^.*?(?=[.;](?:\s|$)|$)/.exec(rest)?.[0] ?? '');
-    if (days.length > 0) sections.push({ days, time: time.time, place: cleanPlace(place), line });
-    time = next;
-  }
-  return sections;
+/** What the footers of most decks begin with: “CH 101 Baking for Chemists, Ada Crust”. */
+export function titleInDecks({ decks, markdown }: RevealCourse): string | undefined {
+  const files = [...decks.values()].flat();
+  const footers = files.flatMap((file) => {
+    const [front = ''] =
+      markdown
+        .get(file)
+        ?.split(/^---\s*$/m, 2)
+        .slice(1) ?? [];
+    const footer = /^footer:\s*["']?([^"'\n]+)/m.exec(front)?.[1];
+    return footer?.split(/\s*[,•|·]|\s[–—-]\s/)[0] ?? [];
+  });
+  const title = mostFrequent(footers);
+  const isShared = footers.filter((footer) => footer === title).length * 2 > files.length;
+  return title !== undefined && isShared ? readTitle(title).title : undefined;
 }
 
-/** “ in Wean 5409 and Fri ” → “ in Wean 5409 and ”, Friday. */
-function splitAtWeekdays(text: string): { before: string; days: readonly number[] | undefined } {
-  const words = text.replace(/[\s,:(]+$/, '').split(/(?<=\s)/);
-  for (const start of words.keys()) {
-    const days = /^and\b/i.test(words[start] ?? '')
-      ? undefined
-      : parseWeekdays(
-          words
-            .slice(start)
-            .join('')
-            .replace(/days\b/gi, 'day'),
-        );
-    if (days) return { before: words.slice(0, start).join(''), days };
-  }
-  return { before: text, days: undefined };
+const number = String.raw`(?!20\d\d\b)(?:\p{Lu}{2,6}[ -]?)?\d{2,}(?:[-.]\d{2,}[A-Z]?)?`;
+const numberList = `${number}(?:\\s*[/,;&]\\s*${number})*`;
+
+/** “Baking (CH 101/CH 201): Fall 2023”, “17-445/645 Baking”: the title, and the course's numbers. */
+export function readTitle(heading: string): { title: string; numbers: string[] } {
+  const numbers: string[] = [];
+  const take = (_: string, list: string) => {
+    numbers.push(...splitNumbers(list));
+    return ' ';
+  };
+  const title = termsIn(heading)
+    .reduce((text, term) => text.replace(term.name, ''), heading)
+    .replace(new RegExp(String.raw`\s*\((${numberList})\)`, 'gu'), take)
+    .replace(new RegExp(String.raw`^(${numberList})(?:\s*[:–—-]+\s*|\s+(?=\p{L}))`, 'u'), take)
+    .replace(/\s+/g, ' ')
+    .replace(/[\s:,–—/-]+$/, '')
+    .trim();
+  return { title, numbers };
 }
 
-function cleanPlace(text: string): string | undefined {
-  const place = text
-    .replace(/\bin[- ]person\b/i, '')
-    .replace(/^[\s,:)]*(?:(?:in|at)\s)?[\s,]*/i, '')
-    .replace(/[\s,;(]*(?:\band\b)?[\s,;(]*$/i, '');
-  return place === '' ? undefined : place;
+/** “17-445/645” → 17-445, 17-645. */
+function splitNumbers(list: string): string[] {
+  const [first = '', ...others] = list.split(/\s*[/,;&]\s*/);
+  const prefix = /^.*[-. ]/.exec(first)?.[0] ?? '';
+  return [first, ...others.map((one) => (/^\d+$/.test(one) && /^\d+-$/.test(prefix) ? prefix + one : one))];
+}
+
+/** Numbers that begin a line of their own: “17-445/17-645, 12 units”. */
+function numbersIn(blocks: readonly Block[]): string[] {
+  const own = new RegExp(
+    String.raw`^((?:\p{Lu}{2,6}[ -]?\d{2,}|\d{2,}-\d{2,})(?:\s*/\s*${number})*)\s*(?:,|$)`,
+    'u',
+  );
+  const line = blocks.map(({ cell }) => own.exec(plain(cell))?.[1]).find((found) => found !== undefined);
+  return line === undefined ? [] : splitNumbers(line);
 }
 
 /** “Instructors: [Ada Lovelace](https://…), Charles Babbage” */
 function people(blocks: readonly Block[], begin: RegExp): FoundPerson[] {
-  return blocks
+  const found = blocks
     .filter(({ level, cell }) => level === 0 && begin.test(cell.text) && cell.text.includes(':'))
     .flatMap(({ cell }) =>
       cell.text
         .slice(cell.text.indexOf(':') + 1)
-        .split(/,|;|&|\band\b/)
+        .split(/,|;|&|\band\b|\bund\b/)
         .map((part) => ({ name: spell(part, cell), url: linksIn(part, cell)[0]?.url })),
     )
     .filter(({ name }) => name !== '');
+  return found.filter(({ name }, index) => found.findIndex((other) => other.name === name) === index);
 }
 
 const services: readonly (readonly [RegExp, string])[] = [

@@ -1,160 +1,147 @@
-import type { Kind } from '../../course/model.ts';
-import { weekdayName, weekdayOf, type IsoDate } from '../../course/dates/calendar.ts';
+import type { IsoDate } from '../../course/dates/calendar.ts';
 import type { Place } from '../../problems/problem.ts';
 import type { Report } from '../../problems/reporter.ts';
-import { readDue, readReadings, readTopic, type FoundReading, type FoundSpeaker } from './cells.ts';
-import { parseWrittenDate, weekdayDisagrees } from './dates.ts';
-import { plain, type Cell, type FoundLink, type Row, type Table } from './table.ts';
+import { readDue, readReadings, type FoundReading } from './cells.ts';
+import { settleDates, type SettledDate } from './date-column.ts';
+import { reportDate, reportNoDate, reportOpenOrder, reportText, reportTopic } from './row-reports.ts';
+import { roomIn } from './rooms.ts';
+import { sortRows, type SortedRow } from './sorted.ts';
+import { plain, type FoundLink, type Table } from './table.ts';
+import { findTimes } from './times.ts';
+import { readTopic, type Topic } from './topic.ts';
 
 /** One row of the schedule, taken apart; links are still those of the table. */
-export interface ScheduleRow {
+export interface ScheduleRow extends Topic {
   readonly place: Place;
   readonly date: IsoDate | undefined;
-  /** `HH:MM-HH:MM`, where the date cell has times of its own. */
-  readonly time: string | undefined;
+  /** The last day, where its cell has the first and the last. */
+  readonly until: IsoDate | undefined;
   /** The date cell is empty: the row belongs to the one above. */
   readonly sharesDate: boolean;
-  /** What its badge says, or that it has a speaker. */
-  readonly kind: Kind | 'break' | undefined;
-  /** What its title begins with: not sure, where it names a deck. */
-  readonly likelyKind: Kind | 'break' | undefined;
-  readonly title: string;
-  readonly titleLinks: readonly FoundLink[];
-  readonly chapters: readonly FoundLink[];
-  readonly materials: readonly FoundLink[];
-  readonly speaker: FoundSpeaker | undefined;
+  /** The heading above it, which begins a part of the course. */
+  readonly unit: string | undefined;
   /** Each entry a list of alternatives. */
   readonly readings: readonly (readonly FoundReading[])[];
   readonly due: readonly FoundLink[];
-  /** Text that fits nowhere else. */
-  readonly notes: readonly string[];
+  /** What is due, or said of it, without a link. */
+  readonly dueText: string | undefined;
 }
 
-/** What a column holds, by its heading. */
-const columns = {
-  date: /^(date|day|when)/i,
-  topic: /^(topic|lecture|title|subject|content|session|what)/i,
-  reading: /^(required |optional )?reading/i,
-  due: /\bdue\b|^assign|^home ?work|^deliverable/i,
-};
-
-/** Whether a table is a schedule: it has dates and topics. */
-export function isSchedule({ header }: Table): boolean {
-  return [columns.date, columns.topic].every((column) => header.some((name) => column.test(name)));
-}
-
-/** Takes the tables of a schedule apart. What it does not understand becomes a note of the row. */
+/**
+ * Takes the tables of a schedule apart. What it does not understand becomes a note of the row.
+ * @param years in which the first date may be, the likeliest first
+ */
 export function readRows(
   tables: readonly Table[],
   file: string,
-  year: number,
+  years: readonly number[],
   report: Report,
 ): ScheduleRow[] {
-  let above: Above = { what: 'nothing', date: undefined };
-  return tables.flatMap((table) =>
-    table.rows.map((row) => {
-      const place = { file, line: row.line, column: 1 };
-      const read = readRow(table, row, { place, year, above, report });
-      const isBreak = (read.kind ?? read.likelyKind) === 'break';
-      above = { what: isBreak ? 'break' : 'session', date: read.date ?? above.date };
-      return read;
-    }),
+  const sorted = tables.flatMap((table) => sortRows(table, file)).filter(({ heading }) => heading !== '');
+  const { dates, other } = settleDates(
+    sorted.map(({ written }) => written),
+    years,
   );
-}
-
-interface Context {
-  readonly place: Place;
-  readonly year: number;
-  readonly above: Above;
-  readonly report: Report;
-}
-
-function readRow(table: Table, row: Row, context: Context): ScheduleRow {
-  const { place, report } = context;
-  const date = readDate(cellOf(table, row, columns.date), context);
-  const topic = readTopic(cellOf(table, row, columns.topic), place, report);
-  const due = readDue(cellOf(table, row, columns.due));
-  const others = otherCells(table, row);
-  const notes = [
-    ...date.notes,
-    ...topic.notes,
-    ...due.notes,
-    ...others.map(({ name, cell }) => `${name}: ${plain(cell)}`),
-    ...row.surplus,
-  ].filter((text) => text !== '');
-  for (const text of notes) {
-    report(
-      place,
-      'import/unplaced-text',
-      `“${text}” fits no field of a session`,
-      'it is kept as the session’s note: reword or remove it',
-      'warning',
-    );
-  }
-  const after = due.links.slice(due.count);
-  if (after.length > 0) {
-    const message = `${after.length} links follow “${due.links[due.count - 1]?.label ?? ''}” in what is due`;
-    const remedy = 'they were added to the session’s materials: move them to a page if they are not';
-    report(place, 'import/links-after-due', message, remedy, 'warning');
-  }
-  if (topic.title === '')
-    report(place, 'import/no-title', 'this row has no topic', 'give the session a title', 'warning');
-  return {
-    place,
-    ...date,
-    ...topic,
-    readings: readReadings(cellOf(table, row, columns.reading)),
-    due: due.links.slice(0, due.count),
-    materials: [...topic.materials, ...after, ...others.flatMap(({ cell }) => cell.links)],
-    notes,
-  };
-}
-
-/** What stands in columns that are not known. */
-function otherCells(table: Table, row: Row): { name: string; cell: Cell }[] {
-  return row.cells.flatMap((cell, index) => {
-    const name = table.header[index] ?? '';
-    const known = Object.values(columns).some((column) => column.test(name));
-    return known || plain(cell) === '' ? [] : [{ name, cell }];
-  });
-}
-
-function cellOf(table: Table, row: Row, column: RegExp): Cell {
-  const index = table.header.findIndex((name) => column.test(name));
-  return row.cells[index] ?? { text: '', links: [], badges: [] };
-}
-
-/** The rows above. */
-interface Above {
-  /** The last of them: a session has a slot that can be shared. */
-  readonly what: 'nothing' | 'break' | 'session';
-  /** The last date in them. */
-  readonly date: IsoDate | undefined;
-}
-
-function readDate(cell: Cell, { place, year, above, report }: Context) {
-  const text = plain(cell);
-  const written = parseWrittenDate(text, year, above.date);
-  if (!written) {
-    const sharesDate = text === '' && above.what === 'session';
-    if (!sharesDate) {
-      const empty = above.what === 'break' ? 'a break has no slot to share' : 'the first row has no date';
-      const remedy = 'the session is listed without one (on: TBA): write its date there';
-      const message = text === '' ? empty : `“${text}” is not a date`;
-      report(place, 'import/no-date', message, remedy, 'warning');
+  if (other) reportOpenOrder(sorted, dates, other, report);
+  const rows: ScheduleRow[] = [];
+  let unit: string | undefined;
+  for (const [index, row] of sorted.entries()) {
+    if (row.heading !== undefined) {
+      unit = row.heading;
+      continue;
     }
-    return { date: undefined, time: undefined, sharesDate, notes: sharesDate ? [] : [text] };
+    const [first, ...more] = readRow(row, dates[index], rows, report);
+    const begins = unit !== undefined && kindOf(first) !== 'break';
+    rows.push(begins ? { ...first, unit } : first, ...more);
+    if (begins) unit = undefined;
   }
-  const { date, time, rest } = written;
-  if (weekdayDisagrees(written)) {
-    const actual = weekdayName(weekdayOf(date));
-    report(
-      place,
-      'import/weekday-disagrees',
-      `“${text}” is a ${actual} in ${date.slice(0, 4)}`,
-      `${date} was taken: check the day`,
-      'warning',
-    );
+  return tables.length > 1 ? byDate(rows) : rows;
+}
+
+/** The rows of several tables as those of one; a row without a date stays behind the one above it. */
+function byDate(rows: readonly ScheduleRow[]): ScheduleRow[] {
+  let date = '';
+  const dated = rows.map((row) => {
+    date = row.date ?? date;
+    return { row, date };
+  });
+  return dated.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map(({ row }) => row);
+}
+
+function kindOf({ kind, likelyKind }: ScheduleRow): ScheduleRow['kind'] {
+  return kind ?? likelyKind;
+}
+
+/** A row; where its cell lists several days, one for each of them. */
+function readRow(
+  sorted: SortedRow,
+  settled: SettledDate | undefined,
+  above: readonly ScheduleRow[],
+  report: Report,
+): [ScheduleRow, ...ScheduleRow[]] {
+  const { place, cell, others } = sorted;
+  const topic = readTopic(cell('topic'));
+  reportTopic(topic, place, report);
+  const day = readDay(sorted, settled, above, report);
+  const due = readDue(cell('due'));
+  const ofColumn = findTimes(plain(cell('time'))).map(({ time }) => time);
+  const [time, ...moreTimes] = new Set(
+    [...(sorted.written?.times ?? []), ...ofColumn, topic.time ?? []].flat(),
+  );
+  const ofColumns = others.flatMap((other) => otherText(other.name, other.cell));
+  const unplaced = [...day.rest, ...moreTimes, ...topic.notes, ...ofColumns, ...sorted.surplus].filter(
+    (text) => text !== '',
+  );
+  reportText(unplaced, due, place, report);
+  const [speaker, room] = [plain(cell('speaker')), plain(cell('place'))];
+  const row = {
+    ...topic,
+    ...{ place, notes: [...day.instead, ...unplaced], time, sharesDate: day.sharesDate, unit: undefined },
+    ...{ date: settled?.date, until: settled?.until },
+    kind: topic.kind ?? (topic.likelyKind === 'break' ? undefined : sorted.kind),
+    room: room === '' ? (day.room ?? topic.room) : room,
+    speaker:
+      topic.speaker ?? (speaker === '' ? undefined : { name: speaker, url: cell('speaker').links[0]?.url }),
+    readings: readReadings(cell('reading')),
+    ...{ due: due.links, dueText: due.text },
+    materials: [
+      ...topic.materials,
+      ...due.others,
+      ...others.flatMap((other) => other.cell.links),
+      ...cell('date').links,
+    ],
+  };
+  const again = (settled?.others ?? []).map((date) => ({ ...row, date, due: [], dueText: undefined }));
+  return [row, ...again];
+}
+
+/** What stands in a column that is not known, with its heading; links are kept as links. */
+function otherText(name: string, cell: SortedRow['others'][number]['cell']): string[] {
+  const words = cell.text.replace(/[\uE000-\uF8FF]|[\s,;&()/|[\]+–-]|\b(?:and|or)\b/gi, '');
+  return words === '' ? [] : [`${name}: ${plain(cell)}`];
+}
+
+/** What the cell of the date says besides the date. */
+function readDay(
+  { place, isDated, dateText, written }: SortedRow,
+  settled: SettledDate | undefined,
+  above: readonly ScheduleRow[],
+  report: Report,
+): { sharesDate: boolean; room: string | undefined; instead: readonly string[]; rest: readonly string[] } {
+  if (written && settled) {
+    reportDate(dateText, settled, place, report);
+    const room = roomIn(written.rest);
+    return { sharesDate: false, room, instead: [], rest: room === undefined ? [written.rest] : [] };
   }
-  return { date, time, sharesDate: false, notes: [rest] };
+  if (!isDated) return { sharesDate: false, room: undefined, instead: [], rest: [] };
+  const last = above.at(-1);
+  const isBelow = last === undefined ? 'nothing' : kindOf(last) === 'break' ? 'break' : 'session';
+  const sharesDate = dateText === '' && isBelow === 'session';
+  if (!sharesDate) reportNoDate(dateText, isBelow, place, report);
+  return {
+    sharesDate,
+    room: undefined,
+    instead: /^(?:tb[adc])?$/i.test(dateText) ? [] : [dateText],
+    rest: [],
+  };
 }

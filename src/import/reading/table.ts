@@ -15,7 +15,11 @@ export interface Cell {
   readonly links: readonly FoundLink[];
   /** Alternative texts of images: schedules use badges for the kind of a session. */
   readonly badges: readonly string[];
+  /** All of it is bold. */
+  readonly isBold: boolean;
 }
+
+export const emptyCell: Cell = { text: '', links: [], badges: [], isBold: false };
 
 export interface Row {
   /** 1-based line of the file. */
@@ -27,6 +31,8 @@ export interface Row {
 }
 
 export interface Table {
+  /** The text of the heading above it. */
+  readonly heading: string;
   readonly header: readonly string[];
   readonly rows: readonly Row[];
 }
@@ -46,14 +52,14 @@ parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 /** Reads the tables of a Markdown text, and the paragraphs and headings outside them. */
 export function readBlocks(markdown: string): { tables: Table[]; blocks: Block[] } {
   const lines = markdown.split('\n');
-  const tables: { header: string[]; rows: Row[] }[] = [];
+  const tables: { heading: string; header: string[]; rows: Row[] }[] = [];
   const blocks: Block[] = [];
   let line = 0;
   let level = 0;
   let cells: Cell[] | undefined;
   for (const token of parser.parse(markdown, {})) {
     line = token.map ? token.map[0] + 1 : line;
-    if (token.type === 'table_open') tables.push({ header: [], rows: [] });
+    if (token.type === 'table_open') tables.push({ heading: headingAbove(blocks), header: [], rows: [] });
     else if (token.type === 'tr_open') cells = [];
     else if (token.type === 'tr_close' && cells) {
       const table = tables.at(-1);
@@ -69,6 +75,11 @@ export function readBlocks(markdown: string): { tables: Table[]; blocks: Block[]
     }
   }
   return { tables, blocks };
+}
+
+function headingAbove(blocks: readonly Block[]): string {
+  const heading = blocks.findLast(({ level }) => level > 0);
+  return heading ? plain(heading.cell) : '';
 }
 
 /** The links of a piece of a cell's text, in order. */
@@ -107,7 +118,13 @@ function flatten(tokens: readonly Token[]): Cell {
     else if (token.type === 'html_inline') text += /^<br/i.test(token.content) ? '; ' : '';
     else text += token.content;
   }
-  return { text: text.trim(), links, badges };
+  return { text: text.trim().replace(/[\u00A0\u202F]/g, ' '), links, badges, isBold: isBold(tokens) };
+}
+
+function isBold(tokens: readonly Token[]): boolean {
+  const shown = tokens.filter(({ type, content }) => type !== 'text' || content !== '');
+  const closes = shown.findIndex(({ type }) => type === 'strong_close');
+  return shown[0]?.type === 'strong_open' && closes === shown.length - 1;
 }
 
 /** A line of a table, cut at its bars. */

@@ -1,4 +1,4 @@
-import { weekdayName } from '../../course/dates/calendar.ts';
+import { sayDate, weekdayName, type IsoDate } from '../../course/dates/calendar.ts';
 import type { InferredMeeting, InferredMeetings } from '../inferring/meetings.ts';
 import type { Pattern } from '../inferring/pattern.ts';
 import { chapterLabel, type CitedWorks } from '../inferring/references.ts';
@@ -16,12 +16,14 @@ export function scheduleText(
   references: CitedWorks,
   sessions: readonly ResolvedSession[],
 ): string {
+  const cancelled = sessions.filter((session) => pattern.cancelled.has(session));
   const breaks = [...pattern.breaks].map(([name, ranges]) => {
     const days = ranges.map(([first, last]) => (first === last ? first : `${first} to ${last}`));
     return [name, oneOrMany(days)] as const;
   });
   const works = [...references].map(([url, { key, title }]) => [key, { title, url }] as const);
-  const listed = sessions.filter(({ kind }) => kind !== 'break');
+  const listed = sessions.filter(({ kind, isCancelled }) => kind !== 'break' && !isCancelled);
+  const alone = dueAlone(sessions);
   const isUndated = listed.every((session) => pattern.pins.get(session) === 'TBA');
   return yamlText(
     {
@@ -33,14 +35,23 @@ export function scheduleText(
             )
           : undefined,
       breaks: breaks.length > 0 ? Object.fromEntries(breaks) : undefined,
+      calendar: list(
+        cancelled.map(({ date = '', kind, title }) => ({ cancel: sayDate(date), kind, note: title })),
+      ),
+      due:
+        alone.size > 0
+          ? Object.fromEntries([...alone].flatMap(([{ due }, when]) => due.map((name) => [name, when])))
+          : undefined,
       references: works.length > 0 ? Object.fromEntries(works) : undefined,
-      sessions: listed.map((session) => sessionEntry(session, pattern, references)),
+      sessions: listed.map((session) => sessionEntry(session, pattern, alone, references)),
     },
     {
       '': 'What is taught, in order. Lectern gives every session the next free meeting of its kind:\nto move a lecture, move its lines.',
       meetings:
         'When and where each kind of session meets. Exams and guest lectures come in place of lectures.',
       breaks: 'Days without classes.',
+      calendar: 'Meetings that do not take place.',
+      due: 'What is due on days without a session.',
       references:
         'Works cited more than once. Readings and chapters name them by the words before the colon.',
       ...(isUndated ? { term: 'TODO: the first and the last day of the term.' } : {}),
@@ -51,30 +62,48 @@ export function scheduleText(
   );
 }
 
-function meeting({ section, days, time, place }: InferredMeeting): Plain {
-  return { section, days: days.map(weekdayName).join(', '), time, place };
+function meeting({ section, days, time, place, starts }: InferredMeeting): Plain {
+  return {
+    ...{ section, days: days.map(weekdayName).join(', '), time, place },
+    starts: starts && sayDate(starts),
+  };
+}
+
+/** Days off, and sessions without a date, on which something is due → when that is. */
+function dueAlone(sessions: readonly ResolvedSession[]): Map<ResolvedSession, string> {
+  let date: IsoDate | undefined;
+  return new Map(
+    sessions.flatMap((session): [ResolvedSession, string][] => {
+      if (!session.sharesDate) date = session.date;
+      const isAlone = session.kind === 'break' || session.isCancelled || date === undefined;
+      return isAlone && session.due.length > 0 ? [[session, date === undefined ? 'TBA' : sayDate(date)]] : [];
+    }),
+  );
 }
 
 function sessionEntry(
   session: ResolvedSession,
   pattern: Pattern<InferredSession>,
+  alone: ReadonlyMap<ResolvedSession, string>,
   references: CitedWorks,
 ): Plain {
   const { row, kind, name, title, ownTitle, decks } = session;
   const { speaker } = row;
   const on = pattern.pins.get(session);
   return {
-    [kind]: name,
+    unit: row.unit,
+    [kind]: name ?? null,
     title: ownTitle ? title : undefined,
     decks: oneOrMany(decks),
     on,
     with: pattern.shared.has(session) ? 'previous' : undefined,
+    place: row.room,
     speaker: speaker && (speaker.url === undefined ? speaker.name : { [speaker.name]: speaker.url }),
     chapters: oneOrMany(session.chapters.map((link) => chapter(link, references))),
     readings: list(session.readings.map((group) => alternatives(group, references))),
     materials: list(session.materials.map(({ label, url }) => ({ [label]: url }))),
-    due: oneOrMany(session.due),
-    note: row.notes.length > 0 ? row.notes.join('; ') : undefined,
+    due: alone.has(session) ? undefined : oneOrMany(session.due),
+    note: session.notes.length > 0 ? session.notes.join('; ') : undefined,
   };
 }
 

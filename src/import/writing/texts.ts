@@ -1,11 +1,14 @@
 import { posix } from 'node:path';
 import { stringify } from 'yaml';
 import { folderOf } from '../../course/content/materials.ts';
-import type { Report } from '../../problems/reporter.ts';
+import type { Section } from '../../course/model.ts';
+import type { Place } from '../../problems/problem.ts';
+import { ignore, type Report } from '../../problems/reporter.ts';
 import { takeTitle } from '../../text/outline.ts';
-import type { InferredPage } from '../inferring/destinations.ts';
+import type { Due } from '../inferring/due.ts';
 import { rewriteLinks, type SplitReadme } from '../inferring/pages.ts';
 import { followLink, type Links } from '../inferring/resolve.ts';
+import type { InferredPage } from '../inferring/sessions.ts';
 import { isReadme } from '../reading/source.ts';
 
 /** The Markdown pages and assignments of the new course, their links leading there; everything else to copy. */
@@ -13,6 +16,8 @@ export function makeTexts(
   links: Links,
   readme: SplitReadme,
   pages: readonly InferredPage[],
+  due: Due,
+  schedule: Place,
   report: Report,
 ): { texts: Map<string, string>; copies: Map<string, string> } {
   const { source, destinations } = links;
@@ -34,7 +39,7 @@ export function makeTexts(
       }
     } else if (page) texts.set(file, titled(rewritten(text, from), page.title));
     else if (/^(content|assignments)\/.*\.md$/.test(file) && !isReadme(file))
-      texts.set(file, rewritten(text, from));
+      texts.set(file, withHeadings(rewritten(text, from), due.headings.get(from)));
     else {
       const deck = file.startsWith('slides/') ? relinked(text, from, file, links) : text;
       if (deck !== text || source.changed.has(from)) texts.set(file, deck);
@@ -44,7 +49,20 @@ export function makeTexts(
   for (const { kind, id, title, from } of pages) {
     if (from === undefined) texts.set(`content/${folderOf[kind]}/${id}.md`, titled('', title));
   }
+  for (const [id, { title, url }] of due.made) {
+    const address = url === undefined ? undefined : (followLink(url, schedule, links, ignore) ?? url);
+    texts.set(
+      `assignments/${id}.md`,
+      `# ${title}\n${address === undefined ? '' : `\n[${title}](${address})\n`}`,
+    );
+  }
   return { texts, copies };
+}
+
+/** A text with further headings at its end. */
+function withHeadings(text: string, headings: readonly Section[] = []): string {
+  const added = headings.map(({ id, title }) => `\n## ${title} {#${id}}\n`).join('');
+  return added === '' ? text : `${text.trimEnd()}\n${added}`;
 }
 
 /** A deck whose relative links lead where they led before. All others stay as they are. */

@@ -1,7 +1,7 @@
 import { Document, isMap, isScalar, isSeq, type YAMLSeq } from 'yaml';
 
 /** What YAML can say without tags. Keys that are `undefined` are not written. */
-export type Plain = string | number | readonly Plain[] | { readonly [key: string]: Plain | undefined };
+export type Plain = string | number | null | readonly Plain[] | { readonly [key: string]: Plain | undefined };
 
 /**
  * YAML as a person would write it: a blank line before each section, and between the items of a list of mappings.
@@ -22,7 +22,7 @@ export function yamlText(
     key.spaceBefore =
       index > 0 && (above !== undefined || isMap(value) || (isSeq(value) && value.flow !== true));
   }
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false, nullStr: '' });
 }
 
 /** A short list of words stands on one line; mappings of several lines stand apart. */

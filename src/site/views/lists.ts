@@ -23,7 +23,7 @@ export function materialListViews(context: Context): ViewOf<'pages/materials.njk
         description: material?.page?.description,
         day: date === undefined ? '' : format.day(date),
         kindLabel: kind === 'guest' ? course.labels.guest.one : undefined,
-        decks: deckLinks({ material }),
+        decks: deckLinks({ decks: material?.decks ?? [] }),
       })),
     }));
 }

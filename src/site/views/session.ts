@@ -159,8 +159,7 @@ function readingText({ title, url, note }: Reading, line: Context['line']): stri
   return [line(title, url), ...(note === undefined ? [] : [line(note)])].join(', ');
 }
 
-export function deckLinks({ material }: Pick<Session, 'material'>): Link[] {
-  const decks = material?.decks ?? [];
+export function deckLinks({ decks }: Pick<Session, 'decks'>): Link[] {
   return decks.map(({ url, title }) => ({ label: decks.length > 1 ? title : 'Slides', url }));
 }
 

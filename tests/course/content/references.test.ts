@@ -94,6 +94,31 @@ test('decks: adds decks of other folders, also to a session that has only a titl
   expect([titled.title, titled.material?.url]).toEqual(['Boats for All', '/lectures/boats-for-all/']);
 });
 
+test('a session can be about one deck of a folder, and shows its own decks, whenever it is listed', async () => {
+  const { sessions, materials } = await read({
+    '_data/schedule.yaml': `${head}sessions:
+  - lecture: 01_boats/oars
+  - lecture: 02_wind
+  - lecture: 02_wind
+    title: Wind and boats
+    decks: 01_boats/hulls
+`,
+    'slides/01_boats/hulls.md': '# Hulls\n',
+    'slides/01_boats/oars.md': '# Oars\n',
+    'slides/02_wind/wind.md': '# Wind\n',
+  });
+  expect(sessions.map(({ title, decks }) => [title, decks.map(({ id }) => id)])).toEqual([
+    ['Oars', ['01_boats/oars']],
+    ['Wind', ['02_wind']],
+    ['Wind and boats', ['02_wind', '01_boats/hulls']],
+  ]);
+  // The page of a lecture has what any of its sessions shows.
+  expect(materials.map(({ url, decks }) => [url, decks.length])).toEqual([
+    ['/lectures/01_boats/oars/', 1],
+    ['/lectures/02_wind/', 2],
+  ]);
+});
+
 test('material that is not on the schedule is kept, after what is', async () => {
   const { materials } = await read({
     '_data/schedule.yaml': `${head}sessions:\n  - lecture: 02_wind\n  - lecture: 01_boats\n`,
