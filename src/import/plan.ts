@@ -177,7 +177,7 @@ function writeCourse(
   );
   const schedule = scheduleText(term, pattern, meetings, references, sessions);
   const { located } = parseYaml(schedule, scheduleFile);
-  if (!isDated) reportUndated(hasTable ? tableFile : undefined, located, report);
+  if (!isDated) reportUndated(hasTable ? tableFile : undefined, source, located, report);
   reportNoTimes(meetings, facts.meetings, readmeFile, located, report);
   reportReferences(references, sessions, located, report);
   reportCourse(facts, timezone, license, parseYaml(course, courseFile).located, report);

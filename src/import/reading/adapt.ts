@@ -101,13 +101,15 @@ function changedTexts(folder: Folder, known: Known, saidOf: (file: string) => Sa
       left.add(other);
       saidOf(other).note(`its text is in ${file}`);
     });
+    // A comment of Lectern's, and of nobody else.
+    const plain = deck ? text.replace(/<!--[ \t]*include:/g, '<!-- to include:') : text;
     const written = tool
-      ? tool.convert(asWritten(text), context)
+      ? tool.convert(asWritten(plain), context)
       : jekyll && !deck
         ? fromJekyll(asWritten(text), file, jekyll, said)
         : file.endsWith('.qmd')
           ? fromLines(fromQuarto(linesOf(asWritten(text)), context, false))
-          : asWritten(text);
+          : asWritten(plain);
     const accepted = acceptFrontMatter(
       file === home ? withoutHead(written) : written,
       file,

@@ -79,7 +79,11 @@ function evidence(file: string, text: string, separator: string): string | undef
   const head = splitFrontMatter(text);
   if (deckKeys.test(head?.yaml ?? '')) return '';
   if (classic.test(file)) return '';
-  if (never.test(file)) return undefined;
+  const isInRoom = posix
+    .dirname(file)
+    .split('/')
+    .some((name) => room.test(name));
+  if (never.test(file) && !isInRoom) return undefined;
   const body = text
     .split('\n')
     .slice(head?.bodyStart ?? 0)
@@ -87,10 +91,6 @@ function evidence(file: string, text: string, separator: string): string | undef
   const slides = slidesOf(body, separator);
   const count = slides.length;
   if (count >= 2 && deckMarks.test(body)) return '';
-  const isInRoom = posix
-    .dirname(file)
-    .split('/')
-    .some((name) => room.test(name));
   if (isInRoom && count >= 2) return `cut into ${count} slides`;
   const isShort = body.split('\n').length / count <= 25;
   const opened = slides.filter((slide) =>
@@ -130,13 +130,18 @@ export function placeDecks(found: readonly FoundDeck[]): PlacedDeck[] {
       folders.some((other) => other.startsWith(`${folder}/`));
     const own = classic.test(deck.file) || (isAlone && !isRoom) ? folder : undefined;
     const name = posix.basename(deck.file).replace(/\.\w+$/, '');
-    const inRoom = anyName.test(name) && folder !== '.' ? `${posix.basename(folder)}_${name}` : name;
+    const inRoom = anyName.test(name) ? (folderName(folder) ?? name) : name;
     const key = own ?? deck.file;
     const id =
       ids.get(key) ?? freeId(own === undefined ? inRoom : posix.basename(own), folder, new Set(ids.values()));
     ids.set(key, id);
     return { ...deck, id, own };
   });
+}
+
+/** The nearest folder that is not named for what is in it. */
+function folderName(folder: string): string | undefined {
+  return folder.split('/').findLast((name) => name !== '.' && !room.test(name));
 }
 
 /** A name for a folder that Lectern reads decks from: `Week 1: intro` → `Week_1_intro`. */
