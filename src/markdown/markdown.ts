@@ -23,8 +23,8 @@ import { append, comments, createElement, remove, withoutScripts } from '../html
 import { checkHtml } from './unclosed.ts';
 
 /** Of slides. Render with a `Rendering` as `env`. */
-export function createMarkdown(): MarkdownIt {
-  return addOutput(createParser());
+export function createSlideMarkdown(): MarkdownIt {
+  return addOutput(createPageParser()).use(footnotes);
 }
 
 /** Of pages: slides are linked by position. */
@@ -40,7 +40,7 @@ export function createPageMarkdown(): MarkdownIt {
 
 /** Of single lines: HTML is text in them, since titles may be about `vector<int>`. */
 export function createLineMarkdown(): MarkdownIt {
-  return createMarkdown().set({ html: false });
+  return addOutput(createParser()).set({ html: false });
 }
 
 function addOutput(md: MarkdownIt): MarkdownIt {

@@ -36,6 +36,13 @@ test('footnotes lead there and back', () => {
   expect(html).toContain('<a aria-label="Back to the text" href="#footnote-ref1" class="footnote-backref">');
 });
 
+test('a mark without a footnote and a footnote without a mark are reported', () => {
+  expect(render('A claim[^3], and another[^1].\n\n[^1]: Note\n\n[^2]: Unused').problems).toEqual([
+    'content/a.md:5:8 page/unknown-footnote: “[^3]” has no footnote, and is shown as text → write the note on a line of its own that begins with [^3]: or put backticks around code',
+    'content/a.md:9:1 page/unused-footnote: nothing refers to the footnote “[^2]”, so it is not shown → write [^2] where it belongs, or remove it',
+  ]);
+});
+
 test.each(['note', 'tip', 'important', 'warning', 'caution'])('> [!%s] is a callout', (kind) => {
   expect(render(`> [!${kind.toUpperCase()}]\n> Text`).html).toBe(
     `<div class="callout callout-${kind}" role="note">\n` +

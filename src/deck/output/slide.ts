@@ -83,7 +83,9 @@ export function renderSlide(
   const rendering = chunk.from ? new Rendering(source, own.drawings, own.area) : own;
   rendering.source = source;
   const { notes: separator } = readSeparators(from.options, source.file, ignore);
-  const section = parseSlide(chunk, separator, (text) => options.markdown.render(text, rendering));
+  const section = parseSlide(chunk, separator, (text, id) =>
+    options.markdown.render(text, rendering, chunk.definitions, id),
+  );
   applyComments(section, rendering);
   splitColumns(section);
   markSpacers(section);
@@ -104,17 +106,21 @@ export function renderSlide(
 }
 
 /** A slide's Markdown as a section; its notes, wherever they stand, as one `aside.notes` at its end. */
-function parseSlide(chunk: Chunk, notesSeparator: RegExp, toHtml: (text: string) => string): Element {
-  const { body, notes } = splitNotes(chunk.source.text, notesSeparator);
+function parseSlide(
+  { h, v, source }: Chunk,
+  notesSeparator: RegExp,
+  toHtml: (text: string, id: string) => string,
+): Element {
+  const { body, notes } = splitNotes(source.text, notesSeparator);
   const section = createElement('section');
   const aside = createElement('aside', { class: 'notes' });
-  append(toHtml(body), section);
+  append(toHtml(body, `${h}-${v}`), section);
   for (const element of elements(section)) {
     if (element.tagName !== 'aside' || !hasClass(element, 'notes')) continue;
     remove(element);
     for (const child of [...element.childNodes]) move(child, aside);
   }
-  if (notes !== '') append(toHtml(notes), aside);
+  if (notes !== '') append(toHtml(notes, `${h}-${v}-notes`), aside);
   if (aside.childNodes.length > 0) move(aside, section);
   return section;
 }

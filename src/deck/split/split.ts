@@ -1,6 +1,17 @@
 import type { Deck } from '../../course/model.ts';
+import type { LinkDefinitions } from '../../html/rendering.ts';
 import type { MarkdownSource } from '../../text/markdown-source.ts';
 import type { Separators } from './separators.ts';
+
+/** What slides of a deck define for each other. */
+export interface Definitions {
+  /** `[label]: address`, by label as markdown-it knows it. */
+  readonly links: LinkDefinitions;
+  /** `[^label]: note`, each with all its lines, by label. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** The labels of the footnotes that something refers to. */
+  readonly used: ReadonlySet<string>;
+}
 
 /** One slide as written. */
 export interface Chunk {
@@ -10,6 +21,8 @@ export interface Chunk {
   /** Whether it is part of a vertical stack. */
   readonly stacked: boolean;
   readonly source: MarkdownSource;
+  /** What it can refer to. Default: what it defines itself. */
+  readonly definitions?: Definitions | undefined;
   /** The deck it is shown from, if that is another. */
   readonly from?: Deck;
 }
