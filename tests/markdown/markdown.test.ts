@@ -43,6 +43,17 @@ test('a mark without a footnote and a footnote without a mark are reported', () 
   ]);
 });
 
+test('links and pictures whose addresses have spaces are reported', () => {
+  const { html, problems } = render(
+    'See [sic](see Fig. 2), `[a](my b.pdf)`, [b](<my b.pdf>)\nand [the *notes*](../my notes/a.pdf "N") or ![A sea](my sea.png) [c](d.pdf "e f.pdf").',
+  );
+  expect(html).toContain('<a href="my%20b.pdf">b</a>');
+  expect(problems).toEqual([
+    'content/a.md:6:19 page/address-with-spaces: this is shown as text, and not as a link: its address has spaces → put the address between < and >: (<../my notes/a.pdf>)',
+    'content/a.md:6:54 page/address-with-spaces: this is shown as text, and not as a picture: its address has spaces → put the address between < and >: (<my sea.png>)',
+  ]);
+});
+
 test.each(['note', 'tip', 'important', 'warning', 'caution'])('> [!%s] is a callout', (kind) => {
   expect(render(`> [!${kind.toUpperCase()}]\n> Text`).html).toBe(
     `<div class="callout callout-${kind}" role="note">\n` +
