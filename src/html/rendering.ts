@@ -21,6 +21,8 @@ export class Rendering extends Reporter {
   docId: string | undefined;
   /** Labels of footnotes that another text refers to. */
   usedElsewhere: ReadonlySet<string> = new Set();
+  /** TeX that the formulas so far have defined, for those that follow. */
+  readonly definitions: string[] = [];
 
   constructor(source: MarkdownSource, drawings: Drawings = new Map(), area: 'page' | 'deck' = 'page') {
     super();

@@ -11,8 +11,10 @@ import { alternatives } from './alternatives.ts';
 import { callouts } from './callouts.ts';
 import type { Drawings } from '../html/drawing.ts';
 import { remotePictures, replaceEmbeds } from '../html/embeds.ts';
+import { unclosedFences } from './fences.ts';
 import { figures } from './figures.ts';
 import { footnotes } from './footnotes.ts';
+import { foreignSyntax } from './foreign.ts';
 import { headings } from './headings.ts';
 import { highlight } from './highlight.ts';
 import { math } from './math.ts';
@@ -55,6 +57,8 @@ function addOutput(md: MarkdownIt): MarkdownIt {
       .use(callouts)
       .use(alternatives)
       .use(spaces)
+      .use(unclosedFences)
+      .use(foreignSyntax)
   );
 }
 

@@ -6,6 +6,7 @@ import type { Drawings } from '../html/drawing.ts';
 import { withoutWithheld } from '../html/withheld.ts';
 import { createLineMarkdown, createPageMarkdown, renderMarkdown } from '../markdown/markdown.ts';
 import type { Reporter } from '../problems/reporter.ts';
+import { directionOf } from '../text/direction.ts';
 import type { Heading } from '../text/outline.ts';
 import type { Assets, Contents, Frame } from '../theme/views/page.ts';
 import { accentShades } from './accent.ts';
@@ -92,6 +93,7 @@ function frame(
     numbers: course.numbers.join(' / '),
     institution: course.institution,
     language: course.language,
+    direction: directionOf(course.language),
     timeZone: course.timeZone,
     logo: course.logo,
     links: course.links,

@@ -1,12 +1,11 @@
 import { accessSync, constants } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles } from './files.ts';
 import { readMarkdown, type MarkdownFile } from './front-matter.ts';
 import { partsOf } from './parts.ts';
 import type { Problem } from '../problems/problem.ts';
 import { atFile, Reporter, type Report } from '../problems/reporter.ts';
-import { readText } from './text.ts';
+import { readBytes, readText } from './text.ts';
 import { reportUnreadable } from './unreadable.ts';
 import { parseYaml, type Located } from './yaml.ts';
 
@@ -22,6 +21,8 @@ export interface RawCourse {
   readonly solutions: readonly MarkdownFile[];
   /** `slides/<id>/*.md` */
   readonly decks: readonly MarkdownFile[];
+  /** Markdown in `slides/` that is no deck, because it does not lie in a folder of its own. */
+  readonly strayDecks: readonly string[];
   /** All other files in `content/`, `slides/` and `assignments/` but Markdown. */
   readonly files: readonly string[];
   /** The texts of style sheets among them. */
@@ -72,10 +73,9 @@ export async function readSource(folder: string): Promise<RawCourse> {
   const parts = partsOf(all, links, report);
   const files = readable(folder, parts.files, report);
   const sheets = files.filter((file) => /\.css$/i.test(file));
-  // Browsers read them, in any encoding.
-  const styles = sheets.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const);
+  const styles = sheets.map(async (file) => [file, await readSheet(folder, file, report)] as const);
   return {
-    ...{ course, schedule, files, links, problems },
+    ...{ course, schedule, files, links, problems, strayDecks: parts.strayDecks },
     leftOut: listings.flatMap((listing) => listing.leftOut),
     styles: new Map(await Promise.all(styles)),
     pages: await markdown(parts.pages),
@@ -83,6 +83,16 @@ export async function readSource(folder: string): Promise<RawCourse> {
     solutions: await markdown(parts.solutions),
     decks: await markdown(parts.decks),
   };
+}
+
+/** Browsers read style sheets in any encoding. */
+async function readSheet(folder: string, file: string, report: Report): Promise<string> {
+  try {
+    return (await readBytes(join(folder, file))).toString('utf8');
+  } catch (error) {
+    reportUnreadable(file, error, report);
+    return '';
+  }
 }
 
 /** Files that are copied as they are: those that cannot be are problems. */

@@ -74,7 +74,7 @@ test('slides show what their authors’ own pipeline shows', ({ skip }) => {
     reported,
   );
   expect(total - found.size).toBeGreaterThanOrEqual(2262);
-}, 60_000);
+});
 
 /** `02_systems/systems`, sorted. */
 function deckNames(): string[] {

@@ -69,6 +69,13 @@ test('an included slide keeps its pictures, links and source position, and is re
   expect({ files, problems, includes }).toEqual({ files: [], problems: [], includes: ['02_systems'] });
 });
 
+test('formulas of included slides have what their deck defines', () => {
+  const other = written('03_other', '$\\newcommand{\\sail}{s}$\n\n---\n\n# Sail\n\n$\\sail$');
+  const { slides, problems } = recap('<!-- include: 03_other#sail -->', [other]);
+  expect(slides[0]?.html).toContain('<math><mi>s</mi></math>');
+  expect(problems).toEqual([]);
+});
+
 test('an included deck may include others, with its own separators', () => {
   const middle = {
     ...written('10_middle', 'a\n\n==\n\n<!-- include: 02_systems#end -->'),

@@ -28,7 +28,7 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-const personSchema = z.strictObject({
+export const personSchema = z.strictObject({
   name: text,
   /** What they do, shown under the name. Default: “Instructor” or “Staff”, by the list they are in. */
   role: text.optional(),

@@ -74,7 +74,7 @@ export function renderDeck(deck: Written, options: RenderOptions = {}): Rendered
 /** Slides refer to what any of them defines, as they do on GitHub. */
 function withDefinitions(chunks: readonly Chunk[], markdown: SlideMarkdown): Chunk[] {
   const all = sharedDefinitions(chunks.map(({ source }) => markdown.definitionsIn(source.text)));
-  return chunks.map((chunk, index) => ({ ...chunk, definitions: all[index] }));
+  return chunks.map((chunk, index) => ({ ...chunk, defined: all[index] }));
 }
 
 /** @param trail the files of the decks that are being rendered, and include this one */
@@ -111,7 +111,8 @@ function render(
     trees.push(tree);
   }
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  const source = { chunks, ids: slides.map(({ id }) => id), includes };
+  const { definitions } = rendering;
+  const source = { chunks, ids: slides.map(({ id }) => id), includes, definitions };
   sources.set(deck.source.file, source);
   return {
     rendered: {

@@ -10,9 +10,11 @@ import { slug } from '../../text/slug.ts';
 import { applyComments } from '../tree/attributes.ts';
 import { splitColumns } from '../syntax/columns.ts';
 import { remotePictures, replaceEmbeds } from '../../html/embeds.ts';
+import { highlightHtml } from '../tree/code.ts';
 import { resolveFiles, type AddressOf, type FileReference } from '../tree/files.ts';
 import { prefixTo } from '../split/include.ts';
 import { markLayout } from '../tree/layout.ts';
+import { reportPlugins } from '../tree/plugins.ts';
 import { splitNotes } from '../syntax/notes.ts';
 import { markSpacers } from '../syntax/reveal-md/spacers.ts';
 import { dropRemote } from '../../html/remote.ts';
@@ -82,12 +84,15 @@ export function renderSlide(
   const { from = deck, source } = chunk;
   const rendering = chunk.from ? new Rendering(source, own.drawings, own.area) : own;
   rendering.source = source;
+  rendering.definitions.push(...(chunk.definitions ?? []));
   const { notes: separator } = readSeparators(from.options, source.file, ignore);
   const section = parseSlide(chunk, separator, (text, id) =>
-    options.markdown.render(text, rendering, chunk.definitions, id),
+    options.markdown.render(text, rendering, chunk.defined, id),
   );
   applyComments(section, rendering);
   splitColumns(section);
+  highlightHtml(section);
+  reportPlugins(section, rendering);
   markSpacers(section);
   if (options.withheld.size > 0) hideWithheld(section, [posix.dirname(source.file)], options);
   replaceEmbeds(section, rendering);

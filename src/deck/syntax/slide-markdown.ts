@@ -24,23 +24,25 @@ export class SlideMarkdown {
 
   /**
    * Markdown as HTML. What several decks say in the same words, as a recap does, is rendered once; but not what has
-   * problems, which have a place, tasks, which are numbered, figures, whose drawings may have changed, or what is
-   * defined elsewhere.
+   * problems, which have a place, tasks, which are numbered, figures, whose drawings may have changed, formulas, which
+   * others may have defined words for, or what is defined elsewhere.
    * @param id of this text in its deck
    */
-  render(text: string, rendering: Rendering, definitions: Definitions = noDefinitions, id = ''): string {
-    const refers = definitions !== noDefinitions && text.includes('[');
+  render(text: string, rendering: Rendering, defined: Definitions = noDefinitions, id = ''): string {
+    const refers = defined !== noDefinitions && text.includes('[');
     const known = refers ? undefined : this.#repeated.get(text);
     if (known !== undefined) return known;
-    const before = rendering.problems.length;
-    rendering.references = { ...definitions.links };
-    rendering.usedElsewhere = definitions.used;
+    const [problems, definitions] = [rendering.problems.length, rendering.definitions.length];
+    rendering.references = { ...defined.links };
+    rendering.usedElsewhere = defined.used;
     rendering.footnotes = undefined;
     rendering.docId = id;
-    const html = this.#md.render(text + missingNotes(text, definitions), rendering);
+    const html = this.#md.render(text + missingNotes(text, defined), rendering);
     const isPlain =
       !refers &&
-      rendering.problems.length === before &&
+      rendering.problems.length === problems &&
+      rendering.definitions.length === definitions &&
+      !html.includes('<math') &&
       !/\[[ x]\]|\^\[|(?:```|~~~)\s*(?:dot|graphviz|mermaid)/i.test(text);
     if (isPlain) this.#repeated.set(text, html);
     return html;

@@ -10,6 +10,7 @@ import type { RenderedDecks } from '../decks.ts';
 import { relativeLinks } from '../links.ts';
 import { contentPolicy } from '../policy.ts';
 import type { Context, Made, ViewOf } from './context.ts';
+import { deckDirection } from './deck-direction.ts';
 import { handoutView } from './handout.ts';
 
 export function deckViews(context: Context, decks: RenderedDecks): Made<View>[] {
@@ -49,6 +50,7 @@ function deckView(
     ...view,
     courseTitle: course.shortTitle,
     language: course.language,
+    direction: deckDirection(deck, course),
     rootStyle: accent ? `--accent-light: ${accent.light}; --accent-dark: ${accent.dark}` : '',
     assets,
     policy: contentPolicy(pictures),
@@ -67,8 +69,10 @@ function deckView(
 }
 
 /** Without the names of files that are not released yet. */
-function revealOptions({ options, source }: Deck, course: Course): Record<string, unknown> {
-  const entries = Object.entries(options.revealOptions ?? {});
+function revealOptions(deck: Deck, course: Course): Record<string, unknown> {
+  const { options, source } = deck;
+  const mirrored = deckDirection(deck, course) === 'rtl' ? { rtl: true } : {};
+  const entries = Object.entries({ ...mirrored, ...options.revealOptions });
   const isAway = (value: unknown) =>
     typeof value === 'string' && isWithheld(value, posix.dirname(source.file), course);
   return Object.fromEntries(entries.filter(([, value]) => !isAway(value)));

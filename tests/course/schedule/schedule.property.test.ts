@@ -90,7 +90,7 @@ function read(plan: Plan): { course: Course; names: string[] } {
   const raw: RawCourse = {
     course: parseYaml(`title: Rowing\ntimezone: ${plan.zone}\n`, '_data/course.yaml').located,
     schedule: parseYaml(scheduleOf(plan), '_data/schedule.yaml').located,
-    ...{ pages: [], assignments: [], solutions: [], decks: [], files: [], problems: [] },
+    ...{ pages: [], assignments: [], solutions: [], decks: [], strayDecks: [], files: [], problems: [] },
     ...{ links: new Map(), leftOut: [], styles: new Map() },
   };
   const { course, problems } = makeCourse(raw);
