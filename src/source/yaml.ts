@@ -12,6 +12,9 @@ import {
 } from 'yaml';
 import type { Place, Problem } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
+import type { Fault } from './yaml-lines.ts';
+import { findSlips } from './yaml-slips.ts';
+import { aliasFaults, syntaxFaults } from './yaml-syntax.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -38,8 +41,9 @@ export function parseYaml(
   firstLine = 1,
 ): { located: Located; problems: Problem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
-    ...{ lineCounter: lines, prettyErrors: false, logLevel: 'error' },
+  const source = text.replace(/^\uFEFF/, '');
+  const document = parseDocument(source, {
+    ...{ lineCounter: lines, merge: true, prettyErrors: false, logLevel: 'error' },
     customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !numberTags.includes(tag.tag)),
   });
 
@@ -52,25 +56,27 @@ export function parseYaml(
   }
 
   const { problems, report } = new Reporter();
-  const { value, failure } = toPlain(document);
-  for (const error of [...document.errors, ...document.warnings, ...failure]) {
-    const offset = error.code === 'MISSING_CHAR' ? openingQuote(document, error.pos[0]) : error.pos[0];
-    const place = placeAt(offset);
-    // One slip often confuses the parser more than once.
-    if (problems.some(({ line }) => line === place.line)) continue;
-    const [message, remedy] = explanations[error.code] ?? [];
-    report(
-      place,
-      'yaml/syntax',
-      message ?? error.message.replace(/\.?\s*$/, ''),
-      remedy ?? 'check the indentation, and quote text that has “: ” or “#” in it',
-    );
+  const add = (faults: readonly Fault[], name: string, severity?: Problem['severity']) => {
+    for (const { line, column, message, remedy } of faults)
+      report({ file, line: line + firstLine, column: column + 1 }, name, message, remedy, severity);
+  };
+  const faults = syntaxFaults(document, source);
+  add(faults.length > 0 ? faults : aliasFaults(document, source), 'yaml/syntax');
+  if (problems.length === 0) {
+    const { dashes, mended, comments } = findSlips(document, source);
+    add(dashes, 'yaml/syntax');
+    add(mended, 'yaml/unquoted');
+    add(comments, 'yaml/comment', 'warning');
   }
+  const isRead = !problems.some(({ name }) => name === 'yaml/syntax');
+  const { value, failure } = isRead ? toPlain(document) : {};
+  if (failure !== undefined)
+    report(placeAt(0), 'yaml/syntax', failure, 'write each value where it is needed, without * and &');
 
   return {
     problems,
     located: {
-      value: problems.length > 0 ? {} : (value ?? {}),
+      value: value ?? {},
       at: (path) => start(walk(document.contents, path).value),
       atKey(path) {
         const { key, value } = walk(document.contents, path);
@@ -92,61 +98,13 @@ export function parseYaml(
 /** As a number, `6.170` would be 6.17, and `01` would be 1. */
 const numberTags: readonly string[] = ['tag:yaml.org,2002:int', 'tag:yaml.org,2002:float'];
 
-/** Message and remedy for what the parser says in words of its own trade. */
-const explanations: Partial<Record<string, readonly [message: string | undefined, remedy: string]>> = {
-  DUPLICATE_KEY: ['this key appears here a second time', 'remove one of the two, or merge their values'],
-  TAB_AS_INDENT: ['this line is indented with a tab', 'indent with spaces'],
-  BAD_INDENT: [
-    'this line is not indented like its neighbours, or a bracket before it is not closed',
-    'line it up with the keys or list items it belongs to, and close every [ and {',
-  ],
-  MISSING_CHAR: [undefined, 'close the quote or bracket, or quote the text'],
-  BAD_SCALAR_START: ['text cannot begin with this character', 'put the text in quotes'],
-  TAG_RESOLVE_FAILED: ['text cannot begin with an exclamation mark', 'put the text in quotes'],
-  BAD_ALIAS: ['text cannot begin with an asterisk', 'put the text in quotes'],
-  MULTILINE_IMPLICIT_KEY: [
-    'this is not “key: value”',
-    'put a space after the colon, and quote text that spans several lines',
-  ],
-  BLOCK_AS_IMPLICIT_KEY: [
-    'this value has a “key: ” in it, or below it',
-    'put text that has “: ” in it in quotes, and begin the next key under the one before',
-  ],
-  MULTIPLE_DOCS: ['a line of --- begins a second YAML document here', 'remove the line'],
-};
-
-/** The data of a document: not even an alias to nothing throws. */
-function toPlain(document: Document): { value: unknown; failure: Fault[] } {
+/** The data of a document: not even aliases that would fill the memory throw. */
+function toPlain(document: Document): { value?: unknown; failure?: string } {
   try {
-    return { value: document.toJS(), failure: [] };
+    return { value: document.toJS() };
   } catch (error) {
-    const failure: Fault[] = [];
-    visit(document, {
-      Alias(_, alias) {
-        if (!alias.resolve(document))
-          failure.push({ code: 'BAD_ALIAS', pos: [alias.range?.[0] ?? 0], message: '' });
-      },
-    });
-    const other = { code: '', pos: [0] as const, message: error instanceof Error ? error.message : '' };
-    return { value: undefined, failure: failure.length > 0 ? failure : [other] };
+    return { failure: error instanceof Error ? error.message : String(error) };
   }
-}
-
-interface Fault {
-  readonly code: string;
-  readonly pos: readonly [number, ...number[]];
-  readonly message: string;
-}
-
-/** An unclosed quote is noticed at the end of the text, and found where it opens. */
-function openingQuote(document: Document, end: number): number {
-  let offset = end;
-  visit(document, {
-    Scalar(_, { type, range }) {
-      if (type?.startsWith('QUOTE') && range && range[1] >= end && range[0] < offset) offset = range[0];
-    },
-  });
-  return offset;
 }
 
 /** Follows a path as far as it goes. A list of one may be written without the list: its item 0 is then the value. */
