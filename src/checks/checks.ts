@@ -7,6 +7,7 @@ import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../browser/launch.ts';
 import { readExtensions } from '../site/build/build.ts';
 import { findConfig, type Config } from '../site/build/config.ts';
+import { checkCourseCode, readConfig, templatesOf } from '../site/build/course-code.ts';
 import type { Extensions } from '../site/extensions.ts';
 import { makeSite, type Site } from '../site/site.ts';
 import { DeckRenderer } from '../site/decks.ts';
@@ -49,6 +50,7 @@ export async function runChecks(
   const extensions = await within(folder, () => readExtensions(config));
   const site = await siteOf(course, raw, folder, extensions);
   problems.push(...sources, ...site.problems);
+  checkCourseCode(folder, raw.templates, templatesOf(site), report);
   checkReleases(asOf(now), raw, report);
   const exported = against && readLmsCalendar(against.text, course.timeZone);
   if (exported) checkAgainst(course, exported, against.file, report);
@@ -71,7 +73,13 @@ export async function runChecks(
 async function siteOf(course: Course, raw: RawCourse, folder: string, extensions: Extensions): Promise<Site> {
   const drawings = await drawFigures(course, folder);
   const decks = new DeckRenderer().render(course, { drawings, extendMarkdown: extensions.markdown });
-  return makeSite(course, decks, { assets: noAssets, drawings, sheets: raw.styles, extensions });
+  return makeSite(course, decks, {
+    assets: noAssets,
+    drawings,
+    sheets: raw.styles,
+    config: readConfig(folder),
+    extensions,
+  });
 }
 
 /** Where problems are all that is asked for, nothing needs to be bundled. */

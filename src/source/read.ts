@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFiles } from './files.ts';
+import { isReadme } from './ignored.ts';
 import { readMarkdown, type MarkdownFile } from './front-matter.ts';
 import { partsOf } from './parts.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -28,6 +29,8 @@ export interface RawCourse {
   readonly files: readonly string[];
   /** The texts of style sheets among them. */
   readonly styles: ReadonlyMap<string, string>;
+  /** The texts of the course's own templates; empty for files of another kind. */
+  readonly templates: ReadonlyMap<string, string>;
   /** What is reached through a symbolic link → the path of the file that it is. */
   readonly links: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
@@ -74,9 +77,20 @@ export async function readSource(folder: string): Promise<RawCourse> {
   const sheets = files.filter((file) => /\.css$/i.test(file));
   // Browsers read them, in any encoding.
   const styles = sheets.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const);
+  const { files: templates } = await listFiles(folder, 'templates', report);
   return {
     ...{ course, schedule, files, links, problems, strayDecks: parts.strayDecks },
     styles: new Map(await Promise.all(styles)),
+    templates: new Map(
+      await Promise.all(
+        templates
+          .filter((file) => !isReadme(file))
+          .map(
+            async (file) =>
+              [file, file.endsWith('.njk') ? ((await readText(folder, file, report)) ?? '') : ''] as const,
+          ),
+      ),
+    ),
     pages: await markdown(parts.pages),
     assignments: await markdown(parts.assignments),
     solutions: await markdown(parts.solutions),

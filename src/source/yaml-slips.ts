@@ -86,12 +86,13 @@ function checkComment(
   const [cut, word] = /^[ \t]*#(?=[\p{L}\p{N}])(.*)/u.exec(text.slice(end)) ?? [];
   if (cut === undefined || word === undefined) return;
   const written = text.slice(start, end).trim();
+  const own = word.replace(/\s#\s.*/, '').trim();
   const at = positionOf(text, end + cut.indexOf('#'));
-  const remedy = inQuotes(`${written} #${word.trim()}`.trim(), name);
+  const remedy = inQuotes(`${written} #${own}`.trim(), name);
   if (node.value === null) {
     const message = `everything from # on is a comment, so ${name === undefined ? 'this' : `“${name}”`} is empty`;
     mended.push({ ...at, message, remedy });
-    node.value = `#${word.trim()}`;
+    node.value = `#${own}`;
     return;
   }
   const message = `everything from # on is a comment, so this is “${written}”`;

@@ -580,4 +580,17 @@ export const keys: readonly Case[] = [
       slides/01_boats/boats.md:3:16  error  “revealOptions” is “fast”, which is not a block of “key: value” lines  [deck/wrong-type]
           → write a block of “key: value” lines`,
   },
+  {
+    mistake: 'keys of a deck that are nearly right, and keys of other programs',
+    files: {
+      'slides/01/a.md': '---\ntitel: A\nfoter: B\nautor: C\ntheme: x\nsubtitle: y\ntitle_en: z\n---\n# A\n',
+    },
+    says: `
+      slides/01/a.md:2:1  warning  “titel” is not a known key, and has no effect  [deck/misspelt-key]
+          → did you mean “title”?
+      slides/01/a.md:3:1  warning  “foter” is not a known key, and has no effect  [deck/misspelt-key]
+          → did you mean “footer”?
+      slides/01/a.md:4:1  warning  “autor” is not a known key, and has no effect  [deck/misspelt-key]
+          → did you mean “author”?`,
+  },
 ];

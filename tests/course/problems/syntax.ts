@@ -234,6 +234,6 @@ export const syntax: readonly Case[] = [
       _data/schedule.yaml:5:17  warning  everything from # on is a comment, so this is “Race”  [yaml/comment]
           → put the text in quotes: event: 'Race #3'; before a comment, write # and a space
       _data/schedule.yaml:7:17  warning  everything from # on is a comment, so this is “Dock”  [yaml/comment]
-          → put the text in quotes: place: 'Dock #2 # by the river'; before a comment, write # and a space`,
+          → put the text in quotes: place: 'Dock #2'; before a comment, write # and a space`,
   },
 ];
