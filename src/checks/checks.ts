@@ -50,7 +50,7 @@ export async function runChecks(
   const extensions = await within(folder, () => readExtensions(config));
   const site = await siteOf(course, raw, folder, extensions);
   problems.push(...sources, ...site.problems);
-  checkCourseCode(folder, raw.templates, templatesOf(site), report);
+  checkCourseCode(folder, raw.templates, templatesOf(site), extensions, report);
   checkReleases(asOf(now), raw, report);
   const exported = against && readLmsCalendar(against.text, course.timeZone);
   if (exported) checkAgainst(course, exported, against.file, report);

@@ -45,6 +45,7 @@ async function siteWith(example: string, files: Files = {}) {
 test('the page has an example for each of these sections', () => {
   expect([...examples.keys()]).toEqual([
     'A template',
+    'A script on every page',
     'A style sheet',
     'A Markdown plugin',
     'A check',
@@ -57,6 +58,22 @@ test('a template replaces one of Lectern’s', async () => {
   const { page } = await siteWith('A template');
   expect(page('index.html')).toContain('Rowing, Spring 2022. <a href="./staff/">Ask us anything.</a>');
   expect(page('staff/index.html')).toContain('<a href="../staff/">Ask us anything.</a>');
+});
+
+test('a script from another host is on every page, and allowed there', async () => {
+  const { page, said } = await siteWith('A script on every page');
+  expect(said).not.toContain('template/');
+  for (const path of ['index.html', 'syllabus/index.html', 'slides/01_boats/index.html']) {
+    expect(page(path)).toContain('src="https://plausible.io/js/script.js"></script>');
+    expect(page(path)).toMatch(
+      /default-src [^;]* https:\/\/plausible\.io; img-src [^;]* https:\/\/plausible\.io;/,
+    );
+  }
+  const { said: unnamed } = await siteWith('A script on every page', { '.eleventy.ts': undefined });
+  expect(unnamed).toContain(
+    'templates/partials/head.njk:1:54  warning  browsers refuse this: pages load nothing from plausible.io  [template/remote-file]\n' +
+      "    → name the host in the options of lectern in .eleventy.ts: hosts: ['https://plausible.io']",
+  );
 });
 
 test('a style sheet comes after Lectern’s on each page, and before a deck’s own', async () => {

@@ -118,7 +118,7 @@ export class SiteBuilder {
       ...{ sheets: raw.styles, config: readConfig(folder) },
     });
     const { problems: found, report } = new Reporter();
-    checkCourseCode(folder, raw.templates, templatesOf(site), report);
+    checkCourseCode(folder, raw.templates, templatesOf(site), extensions, report);
     const all = sortProblems([...problems, ...site.problems, ...found]);
     await this.#report({ course, problems: all }, output);
 

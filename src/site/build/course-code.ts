@@ -6,6 +6,7 @@ import { atFile, type Report } from '../../problems/reporter.ts';
 import type { RawCourse } from '../../source/read.ts';
 import type { MarkdownSource } from '../../text/markdown-source.ts';
 import { templatesFolder } from '../../theme/files.ts';
+import type { Extensions } from '../extensions.ts';
 import type { Site } from '../site.ts';
 import { configName } from './config.ts';
 
@@ -27,6 +28,7 @@ export function checkCourseCode(
   folder: string,
   templates: RawCourse['templates'],
   printed: readonly string[],
+  { hosts = [] }: Extensions,
   report: Report,
 ): void {
   const config = readConfig(folder);
@@ -34,6 +36,7 @@ export function checkCourseCode(
   const own = readdirSync(templatesFolder, { recursive: true, encoding: 'utf8' }).map((path) =>
     path.replaceAll('\\', '/'),
   );
+  for (const [file, text] of templates) checkRemote(file, text, hosts, report);
   const texts = [...templates.values(), config?.text ?? ''];
   for (const file of templates.keys()) {
     const name = file.replace(/^templates\//, '');
@@ -41,6 +44,23 @@ export function checkCourseCode(
       printed.includes(name) ||
       texts.some((text) => text.includes(`'${name}'`) || text.includes(`"${name}"`));
     if (!own.includes(name) && !isNamed) reportUnused(file, name, own, report);
+  }
+}
+
+const loads =
+  /<(?:script|img|source|video|audio|embed|link\s[^>]*rel="(?:stylesheet|preload|icon)")\b[^>]*?\s(?:src|href)="(?:https?:)?(\/\/[^"/]+)[^"]*"/gi;
+
+/** What a template loads from another host, browsers refuse, unless the host is named. */
+function checkRemote(file: string, text: string, hosts: readonly string[], report: Report): void {
+  for (const match of text.matchAll(loads)) {
+    const [tag, host = ''] = match;
+    const { length } = hosts.filter((named) => named.endsWith(host));
+    if (length > 0) continue;
+    const before = text.slice(0, match.index + tag.indexOf(host)).split('\n');
+    const place = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+    const message = `browsers refuse this: pages load nothing from ${host.slice(2)}`;
+    const remedy = `name the host in the options of lectern in .eleventy.ts: hosts: ['https:${host}']`;
+    report(place, 'template/remote-file', message, remedy, 'warning');
   }
 }
 
