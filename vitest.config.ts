@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Commands run what is published: dist/, as the sources are now.
@@ -6,14 +7,19 @@ await import('./scripts/compile.ts');
 /** Commands as whole processes, the package as it is installed, many random inputs, browsers that Lectern starts. */
 const slow = [
   'tests/{commands,extending,package}/**/*.test.ts',
-  'tests/{checks/slides,corpus/fidelity,corpus/import,course/schedule/*.property,feeds/calendars,figures/mermaid}.test.ts',
+  'tests/{checks/slides,corpus/fidelity,corpus/import,course/schedule/*.property,feeds/calendars,figures/mermaid,import/*.property}.test.ts',
 ];
 /** What a browser shows. */
 const browsers = ['tests/{site,pdf}/**/*.test.ts', 'tests/{commands/dev,corpus/decks,corpus/fit}.test.ts'];
 
+/** For what never ends; a busy machine can be ten times slower than a quiet one. In ms. */
+const patience = 180_000;
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/summary.ts', ...(process.env.GITHUB_ACTIONS ? ['github-actions'] : [])],
+    // By default one core is left idle, of two that is half.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
@@ -23,7 +29,7 @@ export default defineConfig({
           // Nothing but functions: what one file leaves behind does not matter to the next.
           isolate: false,
           sequence: { groupOrder: 0 },
-          testTimeout: 30_000,
+          testTimeout: patience,
         },
       },
       {
@@ -32,7 +38,8 @@ export default defineConfig({
           include: slow,
           exclude: browsers,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       },
       {
@@ -41,8 +48,8 @@ export default defineConfig({
           include: browsers,
           globalSetup: ['tests/browser/server.ts', 'tests/site/build.ts'],
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       },
     ],

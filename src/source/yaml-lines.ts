@@ -100,6 +100,8 @@ function faultOfValue({ key: name, value, column }: Line): Found | undefined {
     };
   // Meant as a hyphen.
   if (name === undefined && /^\*\s/.test(written)) return undefined;
+  // No text is meant.
+  if (name === '<<') return undefined;
   if (/^[@`%*&!}\],]/.test(written) || /^[|>](?![-+\d]*$)/.test(written) || /^\?\s/.test(written))
     return { column, message: `a value cannot begin with ${first}`, remedy };
   if (/:(?:[ \t]|$)/.test(written) && !/^[[{|>]/.test(written))

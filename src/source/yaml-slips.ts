@@ -12,7 +12,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { inQuotes, type Fault } from './yaml-lines.ts';
-import { positionOf } from './yaml-syntax.ts';
+import type { PositionOf } from './yaml-syntax.ts';
 
 export interface Slips {
   /** List items that begin with another dash than a hyphen. */
@@ -24,19 +24,19 @@ export interface Slips {
 }
 
 /** Finds texts that need quotes and have none, and mends the document. */
-export function findSlips(document: Document, text: string): Slips {
+export function findSlips(document: Document, text: string, positionOf: PositionOf): Slips {
   const mended: Fault[] = [];
   const comments: Fault[] = [];
   const dashes: Fault[] = [];
   const aliases = aliasesOf(document);
   const note = (list: Fault[], offset: number, message: string, remedy: string) =>
-    list.push({ ...positionOf(text, offset), message, remedy });
+    list.push({ ...positionOf(offset), message, remedy });
 
   visit(document, {
     Map(_, map) {
       if (map.flow !== true) return;
       if (!isText(map, text)) {
-        mendPairs(map, text, mended);
+        mendPairs(map, text, positionOf, mended);
         return;
       }
       const written = textOf(map, text);
@@ -48,7 +48,7 @@ export function findSlips(document: Document, text: string): Slips {
     },
     Pair(_, { key, value }) {
       const name = isScalar(key) ? String(key.value) : undefined;
-      if (isScalar(value)) checkComment(value, name, text, mended, comments);
+      if (isScalar(value)) checkComment(value, name, text, positionOf, mended, comments);
       const [dash] = /^(?:[–—−•]\s|-(?=[A-Za-z]))/.exec(name ?? '') ?? [];
       if (dash === undefined || name === undefined) return;
       const message =
@@ -58,15 +58,16 @@ export function findSlips(document: Document, text: string): Slips {
       note(dashes, rangeOf(key)[0], message, `write - ${name.slice(dash.length)}: …`);
     },
     Seq(_, { items }) {
-      for (const item of items) if (isNode(item)) checkComment(item, undefined, text, mended, comments);
+      for (const item of items)
+        if (isNode(item)) checkComment(item, undefined, text, positionOf, mended, comments);
     },
     Node(_, node) {
-      const isUsed = node.tag === undefined && (node.anchor === undefined || aliases.has(node.anchor));
+      const isUsed = node.anchor === undefined || aliases.has(node.anchor);
       if (isAlias(node) || isCollection(node) || isUsed) return;
       const [start] = rangeOf(node);
-      const at = start - (/[!&]\S*\s*$/.exec(text.slice(0, start))?.[0].length ?? 0);
+      const at = start - (/&\S*\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0);
       const written = /^[^\r\n]*/.exec(text.slice(at))?.[0] ?? '';
-      note(mended, at, `a value cannot begin with ${written[0] ?? ''}`, inQuotes(written));
+      note(mended, at, 'a value cannot begin with &', inQuotes(written));
       if (isScalar(node)) node.value = written;
     },
   });
@@ -78,6 +79,7 @@ function checkComment(
   node: Node,
   name: string | undefined,
   text: string,
+  positionOf: PositionOf,
   mended: Fault[],
   comments: Fault[],
 ): void {
@@ -87,7 +89,7 @@ function checkComment(
   if (cut === undefined || word === undefined) return;
   const written = text.slice(start, end).trim();
   const own = word.replace(/\s#\s.*/, '').trim();
-  const at = positionOf(text, end + cut.indexOf('#'));
+  const at = positionOf(end + cut.indexOf('#'));
   const remedy = inQuotes(`${written} #${own}`.trim(), name);
   if (node.value === null) {
     const message = `everything from # on is a comment, so ${name === undefined ? 'this' : `“${name}”`} is empty`;
@@ -120,30 +122,39 @@ function isText({ items }: YAMLMap, text: string): boolean {
 }
 
 /** `{ days: Mon, Wed }`: the comma ends the text. `{ days:Mon }`: what should be a key and its value is none. */
-function mendPairs(map: YAMLMap, text: string, mended: Fault[]): void {
-  let before: Pair | undefined;
-  for (const pair of [...map.items]) {
-    const written = textOf(pair.key, text);
-    const [, name, value] = /^([A-Za-z][\w-]*):(\S.*)$/.exec(written) ?? [];
-    const start = rangeOf(pair.key)[0];
-    if (!isBare(pair)) before = pair;
-    else if (name !== undefined && value !== undefined) {
-      const remedy = `write ${name}: ${value}`;
-      mended.push({ ...positionOf(text, start), message: 'a space is missing behind the colon', remedy });
-      map.items.splice(map.items.indexOf(pair), 1, new Pair(new Scalar(name), new Scalar(value)));
-    } else if (before && isScalar(before.value)) {
-      const { key, value } = before;
-      const [from, to] = [rangeOf(value)[0], rangeOf(pair.key)[1]];
-      const at = positionOf(text, from);
-      const message = `between { and }, the comma ends “${String(value.value)}”`;
-      const known = mended.find(({ line, column }) => line === at.line && column === at.column);
-      const remedy = inQuotes(text.slice(from, to), isScalar(key) ? String(key.value) : undefined);
-      mended.push({ ...at, message: known?.message ?? message, remedy });
-      if (known) mended.splice(mended.indexOf(known), 1);
-      value.value = text.slice(from, to);
-      map.items.splice(map.items.indexOf(pair), 1);
+function mendPairs(map: YAMLMap, text: string, positionOf: PositionOf, mended: Fault[]): void {
+  const items: Pair[] = [];
+  let end: number | undefined;
+  const mendLast = () => {
+    const last = items.at(-1);
+    if (end === undefined || !last || !isScalar(last.value)) return;
+    const { key, value } = last;
+    const [from] = rangeOf(value);
+    const written = text.slice(from, end);
+    const message = `between { and }, the comma ends “${String(value.value)}”`;
+    const remedy = inQuotes(written, isScalar(key) ? String(key.value) : undefined);
+    mended.push({ ...positionOf(from), message, remedy });
+    value.value = written;
+    end = undefined;
+  };
+  for (const pair of map.items) {
+    const [, name, value] = isBare(pair)
+      ? (/^([A-Za-z][\w-]*):(\S.*)$/.exec(textOf(pair.key, text)) ?? [])
+      : [];
+    if (name === undefined && isBare(pair) && isScalar(items.at(-1)?.value)) {
+      end = rangeOf(pair.key)[1];
+      continue;
     }
+    mendLast();
+    if (name !== undefined && value !== undefined) {
+      const at = positionOf(rangeOf(pair.key)[0]);
+      const remedy = `write ${name}: ${value}`;
+      mended.push({ ...at, message: 'a space is missing behind the colon', remedy });
+      items.push(new Pair(new Scalar(name), new Scalar(value)));
+    } else items.push(pair);
   }
+  mendLast();
+  map.items = items;
 }
 
 function rangeOf(node: unknown): readonly [number, number] {

@@ -1,41 +1,58 @@
 /** What is not YAML, in words of people who do not know YAML. */
-import { visit, type Document, type YAMLError } from 'yaml';
+import { visit, type Document } from 'yaml';
 import { faultOfIndent, faultOfLine, inQuotes, openQuote, type Fault } from './yaml-lines.ts';
 
-/** The faults of a text that the parser has found, in order: one for each line. */
-export function syntaxFaults(document: Document, text: string): Fault[] {
-  const context = { document, text, lines: text.split('\n').map((line) => line.replace(/\r$/, '')) };
-  const faults: Fault[] = [];
-  const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-  for (const error of errors) {
-    const known = faults.map(({ line }) => line);
-    const at = positionOf(text, error.pos[0]);
-    // One slip often confuses the parser more than once.
-    if (known.includes(at.line) || (known.length > 0 && error.message.includes('directives-end'))) continue;
-    const opening = openingOf(error, context);
-    const fault = opening ?? explain(error, at, known, context);
-    if (fault && !known.includes(fault.line)) faults.push(fault);
-    // What is open takes in all that follows.
-    if (opening) break;
-  }
-  return faults.sort((a, b) => a.line - b.line);
+/** What the parser, or what reads its document, cannot make sense of. */
+export interface ParserFault {
+  readonly code: string;
+  readonly pos: readonly [number, ...number[]];
+  readonly message: string;
 }
+
+export type Position = Pick<Fault, 'line' | 'column'>;
+
+/** Where an offset in the text is. */
+export type PositionOf = (offset: number) => Position;
 
 interface Context {
   readonly document: Document;
   readonly text: string;
   readonly lines: readonly string[];
+  readonly positionOf: PositionOf;
 }
 
-type Position = Pick<Fault, 'line' | 'column'>;
+/** Whoever sees so many has no use for more. */
+const most = 100;
 
-export function positionOf(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length - 1, column: (before.at(-1) ?? '').length };
+/** What the parser has found, as faults of the text, in order: one for each line. */
+export function syntaxFaults(
+  found: readonly ParserFault[],
+  document: Document,
+  text: string,
+  positionOf: PositionOf,
+): Fault[] {
+  if (found.length === 0) return [];
+  const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
+  const context = { document, text, lines, positionOf };
+  const faults = new Map<number, Fault>();
+  for (const error of [...found].sort((a, b) => a.pos[0] - b.pos[0])) {
+    const at = positionOf(error.pos[0]);
+    // One slip often confuses the parser more than once.
+    if (faults.has(at.line) || (faults.size > 0 && error.message.includes('directives-end'))) continue;
+    const opening = openingOf(error, context);
+    const fault = opening ?? explain(error, at, faults, context);
+    if (fault && !faults.has(fault.line)) faults.set(fault.line, fault);
+    // What is open takes in all that follows.
+    if (opening || faults.size === most) break;
+  }
+  return [...faults.values()].sort((a, b) => a.line - b.line);
 }
 
 /** A bracket or quote that is never closed is noticed far behind the place where it opens. */
-function openingOf({ code, message, pos }: YAMLError, { document, text, lines }: Context): Fault | undefined {
+function openingOf(
+  { code, message, pos }: ParserFault,
+  { document, text, lines, positionOf }: Context,
+): Fault | undefined {
   const isBracket = message.startsWith('Flow ') && message.includes('end with a');
   const isQuote = code === 'MISSING_CHAR' && message.startsWith('Missing closing');
   if (!isBracket && !isQuote) return undefined;
@@ -56,7 +73,7 @@ function openingOf({ code, message, pos }: YAMLError, { document, text, lines }:
   });
   if (start < 0) return undefined;
   const bracket = text[start] ?? '';
-  const at = positionOf(text, start);
+  const at = positionOf(start);
   const hash = isBracket ? / #[\p{L}\p{N}]/u.exec((lines[at.line] ?? '').slice(at.column)) : null;
   if (hash)
     return {
@@ -74,21 +91,23 @@ function openingOf({ code, message, pos }: YAMLError, { document, text, lines }:
 }
 
 function explain(
-  error: YAMLError,
+  error: ParserFault,
   at: Position,
-  known: readonly number[],
+  known: ReadonlyMap<number, Fault>,
   context: Context,
 ): Fault | undefined {
   const { lines } = context;
   const words = wordsOf(error, at, context);
   if (words) return { ...at, ...words };
+  const own = faultOfLine(lines, at.line, at.column);
+  if (error.code === 'BAD_ALIAS' && !own) return { ...at, ...aliasWords(error.pos[0], context.text) };
   const before = neighbour(lines, at.line, -1);
   const after = neighbour(lines, at.line, 1);
-  const isKnown = before !== undefined && known.includes(before);
+  const isKnown = before !== undefined && known.has(before);
   const above = before === undefined || isKnown ? undefined : faultOfLine(lines, before);
   if (above?.message === openQuote) return above;
   const found =
-    faultOfLine(lines, at.line, at.column) ??
+    own ??
     above ??
     faultOfIndent(lines, at.line) ??
     (after === undefined ? undefined : faultOfIndent(lines, after));
@@ -107,7 +126,7 @@ function neighbour(lines: readonly string[], line: number, step: 1 | -1): number
 
 /** For what the parser says plainly enough. */
 function wordsOf(
-  { code, message, pos }: YAMLError,
+  { code, message, pos }: ParserFault,
   { line, column }: Position,
   { document, lines }: Context,
 ): Pick<Fault, 'message' | 'remedy'> | undefined {
@@ -115,6 +134,18 @@ function wordsOf(
     return {
       message: `“${keyAt(document, pos[0])}” is a key of this block already`,
       remedy: `remove one of the two, or merge their values${column > 0 ? '; each item of a list begins with - and a space' : ''}`,
+    };
+  if (code === 'SELF_ALIAS')
+    return { message: 'this repeats what it is a part of', remedy: 'write out what is meant' };
+  if (code === 'MANY_ALIASES')
+    return {
+      message: 'what is repeated with an asterisk is too much here',
+      remedy: 'write it out, or leave it out',
+    };
+  if (code === 'TOO_DEEP')
+    return {
+      message: 'this is nested too deeply to be read',
+      remedy: 'close every [ and {, and put text that has them in it in quotes',
     };
   if (code === 'MULTIPLE_DOCS')
     return { message: 'a line of --- begins a second YAML document here', remedy: 'remove the line' };
@@ -143,20 +174,8 @@ function keyAt(document: Document, offset: number): string {
   return name;
 }
 
-/** A value that begins as an alias does, but names nothing. */
-export function aliasFaults(document: Document, text: string): Fault[] {
-  const faults: Fault[] = [];
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document)) return;
-      const at = positionOf(text, alias.range?.[0] ?? 0);
-      const [written = ''] = /^.*/.exec(text.slice(alias.range?.[0])) ?? [];
-      const isMerge = /<<:\s*$/.test(text.slice(0, alias.range?.[0]));
-      const words = isMerge
-        ? { message: `nothing above is marked &${alias.source}`, remedy: 'write its keys here' }
-        : { message: 'a value cannot begin with *', remedy: inQuotes(written.replace(/[,}\]]?\s*$/, '')) };
-      faults.push({ ...at, ...words });
-    },
-  });
-  return faults;
+/** For what an asterisk repeats, but nothing is named. */
+function aliasWords(offset: number, text: string): Pick<Fault, 'message' | 'remedy'> {
+  const [written = ''] = /^[^\s,}\]]*/.exec(text.slice(offset, offset + 200)) ?? [];
+  return { message: `nothing above is marked &${written.slice(1)}`, remedy: 'write here what it stands for' };
 }

@@ -1,20 +1,22 @@
 import {
+  Composer,
   isMap,
   isNode,
-  isPair,
-  isScalar,
   isSeq,
   LineCounter,
-  parseDocument,
+  Parser,
   visit,
+  type CST,
   type Document,
   type Node,
 } from 'yaml';
 import type { Place, Problem } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
+import { reportControl } from './text.ts';
+import { readData, tooDeep, type Data } from './yaml-data.ts';
 import type { Fault } from './yaml-lines.ts';
 import { findSlips } from './yaml-slips.ts';
-import { aliasFaults, syntaxFaults } from './yaml-syntax.ts';
+import { syntaxFaults, type ParserFault } from './yaml-syntax.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -40,13 +42,8 @@ export function parseYaml(
   file: string,
   firstLine = 1,
 ): { located: Located; problems: Problem[] } {
-  const lines = new LineCounter();
-  const source = text.replace(/^\uFEFF/, '');
-  const document = parseDocument(source, {
-    ...{ lineCounter: lines, merge: true, prettyErrors: false, logLevel: 'error' },
-    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !numberTags.includes(tag.tag)),
-  });
-
+  const written = text.replace(/^\uFEFF/, '');
+  const lines = lineCounter(written);
   function placeAt(offset: number): Place {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
@@ -55,31 +52,38 @@ export function parseYaml(
     return placeAt(node?.range?.[0] ?? 0);
   }
 
+  const tokens = [...new Parser().parse(written)];
+  const deep = tooDeep(tokens);
+  const { document, faults: syntax } = compose(deep === undefined ? tokens : [], written.length);
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line - 1, column: col - 1 };
+  };
+  const tooDeepAt: ParserFault[] = deep === undefined ? [] : [{ code: 'TOO_DEEP', pos: [deep], message: '' }];
+  const isYaml = syntax.length + tooDeepAt.length === 0;
+  const slips = isYaml ? findSlips(document, written, at) : undefined;
+  const { value, faults, pairs, controls } = readData(document, written);
   const { problems, report } = new Reporter();
-  const add = (faults: readonly Fault[], name: string, severity?: Problem['severity']) => {
-    for (const { line, column, message, remedy } of faults)
+  const add = (found: readonly Fault[], name: string, severity?: Problem['severity']) => {
+    for (const { line, column, message, remedy } of found.slice(0, mostFaults))
       report({ file, line: line + firstLine, column: column + 1 }, name, message, remedy, severity);
   };
-  const faults = syntaxFaults(document, source);
-  add(faults.length > 0 ? faults : aliasFaults(document, source), 'yaml/syntax');
-  if (problems.length === 0) {
-    const { dashes, mended, comments } = findSlips(document, source);
-    add(dashes, 'yaml/syntax');
-    add(mended, 'yaml/unquoted');
-    add(comments, 'yaml/comment', 'warning');
+  const all = [...syntax, ...faults, ...tooDeepAt];
+  add([...syntaxFaults(all, document, written, at), ...(slips?.dashes ?? [])], 'yaml/syntax');
+  const isSound = problems.length === 0;
+  if (slips && isSound) {
+    add(slips.mended, 'yaml/unquoted');
+    add(slips.comments, 'yaml/comment', 'warning');
   }
-  const isRead = !problems.some(({ name }) => name === 'yaml/syntax');
-  const { value, failure } = isRead ? toPlain(document) : {};
-  if (failure !== undefined)
-    report(placeAt(0), 'yaml/syntax', failure, 'write each value where it is needed, without * and &');
+  for (const { at: offset, name } of controls) reportControl(placeAt(offset), name, report);
 
   return {
     problems,
     located: {
-      value: value ?? {},
-      at: (path) => start(walk(document.contents, path).value),
+      value: isSound ? (value ?? {}) : {},
+      at: (path) => start(walk(document.contents, path, pairs).value),
       atKey(path) {
-        const { key, value } = walk(document.contents, path);
+        const { key, value } = walk(document.contents, path, pairs);
         return start(key ?? value);
       },
       placesOf(text) {
@@ -95,28 +99,46 @@ export function parseYaml(
   };
 }
 
+/** Whoever sees so many has no use for more. */
+const mostFaults = 100;
+
+/** The parser itself counts no line in what it takes for a mistake. */
+function lineCounter(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+  return lines;
+}
+
+/** The first document, and what is wrong with the text. */
+function compose(tokens: readonly CST.Token[], end: number): { document: Document; faults: ParserFault[] } {
+  const composer = new Composer({
+    // Keys are compared when they are read: here each would be with each.
+    ...{ uniqueKeys: false, logLevel: 'error', resolveKnownTags: false },
+    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !numberTags.includes(tag.tag)),
+  });
+  const [document, second] = composer.compose(tokens, true, end);
+  if (!document) throw new Error('There is always a document.');
+  const { errors, warnings } = document;
+  const more = second ? [{ code: 'MULTIPLE_DOCS', pos: [second.range[0]] as const, message: '' }] : [];
+  return { document, faults: [...errors, ...warnings, ...more] };
+}
+
 /** As a number, `6.170` would be 6.17, and `01` would be 1. */
 const numberTags: readonly string[] = ['tag:yaml.org,2002:int', 'tag:yaml.org,2002:float'];
 
-/** The data of a document: not even aliases that would fill the memory throw. */
-function toPlain(document: Document): { value?: unknown; failure?: string } {
-  try {
-    return { value: document.toJS() };
-  } catch (error) {
-    return { failure: error instanceof Error ? error.message : String(error) };
-  }
-}
-
 /** Follows a path as far as it goes. A list of one may be written without the list: its item 0 is then the value. */
-function walk(root: unknown, path: Path): { key: Node | undefined; value: Node | undefined } {
+function walk(
+  root: unknown,
+  path: Path,
+  pairs: Data['pairs'],
+): { key: Node | undefined; value: Node | undefined } {
   let key: Node | undefined;
   let value = isNode(root) ? root : undefined;
   for (const step of path) {
     if (step === 0 && !isSeq(value)) continue;
     if (isMap(value)) {
-      const pair = value.items.find(
-        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
-      );
+      const pair = pairs.get(value)?.get(String(step));
       if (!pair) return { key: undefined, value };
       key = isNode(pair.key) ? pair.key : undefined;
       value = isNode(pair.value) ? pair.value : key;

@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline';
 import { onTestFailed, onTestFinished } from 'vitest';
 import { cli } from '../cli.ts';
 
-/** Starts `lectern dev`, on a port from 8450 up unless told otherwise. */
+/** Starts `lectern dev`, on any free port unless told otherwise. */
 export function startDev(folder: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
-  const all = [cli, 'dev', folder, '--port', '8450', ...args];
+  const all = [cli, 'dev', folder, '--port', '0', ...args];
   const child = spawn(process.execPath, all, { env: { ...process.env, ...env } });
   const ended = once(child, 'close').then(() => child.exitCode);
   onTestFinished(async () => {

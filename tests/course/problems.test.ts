@@ -57,9 +57,9 @@ async function namesInSources(): Promise<string[]> {
     const text = await readFile(`src/${file}`, 'utf8');
     for (const [, name = ''] of text.matchAll(new RegExp(`'((?:${areas})/[a-z-]+)'`, 'g'))) names.add(name);
     const assembled =
-      /`((?:\$\{(?:rendering\.)?area\}|schedule|slide)\/(?:[a-z-]+(?:\$\{[^}]*\})?|\$\{[^}]*\}))`/g;
+      /`((?:\$\{(?:(?:rendering\.)?area|from[^}]*)\}|schedule|slide)\/(?:[a-z-]+(?:\$\{[^}]*\})?|\$\{[^}]*\}))`/g;
     for (const [, name = ''] of text.matchAll(assembled)) {
-      for (const part of parts[name] ?? ['page', 'deck']) names.add(name.replace(/\$\{.*?\}/, part));
+      for (const part of parts[name] ?? ['page', 'deck']) names.add(name.replace(/\$\{.*\}/, part));
     }
   }
   return [...names].sort();

@@ -60,7 +60,7 @@ slips('course.yaml, from line 3 on', course, [
   ['short: @row', "3:8 a value cannot begin with @ → put the text in quotes: short: '@row'"],
   ['short: `row`', "3:8 a value cannot begin with ` → put the text in quotes: short: '`row`'"],
   ['short: *row* away', "3:8 a value cannot begin with * → put the text in quotes: short: '*row* away'"],
-  ['short: **row**', "3:8 a value cannot begin with * → put the text in quotes: '**row**'"],
+  ['short: **row**', "3:8 a value cannot begin with * → put the text in quotes: short: '**row**'"],
   ['short: &Row', "3:8 a value cannot begin with & → put the text in quotes: '&Row'"],
   ['short: & Row', "3:8 a value cannot begin with & → put the text in quotes: short: '& Row'"],
   ['short: %row', "3:8 a value cannot begin with % → put the text in quotes: short: '%row'"],
@@ -261,7 +261,7 @@ slips('schedule.yaml, from line 4 on', schedule, [
   ],
   [
     'sessions:\n  - <<: *boats\n    lecture: Boats',
-    '5:9 nothing above is marked &boats → write its keys here',
+    '5:9 nothing above is marked &boats → write here what it stands for',
   ],
   [
     'sessions:\n  - title: !!merge Boats\n    lecture: Boats',

@@ -35,7 +35,7 @@ function isNear(written: string, name: string): boolean {
   return Math.abs(written.length - name.length) <= 1 && leven(written, name) <= furthest;
 }
 
-/** YAML may hold itself. */
+/** Deeper down, keys are about something else. */
 const deepest = 5;
 
 /** The path of each key in a value. */

@@ -22,16 +22,17 @@ export function readStyles(
     .flatMap((list, index) =>
       list
         .split(',')
-        .map((path): FileReference => ({ ...at(['css', index]), path: path.trim(), kind: 'shown' })),
+        .map((path): FileReference => ({ ...at(['css', index]), written: path.trim(), use: 'shown' })),
     )
-    .filter(({ path }) => path !== '' && !isAway(path));
+    .filter(({ written }) => written !== '' && !isAway(written));
   const reportRemote = (place: Place, what: string, address: string) => {
     const message = `${what} is on another host, and is not loaded from there: ${address}`;
     report(place, 'deck/remote-file', message, 'save a copy beside the deck and name that', 'warning');
   };
-  for (const { path, ...place } of sheets) if (remoteUrl(path)) reportRemote(place, 'this style sheet', path);
+  for (const { written, ...place } of sheets)
+    if (remoteUrl(written)) reportRemote(place, 'this style sheet', written);
   for (const [key, value] of Object.entries(options.revealOptions ?? {}))
     if (typeof value === 'string' && remoteUrl(value))
       reportRemote(at(['revealOptions', key]), 'this file', value);
-  return sheets.filter(({ path }) => !remoteUrl(path));
+  return sheets.filter(({ written }) => !remoteUrl(written));
 }

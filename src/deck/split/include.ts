@@ -11,6 +11,8 @@ export interface Source {
   readonly ids: readonly string[];
   /** The decks it includes from, directly or not, by id. */
   readonly includes: readonly string[];
+  /** TeX that its formulas define. */
+  readonly definitions: readonly string[];
 }
 
 const comment = /<!--[ \t]*include:[ \t]*(\S+?)[ \t]*-->/g;
@@ -57,13 +59,15 @@ export function includeSlides(
     if (!source || isInside) return refuse(chunk, target, cycle(id));
     includes.push(...source.includes);
     const [first = '', last = first] = range?.split('..', 2) ?? [];
-    if (range === undefined) return source.chunks.map((slide) => from(deck, slide));
+    if (range === undefined) return source.chunks.map((slide) => from(deck, source, slide));
     const start = indexesOf(first, source);
     const end = indexesOf(last, source);
     if (start.length === 0) return refuse(chunk, target, unknownSlide(first, id, source));
     if (end.length === 0) return refuse(chunk, target, unknownSlide(last, id, source));
     const all = [...start, ...end];
-    return source.chunks.slice(Math.min(...all), Math.max(...all) + 1).map((slide) => from(deck, slide));
+    return source.chunks
+      .slice(Math.min(...all), Math.max(...all) + 1)
+      .map((slide) => from(deck, source, slide));
   }
 
   function refuse(chunk: Chunk, target: string, words: Words): Chunk[] {
@@ -85,8 +89,8 @@ function indexesOf(target: string, { chunks, ids }: Source): number[] {
 }
 
 /** What an included deck includes itself stays what it is. */
-function from(deck: Deck, chunk: Chunk): Chunk {
-  return { from: deck, ...chunk };
+function from(deck: Deck, { definitions }: Source, chunk: Chunk): Chunk {
+  return { from: deck, definitions, ...chunk };
 }
 
 /** Positions anew: a chunk whose `v` is 0 begins a chapter. */

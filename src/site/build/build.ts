@@ -71,6 +71,10 @@ export async function createEleventy(
     runMode,
     quietMode: true,
     configPath: config,
-    config: (eleventy) => startLectern(eleventy, builder, onWritten),
+    config: (eleventy) => {
+      // It has a logger of its own, which nothing else makes quiet.
+      eleventy.benchmarks.config.setIsVerbose(false);
+      startLectern(eleventy, builder, onWritten);
+    },
   });
 }

@@ -1,5 +1,7 @@
 /** The part of Eleventy's configuration that Lectern and its examples use; Eleventy 3 publishes no types of its own. */
 export interface UserConfig {
+  /** Say how long the course's own filters and Eleventy's steps took. */
+  readonly benchmarks: { readonly config: { setIsVerbose(isVerbose: boolean): void } };
   readonly ignores: { add(glob: string): void };
   readonly watchIgnores: { add(path: string): void };
   /** By path: what `addTemplate` has added. */

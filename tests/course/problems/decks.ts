@@ -143,4 +143,20 @@ export const decks: readonly Case[] = [
       slides/01/boats.md:3:2  warning  this formula cannot be read: Unsupported function name: \\foo  [markdown/bad-math]
           → correct the TeX, or write \\$ for a dollar sign`,
   },
+  {
+    mistake: 'code that a plugin of reveal.js would load',
+    files: { 'slides/01/boats.md': '# Boats\n\n<pre><code data-sample="boat.py"></code></pre>\n' },
+    says: `
+      slides/01/boats.md:3:12  warning  data-sample has no effect: code is not read from other files  [deck/needs-plugin]
+          → copy the code here, as a code block`,
+  },
+  {
+    mistake: 'a link in a deck that leads nowhere',
+    files: { 'slides/01/boats.md': '# Boats\n\n[Oars](../02/oars.md) and [sails](#/7/2)\n' },
+    says: `
+      slides/01/boats.md:3:8  warning  “../02/oars.md” leads nowhere: there is no such page or file in the course  [deck/broken-link]
+          → link to a file of the course or to an address of the site such as /schedule/
+      slides/01/boats.md:3:35  warning  “#/7/2” leads to no slide: none of that deck has the position or id “/7/2”  [deck/unknown-section]
+          → copy the part after # from the slide’s address`,
+  },
 ];

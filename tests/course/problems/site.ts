@@ -7,7 +7,7 @@ export const site: readonly Case[] = [
     files: { 'content/boats.md': '# Boats\n\nSee [oars](oars.md).\n' },
     says: `
       content/boats.md:3:12  warning  “oars.md” leads nowhere: there is no such page or file in the course  [page/broken-link]
-          → link to a file of the course or to an address of the site such as /schedule/`,
+          → did you mean “boats.md”?`,
   },
   {
     mistake: 'a link to no section',
