@@ -71,6 +71,7 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
     ...{ assets: options.assets, drawings, preview },
     styles: styleUrls(extensions.styles, course),
     deckStyles: styleUrls(extensions.deckStyles, course),
+    hosts: extensions.hosts ?? [],
     extendMarkdown: extensions.markdown,
     ownUrls: own.map(({ url }) => url),
   };
@@ -81,7 +82,7 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   checkStyles(course, options.sheets ?? new Map(), extensions, options.config, report);
   checkOwnAddresses(own, views, report);
   problems.push(...ownProblems(extensions, course));
-  const policy = contentPolicy(pictures, extensions.hosts);
+  const policy = contentPolicy(pictures, about.hosts);
   return {
     ...{ views: views.map((view) => ({ policy, ...view })), problems },
     files: thumbnailFiles(course, thumbnails),

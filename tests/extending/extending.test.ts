@@ -71,7 +71,7 @@ test('a script from another host is on every page, and allowed there', async () 
   }
   const { said: unnamed } = await siteWith('A script on every page', { '.eleventy.ts': undefined });
   expect(unnamed).toContain(
-    'templates/partials/head.njk:1:54  warning  browsers refuse this: pages load nothing from plausible.io  [template/remote-file]\n' +
+    'templates/partials/head.njk:1:52  warning  browsers refuse this: pages load nothing from plausible.io  [template/remote-file]\n' +
       "    → name the host in the options of lectern in .eleventy.ts: hosts: ['https://plausible.io']",
   );
 });
@@ -191,7 +191,7 @@ test('the examples compile', async () => {
     if (typeof config === 'string') await writeFile(join(folder, `${index}.ts`), config);
   }
   const written = (await readdir(folder)).map((name) => join(folder, name));
-  expect(written).toHaveLength(5);
+  expect(written).toHaveLength(6);
   const { options } = ts.parseJsonConfigFileContent(
     ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)).config,
     ts.sys,
