@@ -7,6 +7,7 @@ import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../browser/launch.ts';
 import { readExtensions } from '../site/build/build.ts';
 import { findConfig, type Config } from '../site/build/config.ts';
+import { checkCourseCode, readConfig, templatesOf } from '../site/build/course-code.ts';
 import type { Extensions } from '../site/extensions.ts';
 import { makeSite, type Site } from '../site/site.ts';
 import { DeckRenderer, type RenderedDecks } from '../site/decks.ts';
@@ -51,6 +52,7 @@ export async function runChecks(
   const { site, decks } = await siteOf(course, raw, folder, extensions);
   problems.push(...sources, ...site.problems);
   await checkPictures(folder, course, decks, report);
+  checkCourseCode(folder, raw.templates, templatesOf(site), extensions, report);
   checkReleases(asOf(now), raw, report);
   const exported = against && readLmsCalendar(against.text, course.timeZone);
   if (exported) checkAgainst(course, exported, against.file, report);
@@ -78,7 +80,13 @@ async function siteOf(
 ): Promise<{ site: Site; decks: RenderedDecks }> {
   const drawings = await drawFigures(course, folder);
   const decks = new DeckRenderer().render(course, { drawings, extendMarkdown: extensions.markdown });
-  const site = makeSite(course, decks, { assets: noAssets, drawings, sheets: raw.styles, extensions });
+  const site = makeSite(course, decks, {
+    assets: noAssets,
+    drawings,
+    sheets: raw.styles,
+    config: readConfig(folder),
+    extensions,
+  });
   return { site, decks };
 }
 

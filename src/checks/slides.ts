@@ -21,6 +21,7 @@ const measuredSchema = z.array(
         kind: z.enum(['too-tall', 'too-wide', 'under-footer', 'clipped-code']),
         by: z.number(),
         text: z.string(),
+        width: z.number(),
         picture: z.number(),
       }),
     ),
@@ -98,11 +99,11 @@ const texts: Readonly<Record<Misfit['kind'], Texts>> = {
     message: `the slide’s content runs ${misfit.by} px under the footer`,
     remedy: makeShorter(misfit, height),
   }),
-  'too-wide': ({ by, text }, { width }) => ({
+  'too-wide': ({ by, text, width: own }, { width }) => ({
     message: `the slide’s content runs ${by} px past the slide’s edge`,
     remedy:
       text === ''
-        ? `give the picture a width, such as style="width:${width}px"`
+        ? `give the picture a width, such as style="width:${own - by}px"`
         : `break the line at “${text}”, or ${shrink(width / (width + by))}`,
   }),
   'clipped-code': ({ by, text }) => ({

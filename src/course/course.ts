@@ -15,7 +15,7 @@ import { courseSchema, type CourseInput } from './schema/course.ts';
 import { meetingKinds, scheduleSchema, type ScheduleInput } from './schema/schedule.ts';
 import { datedReleases } from './release/release.ts';
 import { labelled } from './content/references.ts';
-import { isAddress } from './schema/parts.ts';
+import { aLink, isAddress } from './schema/parts.ts';
 import { makeSessions } from './sessions.ts';
 import { validate } from './schema/validate.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
@@ -60,12 +60,16 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
   problems.push(...raw.problems);
   const about = validate(courseSchema, raw.course, 'course');
   const plan = validate(scheduleSchema, raw.schedule, 'schedule');
-  const readable = (file: string) => !raw.problems.some((problem) => problem.file === file);
+  // Values without their quotes are read as they are meant.
+  const isRead = ({ severity, name }: Problem) => severity === 'warning' || name === 'yaml/unquoted';
+  const readable = (file: string) =>
+    raw.problems.every((problem) => problem.file !== file || isRead(problem));
   if (readable(courseFile)) problems.push(...about.problems);
   if (readable(scheduleFile)) problems.push(...plan.problems);
 
   const written = readWritten(raw, reporter);
-  if (!about.value || !plan.value) return { asOf: undefined, free: [], problems: sortProblems(problems) };
+  if (!about.value || !plan.value)
+    return { asOf: undefined, free: [], problems: sortProblems(withoutEchoes(problems)) };
   if (!IANAZone.isValidZone(about.value.timezone)) {
     reportUnknownZone(about.value.timezone, raw.course.at(['timezone']), report);
     // The rest can be checked in any.
@@ -111,8 +115,14 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
   return {
     asOf: (now) => withhold(course, releases, raw, now === undefined ? undefined : instantOf(now)),
     free: dated.free,
-    problems: sortProblems(problems),
+    problems: sortProblems(withoutEchoes(problems)),
   };
+}
+
+/** What is wrong with a text for want of quotes is said once. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const known = problems.filter(({ name }) => name === 'yaml/unquoted');
+  return problems.filter((problem) => known.includes(problem) || !known.some((one) => isAt(one, problem)));
 }
 
 function isAt(a: Place, b: Place): boolean {
@@ -198,14 +208,21 @@ function navigation(
       raw.course.at(['navigation', index, ...(label === undefined ? [] : [label])]),
       'course/unknown-page',
       `there is no page “${url}”`,
-      didYouMean(
-        url,
-        known.keys(),
-        `add content/${url}.md, or write an address: “${label ?? 'Label'}: https://…”`,
-      ),
+      isPageName(url)
+        ? didYouMean(
+            url,
+            known.keys(),
+            `add content/${url}.md, or write an address: “${label ?? 'Label'}: https://…”`,
+          )
+        : `write ${aLink}, behind a label: “${label ?? 'Label'}: https://…”`,
     );
     return [];
   });
+}
+
+/** `guides/handbook`, not `https:/example.org` or `www.example.org/page`. */
+function isPageName(name: string): boolean {
+  return !/[:\s]|^www\./i.test(name);
 }
 
 function weeklyMeetings(schedule: ScheduleInput, people: readonly Person[]): WeeklyMeeting[] {

@@ -28,6 +28,8 @@ export interface ContextOptions {
   /** Addresses of the course's style sheets, for pages and for decks. */
   readonly styles: readonly string[];
   readonly deckStyles: readonly string[];
+  /** Other hosts that pages may load from. */
+  readonly hosts: readonly string[];
   /** Adds the course's own plugins to markdown-it. */
   readonly extendMarkdown: Extensions['markdown'];
   /** Addresses of the pages that the course makes itself. */
@@ -45,7 +47,7 @@ export function createContext(
   reporter: Reporter,
   pictures: string[],
 ): Context {
-  const { assets, deckStyles, drawings, ownUrls } = options;
+  const { assets, deckStyles, drawings, hosts, ownUrls } = options;
   const [pages, lines] = [createPageMarkdown(), createLineMarkdown()];
   for (const md of [pages, lines]) options.extendMarkdown?.(md);
   const rendered = memoize((page: Page) => renderMarkdown(page.body, drawings, pages));
@@ -66,7 +68,7 @@ export function createContext(
   const format = createFormat(course.language);
   const line = lineRenderer(course, map, reporter, lines);
   return {
-    ...{ course, assets, deckStyles, format, line },
+    ...{ course, assets, deckStyles, hosts, format, line },
     lineOf: sourceRenderer(course, map, reporter, lines),
     contents: (page) => contentsOf(rendered(page).headings),
     html: memoize(html),

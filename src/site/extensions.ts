@@ -11,6 +11,8 @@ export interface Extensions {
   readonly styles?: readonly string[] | undefined;
   /** The same for decks: after Lectern's own, before those that a deck names in `css:`. */
   readonly deckStyles?: readonly string[] | undefined;
+  /** Other hosts that every page may load from and send to: `https://plausible.io`. Default: none. */
+  readonly hosts?: readonly string[] | undefined;
   /** Adds plugins to markdown-it: for pages, for slides, and for single lines in the schedule. */
   readonly markdown?: ((md: MarkdownIt) => void) | undefined;
   /** Returns what is wrong with a course, in addition to what Lectern finds. Called in each build, and by `lectern check`. */
@@ -38,6 +40,9 @@ const functionOf = <Type>() => z.custom<Type>((value) => typeof value === 'funct
 const extensionsSchema = z.strictObject({
   styles: z.array(z.string()).optional(),
   deckStyles: z.array(z.string()).optional(),
+  hosts: z
+    .array(z.string().regex(/^https?:\/\/[\w.-]+(?::\d+)?$/, 'a host is https://example.org, without a path'))
+    .optional(),
   markdown: functionOf<NonNullable<Extensions['markdown']>>().optional(),
   check: functionOf<NonNullable<Extensions['check']>>().optional(),
   pages: functionOf<NonNullable<Extensions['pages']>>().optional(),

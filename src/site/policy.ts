@@ -6,13 +6,14 @@ const own = "'self' data: blob: file:";
 /**
  * A Content-Security-Policy. Frames may lead anywhere: only a click, or a script of the course's own, makes them.
  * @param pictures addresses on other hosts of those that a click shows
+ * @param hosts other hosts that the course's own templates load from and send to: `https://plausible.io`
  */
-export function contentPolicy(pictures: readonly string[]): string {
+export function contentPolicy(pictures: readonly string[], hosts: readonly string[] = []): string {
   const shown = [...new Set(pictures.flatMap(sourceOf))].sort();
   return [
     // Pages and slides have inline scripts and styles, too.
-    `default-src ${own} 'unsafe-inline' 'unsafe-eval'`,
-    ['img-src', own, ...shown].join(' '),
+    ['default-src', own, "'unsafe-inline' 'unsafe-eval'", ...hosts].join(' '),
+    ['img-src', own, ...hosts, ...shown].join(' '),
     `frame-src ${own} http: https:`,
   ].join('; ');
 }

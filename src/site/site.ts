@@ -6,6 +6,7 @@ import type { Drawings } from '../html/drawing.ts';
 import type { Problem } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
 import type { RawCourse } from '../source/read.ts';
+import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { Assets, View } from '../theme/views/page.ts';
 import { createContext } from './context.ts';
 import type { RenderedDecks } from './decks.ts';
@@ -54,6 +55,8 @@ export interface SiteOptions {
   readonly revisions?: Revisions | undefined;
   /** The texts of the course's style sheets. Default: none */
   readonly sheets?: RawCourse['styles'];
+  /** The course's own configuration of Eleventy, for where something is written in it. Default: none. */
+  readonly config?: MarkdownSource | undefined;
   /** What the course adds with its own code. Default: nothing. */
   readonly extensions?: Extensions;
 }
@@ -68,6 +71,7 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
     ...{ assets: options.assets, drawings, preview },
     styles: styleUrls(extensions.styles, course),
     deckStyles: styleUrls(extensions.deckStyles, course),
+    hosts: extensions.hosts ?? [],
     extendMarkdown: extensions.markdown,
     ownUrls: own.map(({ url }) => url),
   };
@@ -75,10 +79,10 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   const views = [...pages(context, own, deckContents(decks, thumbnails)), ...deckViews(context, decks)];
   const feeds = makeFeeds(course, context.html, options.revisions ?? new Map());
   for (const deck of decks.values()) problems.push(...deck.problems);
-  checkStyles(course, options.sheets ?? new Map(), extensions, report);
+  checkStyles(course, options.sheets ?? new Map(), extensions, options.config, report);
   checkOwnAddresses(own, views, report);
   problems.push(...ownProblems(extensions, course));
-  const policy = contentPolicy(pictures);
+  const policy = contentPolicy(pictures, about.hosts);
   return {
     ...{ views: views.map((view) => ({ policy, ...view })), problems },
     files: thumbnailFiles(course, thumbnails),

@@ -4,8 +4,11 @@ import type { Course } from '../course/model.ts';
 import { readStyles } from '../deck/output/styles.ts';
 import { styleAddresses, type StyleAddress } from '../html/styles.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
+import { placeOf } from '../html/rendering.ts';
+import type { Place } from '../problems/problem.ts';
 import { atFile, ignore, type Report } from '../problems/reporter.ts';
 import type { RawCourse } from '../source/read.ts';
+import type { MarkdownSource } from '../text/markdown-source.ts';
 import { remoteUrl } from '../text/remote-url.ts';
 import type { Extensions } from './extensions.ts';
 
@@ -18,28 +21,33 @@ export function styleUrls(paths: readonly string[] = [], { files }: Course): str
  * Reports what sheets, and those that they import, would load from other hosts, which the page's policy blocks;
  * and sheets that the course's configuration names, but which do not exist.
  * @param sheets the texts of all style sheets in the course
+ * @param config the course's own configuration, which names some of them
  */
 export function checkStyles(
   course: Course,
   sheets: RawCourse['styles'],
   { styles = [], deckStyles = [] }: Extensions,
+  config: MarkdownSource | undefined,
   report: Report,
 ): void {
   const ofDecks = course.decks.flatMap((deck) =>
     readStyles(deck, course, ignore).map(({ written }) => beside(deck.source.file, written)),
   );
-  for (const path of [...styles, ...deckStyles])
-    if (!course.files.has(path)) reportMissing(path, course, report);
+  for (const [index, path] of [...styles, ...deckStyles].entries()) {
+    if (course.files.has(path)) continue;
+    const skip = [...styles, ...deckStyles].slice(0, index).filter((other) => other === path).length;
+    reportMissing(path, config ? placeOf(config, path, 0, skip) : atFile(path), course, report);
+  }
   checkSheets(styles, sheets, 'page/remote-file', report);
   checkSheets([...deckStyles, ...ofDecks], sheets, 'deck/remote-file', report);
 }
 
-function reportMissing(path: string, { files }: Course, report: Report): void {
+function reportMissing(path: string, place: Place, { files }: Course, report: Report): void {
   const sheets = [...files.keys()].filter((file) => file.endsWith('.css'));
   report(
-    atFile(path),
+    place,
     'style/missing-file',
-    'the options of lectern name this style sheet, but it is not in the course',
+    `there is no style sheet “${path}” in the course`,
     didYouMean(path, sheets, 'put it in content/, and name it with its path from the course folder'),
   );
 }

@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from './files.ts';
+import { isReadme } from './ignored.ts';
 import { readMarkdown, type MarkdownFile } from './front-matter.ts';
 import { partsOf } from './parts.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -27,6 +28,8 @@ export interface RawCourse {
   readonly files: readonly string[];
   /** The texts of style sheets among them. */
   readonly styles: ReadonlyMap<string, string>;
+  /** The texts of the course's own templates; empty for files of another kind. */
+  readonly templates: ReadonlyMap<string, string>;
   /** What is reached through a symbolic link → the path of the file that it is. */
   readonly links: ReadonlyMap<string, string>;
   /** Symbolic links that are not followed. */
@@ -74,10 +77,21 @@ export async function readSource(folder: string): Promise<RawCourse> {
   const files = readable(folder, parts.files, report);
   const sheets = files.filter((file) => /\.css$/i.test(file));
   const styles = sheets.map(async (file) => [file, await readSheet(folder, file, report)] as const);
+  const { files: templates } = await listFiles(folder, 'templates', report);
   return {
     ...{ course, schedule, files, links, problems, strayDecks: parts.strayDecks },
     leftOut: listings.flatMap((listing) => listing.leftOut),
     styles: new Map(await Promise.all(styles)),
+    templates: new Map(
+      await Promise.all(
+        templates
+          .filter((file) => !isReadme(file))
+          .map(
+            async (file) =>
+              [file, file.endsWith('.njk') ? ((await readText(folder, file, report)) ?? '') : ''] as const,
+          ),
+      ),
+    ),
     pages: await markdown(parts.pages),
     assignments: await markdown(parts.assignments),
     solutions: await markdown(parts.solutions),

@@ -13,18 +13,12 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
+import type { ParserFault } from './yaml-syntax.ts';
 import { firstControl, withoutControls } from '../text/control-characters.ts';
-
-/** What the parser, or this, cannot make sense of. */
-export interface Fault {
-  readonly code: string;
-  readonly pos: readonly [number, ...number[]];
-  readonly message: string;
-}
 
 export interface Data {
   readonly value: unknown;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly ParserFault[];
   /** What stands under each key of each mapping. */
   readonly pairs: ReadonlyMap<unknown, ReadonlyMap<string, Pair>>;
   /** Texts that have control characters, each with the name of its first one. */
@@ -70,7 +64,7 @@ interface Value {
 const nothing: Value = { value: null, size: 1 };
 
 class Reader {
-  readonly faults: Fault[] = [];
+  readonly faults: ParserFault[] = [];
   readonly pairs = new Map<unknown, ReadonlyMap<string, Pair>>();
   readonly controls: { at: number; name: string }[] = [];
   readonly #text: string;

@@ -13,7 +13,10 @@ import {
 import type { Place, Problem } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
 import { reportControl } from './text.ts';
-import { readData, tooDeep, type Data, type Fault } from './yaml-data.ts';
+import { readData, tooDeep, type Data } from './yaml-data.ts';
+import type { Fault } from './yaml-lines.ts';
+import { findSlips } from './yaml-slips.ts';
+import { syntaxFaults, type ParserFault } from './yaml-syntax.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -52,27 +55,27 @@ export function parseYaml(
   const tokens = [...new Parser().parse(written)];
   const deep = tooDeep(tokens);
   const { document, faults: syntax } = compose(deep === undefined ? tokens : [], written.length);
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line - 1, column: col - 1 };
+  };
+  const tooDeepAt: ParserFault[] = deep === undefined ? [] : [{ code: 'TOO_DEEP', pos: [deep], message: '' }];
+  const isYaml = syntax.length + tooDeepAt.length === 0;
+  const slips = isYaml ? findSlips(document, written, at) : undefined;
   const { value, faults, pairs, controls } = readData(document, written);
   const { problems, report } = new Reporter();
-  const tooDeepAt: Fault[] = deep === undefined ? [] : [{ code: 'TOO_DEEP', pos: [deep], message: '' }];
-  // One slip often confuses the parser more than once.
-  const known = new Set<number>();
-  for (const error of [...syntax, ...faults, ...tooDeepAt]) {
-    const offset = error.code === 'MISSING_CHAR' ? openingQuote(document, error.pos[0]) : error.pos[0];
-    const place = placeAt(offset);
-    if (known.has(place.line)) continue;
-    if (known.size === mostFaults) break;
-    known.add(place.line);
-    const [message, remedy] = explanations[error.code] ?? [];
-    report(
-      place,
-      'yaml/syntax',
-      message ?? error.message.replace(/\.?\s*$/, ''),
-      remedy ?? 'check the indentation, and quote text that has “: ” or “#” in it',
-    );
-  }
+  const add = (found: readonly Fault[], name: string, severity?: Problem['severity']) => {
+    for (const { line, column, message, remedy } of found.slice(0, mostFaults))
+      report({ file, line: line + firstLine, column: column + 1 }, name, message, remedy, severity);
+  };
+  const all = [...syntax, ...faults, ...tooDeepAt];
+  add([...syntaxFaults(all, document, written, at), ...(slips?.dashes ?? [])], 'yaml/syntax');
   const isSound = problems.length === 0;
-  for (const { at, name } of controls) reportControl(placeAt(at), name, report);
+  if (slips && isSound) {
+    add(slips.mended, 'yaml/unquoted');
+    add(slips.comments, 'yaml/comment', 'warning');
+  }
+  for (const { at: offset, name } of controls) reportControl(placeAt(offset), name, report);
 
   return {
     problems,
@@ -108,7 +111,7 @@ function lineCounter(text: string): LineCounter {
 }
 
 /** The first document, and what is wrong with the text. */
-function compose(tokens: readonly CST.Token[], end: number): { document: Document; faults: Fault[] } {
+function compose(tokens: readonly CST.Token[], end: number): { document: Document; faults: ParserFault[] } {
   const composer = new Composer({
     // Keys are compared when they are read: here each would be with each.
     ...{ uniqueKeys: false, logLevel: 'error', resolveKnownTags: false },
@@ -123,46 +126,6 @@ function compose(tokens: readonly CST.Token[], end: number): { document: Documen
 
 /** As a number, `6.170` would be 6.17, and `01` would be 1. */
 const numberTags: readonly string[] = ['tag:yaml.org,2002:int', 'tag:yaml.org,2002:float'];
-
-/** Message and remedy for what the parser says in words of its own trade. */
-const explanations: Partial<Record<string, readonly [message: string | undefined, remedy: string]>> = {
-  DUPLICATE_KEY: ['this key appears here a second time', 'remove one of the two, or merge their values'],
-  TAB_AS_INDENT: ['this line is indented with a tab', 'indent with spaces'],
-  BAD_INDENT: [
-    'this line is not indented like its neighbours, or a bracket before it is not closed',
-    'line it up with the keys or list items it belongs to, and close every [ and {',
-  ],
-  MISSING_CHAR: [undefined, 'close the quote or bracket, or quote the text'],
-  BAD_SCALAR_START: ['text cannot begin with this character', 'put the text in quotes'],
-  TAG_RESOLVE_FAILED: ['text cannot begin with an exclamation mark', 'put the text in quotes'],
-  BAD_ALIAS: ['text cannot begin with an asterisk', 'put the text in quotes'],
-  MULTILINE_IMPLICIT_KEY: [
-    'this is not “key: value”',
-    'put a space after the colon, and quote text that spans several lines',
-  ],
-  BLOCK_AS_IMPLICIT_KEY: [
-    'this value has a “key: ” in it, or below it',
-    'put text that has “: ” in it in quotes, and begin the next key under the one before',
-  ],
-  SELF_ALIAS: ['this repeats what it is a part of', 'write out what is meant'],
-  MANY_ALIASES: ['what is repeated with an asterisk is too much here', 'write it out, or leave it out'],
-  TOO_DEEP: [
-    'this is nested too deeply to be read',
-    'close every [ and {, and put text that has them in it in quotes',
-  ],
-  MULTIPLE_DOCS: ['a line of --- begins a second YAML document here', 'remove the line'],
-};
-
-/** An unclosed quote is noticed at the end of the text, and found where it opens. */
-function openingQuote(document: Document, end: number): number {
-  let offset = end;
-  visit(document, {
-    Scalar(_, { type, range }) {
-      if (type?.startsWith('QUOTE') && range && range[1] >= end && range[0] < offset) offset = range[0];
-    },
-  });
-  return offset;
-}
 
 /** Follows a path as far as it goes. A list of one may be written without the list: its item 0 is then the value. */
 function walk(

@@ -1,33 +1,21 @@
 /** Every mistake that is noticed, and the full text of its message. */
 import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { problemsReference } from '../../scripts/problems-reference.ts';
+import { runChecks } from '../../src/checks/checks.ts';
 import { readCourse } from '../../src/course/course.ts';
 import { formatProblem } from '../../src/problems/problem.ts';
 import { courseFolder } from './folder.ts';
-import { calendar } from './problems/calendar.ts';
-import { sectionCases } from './problems/sections.ts';
-import { dates } from './problems/dates.ts';
-import { due } from './problems/due.ts';
-import { files } from './problems/files.ts';
-import { keys } from './problems/keys.ts';
-import { names } from './problems/names.ts';
-import { releases } from './problems/release.ts';
-import { syntax } from './problems/syntax.ts';
+import { all, dedent, inSite, inSources, saidOf } from './problems/all.ts';
 
-const cases = [
-  ...syntax,
-  ...keys,
-  ...dates,
-  ...calendar,
-  ...due,
-  ...sectionCases,
-  ...names,
-  ...files,
-  ...releases,
-];
-
-test.for(cases)('$mistake', async ({ files, says }) => {
+test.for(inSources)('$mistake', async ({ files, says }) => {
   const { problems } = await readCourse(await courseFolder(files));
+  expect(problems.map(formatProblem).join('\n')).toBe(dedent(says));
+});
+
+test.for(inSite)('$mistake', async ({ files, says }) => {
+  const folder = await courseFolder(files);
+  const { problems } = await runChecks(folder, { slides: false, now: '2022-02-01T12:00' });
   expect(problems.map(formatProblem).join('\n')).toBe(dedent(says));
 });
 
@@ -42,52 +30,37 @@ test('front matter is never run', () => {
 });
 
 test('every problem has a case here', async () => {
-  const said = new Set(
-    cases.flatMap(({ says }) => [...says.matchAll(/\[([a-z-]+\/[a-z-]+)\]$/gm)]).map(last),
-  );
+  const said = new Set(all.flatMap((one) => saidOf(one).map(({ name }) => name)));
   expect(await namesInSources()).toEqual([...said].sort());
 });
 
-/** The names of problems in the sources; those assembled from parts are listed here. */
+test('docs/problems.md is up to date: npm run docs:problems', async () => {
+  expect(await readFile('docs/problems.md', 'utf8')).toBe(await problemsReference());
+});
+
+/** What the assembled part of a name may be. Default: an area of what is rendered. */
+const parts: Readonly<Record<string, readonly string[]>> = {
+  '${area}/missing-key': ['course', 'schedule'],
+  '${area}/unknown-key': ['course', 'schedule', 'page', 'deck'],
+  '${area}/wrong-type': ['course', 'schedule', 'page', 'deck', 'accepted'],
+  'schedule/unknown-${what}': ['lecture', 'recitation', 'lab', 'exam', 'event', 'deck'],
+  'slide/${misfit.kind}': ['too-tall', 'too-wide', 'under-footer', 'clipped-code'],
+};
+
+/** The names of problems in the sources. */
 async function namesInSources(): Promise<string[]> {
-  const made: Record<string, readonly string[]> = {
-    '${area}/missing-key': ['course/missing-key', 'schedule/missing-key'],
-    '${area}/unknown-key': [
-      'course/unknown-key',
-      'schedule/unknown-key',
-      'page/unknown-key',
-      'deck/unknown-key',
-    ],
-    '${area}/wrong-type': ['course/wrong-type', 'schedule/wrong-type', 'page/wrong-type', 'deck/wrong-type'],
-    'schedule/unknown-${what}': ['lecture', 'recitation', 'lab', 'exam', 'event', 'deck'].map(
-      (what) => `schedule/unknown-${what}`,
-    ),
-  };
+  const areas =
+    'yaml|front-matter|course|schedule|page|deck|release|markdown|image|figure|style|term|deadline|pdf|thumbnails|template|config|slide';
   const names = new Set<string>();
-  for (const folder of ['source', 'course']) {
-    for (const file of await readdir(`src/${folder}`, { recursive: true })) {
-      if (!file.endsWith('.ts')) continue;
-      const text = await readFile(`src/${folder}/${file}`, 'utf8');
-      for (const [, name = ''] of text.matchAll(
-        /'((?:yaml|front-matter|course|schedule|page|deck|release)\/[a-z-]+)'/g,
-      ))
-        names.add(name);
-      for (const [, name = ''] of text.matchAll(
-        /`((?:\$\{area\}|yaml|front-matter|course|schedule|page|deck|release)\/[^`]*)`,/g,
-      )) {
-        for (const full of made[name] ?? [name]) names.add(full);
-      }
+  for (const file of await readdir('src', { recursive: true })) {
+    if (!file.endsWith('.ts') || /^(?:import|theme)[/\\]/.test(file)) continue;
+    const text = await readFile(`src/${file}`, 'utf8');
+    for (const [, name = ''] of text.matchAll(new RegExp(`'((?:${areas})/[a-z-]+)'`, 'g'))) names.add(name);
+    const assembled =
+      /`((?:\$\{(?:(?:rendering\.)?area|from[^}]*)\}|schedule|slide)\/(?:[a-z-]+(?:\$\{[^}]*\})?|\$\{[^}]*\}))`/g;
+    for (const [, name = ''] of text.matchAll(assembled)) {
+      for (const part of parts[name] ?? ['page', 'deck']) names.add(name.replace(/\$\{.*\}/, part));
     }
   }
   return [...names].sort();
-}
-
-function last(match: RegExpMatchArray): string {
-  return match.at(-1) ?? '';
-}
-
-/** Removes the first line, which is empty, and the indentation of the second. */
-function dedent(text: string): string {
-  const indentation = /^\n *(?=\S)/.exec(text)?.[0] ?? '';
-  return text.replaceAll(indentation, '\n').slice(1);
 }

@@ -23,7 +23,7 @@ test('blocks can also be written as in Pandoc', () => {
       ':::: {.columns}\n::: {.column width="40%"}\na\n:::\n\n::: {.column #right .fragment data-fragment-index=2}\nb\n:::\n::::',
     ),
   ).toBe(
-    '<div class="columns"><div class="col" style="flex: 0 0 40%">a</div>' +
+    '<div class="columns"><div class="col" style="flex: 0 1 40%">a</div>' +
       '<div class="col fragment" data-fragment-index="2" id="right">b</div></div>',
   );
   expect(html('::: any-class :::\na\n:::')).toBe('<div class="any-class">a</div>');

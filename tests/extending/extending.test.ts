@@ -45,6 +45,7 @@ async function siteWith(example: string, files: Files = {}) {
 test('the page has an example for each of these sections', () => {
   expect([...examples.keys()]).toEqual([
     'A template',
+    'A script on every page',
     'A style sheet',
     'A Markdown plugin',
     'A check',
@@ -57,6 +58,22 @@ test('a template replaces one of Lectern’s', async () => {
   const { page } = await siteWith('A template');
   expect(page('index.html')).toContain('Rowing, Spring 2022. <a href="./staff/">Ask us anything.</a>');
   expect(page('staff/index.html')).toContain('<a href="../staff/">Ask us anything.</a>');
+});
+
+test('a script from another host is on every page, and allowed there', async () => {
+  const { page, said } = await siteWith('A script on every page');
+  expect(said).not.toContain('template/');
+  for (const path of ['index.html', 'syllabus/index.html', 'slides/01_boats/index.html']) {
+    expect(page(path)).toContain('src="https://plausible.io/js/script.js"></script>');
+    expect(page(path)).toMatch(
+      /default-src .* https:\/\/plausible\.io; img-src .* https:\/\/plausible\.io; frame-src/,
+    );
+  }
+  const { said: unnamed } = await siteWith('A script on every page', { '.eleventy.ts': undefined });
+  expect(unnamed).toContain(
+    'templates/partials/head.njk:1:52  warning  browsers refuse this: pages load nothing from plausible.io  [template/remote-file]\n' +
+      "    → name the host in the options of lectern in .eleventy.ts: hosts: ['https://plausible.io']",
+  );
 });
 
 test('a style sheet comes after Lectern’s on each page, and before a deck’s own', async () => {
@@ -84,7 +101,7 @@ test('a style sheet that does not exist, or requests another host, is reported',
   });
   expect(code).toBe(1);
   expect(said).toContain(
-    'content/house.css:1:1  error  the options of lectern name this style sheet, but it is not in the course  [style/missing-file]\n    → did you mean “content/hose.css”?',
+    '.eleventy.ts:4:41  error  there is no style sheet “content/house.css” in the course  [style/missing-file]\n    → did you mean “content/hose.css”?',
   );
   const remote = await siteWith('A style sheet', {
     'content/house.css': 'a { b: url(//example.org/c.png) }',
@@ -121,7 +138,7 @@ test('a page of a new kind is made, and links can lead to it', async () => {
     'content/readings.md': '# All readings\n\n## Knots\n\nSee [boats](lectures/01_boats.md).\n',
     '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\nnavigation: [schedule, readings]\n',
   });
-  expect(said).not.toContain('[page/');
+  expect(said).not.toContain('[page/broken-link]');
   const html = page('readings/index.html');
   expect(html).toContain('<h1>All readings</h1>');
   expect(html).toContain('<meta name="description" content="Everything to read in Rowing">');
@@ -174,7 +191,7 @@ test('the examples compile', async () => {
     if (typeof config === 'string') await writeFile(join(folder, `${index}.ts`), config);
   }
   const written = (await readdir(folder)).map((name) => join(folder, name));
-  expect(written).toHaveLength(5);
+  expect(written).toHaveLength(6);
   const { options } = ts.parseJsonConfigFileContent(
     ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)).config,
     ts.sys,

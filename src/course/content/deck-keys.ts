@@ -1,4 +1,5 @@
 /** Keys of decks that do not do what they are meant to. */
+import leven from 'leven';
 import { meant } from '../../problems/did-you-mean.ts';
 import type { Report } from '../../problems/reporter.ts';
 import type { Located, Path } from '../../source/yaml.ts';
@@ -16,7 +17,7 @@ export function checkDeckKeys(frontMatter: Located, report: Report): void {
     const isTop = path.length === 1;
     if (isTop && known.includes(key)) continue;
     const place = frontMatter.atKey(path);
-    const near = isTop ? known.find((name) => plain(name) === plain(key)) : undefined;
+    const near = isTop ? known.find((name) => !isMeantAsReleased(name) && isNear(plain(key), plain(name))) : undefined;
     // Deeper down, “hidden” is about something else.
     if (isTop ? isMeantAsReleased(key) : isNearlyReleased(key)) {
       const message = `“${key}” is not a known key, and does not hold the deck back`;
@@ -26,6 +27,12 @@ export function checkDeckKeys(frontMatter: Located, report: Report): void {
       report(place, 'deck/misspelt-key', message, meant(near), 'warning');
     }
   }
+}
+
+/** `titel`, `foter`, `reveal-options`; not `theme`, which is another program's. */
+function isNear(written: string, name: string): boolean {
+  const furthest = name.length < 5 ? 0 : written.startsWith(name.slice(0, 1)) ? 2 : 1;
+  return Math.abs(written.length - name.length) <= 1 && leven(written, name) <= furthest;
 }
 
 /** Deeper down, keys are about something else. */

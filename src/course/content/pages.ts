@@ -1,6 +1,7 @@
 /** Markdown files → pages, assignments, announcements and decks: titles found, front matter checked. */
 import { baseName, humanize } from '../../text/names.ts';
 import type { MarkdownFile } from '../../source/front-matter.ts';
+import type { Path } from '../../source/yaml.ts';
 import { roughSlides } from '../../text/slides.ts';
 import { slug } from '../../text/slug.ts';
 import { outline, takeTitle, type Heading } from '../../text/outline.ts';
@@ -91,6 +92,7 @@ export function readDeck(markdown: MarkdownFile, alone: boolean): { deck: Deck; 
     footer: footerOf(options.footer, markdown.frontMatter, report),
     source: sourceOf(markdown),
     filesPrefix: alone ? '' : '../',
+    at: (path: Path) => markdown.frontMatter.at(path),
   };
   return { deck, problems: [...problems, ...found] };
 }

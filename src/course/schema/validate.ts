@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Problem } from '../../problems/problem.ts';
 import { Reporter, type Report } from '../../problems/reporter.ts';
 import type { Located, Path } from '../../source/yaml.ts';
+import { nearlyRight } from './nearly.ts';
 import { isMeantAsReleased, releaseRemedy } from './release-keys.ts';
 
 /**
@@ -108,6 +109,7 @@ function explainWrong(
   choices: readonly string[],
   { schema, located, area, report }: Context,
 ): void {
+  const near = nearlyRight(input, expected, keysAt(schema, path));
   const isSpare = input === null && schemasAt(schema, path).every(isOptional);
   report(
     located.at(path),
@@ -116,7 +118,7 @@ function explainWrong(
     didYouMean(
       typeof input === 'string' ? input : '',
       choices,
-      isSpare ? `write ${expected}, or remove the key` : `write ${expected}`,
+      near ?? (isSpare ? `write ${expected}, or remove the key` : `write ${expected}`),
     ),
   );
 }

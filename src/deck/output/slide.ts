@@ -4,7 +4,7 @@ import { serialize } from 'parse5';
 import type { Deck } from '../../course/model.ts';
 import type { Withheld } from '../../course/release/withheld.ts';
 import { Rendering } from '../../html/rendering.ts';
-import { ignore } from '../../problems/reporter.ts';
+import { atFile, ignore } from '../../problems/reporter.ts';
 import { hideWithheld } from '../../html/withheld.ts';
 import { slug } from '../../text/slug.ts';
 import { applyComments } from '../tree/attributes.ts';
@@ -63,7 +63,7 @@ export interface SlideTree {
 }
 
 /** The deck a slide is shown in. */
-export type Written = Pick<Deck, 'source' | 'url' | 'title' | 'options' | 'filesPrefix'>;
+export type Written = Pick<Deck, 'source' | 'url' | 'title' | 'options' | 'filesPrefix' | 'at'>;
 
 /**
  * @param own the deck's, which collects the problems of slides that are its own
@@ -85,7 +85,7 @@ export function renderSlide(
   const rendering = chunk.from ? new Rendering(source, own.drawings, own.area) : own;
   rendering.source = source;
   rendering.definitions.push(...(chunk.definitions ?? []));
-  const { notes: separator } = readSeparators(from.options, source.file, ignore);
+  const { notes: separator } = readSeparators(from.options, () => atFile(source.file), ignore);
   const section = parseSlide(chunk, separator, (text, id) =>
     options.markdown.render(text, rendering, chunk.defined, id),
   );

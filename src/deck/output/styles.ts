@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Deck } from '../../course/model.ts';
 import { isWithheld, type Withheld } from '../../course/release/withheld.ts';
+import type { Place } from '../../problems/problem.ts';
 import { atFile, type Report } from '../../problems/reporter.ts';
 import type { FileReference } from '../tree/files.ts';
 import { remoteUrl } from '../../text/remote-url.ts';
@@ -11,23 +12,27 @@ import { remoteUrl } from '../../text/remote-url.ts';
  * @param withheld one that is not released yet is left out
  */
 export function readStyles(
-  { options, source }: Pick<Deck, 'options' | 'source'>,
+  { options, source, at = () => atFile(source.file) }: Pick<Deck, 'options' | 'source' | 'at'>,
   withheld: Withheld,
   report: Report,
 ): FileReference[] {
-  const place = atFile(source.file);
-  const paths = [options.css ?? []].flat().flatMap((list) => list.split(',').map((path) => path.trim()));
   const isAway = (path: string) => isWithheld(path, posix.dirname(source.file), withheld);
-  const remote = paths.filter(remoteUrl);
-  const local = paths.filter((path) => path !== '' && !remoteUrl(path) && !isAway(path));
-  const fetched = Object.values(options.revealOptions ?? {})
-    .filter((value) => typeof value === 'string')
-    .filter(remoteUrl);
-  const reportRemote = (what: string, address: string) => {
+  const sheets = [options.css ?? []]
+    .flat()
+    .flatMap((list, index) =>
+      list
+        .split(',')
+        .map((path): FileReference => ({ ...at(['css', index]), written: path.trim(), use: 'shown' })),
+    )
+    .filter(({ written }) => written !== '' && !isAway(written));
+  const reportRemote = (place: Place, what: string, address: string) => {
     const message = `${what} is on another host, and is not loaded from there: ${address}`;
     report(place, 'deck/remote-file', message, 'save a copy beside the deck and name that', 'warning');
   };
-  for (const address of remote) reportRemote('this style sheet', address);
-  for (const address of fetched) reportRemote('this file', address);
-  return local.map((path) => ({ ...place, written: path, use: 'shown' }));
+  for (const { written, ...place } of sheets)
+    if (remoteUrl(written)) reportRemote(place, 'this style sheet', written);
+  for (const [key, value] of Object.entries(options.revealOptions ?? {}))
+    if (typeof value === 'string' && remoteUrl(value))
+      reportRemote(at(['revealOptions', key]), 'this file', value);
+  return sheets.filter(({ written }) => !remoteUrl(written));
 }

@@ -1,5 +1,6 @@
 import type { DeckOptions } from '../../course/schema/course.ts';
-import { atFile, type Report } from '../../problems/reporter.ts';
+import type { Place } from '../../problems/problem.ts';
+import type { Report } from '../../problems/reporter.ts';
 
 export interface Separators {
   readonly horizontal: RegExp;
@@ -17,7 +18,7 @@ const defaults = {
 /** What separates slides and notes: the defaults, or regular expressions from the deck's front matter. */
 export function readSeparators(
   options: Pick<DeckOptions, keyof typeof defaults>,
-  file: string,
+  at: (path: readonly [string]) => Place,
   report: Report,
 ): Separators {
   return {
@@ -32,7 +33,7 @@ export function readSeparators(
       return new RegExp(source, flags);
     } catch {
       report(
-        atFile(file),
+        at([name]),
         'deck/bad-separator',
         `${name} is not a regular expression: ${source}`,
         'put a backslash before each of its special characters, such as \\( and \\*',

@@ -90,7 +90,8 @@ function describe(words: string, state: StateBlock, line: number) {
   const attributes: [string, string][] = [];
   for (const [, name = '', quoted, bare] of braces.matchAll(/([\w-]+)=(?:"([^"]*)"|(\S+))/g)) {
     const value = quoted ?? bare ?? '';
-    attributes.push(name === 'width' ? ['style', `flex: 0 0 ${value}`] : [name, value]);
+    // Widths that fill the slide give way to the gaps between them.
+    attributes.push(name === 'width' ? ['style', `flex: 0 1 ${value}`] : [name, value]);
   }
   const id = /(?:^|\s)#([\w-]+)/.exec(braces)?.[1];
   if (id !== undefined) attributes.push(['id', id]);

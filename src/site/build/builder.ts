@@ -6,6 +6,7 @@ import { makeCourse } from '../../course/course.ts';
 import type { Course } from '../../course/model.ts';
 import { drawFigures } from '../../figures/figures.ts';
 import { isError, sortProblems, type Problem } from '../../problems/problem.ts';
+import { Reporter } from '../../problems/reporter.ts';
 import { readSource } from '../../source/read.ts';
 import type { Assets, View } from '../../theme/views/page.ts';
 import { copyAssets, copyMermaid } from '../assets.ts';
@@ -17,6 +18,7 @@ import { makeSite, type Site } from '../site.ts';
 import { copiedFiles, publishedSources } from '../sources.ts';
 import { findThumbnails } from '../thumbnails.ts';
 import { copyFiles } from './copy.ts';
+import { checkCourseCode, readConfig, templatesOf } from './course-code.ts';
 import { createTemplates } from './templates.ts';
 
 /** How a course is built. */
@@ -114,9 +116,11 @@ export class SiteBuilder {
     const [assets, revisions] = await Promise.all([bundling, counting]);
     const site = makeSite(course, decks, {
       ...{ assets, drawings, thumbnails, revisions, preview, extensions },
-      sheets: raw.styles,
+      ...{ sheets: raw.styles, config: readConfig(folder) },
     });
-    const all = sortProblems([...problems, ...site.problems]);
+    const { problems: found, report } = new Reporter();
+    checkCourseCode(folder, raw.templates, templatesOf(site), extensions, report);
+    const all = sortProblems([...problems, ...site.problems, ...found]);
     await this.#report({ course, problems: all }, output);
 
     // Write.

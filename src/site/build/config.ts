@@ -11,13 +11,18 @@ const typed = ['.eleventy.ts', 'eleventy.config.ts'];
 /** The path of a course's own configuration of Eleventy from the course folder; `false` if there is none. */
 export type Config = string | false;
 
+/** The name of a course's own configuration of Eleventy, as the course has it. @param folder the course's */
+export function configName(folder = '.'): string | undefined {
+  return [...typed, ...names].find((name) => existsSync(join(folder, name)));
+}
+
 /**
  * The configuration of the course in the working directory, as a module that Node can load: TypeScript is compiled,
  * because Node 20 cannot run it.
  */
 export async function findConfig(): Promise<Config> {
-  const source = typed.find((name) => existsSync(name));
-  if (source === undefined) return names.find((name) => existsSync(name)) ?? false;
+  const source = configName();
+  if (source === undefined || !typed.includes(source)) return source ?? false;
   const outfile = '.lectern/eleventy.config.mjs';
   await build({
     // esbuild knows only the directory where the process started.

@@ -53,7 +53,7 @@ function deckView(
     direction: deckDirection(deck, course),
     rootStyle: accent ? `--accent-light: ${accent.light}; --accent-dark: ${accent.dark}` : '',
     assets,
-    policy: contentPolicy(pictures),
+    policy: contentPolicy(pictures, context.hosts),
     styles: [
       ...context.deckStyles,
       ...styles.map((path) => posix.join('/', posix.dirname(deck.source.file), path)),

@@ -6,6 +6,8 @@ export interface Misfit {
   readonly by: number;
   /** The first words of what does not fit; empty if it is a picture or a frame, or has no words. */
   readonly text: string;
+  /** The width of what is widest of what does not fit, in px. */
+  readonly width: number;
   /** The height of the slide's tallest picture or frame, in px; 0 if none has a size of its own. */
   readonly picture: number;
 }
@@ -26,18 +28,21 @@ export function measureSlide(section: HTMLElement): Misfit[] {
   const footer = (page ?? document).querySelector('.footer')?.getBoundingClientRect();
   const picture = highest(section.querySelectorAll(`:is(${pictures}):not(.stretch, .r-stretch)`)) / scale;
   const found = new Map<Misfit['kind'], Misfit>();
-  const note = (kind: Misfit['kind'], length: number, text: string) => {
+  const note = (kind: Misfit['kind'], length: number, text: string, width = 0) => {
     const by = Math.round(length);
     const known = found.get(kind);
     if (by < tolerance || by <= (known?.by ?? 0)) return;
-    found.set(kind, { kind, by, text: known?.text ?? text, picture: Math.round(picture) });
+    found.set(kind, {
+      ...{ kind, by, text: known?.text ?? text },
+      ...{ width: Math.round(width / scale), picture: Math.round(picture) },
+    });
   };
 
   // If a box and a text in it are both too large, the text says more.
   const all = [...parts(section)].filter(({ rect }) => rect.width > 0);
   for (const { rect, text } of [...all.filter(({ box }) => !box), ...all.filter(({ box }) => box)]) {
     note('too-tall', (rect.bottom - box.bottom) / scale, text);
-    note('too-wide', Math.max(rect.right - box.right, box.left - rect.left) / scale, text);
+    note('too-wide', Math.max(rect.right - box.right, box.left - rect.left) / scale, text, rect.width);
     if (footer && rect.left < footer.right) note('under-footer', (rect.bottom - footer.top) / scale, text);
   }
   // Whoever fixes the slide's end also makes room for the footer.

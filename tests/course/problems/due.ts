@@ -24,8 +24,8 @@ export const due: readonly Case[] = [
     mistake: 'a comma in { } that ends the time',
     files: { ...schedule('due: { quizzes: every Thu, Fri }'), ...quizzes },
     says: `
-      _data/schedule.yaml:4:28  error  “Fri” is empty, which is not a time such as Wed 2022-10-26 17:00, 2 days after 05_goals, before recitation 3, or every Friday 17:00  [schedule/wrong-type]
-          → write a time such as Wed 2022-10-26 17:00, 2 days after 05_goals, before recitation 3, or every Friday 17:00`,
+      _data/schedule.yaml:4:17  error  between { and }, the comma ends “every Thu”  [yaml/unquoted]
+          → put the text in quotes: quizzes: 'every Thu, Fri'`,
   },
   {
     mistake: 'a range outside the term, and a day that is another',

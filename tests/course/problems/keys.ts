@@ -180,14 +180,14 @@ export const keys: readonly Case[] = [
     files: course('short: [a, b]'),
     says: `
       _data/course.yaml:3:8  error  “short” is a list, which is not text  [course/wrong-type]
-          → write text`,
+          → write text: one value, without - or [ ]`,
   },
   {
     mistake: 'true for text',
     files: course('short: true'),
     says: `
       _data/course.yaml:3:8  error  “short” is true, which is not text  [course/wrong-type]
-          → write text`,
+          → put it in quotes: 'true'`,
   },
   {
     mistake: 'empty text',
@@ -208,7 +208,7 @@ export const keys: readonly Case[] = [
     files: { '_data/course.yaml': '- title: A\n' },
     says: `
       _data/course.yaml:1:1  error  this is a list, which is not a block of “key: value” lines  [course/wrong-type]
-          → write a block of “key: value” lines`,
+          → write a block of “key: value” lines, without - before them`,
   },
   {
     mistake: 'text for the whole file',
@@ -222,7 +222,7 @@ export const keys: readonly Case[] = [
     files: course('instructors: Ada'),
     says: `
       _data/course.yaml:3:14  error  “instructors” is “Ada”, which is not a list  [course/wrong-type]
-          → write a list`,
+          → write a list: each item on a line of its own, with - and a space before it`,
   },
   {
     mistake: 'text for a person',
@@ -236,7 +236,7 @@ export const keys: readonly Case[] = [
     files: course('instructors:\n  name: Ada'),
     says: `
       _data/course.yaml:4:3  error  “instructors” is a block of keys, which is not a list  [course/wrong-type]
-          → write a list`,
+          → write a list: each item on a line of its own, with - and a space before it`,
   },
   {
     mistake: 'no e-mail address',
@@ -290,7 +290,7 @@ export const keys: readonly Case[] = [
     files: course('links:\n  - Canvas: https://example.org'),
     says: `
       _data/course.yaml:4:3  error  “links” is a list, which is not a block of “key: value” lines  [course/wrong-type]
-          → write a block of “key: value” lines`,
+          → write a block of “key: value” lines, without - before them`,
   },
   {
     mistake: 'a colour by name',
@@ -303,8 +303,8 @@ export const keys: readonly Case[] = [
     mistake: 'a colour without quotes',
     files: course('accent: #7a1f3d'),
     says: `
-      _data/course.yaml:3:9  error  “accent” is empty, which is not a colour in quotes, such as '#7a1f3d'  [course/wrong-type]
-          → write a colour in quotes, such as '#7a1f3d', or remove the key`,
+      _data/course.yaml:3:9  error  everything from # on is a comment, so “accent” is empty  [yaml/unquoted]
+          → put the text in quotes: accent: '#7a1f3d'`,
   },
   {
     mistake: 'a licence without https',
@@ -325,7 +325,7 @@ export const keys: readonly Case[] = [
     files: course('numbers: [[1]]'),
     says: `
       _data/course.yaml:3:11  error  an item of “numbers” is a list, which is not text  [course/wrong-type]
-          → write text`,
+          → write text: one value, without - or [ ]`,
   },
   {
     mistake: 'dates that are none',
@@ -532,7 +532,7 @@ export const keys: readonly Case[] = [
     files: schedule('sessions:\n  lecture: Boats'),
     says: `
       _data/schedule.yaml:5:3  error  “sessions” is a block of keys, which is not a list  [schedule/wrong-type]
-          → write a list`,
+          → write a list: each item on a line of its own, with - and a space before it`,
   },
   {
     mistake: 'a session without a kind',
@@ -569,7 +569,7 @@ export const keys: readonly Case[] = [
     files: { 'content/syllabus.md': '---\ntitle: [a]\n---\nText\n' },
     says: `
       content/syllabus.md:2:8  error  “title” is a list, which is not text  [page/wrong-type]
-          → write text`,
+          → write text: one value, without - or [ ]`,
   },
   {
     mistake: 'HTML in a footer',
@@ -586,8 +586,21 @@ export const keys: readonly Case[] = [
     files: { 'slides/01_boats/boats.md': '---\nfooter: [12]\nrevealOptions: fast\n---\nText\n' },
     says: `
       slides/01_boats/boats.md:2:9  error  “footer” is a list, which is not text  [deck/wrong-type]
-          → write text
+          → write text: one value, without - or [ ]
       slides/01_boats/boats.md:3:16  error  “revealOptions” is “fast”, which is not a block of “key: value” lines  [deck/wrong-type]
           → write a block of “key: value” lines`,
+  },
+  {
+    mistake: 'keys of a deck that are nearly right, and keys of other programs',
+    files: {
+      'slides/01/a.md': '---\ntitel: A\nfoter: B\nautor: C\ntheme: x\nsubtitle: y\ntitle_en: z\n---\n# A\n',
+    },
+    says: `
+      slides/01/a.md:2:1  warning  “titel” is not a known key, and has no effect  [deck/misspelt-key]
+          → did you mean “title”?
+      slides/01/a.md:3:1  warning  “foter” is not a known key, and has no effect  [deck/misspelt-key]
+          → did you mean “footer”?
+      slides/01/a.md:4:1  warning  “autor” is not a known key, and has no effect  [deck/misspelt-key]
+          → did you mean “author”?`,
   },
 ];

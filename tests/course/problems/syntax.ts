@@ -22,15 +22,15 @@ export const syntax: readonly Case[] = [
     mistake: 'a quote that is not closed',
     files: course('short: "Row'),
     says: `
-      _data/course.yaml:3:8  error  Missing closing "quote  [yaml/syntax]
-          → close the quote or bracket, or quote the text`,
+      _data/course.yaml:3:8  error  this quote is never closed  [yaml/syntax]
+          → end the text with another "`,
   },
   {
     mistake: 'a bracket that is not closed',
     files: course('numbers: [17-445, 17-645'),
     says: `
-      _data/course.yaml:4:1  error  this line is not indented like its neighbours, or a bracket before it is not closed  [yaml/syntax]
-          → line it up with the keys or list items it belongs to, and close every [ and {`,
+      _data/course.yaml:3:10  error  this [ is never closed  [yaml/syntax]
+          → end it with ]`,
   },
   {
     mistake: 'a tab as indentation',
@@ -43,78 +43,78 @@ export const syntax: readonly Case[] = [
     mistake: 'a line that is indented too far',
     files: schedule('due-time: 23:59\n  breaks:\n'),
     says: `
-      _data/schedule.yaml:4:11  error  this value has a “key: ” in it, or below it  [yaml/syntax]
-          → put text that has “: ” in it in quotes, and begin the next key under the one before`,
+      _data/schedule.yaml:5:3  error  this line is indented by 2 spaces, like no line it could belong to  [yaml/syntax]
+          → begin it under “due-time” on line 4, with 0 spaces`,
   },
   {
     mistake: 'a line that is not indented enough',
     files: schedule('sessions:\n  - lecture: A day out\n   title: Boats'),
     says: `
-      _data/schedule.yaml:6:1  error  Sequence item without - indicator  [yaml/syntax]
-          → close the quote or bracket, or quote the text`,
+      _data/schedule.yaml:6:4  error  this line is indented by 3 spaces, like no line it could belong to  [yaml/syntax]
+          → begin it under “lecture” on line 5, with 4 spaces`,
   },
   {
     mistake: 'a colon and a blank in a value',
     files: course('short: Rowing: a course'),
     says: `
-      _data/course.yaml:3:8  error  this value has a “key: ” in it, or below it  [yaml/syntax]
-          → put text that has “: ” in it in quotes, and begin the next key under the one before`,
+      _data/course.yaml:3:8  error  this value has a “: ” in it, which makes a key of what stands before it  [yaml/syntax]
+          → put the text in quotes: short: 'Rowing: a course'`,
   },
   {
     mistake: 'no blank after a colon',
     files: course('short:Row\nunits: 12'),
     says: `
-      _data/course.yaml:3:1  error  this is not “key: value”  [yaml/syntax]
-          → put a space after the colon, and quote text that spans several lines`,
+      _data/course.yaml:3:7  error  a space is missing behind the colon  [yaml/syntax]
+          → write short: Row`,
   },
   {
     mistake: 'a colon and a blank in a title in a list',
     files: schedule('sessions:\n  - lecture: Boats: an overview'),
     says: `
-      _data/schedule.yaml:5:14  error  this value has a “key: ” in it, or below it  [yaml/syntax]
-          → put text that has “: ” in it in quotes, and begin the next key under the one before`,
+      _data/schedule.yaml:5:14  error  this value has a “: ” in it, which makes a key of what stands before it  [yaml/syntax]
+          → put the text in quotes: lecture: 'Boats: an overview'`,
   },
   {
     mistake: 'a key twice',
     files: course('title: Sculling'),
     says: `
-      _data/course.yaml:3:1  error  this key appears here a second time  [yaml/syntax]
+      _data/course.yaml:3:1  error  “title” is a key of this block already  [yaml/syntax]
           → remove one of the two, or merge their values`,
   },
   {
     mistake: 'a value that begins with an asterisk',
     files: course('short: *Row'),
     says: `
-      _data/course.yaml:3:8  error  text cannot begin with an asterisk  [yaml/syntax]
-          → put the text in quotes`,
+      _data/course.yaml:3:8  error  a value cannot begin with *  [yaml/syntax]
+          → put the text in quotes: short: '*Row'`,
   },
   {
     mistake: 'a value that begins with an at sign',
     files: course('short: @row'),
     says: `
-      _data/course.yaml:3:8  error  text cannot begin with this character  [yaml/syntax]
-          → put the text in quotes`,
+      _data/course.yaml:3:8  error  a value cannot begin with @  [yaml/syntax]
+          → put the text in quotes: short: '@row'`,
   },
   {
     mistake: 'a value that begins with a percent sign',
     files: course('short: %row'),
     says: `
-      _data/course.yaml:3:8  error  text cannot begin with this character  [yaml/syntax]
-          → put the text in quotes`,
+      _data/course.yaml:3:8  error  a value cannot begin with %  [yaml/syntax]
+          → put the text in quotes: short: '%row'`,
   },
   {
     mistake: 'a value that begins with an exclamation mark',
     files: course('short: !row'),
     says: `
-      _data/course.yaml:3:8  error  text cannot begin with an exclamation mark  [yaml/syntax]
-          → put the text in quotes`,
+      _data/course.yaml:3:8  error  a value cannot begin with !  [yaml/syntax]
+          → put the text in quotes: '!row'`,
   },
   {
     mistake: 'a value that begins with a brace',
     files: course('short: {{ row }}'),
     says: `
-      _data/course.yaml:3:8  error  “short” is a block of keys, which is not text  [course/wrong-type]
-          → write text`,
+      _data/course.yaml:3:8  error  a value cannot begin with {, which begins a block of keys  [yaml/unquoted]
+          → put the text in quotes: '{{ row }}'`,
   },
   {
     mistake: 'a second document',
@@ -134,12 +134,12 @@ export const syntax: readonly Case[] = [
     says: `
       _data/course.yaml:3:47  error  this repeats what it is a part of  [yaml/syntax]
           → write out what is meant
-      content/a.md:2:8  error  text cannot begin with an exclamation mark  [yaml/syntax]
-          → put the text in quotes
+      content/a.md:2:8  error  a value cannot begin with !  [yaml/syntax]
+          → put the text in quotes: '!!merge Syllabus'
       content/b.md:2:1  error  “<<” is not a known key here  [page/unknown-key]
           → write the keys of that block here, one by one
-      slides/01/a.md:2:7  error  text cannot begin with an exclamation mark  [yaml/syntax]
-          → put the text in quotes`,
+      slides/01/a.md:2:7  error  a value cannot begin with !  [yaml/syntax]
+          → put the text in quotes: '!!binary aGVsbG8='`,
   },
   {
     mistake: 'brackets in brackets in brackets',
@@ -152,31 +152,31 @@ export const syntax: readonly Case[] = [
     mistake: 'a line that confuses the parser, and mistakes below it',
     files: { 'slides/01/a.md': '---\n# x\n*a word here\n\nb: c\n\n\nc: @d\n---\n# Boats\n' },
     says: `
-      slides/01/a.md:3:4  error  Unexpected scalar token  [yaml/syntax]
-          → check the indentation, and quote text that has “: ” or “#” in it
-      slides/01/a.md:8:4  error  text cannot begin with this character  [yaml/syntax]
-          → put the text in quotes`,
+      slides/01/a.md:3:1  error  a value cannot begin with *  [yaml/syntax]
+          → put the text in quotes: '*a word here'
+      slides/01/a.md:8:4  error  a value cannot begin with @  [yaml/syntax]
+          → put the text in quotes: c: '@d'`,
   },
   {
     mistake: 'the list of sessions as text',
     files: schedule('sessions:\n lecture'),
     says: `
       _data/schedule.yaml:5:2  error  “sessions” is “lecture”, which is not a list  [schedule/wrong-type]
-          → write a list`,
+          → write a list: each item on a line of its own, with - and a space before it`,
   },
   {
     mistake: 'front matter that is not YAML',
     files: { 'content/syllabus.md': '---\ntitle: "Syllabus\n---\n# Syllabus\n' },
     says: `
-      content/syllabus.md:2:8  error  Missing closing "quote  [yaml/syntax]
-          → close the quote or bracket, or quote the text`,
+      content/syllabus.md:2:8  error  this quote is never closed  [yaml/syntax]
+          → end the text with another "`,
   },
   {
     mistake: 'front matter with a colon in its title',
     files: { 'content/syllabus.md': '---\ndescription: all\ntitle: Syllabus: all of it\n---\nText\n' },
     says: `
-      content/syllabus.md:3:8  error  this value has a “key: ” in it, or below it  [yaml/syntax]
-          → put text that has “: ” in it in quotes, and begin the next key under the one before`,
+      content/syllabus.md:3:8  error  this value has a “: ” in it, which makes a key of what stands before it  [yaml/syntax]
+          → put the text in quotes: title: 'Syllabus: all of it'`,
   },
   {
     mistake: 'front matter that is not closed',
@@ -260,5 +260,14 @@ export const syntax: readonly Case[] = [
     says: `
       slides/01/intro.md:2:1  error  the lines between this file’s first two lines of --- are read as front matter, but have no keys  [front-matter/empty]
           → begin the file with its text, without ---, or write keys such as title: A title`,
+  },
+  {
+    mistake: 'text with a number sign in it',
+    files: schedule('sessions:\n  - event: Race #3\n    on: 2022-01-12\n    place: Dock #2 # by the river'),
+    says: `
+      _data/schedule.yaml:5:17  warning  everything from # on is a comment, so this is “Race”  [yaml/comment]
+          → put the text in quotes: event: 'Race #3'; before a comment, write # and a space
+      _data/schedule.yaml:7:17  warning  everything from # on is a comment, so this is “Dock”  [yaml/comment]
+          → put the text in quotes: place: 'Dock #2'; before a comment, write # and a space`,
   },
 ];

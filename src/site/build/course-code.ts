@@ -1,0 +1,93 @@
+/** Code of a course's own that has no effect: templates that nothing prints, configurations that are not read. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { closest, meant } from '../../problems/did-you-mean.ts';
+import { atFile, type Report } from '../../problems/reporter.ts';
+import type { RawCourse } from '../../source/read.ts';
+import type { MarkdownSource } from '../../text/markdown-source.ts';
+import { templatesFolder } from '../../theme/files.ts';
+import type { Extensions } from '../extensions.ts';
+import type { Site } from '../site.ts';
+import { configName } from './config.ts';
+
+/** The text of a course's own configuration of Eleventy, with its name. */
+export function readConfig(folder: string): MarkdownSource | undefined {
+  const file = configName(folder);
+  return file === undefined
+    ? undefined
+    : { file, line: 1, column: 1, text: readFileSync(join(folder, file), 'utf8') };
+}
+
+/** Names of the templates that a site's pages have. */
+export function templatesOf({ views }: Site): string[] {
+  return views.map(({ template }) => template);
+}
+
+/** @param printed names of the templates that pages have */
+export function checkCourseCode(
+  folder: string,
+  templates: RawCourse['templates'],
+  printed: readonly string[],
+  { hosts = [] }: Extensions,
+  report: Report,
+): void {
+  const config = readConfig(folder);
+  checkConfigs(folder, config?.file, report);
+  const own = readdirSync(templatesFolder, { recursive: true, encoding: 'utf8' }).map((path) =>
+    path.replaceAll('\\', '/'),
+  );
+  for (const [file, text] of templates) checkRemote(file, text, hosts, report);
+  const texts = [...templates.values(), config?.text ?? ''];
+  for (const file of templates.keys()) {
+    const name = file.replace(/^templates\//, '');
+    const isNamed =
+      printed.includes(name) ||
+      texts.some((text) => text.includes(`'${name}'`) || text.includes(`"${name}"`));
+    if (!own.includes(name) && !isNamed) reportUnused(file, name, own, report);
+  }
+}
+
+const loads =
+  /<(?:script|img|source|video|audio|embed|link\s[^>]*rel="(?:stylesheet|preload|icon)")\b[^>]*?\s(?:src|href)="(?:https?:)?(\/\/[^"/]+)[^"]*"/gi;
+
+/** What a template loads from another host, browsers refuse, unless the host is named. */
+function checkRemote(file: string, text: string, hosts: readonly string[], report: Report): void {
+  for (const match of text.matchAll(loads)) {
+    const [tag, host = ''] = match;
+    const { length } = hosts.filter((named) => named.endsWith(host));
+    if (length > 0) continue;
+    const before = text.slice(0, match.index + tag.indexOf(host)).split('\n');
+    const place = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+    const message = `browsers refuse this: pages load nothing from ${host.slice(2)}`;
+    const remedy = `name the host in the options of lectern in .eleventy.ts: hosts: ['https:${host}']`;
+    report(place, 'template/remote-file', message, remedy, 'warning');
+  }
+}
+
+function reportUnused(file: string, name: string, own: readonly string[], report: Report): void {
+  const stem = (path: string) => posix.basename(path).replace(/\..*$/, '');
+  const templates = own.filter((path) => path.endsWith('.njk'));
+  const nearest = closest(stem(name), templates.map(stem));
+  const near = templates.find((path) => stem(path) === (nearest ?? stem(name)));
+  report(
+    atFile(file),
+    'template/unused',
+    `“${name}” is none of Lectern’s templates, and nothing prints it`,
+    near === undefined ? 'name it as one of them, include it in one, or remove it' : meant(near),
+    'warning',
+  );
+}
+
+/** Only one configuration is read. */
+function checkConfigs(folder: string, read: string | undefined, report: Report): void {
+  const found = readdirSync(folder).filter((name) =>
+    /^\.?(?:eleventy|lectern)(?:\.config)?\.[cm]?[jt]s$/.test(name),
+  );
+  for (const name of found.sort()) {
+    if (name === read) continue;
+    const message = `this is not read: ${read === undefined ? 'it is no name of a configuration' : `the course’s configuration is ${read}`}`;
+    const remedy =
+      read === undefined ? 'rename it to .eleventy.ts' : `move what it does to ${read}, and remove it`;
+    report(atFile(name), 'config/not-read', message, remedy, 'warning');
+  }
+}

@@ -1,0 +1,92 @@
+import type { Case } from './case.ts';
+
+/**
+ * What is found with a browser, with a calendar from an LMS, or with a course's own code: tested where that is, and
+ * here for docs/problems.md.
+ */
+export const elsewhere: readonly Case[] = [
+  {
+    mistake: 'a number in `_data/accepted.yaml` that is not a number',
+    files: { '_data/accepted.yaml': 'image/no-alt:\n  slides/01/boats.md: many\n' },
+    says: `
+      _data/accepted.yaml:2:23  error  “slides/01/boats.md” is “many”, which is not a number  [accepted/wrong-type]
+          → write a number`,
+  },
+  {
+    mistake: 'a deadline that `lectern check --against` finds at another time in the LMS',
+    files: {},
+    says: `
+      _data/schedule.yaml:6:10  warning  “I1” is due Wed 2022-01-26 23:59, but in lms.ics, line 12, Thu 2022-01-27 23:59  [deadline/differs]
+          → correct whichever is wrong, here or in the LMS`,
+  },
+  {
+    mistake: 'a deadline that the LMS does not have',
+    files: {},
+    says: `
+      _data/schedule.yaml:6:10  warning  “I1”, due Wed 2022-01-26 23:59, is not in lms.ics  [deadline/missing-there]
+          → add it to the LMS, or give it the same id or title there as here; if it is long past, the LMS may have left it out`,
+  },
+  {
+    mistake: 'a deadline that only the LMS has',
+    files: {},
+    says: `
+      lms.ics:12:1  warning  “Quiz 1” is due Fri 2022-01-28 17:00 in the LMS, and nothing of that name is due in the course  [deadline/unknown-here]
+          → say when it is due in _data/schedule.yaml, or remove it from the LMS`,
+  },
+  {
+    mistake: 'a page of the course’s own kind at an address that is taken',
+    files: {},
+    says: `
+      templates/pages/readings.njk:1:1  error  another page is already at /staff/  [page/taken-address]
+          → give it another address in the option “pages” of lectern`,
+  },
+  {
+    mistake: 'a style sheet in the options of lectern that is not there',
+    files: {},
+    says: `
+      .eleventy.ts:4:41  error  there is no style sheet “content/house.css” in the course  [style/missing-file]
+          → did you mean “content/hose.css”?`,
+  },
+  {
+    mistake: 'a deck that the browser could not print',
+    files: {},
+    says: `
+      slides/01/boats.md:1:1  error  01 could not be printed: the page crashed  [pdf/not-printed]
+          → look at /slides/01/ in a browser with lectern dev`,
+  },
+  {
+    mistake: 'a deck of which the browser could take no pictures',
+    files: {},
+    says: `
+      slides/01/boats.md:1:1  error  pictures of the slides of 01 could not be taken: the page crashed  [thumbnails/not-made]
+          → look at it in a browser with lectern dev`,
+  },
+  {
+    mistake: 'a slide that is too long',
+    files: {},
+    says: `
+      slides/01/boats.md:74:1  warning  the slide’s content runs 84 px below the slide  [slide/too-tall]
+          → split it with ---- before “A model is only”, or shrink it with <!-- smallish -->`,
+  },
+  {
+    mistake: 'a slide that is too wide',
+    files: {},
+    says: `
+      slides/01/boats.md:74:1  warning  the slide’s content runs 48 px past the slide’s edge  [slide/too-wide]
+          → give the picture a width, such as style="width:640px"`,
+  },
+  {
+    mistake: 'a slide whose content reaches the footer',
+    files: {},
+    says: `
+      slides/01/boats.md:74:1  warning  the slide’s content runs 12 px under the footer  [slide/under-footer]
+          → split it with ---- before “A model is only”, or shrink it with <!-- smallish -->`,
+  },
+  {
+    mistake: 'code that does not fit on its slide',
+    files: {},
+    says: `
+      slides/01/boats.md:74:1  warning  96 px of the code that begins “def train” are cut off  [slide/clipped-code]
+          → break its lines, split it in two with ----, or shrink the slide with <!-- small -->`,
+  },
+];

@@ -1,0 +1,115 @@
+import { course, type Case } from './case.ts';
+
+/** What is wrong with pages and with a course's own code; found when the site is made. */
+export const site: readonly Case[] = [
+  {
+    mistake: 'a link that leads nowhere',
+    files: { 'content/boats.md': '# Boats\n\nSee [oars](oars.md).\n' },
+    says: `
+      content/boats.md:3:12  warning  “oars.md” leads nowhere: there is no such page or file in the course  [page/broken-link]
+          → did you mean “boats.md”?`,
+  },
+  {
+    mistake: 'a link to no section',
+    files: { 'content/boats.md': '# Boats\n\nSee [oars](#oars).\n\n## Sails\n' },
+    says: `
+      content/boats.md:3:12  warning  “#oars” leads to no section: nothing on that page has the id “oars”  [page/unknown-section]
+          → link to the id of one of its headings, or give one: ## Heading {#id}`,
+  },
+  {
+    mistake: 'HTML that is not closed',
+    files: { 'content/boats.md': '# Boats\n\n<div>\n\ntext\n' },
+    says: `
+      content/boats.md:3:1  warning  <div> is never closed; it is taken to end where the text around it does  [page/unclosed-html]
+          → write </div> where it ends, or &lt; for a < that is not HTML`,
+  },
+  {
+    mistake: 'code that is not closed',
+    files: { 'content/boats.md': '# Boats\n\n```sql\nSELECT 1;\n\n## Oars\n' },
+    says: `
+      content/boats.md:3:1  warning  this code is never closed; it is taken to end where the text around it does  [page/unclosed-fence]
+          → write \`\`\` on a line of its own where the code ends`,
+  },
+  {
+    mistake: 'syntax of another program',
+    files: { 'content/boats.md': '# Boats\n\n{: .note }\nText\n\n![[boat.png]]\n' },
+    says: `
+      content/boats.md:3:1  warning  “{: .note }” is kramdown’s, and sets no attributes  [page/foreign-syntax]
+          → remove it, or write the element in HTML, such as <p class="note">; a heading takes {#id}
+      content/boats.md:6:1  warning  “![[boat.png]]” is a wiki’s picture, which is not shown  [page/foreign-syntax]
+          → write ![what it shows](picture.png)`,
+  },
+  {
+    mistake: 'syntax of another program, in a deck',
+    files: { 'slides/01/boats.md': '# Boats\n\n![[boat.png]]\n' },
+    says: `
+      slides/01/boats.md:3:1  warning  “![[boat.png]]” is a wiki’s picture, which is not shown  [deck/foreign-syntax]
+          → write ![what it shows](picture.png)`,
+  },
+  {
+    mistake: 'a tag of no element',
+    files: { 'content/boats.md': '# Boats\n\n<Tabs>\ntext\n</Tabs>\n' },
+    says: `
+      content/boats.md:5:1  warning  <Tabs> is no element of HTML, and is shown as text  [page/unknown-element]
+          → write HTML in place of it; if it is an example, put it in backticks`,
+  },
+  {
+    mistake: 'a picture on another host',
+    files: { 'content/boats.md': '# Boats\n\n![A boat](https://example.org/boat.png)\n' },
+    says: `
+      content/boats.md:3:11  warning  this is on another host, and nothing is loaded from there by itself: https://example.org/boat.png  [page/remote-file]
+          → save a copy beside the page and refer to that`,
+  },
+  {
+    mistake: 'a figure that cannot be drawn',
+    files: { 'content/boats.md': '# Boats\n\n```dot A boat\ndigraph { hull -> \n```\n' },
+    says: `
+      content/boats.md:5:1  warning  this figure cannot be drawn: syntax error  [figure/bad-source]
+          → correct its source; until then the source is shown`,
+  },
+  {
+    mistake: 'the name of another term',
+    files: { 'content/boats.md': '# Boats\n\nThe course of Fall 2021.\n' },
+    says: `
+      content/boats.md:3:15  warning  “Fall 2021” is another term than Spring 2022  [term/leftover]
+          → write Spring 2022, or leave the term out`,
+  },
+  {
+    mistake: 'an assignment that is never due',
+    files: { 'assignments/I1.md': '# Knots\n' },
+    says: `
+      assignments/I1.md:1:1  warning  “Knots” is never due: the schedule gives it no date  [schedule/never-due]
+          → write due: I1 under a session, or I1 with a date under “due:”; without a date, write “I1: none” there, or “I1: TBA”`,
+  },
+  {
+    mistake: 'what is kept for later, in a public repository',
+    files: {
+      ...course('repository: https://github.com/example/rowing'),
+      'content/exam.md': '---\nreleased: 2022-03-01\n---\n# Exam\n',
+    },
+    says: `
+      _data/course.yaml:3:13  warning  unreleased material is kept off the site, but can be seen in https://github.com/example/rowing  [release/public-source]
+          → if others can see that repository, keep that material in a private one until its time`,
+  },
+  {
+    mistake: 'a template that nothing prints',
+    files: { 'templates/partials/foter.njk': '' },
+    says: `
+      templates/partials/foter.njk:1:1  warning  “partials/foter.njk” is none of Lectern’s templates, and nothing prints it  [template/unused]
+          → did you mean “partials/footer.njk”?`,
+  },
+  {
+    mistake: 'a template that loads from another host',
+    files: { 'templates/partials/head.njk': '<script src="https://example.org/a.js"></script>\n' },
+    says: `
+      templates/partials/head.njk:1:20  warning  browsers refuse this: pages load nothing from example.org  [template/remote-file]
+          → name the host in the options of lectern in .eleventy.ts: hosts: ['https://example.org']`,
+  },
+  {
+    mistake: 'a configuration that is not read',
+    files: { '.eleventy.mjs': 'export default function () {}\n' },
+    says: `
+      .eleventy.mjs:1:1  warning  this is not read: it is no name of a configuration  [config/not-read]
+          → rename it to .eleventy.ts`,
+  },
+];
