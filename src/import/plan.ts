@@ -14,6 +14,7 @@ import { inferPattern, type Pattern } from './inferring/pattern.ts';
 import { readReadme, titleInDecks, type ReadmeFacts } from './reading/readme.ts';
 import { findReferences, reportReferences, type CitedWorks } from './inferring/references.ts';
 import type { Count } from './report.ts';
+import { reportDropped } from './inferring/dropped.ts';
 import { inOrder } from './inferring/order.ts';
 import { resolveSessions, type Links, type ResolvedSession } from './inferring/resolve.ts';
 import { hasDates, isSchedule } from './reading/columns.ts';
@@ -141,8 +142,9 @@ function inferCourse(found: Found, report: Report): Inferred {
   const due = resolveDue(found.rows, { source, locator, assignments }, report);
   const unresolved = inferSessions(found.rows, tableFile, source, locator, facts.meetings);
   const readme = splitReadme(found.readmeText);
+  const hasWork = assignments.size + due.made.size > 0;
   const pages = unresolved.flatMap(({ page }) => page ?? []);
-  const destinations = findDestinations(source, tableFile, readme, unresolved, assignments);
+  const destinations = findDestinations(source, tableFile, readme, unresolved, assignments, hasWork);
   const links = { source, locator, assignments, destinations };
   const sessions = inOrder(resolveSessions(unresolved, due, links, report));
   const dated = inferPattern(sessions, facts.meetings);
@@ -150,6 +152,7 @@ function inferCourse(found: Found, report: Report): Inferred {
   const references = findReferences(sessions);
   const meetings = settleMeetings(pattern, facts.meetings, readmeFile, report);
   reportGaps(pattern, tableFile, report);
+  if (dated) reportDropped(sessions, dated, report);
   const isDated = dated !== undefined;
   return { links, readme, pages, sessions, due, references, pattern, meetings, isDated };
 }
