@@ -11,7 +11,8 @@ import { makeLocator, type Locator } from './reading/locate.ts';
 import { reportGaps, reportNoTimes, settleMeetings, type InferredMeetings } from './inferring/meetings.ts';
 import { splitReadme, type SplitReadme } from './inferring/pages.ts';
 import { inferPattern, type Pattern } from './inferring/pattern.ts';
-import { readReadme, titleInDecks, type ReadmeFacts } from './reading/readme.ts';
+import { titleInDecks } from './reading/deck-title.ts';
+import { readReadme, type ReadmeFacts } from './reading/readme.ts';
 import { findReferences, reportReferences, type CitedWorks } from './inferring/references.ts';
 import type { Count } from './report.ts';
 import { reportDropped } from './inferring/dropped.ts';
@@ -19,7 +20,8 @@ import { inOrder } from './inferring/order.ts';
 import { resolveSessions, type Links, type ResolvedSession } from './inferring/resolve.ts';
 import { hasDates, isSchedule } from './reading/columns.ts';
 import { readRows, type ScheduleRow } from './reading/rows.ts';
-import { findTerms, nameTerm, reportTerm, unknownTerm } from './reading/terms.ts';
+import { findTerms, nameTerm, reportTerm } from './reading/own-term.ts';
+import { unknownTerm } from './reading/terms.ts';
 import { scheduleText } from './writing/schedule-file.ts';
 import { inferSessions, type InferredPage } from './inferring/sessions.ts';
 import { isLicense, type RevealCourse } from './reading/source.ts';
@@ -92,7 +94,7 @@ function readFacts(source: RevealCourse, thisYear: number, report: Report): Foun
     const term = terms[0]?.name ?? unknownTerm;
     return {
       ...about,
-      facts: readReadme(readmeText, term),
+      facts: { ...readReadme(readmeText, term), ...source.facts },
       term,
       hasTable: false,
       rows: rowsOfDecks(source),
@@ -108,7 +110,13 @@ function readFacts(source: RevealCourse, thisYear: number, report: Report): Foun
   reportTerm({ name: term, isSaid }, first, terms, tableFile, report);
   if (tableFile === readmeFile) reportOnHomePage(schedules, report);
   else reportOutside(tables, schedules, blocks, tableFile, report);
-  return { ...about, facts: readReadme(readmeText, term), term, hasTable: true, rows };
+  return {
+    ...about,
+    facts: { ...readReadme(readmeText, term), ...source.facts },
+    term,
+    hasTable: true,
+    rows,
+  };
 }
 
 /** The file with the schedule: one named after it, the home page, or another page at the top. */

@@ -21,7 +21,7 @@ import { math } from './math.ts';
 import { dropRemote } from '../html/remote.ts';
 import { Rendering } from '../html/rendering.ts';
 import { tables } from './tables.ts';
-import { append, createElement, withoutScripts } from '../html/tree.ts';
+import { append, comments, createElement, remove, withoutScripts } from '../html/tree.ts';
 import { checkHtml } from './unclosed.ts';
 
 /** Of slides. Render with a `Rendering` as `env`. */
@@ -92,13 +92,16 @@ export interface RenderedMarkdown {
   readonly problems: readonly Problem[];
 }
 
-/** In every address on another host, however it is written. Most pages have none but in links, and are done sooner. */
-const mayLoad = /\/\/|\\|https?:|&(?!(?:amp|lt|gt|quot);)/i;
+/**
+ * In every address on another host, however it is written, and in every comment. Most pages have none but in links, and
+ * are done sooner.
+ */
+const needsWork = /\/\/|\\|https?:|&(?!(?:amp|lt|gt|quot);)|<[!?]/i;
 const linkStart = /<a href="[^"]*"/g;
 
 /**
- * A page's Markdown as HTML that loads nothing from another host by itself. Links and image addresses of the course
- * stay as written.
+ * A page's Markdown as HTML without comments, which loads nothing from another host by itself. Links and image addresses
+ * of the course stay as written.
  * @param md from `createPageMarkdown`. Default: without plugins of a course's own
  */
 export function renderMarkdown(
@@ -111,10 +114,11 @@ export function renderMarkdown(
   const headings = headingsOf(tokens);
   const html = md.renderer.render(tokens, md.options, rendering);
   const isUnclosed = checkHtml(tokens, source, html, rendering.report);
-  if (!isUnclosed && !mayLoad.test(html.replace(linkStart, '')))
+  if (!isUnclosed && !needsWork.test(html.replace(linkStart, '')))
     return { html, headings, pictures: [], problems: rendering.problems };
   const body = createElement('body');
   append(html, body, withoutScripts);
+  for (const comment of comments(body)) remove(comment);
   replaceEmbeds(body, rendering);
   dropRemote(body, rendering);
   return {

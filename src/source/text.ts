@@ -1,8 +1,10 @@
 /** Texts of a course: UTF-8, and nothing else. */
 import { isUtf8 } from 'node:buffer';
-import { lstat, readFile } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Place } from '../problems/problem.ts';
 import type { Report } from '../problems/reporter.ts';
+import { firstControl, withoutControls } from '../text/control-characters.ts';
 import { codeOf, reportUnreadable } from './unreadable.ts';
 
 /**
@@ -12,9 +14,9 @@ import { codeOf, reportUnreadable } from './unreadable.ts';
 export async function readText(folder: string, file: string, report: Report): Promise<string | undefined> {
   const path = join(folder, file);
   try {
-    const bytes = await readFile(path);
+    const bytes = await readBytes(path);
     const fault = encodingFault(bytes);
-    if (!fault) return bytes.toString('utf8');
+    if (!fault) return readable(bytes.toString('utf8'), file, report);
     const { line, column, message } = fault;
     report({ file, line, column }, 'course/encoding', message, 'save it as UTF-8');
     return '';
@@ -25,6 +27,33 @@ export async function readText(folder: string, file: string, report: Report): Pr
     reportUnreadable(file, error, report);
     return '';
   }
+}
+
+/** In bytes: hundreds of times what a person writes, and as much as can be read in seconds. */
+const largest = 10_000_000;
+
+/** @throws as `readFile` does, also where a file is too large to be a text */
+export async function readBytes(path: string): Promise<Buffer> {
+  const { size } = await stat(path);
+  if (size > largest) throw Object.assign(new Error('too large'), { code: 'EFBIG' });
+  return readFile(path);
+}
+
+/** Without control characters, and with line ends that every program takes for one. */
+function readable(written: string, file: string, report: Report): string {
+  const text = written.replace(/\r(?!\n)/g, '\n');
+  const control = firstControl(text);
+  if (!control) return text;
+  const before = text.slice(0, control.index).split('\n');
+  const place = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  reportControl(place, control.name, report);
+  return withoutControls(text);
+}
+
+/** @param name of the character: `U+000B` */
+export function reportControl(place: Place, name: string, report: Report): void {
+  const message = `an invisible control character (${name}) is taken for a space`;
+  report(place, 'course/control-character', message, 'remove it, or put a space in its place', 'warning');
 }
 
 function encodingFault(bytes: Buffer): { line: number; column: number; message: string } | undefined {

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ignore } from '../problems/reporter.ts';
 import { courseFolders, listFiles } from './files.ts';
+import { readBytes } from './text.ts';
 
 /**
  * Every text file of a course, published or not: path in its folder → text, by path. A file that several symbolic
@@ -14,7 +14,7 @@ export async function readTexts(folder: string): Promise<ReadonlyMap<string, str
   const links = new Map(listings.flatMap((listing) => [...listing.links]));
   const texts = new Map<string, string>();
   for (const file of [...all].filter((path) => !all.has(links.get(path) ?? '')).sort()) {
-    const bytes = await readFile(join(folder, file)).catch(() => undefined);
+    const bytes = await readBytes(join(folder, file)).catch(() => undefined);
     // As git tells text from the rest.
     if (bytes?.subarray(0, 8000).includes(0) === false) texts.set(file, bytes.toString('utf8'));
   }

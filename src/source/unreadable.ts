@@ -13,8 +13,7 @@ const words: Partial<Record<string, Words>> = {
   ENOTDIR: ['there is a file where a folder should be', 'rename that file, and create the folder'],
   ENOENT: ['it is a symbolic link to something that does not exist', 'correct or remove the link'],
   ELOOP: ['it is a symbolic link that leads back to itself', 'correct or remove the link'],
-  ERR_FS_FILE_TOO_LARGE: ['it is larger than 2 GiB', 'split it into several files'],
-  ERR_STRING_TOO_LONG: ['it is larger than 512 MB', 'split it into several files'],
+  EFBIG: ['it is larger than 10 MB', 'split it into several files'],
 };
 
 /** @param error what Node threw, or one of its codes */

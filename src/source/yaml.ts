@@ -1,17 +1,19 @@
 import {
+  Composer,
   isMap,
   isNode,
-  isPair,
-  isScalar,
   isSeq,
   LineCounter,
-  parseDocument,
+  Parser,
   visit,
+  type CST,
   type Document,
   type Node,
 } from 'yaml';
 import type { Place, Problem } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
+import { reportControl } from './text.ts';
+import { readData, tooDeep, type Data, type Fault } from './yaml-data.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -37,12 +39,8 @@ export function parseYaml(
   file: string,
   firstLine = 1,
 ): { located: Located; problems: Problem[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
-    ...{ lineCounter: lines, prettyErrors: false, logLevel: 'error' },
-    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !numberTags.includes(tag.tag)),
-  });
-
+  const written = text.replace(/^\uFEFF/, '');
+  const lines = lineCounter(written);
   function placeAt(offset: number): Place {
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
@@ -51,13 +49,20 @@ export function parseYaml(
     return placeAt(node?.range?.[0] ?? 0);
   }
 
+  const tokens = [...new Parser().parse(written)];
+  const deep = tooDeep(tokens);
+  const { document, faults: syntax } = compose(deep === undefined ? tokens : [], written.length);
+  const { value, faults, pairs, controls } = readData(document, written);
   const { problems, report } = new Reporter();
-  const { value, failure } = toPlain(document);
-  for (const error of [...document.errors, ...document.warnings, ...failure]) {
+  const tooDeepAt: Fault[] = deep === undefined ? [] : [{ code: 'TOO_DEEP', pos: [deep], message: '' }];
+  // One slip often confuses the parser more than once.
+  const known = new Set<number>();
+  for (const error of [...syntax, ...faults, ...tooDeepAt]) {
     const offset = error.code === 'MISSING_CHAR' ? openingQuote(document, error.pos[0]) : error.pos[0];
     const place = placeAt(offset);
-    // One slip often confuses the parser more than once.
-    if (problems.some(({ line }) => line === place.line)) continue;
+    if (known.has(place.line)) continue;
+    if (known.size === mostFaults) break;
+    known.add(place.line);
     const [message, remedy] = explanations[error.code] ?? [];
     report(
       place,
@@ -66,14 +71,16 @@ export function parseYaml(
       remedy ?? 'check the indentation, and quote text that has “: ” or “#” in it',
     );
   }
+  const isSound = problems.length === 0;
+  for (const { at, name } of controls) reportControl(placeAt(at), name, report);
 
   return {
     problems,
     located: {
-      value: problems.length > 0 ? {} : (value ?? {}),
-      at: (path) => start(walk(document.contents, path).value),
+      value: isSound ? (value ?? {}) : {},
+      at: (path) => start(walk(document.contents, path, pairs).value),
       atKey(path) {
-        const { key, value } = walk(document.contents, path);
+        const { key, value } = walk(document.contents, path, pairs);
         return start(key ?? value);
       },
       placesOf(text) {
@@ -87,6 +94,31 @@ export function parseYaml(
       },
     },
   };
+}
+
+/** Whoever sees so many has no use for more. */
+const mostFaults = 100;
+
+/** The parser itself counts no line in what it takes for a mistake. */
+function lineCounter(text: string): LineCounter {
+  const lines = new LineCounter();
+  lines.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
+  return lines;
+}
+
+/** The first document, and what is wrong with the text. */
+function compose(tokens: readonly CST.Token[], end: number): { document: Document; faults: Fault[] } {
+  const composer = new Composer({
+    // Keys are compared when they are read: here each would be with each.
+    ...{ uniqueKeys: false, logLevel: 'error', resolveKnownTags: false },
+    customTags: (tags) => tags.filter((tag) => typeof tag === 'string' || !numberTags.includes(tag.tag)),
+  });
+  const [document, second] = composer.compose(tokens, true, end);
+  if (!document) throw new Error('There is always a document.');
+  const { errors, warnings } = document;
+  const more = second ? [{ code: 'MULTIPLE_DOCS', pos: [second.range[0]] as const, message: '' }] : [];
+  return { document, faults: [...errors, ...warnings, ...more] };
 }
 
 /** As a number, `6.170` would be 6.17, and `01` would be 1. */
@@ -112,31 +144,14 @@ const explanations: Partial<Record<string, readonly [message: string | undefined
     'this value has a “key: ” in it, or below it',
     'put text that has “: ” in it in quotes, and begin the next key under the one before',
   ],
+  SELF_ALIAS: ['this repeats what it is a part of', 'write out what is meant'],
+  MANY_ALIASES: ['what is repeated with an asterisk is too much here', 'write it out, or leave it out'],
+  TOO_DEEP: [
+    'this is nested too deeply to be read',
+    'close every [ and {, and put text that has them in it in quotes',
+  ],
   MULTIPLE_DOCS: ['a line of --- begins a second YAML document here', 'remove the line'],
 };
-
-/** The data of a document: not even an alias to nothing throws. */
-function toPlain(document: Document): { value: unknown; failure: Fault[] } {
-  try {
-    return { value: document.toJS(), failure: [] };
-  } catch (error) {
-    const failure: Fault[] = [];
-    visit(document, {
-      Alias(_, alias) {
-        if (!alias.resolve(document))
-          failure.push({ code: 'BAD_ALIAS', pos: [alias.range?.[0] ?? 0], message: '' });
-      },
-    });
-    const other = { code: '', pos: [0] as const, message: error instanceof Error ? error.message : '' };
-    return { value: undefined, failure: failure.length > 0 ? failure : [other] };
-  }
-}
-
-interface Fault {
-  readonly code: string;
-  readonly pos: readonly [number, ...number[]];
-  readonly message: string;
-}
 
 /** An unclosed quote is noticed at the end of the text, and found where it opens. */
 function openingQuote(document: Document, end: number): number {
@@ -150,15 +165,17 @@ function openingQuote(document: Document, end: number): number {
 }
 
 /** Follows a path as far as it goes. A list of one may be written without the list: its item 0 is then the value. */
-function walk(root: unknown, path: Path): { key: Node | undefined; value: Node | undefined } {
+function walk(
+  root: unknown,
+  path: Path,
+  pairs: Data['pairs'],
+): { key: Node | undefined; value: Node | undefined } {
   let key: Node | undefined;
   let value = isNode(root) ? root : undefined;
   for (const step of path) {
     if (step === 0 && !isSeq(value)) continue;
     if (isMap(value)) {
-      const pair = value.items.find(
-        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
-      );
+      const pair = pairs.get(value)?.get(String(step));
       if (!pair) return { key: undefined, value };
       key = isNode(pair.key) ? pair.key : undefined;
       value = isNode(pair.value) ? pair.value : key;

@@ -14,6 +14,8 @@ export async function watch(args: readonly string[], ready: RegExp, cwd = proces
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_UPDATE_NOTIFIER: '1' },
   });
+  // A server that outlives a benchmark that failed would answer the next one.
+  process.once('exit', () => child.kill());
   let said = '';
   await new Promise<void>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr])

@@ -88,6 +88,7 @@ function compareAll(folders: Folders) {
     const source = { file, line: markdown.bodyLine, column: 1, text: markdown.body };
     const rendered = renderDeck({
       source,
+      url: `/slides/${name}/`,
       title: name,
       options: deckSchema.parse(markdown.frontMatter.value),
       filesPrefix: '',

@@ -46,10 +46,11 @@ test('relative addresses lead to the deck’s files, and are listed with their p
     'src="../v.mp4"',
   ]);
   expect(files).toEqual([
-    { file: 'deck.md', line: 1, column: 31, path: 'bg.jpg', kind: 'shown' },
-    { file: 'deck.md', line: 2, column: 6, path: 'a b.png', kind: 'shown' },
-    { file: 'deck.md', line: 4, column: 5, path: 'c.pdf', kind: 'linked' },
-    { file: 'deck.md', line: 6, column: 26, path: 'v.mp4', kind: 'shown' },
+    { file: 'deck.md', line: 1, column: 31, written: 'bg.jpg', use: 'shown' },
+    { file: 'deck.md', line: 2, column: 6, written: 'a%20b.png?x', use: 'shown' },
+    { file: 'deck.md', line: 4, column: 5, written: 'c.pdf#page=2', use: 'linked' },
+    { file: 'deck.md', line: 4, column: 23, written: '#/1', use: 'linked' },
+    { file: 'deck.md', line: 6, column: 26, written: 'v.mp4', use: 'shown' },
   ]);
 });
 

@@ -65,7 +65,7 @@ test('an included slide keeps its pictures, links and source position, and is re
   );
   expect(slides[0]).toMatchObject({ file: 'slides/02_systems/deck.md', line: 8 });
   expect(slides[0]?.html).toContain('src="../../02_systems/w.png"');
-  expect(slides[0]?.html).toContain('href="/slides/02_systems/#/2"');
+  expect(slides[0]?.html).toContain('href="../../02_systems/#/2"');
   expect({ files, problems, includes }).toEqual({ files: [], problems: [], includes: ['02_systems'] });
 });
 

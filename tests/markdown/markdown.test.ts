@@ -113,6 +113,16 @@ test('a reference to a numbered formula, which has no number in the text, is rep
   ]);
 });
 
+test.each([
+  ['**中文（字）**后', '<strong>中文（字）</strong>后'],
+  ['**「テスト」**です', '<strong>「テスト」</strong>です'],
+  ['**스크립트(script)**라고', '<strong>스크립트(script)</strong>라고'],
+  ['这是~~旧的（错）~~新的', '这是<s>旧的（错）</s>新的'],
+  ['**a(b)**c', '**a(b)**c'],
+])('emphasis ends beside punctuation in Chinese, Japanese and Korean: %s', (text, html) => {
+  expect(render(text).html).toBe(`<p>${html}</p>`);
+});
+
 test('dollars are money where there cannot be a formula', () => {
   for (const text of ['$5', '$5 and $10', 'from $5-$10', '\\$x\\$', '`$x$`', '$ x$', '$x $', '$$']) {
     expect(render(text).html).not.toContain('<math');

@@ -28,7 +28,7 @@ export function checkDeckKeys(frontMatter: Located, report: Report): void {
   }
 }
 
-/** YAML may hold itself. */
+/** Deeper down, keys are about something else. */
 const deepest = 5;
 
 /** The path of each key in a value. */

@@ -85,9 +85,12 @@ function explainUnknown(key: string, path: Path, { schema, located, area, report
     located.atKey([...path, key]),
     `${area}/unknown-key`,
     `“${key}” is not a known key here`,
-    known.includes('released') && isMeantAsReleased(key)
-      ? releaseRemedy(key)
-      : didYouMean(key, known, `use one of ${known.join(', ')}`),
+    // YAML 1.1's way to put another block's keys among these.
+    key === '<<'
+      ? 'write the keys of that block here, one by one'
+      : known.includes('released') && isMeantAsReleased(key)
+        ? releaseRemedy(key)
+        : didYouMean(key, known, `use one of ${known.join(', ')}`),
   );
 }
 

@@ -11,7 +11,7 @@ import { applyComments } from '../tree/attributes.ts';
 import { splitColumns } from '../syntax/columns.ts';
 import { remotePictures, replaceEmbeds } from '../../html/embeds.ts';
 import { highlightHtml } from '../tree/code.ts';
-import { resolveFiles, type FileReference } from '../tree/files.ts';
+import { resolveFiles, type AddressOf, type FileReference } from '../tree/files.ts';
 import { prefixTo } from '../split/include.ts';
 import { markLayout } from '../tree/layout.ts';
 import { reportPlugins } from '../tree/plugins.ts';
@@ -31,6 +31,7 @@ import {
   hasClass,
   move,
   remove,
+  removeAttribute,
   setAttribute,
   textOf,
 } from '../../html/tree.ts';
@@ -62,7 +63,7 @@ export interface SlideTree {
 }
 
 /** The deck a slide is shown in. */
-export type Written = Pick<Deck, 'source' | 'title' | 'options' | 'filesPrefix'>;
+export type Written = Pick<Deck, 'source' | 'url' | 'title' | 'options' | 'filesPrefix'>;
 
 /**
  * @param own the deck's, which collects the problems of slides that are its own
@@ -74,7 +75,11 @@ export function renderSlide(
   deck: Written,
   own: Rendering,
   ids: Map<string, number>,
-  options: Withheld & { readonly markdown: SlideMarkdown },
+  options: Withheld & {
+    readonly markdown: SlideMarkdown;
+    readonly notes: boolean;
+    readonly addressOf: AddressOf;
+  },
 ): { slide: Slide; tree: SlideTree; found: readonly FileReference[]; pictures: readonly string[] } {
   const { from = deck, source } = chunk;
   const rendering = chunk.from ? new Rendering(source, own.drawings, own.area) : own;
@@ -91,22 +96,16 @@ export function renderSlide(
   replaceEmbeds(section, rendering);
   dropRemote(section, rendering);
   const prefix = chunk.from ? prefixTo(deck, chunk.from) : deck.filesPrefix;
-  const found = resolveFiles(section, prefix, rendering);
-  if (chunk.from) linkTo(chunk.from, section);
+  const shown = { url: deck.url, prefix, from: chunk.from };
+  const found = resolveFiles(section, shown, rendering, options.addressOf);
   const aside = childElements(section).findLast((element) => hasClass(element, 'notes'));
-  const notes = aside ?? createElement('aside');
-  remove(notes);
+  if (aside) remove(aside);
+  const notes = (options.notes ? aside : undefined) ?? createElement('aside');
+  // reveal.js shows these, too.
+  if (!options.notes) removeAttribute(section, 'data-notes');
   markLayout(section);
   const pictures = remotePictures(section);
   return { slide: identify(section, notes, chunk, ids), tree: { body: section, notes }, found, pictures };
-}
-
-/** Links from slide to slide lead to where those slides are. */
-function linkTo(deck: Deck, section: Element): void {
-  for (const element of elements(section)) {
-    const href = attribute(element, 'href');
-    if (element.tagName === 'a' && href?.startsWith('#')) setAttribute(element, 'href', deck.url + href);
-  }
 }
 
 /** A slide's Markdown as a section; its notes, wherever they stand, as one `aside.notes` at its end. */

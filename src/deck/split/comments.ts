@@ -43,6 +43,12 @@ export function isOpaque(text: string, index: number): boolean {
   );
 }
 
+/** The comments in a slide's text, and not what is code. Whether several lines are code is doubtful: they are not. */
+export function commentsIn(text: string): RegExpExecArray[] {
+  const spans = withoutFences(text).matchAll(/(`+)[^`\n]+?\1(?!`)|<!--[^]*?(?:-->|$(?![^]))/g);
+  return [...spans].filter(([span]) => span.startsWith('<!--'));
+}
+
 function openComment(text: string): number | undefined {
   const last = [...withoutFences(text).matchAll(opaque)].at(-1);
   return last?.[0].startsWith('<!--') && !last[0].endsWith('-->') ? last.index : undefined;

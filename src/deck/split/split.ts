@@ -17,17 +17,18 @@ export interface Chunk {
   readonly definitions?: readonly string[];
 }
 
+type Cuts = Pick<Separators, 'horizontal' | 'vertical'>;
+
 /**
  * Cuts a deck into slides where reveal.js's Markdown plugin does (`slidify` in its plugin/markdown), so that positions
  * keep their meaning: separators count in comments as well. Code that they would cut in pieces stays whole.
  */
-export function splitDeck(deck: MarkdownSource, { horizontal, vertical }: Separators): Chunk[] {
-  const either = new RegExp(`${horizontal.source}|${vertical.source}`, 'gm');
+export function splitDeck(deck: MarkdownSource, { horizontal, vertical }: Cuts): Chunk[] {
   const chunks: Chunk[] = [];
   let start = 0;
   let { line } = deck;
   let [h, v] = [0, 0];
-  for (const match of [...outsideCode([...deck.text.matchAll(either)], deck.text), undefined]) {
+  for (const match of [...matches(deck, { horizontal, vertical }), undefined]) {
     const endsChapter = match === undefined || horizontal.test(match[0]);
     const text = deck.text.slice(start, match?.index);
     chunks.push({ h, v, stacked: v > 0 || !endsChapter, source: { file: deck.file, line, column: 1, text } });
@@ -69,6 +70,16 @@ function lastInCode(start: number, ends: readonly number[], first: number, text:
   const isWhole =
     isWholeCode(text.slice(start, ends[last])) && !isWholeCode(text.slice(ends[last - 1], ends[last]));
   return last > first && isWhole ? last : first;
+}
+
+/** What stands between a deck's slides. */
+export function separatorsIn(deck: MarkdownSource, cuts: Cuts): string[] {
+  return matches(deck, cuts).map(([separator]) => separator);
+}
+
+function matches({ text }: MarkdownSource, { horizontal, vertical }: Cuts): readonly RegExpExecArray[] {
+  const either = new RegExp(`${horizontal.source}|${vertical.source}`, 'gm');
+  return outsideCode([...text.matchAll(either)], text);
 }
 
 function newlines(text: string): number {

@@ -91,10 +91,10 @@ function destinationOf(
   if (file === source.home) return { file: 'content/index.md', url: '/' };
   if (isLicense(file)) return { file, url: '' };
   const place = source.places.get(file);
-  if (place !== undefined) return { file: place, url: siteUrl(place) };
+  if (place !== undefined) return { file: place, url: urlOfPlace(place) };
   // What stands beside the decks' folders belongs to the tool that showed them.
   const isTool = room === source.decksFolder && rest.length === 1 && /\.(json|ya?ml|js)$/i.test(file);
-  if (isTool || settingsName.test(file)) return undefined;
+  if (isTool || settingsName.test(file) || source.left.has(file)) return undefined;
   const page = pages.find(({ from }) => from === file);
   if (page) {
     const path = `${folderOf[page.kind]}/${page.id}`;
@@ -107,8 +107,9 @@ function destinationOf(
   if (markdownName.test(file)) {
     // A second README at the top is about the repository.
     if (isReadme(file) && atRoot) return undefined;
+    // Collections of Jekyll begin with an underscore.
     const isIndex = isReadme(file) || /\/index\.\w+$/i.test(file);
-    const path = isIndex ? posix.dirname(file) : file.replace(markdownName, '');
+    const path = (isIndex ? posix.dirname(file) : file.replace(markdownName, '')).replace(/^_/, '');
     return {
       file: isIndex ? `content/${path}/index.md` : `content/${path}.md`,
       url: siteUrl(`${path}/`),
@@ -116,6 +117,12 @@ function destinationOf(
   }
   if (atRoot && !published.test(file)) return undefined;
   return { file: `content/${file}`, url: siteUrl(file) };
+}
+
+/** Pages and assignments have addresses without an ending. */
+function urlOfPlace(place: string): string {
+  if (place.startsWith('slides/') || !place.endsWith('.md')) return siteUrl(place);
+  return siteUrl(place.replace(/^content\//, '').replace(/\.md$/, '/'));
 }
 
 function readmeUrl(fragment: string, { syllabusIds }: SplitReadme): string {

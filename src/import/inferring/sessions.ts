@@ -104,7 +104,7 @@ function countUp(counts: Map<string, number>, name: string): number {
 }
 
 function inferBreak(row: ScheduleRow): InferredSession {
-  const title = row.title.replace(/[\s,(–-]*\bno (class(es)?|lectures?)\b\)?$/i, '');
+  const title = row.title.replace(/[\s,(–-]*\bno (class(es)?|lectures?)\b\)?$/i, '') || row.title;
   return { ...without(row), kind: 'break', name: '', title };
 }
 

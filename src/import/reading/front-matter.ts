@@ -97,7 +97,10 @@ function withKeys(
       .findIndex((line) => line.text.replace(/^["']/, '').startsWith(key));
     return sourcePlace(text, file, Math.max(index, 0) + 1);
   };
-  for (const [key, value] of Object.entries(keys)) {
+  for (const [key, written] of Object.entries(keys)) {
+    // `2024-09-02 10:00:00 -0700`
+    const isTime = key === 'date' && kind === 'page' && typeof written === 'string';
+    const value = isTime ? written.trim().slice(0, '2022-09-05'.length) : written;
     if (isAccepted(key, value, kind)) kept[key] = value;
     else if (isMeantAsReleased(key))
       Object.assign(

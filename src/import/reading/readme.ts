@@ -1,7 +1,5 @@
 /** What a course's home page says of it. */
-import { mostFrequent } from './locate.ts';
 import { readMeetings, type FoundMeeting, type FoundMeetingKind } from './meeting-lines.ts';
-import type { RevealCourse } from './source.ts';
 import { linksIn, plain, readBlocks, spell, type Block, type FoundLink } from './table.ts';
 import { termsIn } from './terms.ts';
 
@@ -20,6 +18,8 @@ export interface ReadmeFacts {
 export interface FoundPerson {
   readonly name: string;
   readonly url: string | undefined;
+  /** What else a tool knows of them, by the keys of `_data/course.yaml`. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -53,23 +53,6 @@ function ofTerm(blocks: readonly Block[], term: string): Block[] {
     if (otherLevel === 0 && level > 1 && named.length > 0 && !named.includes(term)) otherLevel = level;
     return otherLevel === 0;
   });
-}
-
-/** What the footers of most decks begin with: “CH 101 Baking for Chemists, Ada Crust”. */
-export function titleInDecks({ decks, markdown }: RevealCourse): string | undefined {
-  const files = [...decks.values()].flat();
-  const footers = files.flatMap((file) => {
-    const [front = ''] =
-      markdown
-        .get(file)
-        ?.split(/^---\s*$/m, 2)
-        .slice(1) ?? [];
-    const footer = /^footer:\s*["']?([^"'\n]+)/m.exec(front)?.[1];
-    return footer?.split(/\s*[,•|·]|\s[–—-]\s/)[0] ?? [];
-  });
-  const title = mostFrequent(footers);
-  const isShared = footers.filter((footer) => footer === title).length * 2 > files.length;
-  return title !== undefined && isShared ? readTitle(title).title : undefined;
 }
 
 const number = String.raw`(?!20\d\d\b)(?:\p{Lu}{2,6}[ -]?)?\d{2,}(?:[-.]\d{2,}[A-Z]?)?`;

@@ -26,7 +26,7 @@ export function asWritten(text: string): Text {
 
 /** The place in the source of a 1-based line of a text. */
 export function sourcePlace({ lines }: Text, file: string, line: number): Place {
-  const { from = 1, file: other = file } = lines[line - 1] ?? lines.at(-1) ?? {};
+  const { from = 1, file: other = file } = lines[Math.max(line, 1) - 1] ?? lines.at(-1) ?? {};
   return { file: other, line: from, column: 1 };
 }
 

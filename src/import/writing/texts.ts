@@ -41,7 +41,7 @@ export function makeTexts(
     else if (/^(content|assignments)\/.*\.md$/.test(file) && !isReadme(file))
       texts.set(file, withHeadings(rewritten(text, from), due.headings.get(from)));
     else {
-      const deck = source.places.has(from) ? relinked(text, from, file, links) : text;
+      const deck = file.startsWith('slides/') ? relinked(text, from, file, links) : text;
       if (deck !== text || source.changed.has(from)) texts.set(file, deck);
       else copies.set(file, from);
     }

@@ -2,6 +2,7 @@
 import { alert } from '@mdit/plugin-alert';
 import { footnote } from '@mdit/plugin-footnote';
 import MarkdownIt from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
 import { elements } from './elements.ts';
 import { formulas } from './formulas.ts';
 import { svg } from './svg.ts';
@@ -13,7 +14,7 @@ export function createParser(): MarkdownIt {
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   // Shown as written: `%27` in an address stays.
   md.normalizeLinkText = (address) => address;
-  return md.use(elements).use(svg).use(formulas).use(alert);
+  return md.use(elements).use(svg).use(formulas).use(alert).use(cjkFriendly);
 }
 
 /** Of pages: a deck has no room for footnotes. Ids of headings, which come last, are the caller's to add. */

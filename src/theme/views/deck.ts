@@ -5,6 +5,7 @@ import type { Assets, Contents, View } from './page.ts';
 export interface DeckView extends View {
   readonly courseTitle: string;
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   /** Custom properties of this course, as a style attribute; may be empty. */
   readonly rootStyle: string;
   readonly assets: Assets;
@@ -39,6 +40,8 @@ export interface HandoutView extends View {
   /** The page of the lecture, named by its kind if its title is the deck's. */
   readonly back: Link;
   readonly contents: Contents;
+  /** Of its slides. */
+  readonly direction: 'ltr' | 'rtl';
   readonly chapters: readonly (readonly HandoutSlideView[])[];
 }
 

@@ -1,4 +1,4 @@
-import { schedule, type Case } from './case.ts';
+import { session, schedule, type Case } from './case.ts';
 
 const utf16 = (text: string, mark: readonly number[] = []) =>
   new Uint8Array([...mark, ...Buffer.from(text, 'utf16le')]);
@@ -50,6 +50,8 @@ export const files: readonly Case[] = [
       '_data/schedule.yaml': undefined,
       'content/quiz.md/a.txt': '',
       'slides/01/big.md': { size: 2 ** 31 + 1 },
+      'slides/01/big.css': { size: 2 ** 31 + 1 },
+      'slides/02/large.md': { size: 10_000_001 },
       assignments: 'none yet',
     },
     says: `
@@ -59,8 +61,24 @@ export const files: readonly Case[] = [
           → rename that file, and create the folder
       content/quiz.md:1:1  error  this cannot be read: it is a folder  [course/unreadable]
           → rename the folder, and put the text in a file of this name
-      slides/01/big.md:1:1  error  this cannot be read: it is larger than 2 GiB  [course/unreadable]
+      slides/01/big.css:1:1  error  this cannot be read: it is larger than 10 MB  [course/unreadable]
+          → split it into several files
+      slides/01/big.md:1:1  error  this cannot be read: it is larger than 10 MB  [course/unreadable]
+          → split it into several files
+      slides/02/large.md:1:1  error  this cannot be read: it is larger than 10 MB  [course/unreadable]
           → split it into several files`,
+  },
+  {
+    mistake: 'control characters, as they come from slides of another program, and line ends of old ones',
+    files: {
+      'content/a.md': '# Models\u000bto Systems\r\rText\rMore\f\r',
+      ...session('lecture: "Models\\vto Systems"'),
+    },
+    says: `
+      _data/schedule.yaml:5:14  warning  an invisible control character (U+000B) is taken for a space  [course/control-character]
+          → remove it, or put a space in its place
+      content/a.md:1:9  warning  an invisible control character (U+000B) is taken for a space  [course/control-character]
+          → remove it, or put a space in its place`,
   },
   {
     mistake: 'links that lead nowhere, back to themselves, or out of the course',

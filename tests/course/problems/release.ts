@@ -68,13 +68,13 @@ export const releases: readonly Case[] = [
     files: decks(
       '---\nTitle: Boats\nreveal-options:\n  hash: true\nlang: en\nrelated: Oars\n---\n# Boats\n',
       '---\nrevealOptions:\n  slideNumber: true\n  released: no\n---\n# Exam\n',
-      '---\nformat: &f\n  html: [{ hidden: yes, again: *f, Relased: no }]\n---\n# Exam\n',
+      '---\nformat:\n  html: [{ hidden: yes, Relased: no }]\n---\n# Exam\n',
     ),
     says: `
       slides/01/a.md:2:1  warning  “Title” is not a known key, and has no effect  [deck/misspelt-key]
           → did you mean “title”?
       slides/01/a.md:3:1  warning  “reveal-options” is not a known key, and has no effect  [deck/misspelt-key]
-          → did you mean “revealOptions”?${unknown('slides/02/a.md:4:3', 'released')}${unknown('slides/03/a.md:3:36', 'Relased')}`,
+          → did you mean “revealOptions”?${unknown('slides/02/a.md:4:3', 'released')}${unknown('slides/03/a.md:3:25', 'Relased')}`,
   },
   {
     mistake: 'keys of pages that are meant as “released”',

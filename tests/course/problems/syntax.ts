@@ -124,6 +124,40 @@ export const syntax: readonly Case[] = [
           → remove the line`,
   },
   {
+    mistake: 'keys of another block, tags, and what is part of itself',
+    files: {
+      ...course('links: &a { Zoom: https://example.org/, more: *a }'),
+      'content/a.md': '---\ntitle: !!merge Syllabus\n---\nText\n',
+      'content/b.md': '---\n<<: { title: Syllabus }\n---\nText\n',
+      'slides/01/a.md': '---\nlogo: !!binary aGVsbG8=\n---\n# Boats\n',
+    },
+    says: `
+      _data/course.yaml:3:47  error  this repeats what it is a part of  [yaml/syntax]
+          → write out what is meant
+      content/a.md:2:8  error  text cannot begin with an exclamation mark  [yaml/syntax]
+          → put the text in quotes
+      content/b.md:2:1  error  “<<” is not a known key here  [page/unknown-key]
+          → write the keys of that block here, one by one
+      slides/01/a.md:2:7  error  text cannot begin with an exclamation mark  [yaml/syntax]
+          → put the text in quotes`,
+  },
+  {
+    mistake: 'brackets in brackets in brackets',
+    files: schedule(`sessions: ${'{'.repeat(500)}`),
+    says: `
+      _data/schedule.yaml:4:61  error  this is nested too deeply to be read  [yaml/syntax]
+          → close every [ and {, and put text that has them in it in quotes`,
+  },
+  {
+    mistake: 'a line that confuses the parser, and mistakes below it',
+    files: { 'slides/01/a.md': '---\n# x\n*a word here\n\nb: c\n\n\nc: @d\n---\n# Boats\n' },
+    says: `
+      slides/01/a.md:3:4  error  Unexpected scalar token  [yaml/syntax]
+          → check the indentation, and quote text that has “: ” or “#” in it
+      slides/01/a.md:8:4  error  text cannot begin with this character  [yaml/syntax]
+          → put the text in quotes`,
+  },
+  {
     mistake: 'the list of sessions as text',
     files: schedule('sessions:\n lecture'),
     says: `
