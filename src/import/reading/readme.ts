@@ -55,7 +55,7 @@ function ofTerm(blocks: readonly Block[], term: string): Block[] {
   });
 }
 
-const number = String.raw`(?!20\d\d\b)(?:\p{Lu}{2,6}[ -]?)?\d{2,}(?:[-.]\d{2,}[A-Z]?)?`;
+const number = String.raw`(?!20\d\d\b)(?:\p{Lu}{2,6}[ -]?)?\d{2,}(?:[-.]\d{2,})?[A-Z]?`;
 const numberList = `${number}(?:\\s*[/,;&]\\s*${number})*`;
 
 /** “Baking (CH 101/CH 201): Fall 2023”, “17-445/645 Baking”: the title, and the course's numbers. */
@@ -67,6 +67,8 @@ export function readTitle(heading: string): { title: string; numbers: string[] }
   };
   const title = termsIn(heading)
     .reduce((text, term) => text.replace(term.name, ''), heading)
+    .replace(/\(\s*\)/g, '')
+    .replace(/^[\s:,–—-]+/, '')
     .replace(new RegExp(String.raw`\s*\((${numberList})\)`, 'gu'), take)
     .replace(new RegExp(String.raw`^(${numberList})(?:\s*[:–—-]+\s*|\s+(?=\p{L}))`, 'u'), take)
     .replace(/\s+/g, ' ')
@@ -100,7 +102,10 @@ function people(blocks: readonly Block[], begin: RegExp): FoundPerson[] {
       cell.text
         .slice(cell.text.indexOf(':') + 1)
         .split(/,|;|&|\band\b|\bund\b/)
-        .map((part) => ({ name: spell(part, cell), url: linksIn(part, cell)[0]?.url })),
+        .map((part) => ({
+          name: spell(part, cell).replace(/\s*\([^()]*@[^()]*\)/, ''),
+          url: linksIn(part, cell)[0]?.url,
+        })),
     )
     .filter(({ name }) => name !== '');
   return found.filter(({ name }, index) => found.findIndex((other) => other.name === name) === index);
