@@ -163,6 +163,14 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     'schedule.md:4: “Part 1” is due a second time; it stands under the session’s note: give the part that is due then a heading of its own.',
   ],
   [
+    'what is due in another offering',
+    rows(
+      `| ${day} | [Yeast](lectures/01_yeast/yeast.md) | | [First task](https://github.com/ovens/baking/blob/S2022/assignments/A1.md) |`,
+      '| Thu, Aug 31 | [Flour](https://github.com/ovens/baking/blob/F2023/lectures/02_flour/flour.md) | | |',
+    ),
+    'schedule.md:3: https://github.com/ovens/baking/blob/S2022/assignments/A1.md belongs to another offering (S2022); assignments/A1.md of this course was taken: correct what is due if that is not meant.',
+  ],
+  [
     'several days in one cell',
     rows(yeast('Aug 29-30'), flour('Thu, Aug 31 / Tue, Sep 5')),
     'schedule.md:4: “Thu, Aug 31 / Tue, Sep 5” are 2 days; the row became a session on each: check both.',
