@@ -38,6 +38,8 @@ export async function importCourse({ source, destination, timezone, write }: Imp
   const { problems: noticed, report: notice } = new Reporter();
   const found = await readFolder(resolve(source), notice);
   if (!found) return refuse(`there is no folder ${source}`, 'name the folder that holds the course');
+  if (found.files.length === 0)
+    return refuse(`there is nothing to import in ${source}`, 'name the folder that holds the course');
   const plan = planImport(adapt(found, noticed), timezone, new Date().getFullYear());
 
   let report = '';

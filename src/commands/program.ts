@@ -125,9 +125,11 @@ const rollCommand: Entry = (program, run) =>
 const importCommand: Entry = (program, run) =>
   program
     .command('import')
-    .summary('turn a reveal-md course into a Lectern course')
-    .description('Turns a reveal-md course into a Lectern course, and reports what it could not place.')
-    .argument('<source>', 'a folder with decks, a schedule and a README')
+    .summary('turn a course made with other tools into a Lectern course')
+    .description(
+      'Turns a course made with reveal-md, Marp, Quarto, Slidev or Jekyll into a Lectern course, and reports what it could not place.',
+    )
+    .argument('<source>', 'a folder with decks and pages')
     .argument('<destination>', 'a folder that does not exist yet, or is empty')
     .option(
       '--timezone <zone>',

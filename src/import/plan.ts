@@ -24,6 +24,7 @@ import { findTerms, nameTerm, reportTerm } from './reading/own-term.ts';
 import { unknownTerm } from './reading/terms.ts';
 import { scheduleText } from './writing/schedule-file.ts';
 import { inferSessions, type InferredPage } from './inferring/sessions.ts';
+import type { AdaptedCourse } from './reading/adapt.ts';
 import { isLicense, type RevealCourse } from './reading/source.ts';
 import { sourcePlace } from './reading/text.ts';
 import { plain, readBlocks, type Block, type Table } from './reading/table.ts';
@@ -49,7 +50,7 @@ export interface Plan {
  * @param timezone IANA name
  * @param thisYear that of the dates, where nothing says it
  */
-export function planImport(source: RevealCourse, timezone: string | undefined, thisYear: number): Plan {
+export function planImport(source: AdaptedCourse, timezone: string | undefined, thisYear: number): Plan {
   const { problems, report: collect } = new Reporter();
   const report: Report = (place, ...words) => {
     const text = source.changed.get(place.file);
@@ -81,7 +82,7 @@ interface Found {
   readonly rows: readonly ScheduleRow[];
 }
 
-function readFacts(source: RevealCourse, thisYear: number, report: Report): Found {
+function readFacts(source: AdaptedCourse, thisYear: number, report: Report): Found {
   const readmeFile = source.home;
   const readmeText = source.markdown.get(readmeFile) ?? '';
   const scheduled = findTableFile(source);
@@ -181,7 +182,7 @@ function writeCourse(
   );
   const schedule = scheduleText(term, pattern, meetings, references, sessions);
   const { located } = parseYaml(schedule, scheduleFile);
-  if (!isDated) reportUndated(hasTable ? tableFile : undefined, located, report);
+  if (!isDated) reportUndated(hasTable ? tableFile : undefined, source, located, report);
   reportNoTimes(meetings, facts.meetings, readmeFile, located, report);
   reportReferences(references, sessions, located, report);
   reportCourse(facts, timezone, license, parseYaml(course, courseFile).located, report);

@@ -91,8 +91,13 @@ test('a deck is known by its text, wherever it lies; a page with a few rules is 
     'deep/er/und tiefer/Glasur.markdown': slides,
     'rules.md': '# House rules\n\nNo smoking.\n\n---\n\nAsk before you open the kiln.\n',
     'assignments/pot.md': slides,
+    'week 3/slides/index.md': '# Three\n\n---\n\n# Four\n',
   });
-  expect(await lectures(imported)).toEqual(['no date: One (und_tiefer)', 'no date: One (Unterlagen)']);
+  expect(await lectures(imported)).toEqual([
+    'no date: One (und_tiefer)',
+    'no date: One (Unterlagen)',
+    'no date: Three (week_3)',
+  ]);
   expect(imported.files).toContain('out/course/slides/und_tiefer/Glasur.md');
   expect(imported.files).toContain('out/course/content/rules.md');
   expect(imported.files).toContain('out/course/assignments/pot.md');

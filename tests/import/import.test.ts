@@ -168,16 +168,16 @@ test('an empty folder is filled', async () => {
   expect(readdirSync(empty)).toEqual(['course']);
 });
 
-test.each([[{}, 'there is no folder', 'name the folder that holds the course']])(
-  'an impossible import is explained, and nothing is written: %#',
-  async (source, message, remedy) => {
-    const { code, output, files } = await runImport(source);
-    expect(code).toBe(1);
-    expect(output).toContain(message);
-    expect(output).toContain(remedy);
-    expect(files).toEqual([]);
-  },
-);
+test.each([
+  [{ '.git/HEAD': '' }, 'there is nothing to import in', 'name the folder that holds the course'],
+  [{}, 'there is no folder', 'name the folder that holds the course'],
+])('an impossible import is explained, and nothing is written: %#', async (source, message, remedy) => {
+  const { code, output, files } = await runImport(source);
+  expect(code).toBe(1);
+  expect(output).toContain(message);
+  expect(output).toContain(remedy);
+  expect(files).toEqual([]);
+});
 
 test('a schedule may be on the home page', async () => {
   const { 'schedule.md': schedule = '', 'README.md': readme = '', ...rest } = small;

@@ -57,12 +57,21 @@ export function undatedPattern<Row extends Dated>(sessions: readonly Row[], term
  * @param tableFile the schedule, if there is one: its dates could not be read
  * @param schedule `_data/schedule.yaml` as it is written
  */
-export function reportUndated(tableFile: string | undefined, schedule: Located, report: Report): void {
+export function reportUndated(
+  tableFile: string | undefined,
+  { decks }: RevealCourse,
+  schedule: Located,
+  report: Report,
+): void {
+  const became =
+    decks.size === 0
+      ? 'the schedule is empty'
+      : 'the decks became lectures, in the order of their names, without dates';
   report(
     schedule.atKey(['term']),
     'import/no-schedule',
     tableFile === undefined
-      ? 'no table with dates and topics was found: the decks became lectures, in the order of their names, without dates'
+      ? `no table with dates and topics was found: ${became}`
       : `no date in ${tableFile} could be read: nothing has a date yet`,
     'set the term’s first and last day and when lectures meet, as the comments say, and remove “on: TBA”',
     'warning',

@@ -1,11 +1,11 @@
 /** A source folder → a course as the importer understands it: decks known, texts in Lectern's dialect. */
 import { Reporter } from '../../problems/reporter.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { readClassSite } from './class-site.ts';
+import { readClassSite, type KnownFacts } from './class-site.ts';
 import { readCsvSchedules } from './csv.ts';
 import { applySettings } from './deck-settings.ts';
 import { findDecks, placeDecks, roomOf, type PlacedDeck } from './decks.ts';
-import { markdownName, type Folder } from './folder.ts';
+import { markdownName, settingsName, type Folder } from './folder.ts';
 import { acceptFrontMatter, type Said } from './front-matter.ts';
 import { homeOf, withoutHead } from './home.ts';
 import { findJekyll, fromJekyll, ofJekyll, type JekyllSite } from './jekyll.ts';
@@ -13,10 +13,18 @@ import { modulesTable, readModules } from './modules.ts';
 import { placesOf } from './places.ts';
 import { readSettings, type DeckSettings } from './settings.ts';
 import { assignmentId, isLicense, isReadme, type RevealCourse } from './source.ts';
-import { asWritten, type Text } from './text.ts';
+import { toolsOf } from './deck-tools.ts';
+import { fromQuarto } from './quarto-text.ts';
+import type { DeckContext, DeckTool } from './slides.ts';
+import { asWritten, fromLines, linesOf, type Text } from './text.ts';
+
+export interface AdaptedCourse extends RevealCourse {
+  /** What a tool's own files say of the course, more surely than its home page. */
+  readonly facts: KnownFacts;
+}
 
 /** @param found what was noticed while the folder was read */
-export function adapt(folder: Folder, found: readonly Problem[]): RevealCourse {
+export function adapt(folder: Folder, found: readonly Problem[]): AdaptedCourse {
   const { problems, report } = new Reporter();
   const notes = new Map<string, string[]>();
   const saidOf = (file: string): Said => ({
@@ -27,23 +35,28 @@ export function adapt(folder: Folder, found: readonly Problem[]): RevealCourse {
   const settings = readSettings(folder, report);
   const jekyll = findJekyll(folder);
   const site = jekyll && readSite(folder, jekyll, saidOf);
-  const decks = placeDecks(findDecks(folder.texts, settings));
+  const tools = toolsOf(folder);
+  const decks = placeDecks(findDecks(folder.texts, settings, tools));
   const decksFolder = roomOf(decks);
-  const home = jekyll?.pageAt('/') ?? homeOf(files, jekyll !== undefined);
+  const pages = files.filter((file) => !decks.some((deck) => deck.file === file));
+  const home = jekyll?.pageAt('/') ?? homeOf(pages, jekyll !== undefined);
   const places = new Map([...placesOf(files, decks, decksFolder, settings), ...(site?.places ?? [])]);
-  const readTexts = { decks, settings, places, home, jekyll, left: site?.left ?? new Set<string>() };
+  const left = new Set(site?.left);
+  const readTexts = { tools, decks, settings, places, home, jekyll, left };
   const changed = changedTexts(folder, readTexts, saidOf);
   const tables = readCsvSchedules(folder, report);
   if (site?.table) tables.set(modulesTable, site.table);
   for (const [file, table] of tables) changed.set(file, table);
   for (const { file } of settings) saidOf(file).note('settings: see the decks');
+  for (const file of files.filter((one) => settingsName.test(one) && !one.startsWith('_data/')))
+    if (!notes.has(file)) saidOf(file).note('settings of another tool');
   const texts = [...folder.texts].filter(([file]) => markdownName.test(file) || isLicense(file));
   return {
     ...{ name: folder.name, files, home, decksFolder, places, changed, notes },
     problems: [...found, ...problems],
     markdown: new Map([...texts, ...[...changed].map(([file, { text }]) => [file, text] as const)]),
     decks: byId(decks),
-    left: readTexts.left,
+    left,
     schedules: [...tables.keys()],
     facts: site?.facts ?? {},
     assignments: new Map([...assignmentsIn(files), ...(site?.assignments ?? [])]),
@@ -61,35 +74,66 @@ function readSite(folder: Folder, jekyll: JekyllSite, saidOf: (file: string) => 
 }
 
 interface Known {
+  readonly tools: ReadonlyMap<string, DeckTool>;
   readonly decks: readonly PlacedDeck[];
   readonly settings: readonly DeckSettings[];
-  readonly places: ReadonlyMap<string, string>;
+  /** Style sheets of decks are added. */
+  readonly places: Map<string, string>;
   readonly home: string;
   readonly jekyll: JekyllSite | undefined;
-  readonly left: ReadonlySet<string>;
+  /** Files that are parts of decks are added. */
+  readonly left: Set<string>;
 }
 
 /** The Markdown files whose texts are not what they were, by their paths. */
 function changedTexts(folder: Folder, known: Known, saidOf: (file: string) => Said): Map<string, Text> {
-  const { decks, settings, places, home, jekyll, left } = known;
+  const { tools, decks, settings, places, home, jekyll, left } = known;
   const changed = new Map<string, Text>();
-  for (const [file, text] of folder.texts) {
-    if (!markdownName.test(file) || left.has(file)) continue;
+  // Decks first: what they include is not a page.
+  const isDeck = ([file]: readonly [string, string]) => decks.some((deck) => deck.file === file);
+  const texts = [...folder.texts].filter(([file]) => markdownName.test(file));
+  for (const [file, text] of [...texts.filter(isDeck), ...texts.filter((one) => !isDeck(one))]) {
+    if (left.has(file)) continue;
     const said = saidOf(file);
     const deck = decks.find((one) => one.file === file);
-    const written = jekyll && !deck ? fromJekyll(asWritten(text), file, jekyll, said) : asWritten(text);
+    const tool = tools.get(file);
+    const context = contextOf(file, folder, said, (other) => {
+      left.add(other);
+      saidOf(other).note(`its text is in ${file}`);
+    });
+    // A comment of Lectern's, and of nobody else.
+    const plain = deck ? text.replace(/<!--[ \t]*include:/g, '<!-- to include:') : text;
+    const written = tool
+      ? tool.convert(asWritten(plain), context)
+      : jekyll && !deck
+        ? fromJekyll(asWritten(text), file, jekyll, said)
+        : file.endsWith('.qmd')
+          ? fromLines(fromQuarto(linesOf(asWritten(text)), context, false))
+          : asWritten(plain);
     const accepted = acceptFrontMatter(
       file === home ? withoutHead(written) : written,
       file,
       deck ? 'deck' : 'page',
       said,
     );
-    const result = deck ? applySettings(accepted, file, settings, places, said) : accepted;
+    const result = deck
+      ? applySettings(accepted, file, tool ? [] : settings, { files: folder.files, places }, said)
+      : accepted;
     if (deck?.why !== undefined) said.note(`taken for a deck: ${deck.why}`);
     if (folder.recoded.has(file)) said.note('now UTF-8');
     if (result.text !== text || folder.recoded.has(file)) changed.set(file, result);
   }
   return changed;
+}
+
+function contextOf(file: string, folder: Folder, said: Said, use: DeckContext['use']): DeckContext {
+  return {
+    ...{ file, folder, said, use },
+    lose({ from, file: other = file }, what, remedy) {
+      const message = `“${what}” was not carried over`;
+      said.report({ file: other, line: from, column: 1 }, 'import/lost', message, remedy, 'warning');
+    },
+  };
 }
 
 function byId(decks: readonly PlacedDeck[]): Map<string, string[]> {

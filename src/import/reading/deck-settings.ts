@@ -3,7 +3,14 @@ import { posix } from 'node:path';
 import { remoteUrl } from '../../text/remote-url.ts';
 import { readKeys, setKeys, splitFrontMatter, type Said } from './front-matter.ts';
 import { isExpression, type DeckSettings } from './settings.ts';
+import { stylePlace } from './places.ts';
 import type { Text } from './text.ts';
+
+/** The files of the source, and where some of them go; style sheets are added. */
+interface Places {
+  readonly files: readonly string[];
+  readonly places: Map<string, string>;
+}
 
 /**
  * A deck with the settings of the folders it lies in, where it has none of its own, and with its style sheets at the
@@ -13,7 +20,7 @@ export function applySettings(
   text: Text,
   file: string,
   settings: readonly DeckSettings[],
-  places: ReadonlyMap<string, string>,
+  { files, places }: Places,
   { report, note }: Said,
 ): Text {
   const head = splitFrontMatter(text.text);
@@ -37,7 +44,7 @@ export function applySettings(
     const remedy = 'put a backslash before each of its special characters, such as \\( and \\*';
     report({ file, line: 1, column: 1 }, 'import/setting', message, remedy, 'warning');
   }
-  const styles = stylesOf(keys.css, file, applied, places);
+  const styles = stylesOf(keys.css, file, applied, { files, places });
   if (styles !== undefined) changes.css = styles;
   return setKeys(text, changes);
 }
@@ -47,15 +54,17 @@ function stylesOf(
   css: unknown,
   file: string,
   settings: readonly DeckSettings[],
-  places: ReadonlyMap<string, string>,
+  { files, places }: Places,
 ): string | undefined {
   const folder = posix.dirname(places.get(file) ?? file);
   const written = [css ?? []].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : []));
   const own = written.map((one) => {
     const path = one.trim();
-    const beside = [posix.join(posix.dirname(file), path), path].find((known) => places.has(known));
-    const place = remoteUrl(path) || beside === undefined ? undefined : places.get(beside);
-    return place === undefined ? path : posix.relative(folder, place);
+    const beside = [posix.join(posix.dirname(file), path), path].find((known) => files.includes(known));
+    if (remoteUrl(path) || beside === undefined) return path;
+    const place = places.get(beside) ?? stylePlace(beside);
+    places.set(beside, place);
+    return posix.relative(folder, place);
   });
   const shared = css === undefined ? settings.flatMap(({ styles }) => styles) : [];
   const added = shared

@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { fencedLines } from '../../text/fences.ts';
 import { markdownName } from './folder.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import type { DeckTool } from './slides.ts';
 import type { DeckSettings } from './settings.ts';
 
 /** What a file is taken for: a deck, and why where that is not obvious. */
@@ -41,14 +42,15 @@ const deckMarks =
 export function findDecks(
   texts: ReadonlyMap<string, string>,
   settings: readonly DeckSettings[],
+  tools: ReadonlyMap<string, DeckTool>,
 ): FoundDeck[] {
   const files = [...texts.keys()].filter(
     (file) => markdownName.test(file) && !/(?:^|\/)readme\.\w+$/i.test(file),
   );
-  const found = new Map<string, string | undefined>();
+  const found = new Map([...tools].map(([file, { name }]) => [file, `it is written for ${name}`]));
   for (const file of files) {
     const why = evidence(file, texts.get(file) ?? '', separatorOf(file, settings));
-    if (why !== undefined) found.set(file, why === '' ? undefined : why);
+    if (why !== undefined && !found.has(file)) found.set(file, why);
   }
   // Among decks in a folder named for them, one slide is a deck as well.
   for (const file of files) {
@@ -57,7 +59,9 @@ export function findDecks(
     if (!found.has(file) && isAmong && !never.test(file) && room.test(posix.basename(folder)))
       found.set(file, `it is beside others in ${folder}/`);
   }
-  return [...found].map(([file, why]) => ({ file, why })).sort((a, b) => (a.file < b.file ? -1 : 1));
+  return [...found]
+    .map(([file, why]) => ({ file, why: why === '' ? undefined : why }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** Slides are cut with an empty line before the hyphens; without one, they underline a heading. */
@@ -75,7 +79,11 @@ function evidence(file: string, text: string, separator: string): string | undef
   const head = splitFrontMatter(text);
   if (deckKeys.test(head?.yaml ?? '')) return '';
   if (classic.test(file)) return '';
-  if (never.test(file)) return undefined;
+  const isInRoom = posix
+    .dirname(file)
+    .split('/')
+    .some((name) => room.test(name));
+  if (never.test(file) && !isInRoom) return undefined;
   const body = text
     .split('\n')
     .slice(head?.bodyStart ?? 0)
@@ -83,10 +91,6 @@ function evidence(file: string, text: string, separator: string): string | undef
   const slides = slidesOf(body, separator);
   const count = slides.length;
   if (count >= 2 && deckMarks.test(body)) return '';
-  const isInRoom = posix
-    .dirname(file)
-    .split('/')
-    .some((name) => room.test(name));
   if (isInRoom && count >= 2) return `cut into ${count} slides`;
   const isShort = body.split('\n').length / count <= 25;
   const opened = slides.filter((slide) =>
@@ -126,13 +130,18 @@ export function placeDecks(found: readonly FoundDeck[]): PlacedDeck[] {
       folders.some((other) => other.startsWith(`${folder}/`));
     const own = classic.test(deck.file) || (isAlone && !isRoom) ? folder : undefined;
     const name = posix.basename(deck.file).replace(/\.\w+$/, '');
-    const inRoom = anyName.test(name) && folder !== '.' ? `${posix.basename(folder)}_${name}` : name;
+    const inRoom = anyName.test(name) ? (folderName(folder) ?? name) : name;
     const key = own ?? deck.file;
     const id =
       ids.get(key) ?? freeId(own === undefined ? inRoom : posix.basename(own), folder, new Set(ids.values()));
     ids.set(key, id);
     return { ...deck, id, own };
   });
+}
+
+/** The nearest folder that is not named for what is in it. */
+function folderName(folder: string): string | undefined {
+  return folder.split('/').findLast((name) => name !== '.' && !room.test(name));
 }
 
 /** A name for a folder that Lectern reads decks from: `Week 1: intro` → `Week_1_intro`. */

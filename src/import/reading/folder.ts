@@ -26,9 +26,13 @@ export const settingsName =
   /(?:^|\/)(?:reveal-md|reveal|package)\.json$|(?:^|\/)_(?:config|quarto|metadata)\.ya?ml$|^_data\/.*\.ya?ml$/;
 
 const textName = new RegExp(
-  [markdownName.source, settingsName.source, /\.(?:csv|tsv)$/.source, /^licen[cs]e(?:\.\w+)?$/.source].join(
-    '|',
-  ),
+  [
+    markdownName.source,
+    settingsName.source,
+    /\.(?:csv|tsv)$/.source,
+    /(?:^|\/)snippets\/[^/]+\.\w+$/.source,
+    /^licen[cs]e(?:\.\w+)?$/.source,
+  ].join('|'),
   'i',
 );
 

@@ -22,8 +22,13 @@ export function placesOf(
     if (path !== undefined) places.set(file, path);
   }
   for (const style of settings.flatMap(({ styles }) => styles))
-    if (!places.has(style)) places.set(style, `slides/_styles/${posix.basename(style)}`);
+    if (!places.has(style)) places.set(style, stylePlace(style));
   return places;
+}
+
+/** For a style sheet of decks that lies elsewhere. */
+export function stylePlace(file: string): string {
+  return `slides/_styles/${posix.basename(file)}`;
 }
 
 function deckPath({ file, id }: PlacedDeck): string {

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { Problem } from '../../problems/problem.ts';
-import type { KnownFacts } from './class-site.ts';
 import type { Text } from './text.ts';
 
 /** A folder of decks and Markdown pages, as it was found. Paths are relative, with forward slashes. */
@@ -22,8 +21,6 @@ export interface RevealCourse {
   readonly places: ReadonlyMap<string, string>;
   /** Files of `markdown` whose tables are the schedule for sure, as far as a tool has some. */
   readonly schedules: readonly string[];
-  /** What a tool's own files say of the course, more surely than its home page. */
-  readonly facts: KnownFacts;
   /** Id → file: `I1` → `assignments/I1.md`. */
   readonly assignments: ReadonlyMap<string, string>;
   /** Files that are of no use in the new course, or whose content is elsewhere in it. */
