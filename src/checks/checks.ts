@@ -9,7 +9,7 @@ import { readExtensions } from '../site/build/build.ts';
 import { findConfig, type Config } from '../site/build/config.ts';
 import type { Extensions } from '../site/extensions.ts';
 import { makeSite, type Site } from '../site/site.ts';
-import { DeckRenderer } from '../site/decks.ts';
+import { DeckRenderer, type RenderedDecks } from '../site/decks.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
 import { Reporter, type Report } from '../problems/reporter.ts';
 import { readSource, type RawCourse } from '../source/read.ts';
@@ -18,6 +18,7 @@ import { checkAgainst } from './against.ts';
 import { checkLeftovers } from './leftovers.ts';
 import { readLmsCalendar } from './lms-calendar.ts';
 import { checkNeverDue } from './never-due.ts';
+import { checkPictures } from './pictures.ts';
 import { checkReleases } from './releases.ts';
 
 export interface CheckOptions {
@@ -47,8 +48,9 @@ export async function runChecks(
   const { problems, report } = new Reporter();
   const config = await within(folder, findConfig);
   const extensions = await within(folder, () => readExtensions(config));
-  const site = await siteOf(course, raw, folder, extensions);
+  const { site, decks } = await siteOf(course, raw, folder, extensions);
   problems.push(...sources, ...site.problems);
+  await checkPictures(folder, course, decks, report);
   checkReleases(asOf(now), raw, report);
   const exported = against && readLmsCalendar(against.text, course.timeZone);
   if (exported) checkAgainst(course, exported, against.file, report);
@@ -68,10 +70,16 @@ export async function runChecks(
 }
 
 /** The site as it would be, for what is wrong with it. */
-async function siteOf(course: Course, raw: RawCourse, folder: string, extensions: Extensions): Promise<Site> {
+async function siteOf(
+  course: Course,
+  raw: RawCourse,
+  folder: string,
+  extensions: Extensions,
+): Promise<{ site: Site; decks: RenderedDecks }> {
   const drawings = await drawFigures(course, folder);
   const decks = new DeckRenderer().render(course, { drawings, extendMarkdown: extensions.markdown });
-  return makeSite(course, decks, { assets: noAssets, drawings, sheets: raw.styles, extensions });
+  const site = makeSite(course, decks, { assets: noAssets, drawings, sheets: raw.styles, extensions });
+  return { site, decks };
 }
 
 /** Where problems are all that is asked for, nothing needs to be bundled. */

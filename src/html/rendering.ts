@@ -4,12 +4,23 @@ import type { Drawings } from './drawing.ts';
 import type { Place } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
 
+/** Where links lead that are written as `[text][label]`, by label. */
+export type LinkDefinitions = Readonly<Record<string, { readonly title: string; readonly href: string }>>;
+
 /** markdown-it's `env` in Lectern: where the text being rendered stands, and what was wrong with it so far. */
 export class Rendering extends Reporter {
   source: MarkdownSource;
   readonly drawings: Drawings;
   /** What is rendered, and the first half of the names of problems that both can have. */
   readonly area: 'page' | 'deck';
+  /** What is defined elsewhere; markdown-it adds what the text defines. */
+  references: LinkDefinitions = {};
+  /** What markdown-it's footnotes know of the text. */
+  footnotes: { readonly refs?: Readonly<Record<string, number>> } | undefined;
+  /** Part of the ids of footnotes, where a page has several texts with some. */
+  docId: string | undefined;
+  /** Labels of footnotes that another text refers to. */
+  usedElsewhere: ReadonlySet<string> = new Set();
   /** TeX that the formulas so far have defined, for those that follow. */
   readonly definitions: string[] = [];
 

@@ -20,13 +20,14 @@ import { highlight } from './highlight.ts';
 import { math } from './math.ts';
 import { dropRemote } from '../html/remote.ts';
 import { Rendering } from '../html/rendering.ts';
+import { spaces } from './spaces.ts';
 import { tables } from './tables.ts';
 import { append, comments, createElement, remove, withoutScripts } from '../html/tree.ts';
 import { checkHtml } from './unclosed.ts';
 
 /** Of slides. Render with a `Rendering` as `env`. */
-export function createMarkdown(): MarkdownIt {
-  return addOutput(createParser());
+export function createSlideMarkdown(): MarkdownIt {
+  return addOutput(createPageParser()).use(footnotes);
 }
 
 /** Of pages: slides are linked by position. */
@@ -42,7 +43,7 @@ export function createPageMarkdown(): MarkdownIt {
 
 /** Of single lines: HTML is text in them, since titles may be about `vector<int>`. */
 export function createLineMarkdown(): MarkdownIt {
-  return createMarkdown().set({ html: false });
+  return addOutput(createParser()).set({ html: false });
 }
 
 function addOutput(md: MarkdownIt): MarkdownIt {
@@ -55,6 +56,7 @@ function addOutput(md: MarkdownIt): MarkdownIt {
       .use(tasklist)
       .use(callouts)
       .use(alternatives)
+      .use(spaces)
       .use(unclosedFences)
       .use(foreignSyntax)
   );

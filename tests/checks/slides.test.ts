@@ -14,15 +14,15 @@ const slides = (...texts: readonly string[]) => `${texts.join('\n\n---\n\n')}\n`
 const deck = slides(
   '# Rowing',
   `## As much as a slide holds\n\n${lines(10, (number) => `- stroke ${number}`)}`,
-  `## More than a slide holds\n\n${lines(16, (number) => `- stroke ${number}`)}`,
-  `## A picture\n\n${picture(700)}`,
+  `## More than a slide holds\n\n${lines(30, (number) => `- stroke ${number}`)}`,
+  `## A picture\n\n${picture(1000)}`,
   '## A picture that takes the room there is\n\n![The boat](boat.svg)\n<!-- .element: class="stretch" -->\n\nAlba.',
   `| A long word |\n| - |\n| ${'row'.repeat(50)} |`,
   `\`\`\`\n${lines(40, (number) => `row(${number})`)}\n\`\`\``,
   '## A wide box\n\n<div style="width:1500px;background:red">w</div>',
   '## A high box\n\n<div style="height:900px;border:1px solid">short</div>',
   '## Room, and nothing in it\n\n<div style="height:900px"></div>',
-  '## A frame\n\n<iframe src="boat.svg" width="600" height="800" title="The boat"></iframe>',
+  '## A frame\n\n<iframe src="boat.svg" width="600" height="1100" title="The boat"></iframe>',
   '## Notes\n\nNote: The drag is $v^2$.',
 );
 
@@ -41,18 +41,18 @@ test('each slide that does not fit is reported at its line, with what would help
   expect(problems.map(formatProblem).map(roughly)).toMatchInlineSnapshot(`
     [
       "slides/01_rowing/rowing.md:19:1  warning  the slide’s content runs N px below the slide  [slide/too-tall]
-        → split it with ---- before “stroke 12”, or shrink it with <!-- small -->",
-      "slides/01_rowing/rowing.md:40:1  warning  the slide’s content runs N px below the slide  [slide/too-tall]
+        → split it with ---- before “stroke 17”, or shrink it with <!-- smaller -->",
+      "slides/01_rowing/rowing.md:54:1  warning  the slide’s content runs N px below the slide  [slide/too-tall]
         → make the picture smaller: class="stretch" gives it the room that is left, style="height:638px" a height",
-      "slides/01_rowing/rowing.md:55:1  warning  the slide’s content runs N px past the slide’s edge  [slide/too-wide]
+      "slides/01_rowing/rowing.md:69:1  warning  the slide’s content runs N px past the slide’s edge  [slide/too-wide]
         → break the line at “rowrowrowrowrowrowrowrowrowrowrowrowrowr …”, or shrink it with <!-- smaller -->",
-      "slides/01_rowing/rowing.md:61:1  warning  N px of the code that begins “row(1) row(2) row(3) row(4) row(5) …” are cut off  [slide/clipped-code]
+      "slides/01_rowing/rowing.md:75:1  warning  N px of the code that begins “row(1) row(2) row(3) row(4) row(5) …” are cut off  [slide/clipped-code]
         → break its lines, split it in two with ----, or shrink the slide with <!-- small -->",
-      "slides/01_rowing/rowing.md:106:1  warning  the slide’s content runs N px past the slide’s edge  [slide/too-wide]
+      "slides/01_rowing/rowing.md:120:1  warning  the slide’s content runs N px past the slide’s edge  [slide/too-wide]
         → break the line at “w”, or shrink it with <!-- smallish -->",
-      "slides/01_rowing/rowing.md:112:1  warning  the slide’s content runs N px below the slide  [slide/too-tall]
+      "slides/01_rowing/rowing.md:126:1  warning  the slide’s content runs N px below the slide  [slide/too-tall]
         → split it with ---- before “short”, or shrink it with <!-- small -->",
-      "slides/01_rowing/rowing.md:124:1  warning  the slide’s content runs N px below the slide  [slide/too-tall]
+      "slides/01_rowing/rowing.md:138:1  warning  the slide’s content runs N px below the slide  [slide/too-tall]
         → make the picture smaller: class="stretch" gives it the room that is left, style="height:638px" a height",
     ]
   `);
@@ -62,13 +62,14 @@ test('a footer covers nothing', async ({ skip }) => {
   skip(findChromium() === undefined, 'no Chromium here');
   const folder = await courseFolder({
     'slides/01_rowing/rowing.md':
-      '---\nfooter: Rowing\nrevealOptions: { margin: 0 }\n---\n' + slides(picture(690), picture(705)),
+      '---\nfooter: Rowing\nrevealOptions: { margin: 0 }\n---\n' +
+      slides(picture(705), '<div style="height:705px;border:1px solid">Rowing</div>'),
   });
   const { problems } = await runChecks(folder, { slides: true });
   expect(problems.map(formatProblem)).toMatchInlineSnapshot(`
     [
-      "slides/01_rowing/rowing.md:8:1  warning  the slide’s content runs 13 px under the footer  [slide/under-footer]
-        → make the picture smaller: class="stretch" gives it the room that is left, style="height:692px" a height",
+      "slides/01_rowing/rowing.md:8:1  warning  the slide’s content runs 15 px under the footer  [slide/under-footer]
+        → split it with ---- before “Rowing”, or shrink it with <!-- smallish -->",
     ]
   `);
 });

@@ -24,7 +24,7 @@ async function openPage(): Promise<Page> {
 /** For a condition, most of what a test has, in ms. */
 const patient = { timeout: 120_000 };
 
-const slide = `## Strokes\n\n<svg width="400" height="800"></svg>\n`;
+const slide = `## Strokes\n\n<svg width="400" height="1200"></svg>\n`;
 
 test('lectern dev says a line a rebuild, and shows in the browser what is wrong', async () => {
   const page = await openPage();
@@ -34,6 +34,7 @@ test('lectern dev says a line a rebuild, and shows in the browser what is wrong'
   const shown = (words: string) => page.waitForSelector(`aside:has-text("${words}")`);
 
   await page.goto(`${address}slides/01_rowing/#/1`);
+  await shown('set at 70 % · ');
   await shown('px too tall · slides/01_rowing/rowing.md:4');
 
   const stays = says('stays');

@@ -36,6 +36,24 @@ test('footnotes lead there and back', () => {
   expect(html).toContain('<a aria-label="Back to the text" href="#footnote-ref1" class="footnote-backref">');
 });
 
+test('a mark without a footnote and a footnote without a mark are reported', () => {
+  expect(render('A claim[^3], and another[^1].\n\n[^1]: Note\n\n[^2]: Unused').problems).toEqual([
+    'content/a.md:5:8 page/unknown-footnote: “[^3]” has no footnote, and is shown as text → write the note on a line of its own that begins with [^3]: or put backticks around code',
+    'content/a.md:9:1 page/unused-footnote: nothing refers to the footnote “[^2]”, so it is not shown → write [^2] where it belongs, or remove it',
+  ]);
+});
+
+test('links and pictures whose addresses have spaces are reported', () => {
+  const { html, problems } = render(
+    'See [sic](see Fig. 2), `[a](my b.pdf)`, [b](<my b.pdf>)\nand [the *notes*](../my notes/a.pdf "N") or ![A sea](my sea.png) [c](d.pdf "e f.pdf").',
+  );
+  expect(html).toContain('<a href="my%20b.pdf">b</a>');
+  expect(problems).toEqual([
+    'content/a.md:6:19 page/address-with-spaces: this is shown as text, and not as a link: its address has spaces → put the address between < and >: (<../my notes/a.pdf>)',
+    'content/a.md:6:54 page/address-with-spaces: this is shown as text, and not as a picture: its address has spaces → put the address between < and >: (<my sea.png>)',
+  ]);
+});
+
 test.each(['note', 'tip', 'important', 'warning', 'caution'])('> [!%s] is a callout', (kind) => {
   expect(render(`> [!${kind.toUpperCase()}]\n> Text`).html).toBe(
     `<div class="callout callout-${kind}" role="note">\n` +

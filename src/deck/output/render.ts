@@ -10,7 +10,8 @@ import { includeSlides, type Source } from '../split/include.ts';
 import { readSeparators } from '../split/separators.ts';
 import { makeSections, type Sections } from './sections.ts';
 import { renderSlide, type Slide, type SlideTree, type Written } from './slide.ts';
-import { splitDeck } from '../split/split.ts';
+import { splitDeck, type Chunk } from '../split/split.ts';
+import { sharedDefinitions } from '../syntax/definitions.ts';
 import { SlideMarkdown } from '../syntax/slide-markdown.ts';
 import { readStyles } from './styles.ts';
 
@@ -70,6 +71,12 @@ export function renderDeck(deck: Written, options: RenderOptions = {}): Rendered
   return { ...rendered, handout: makeHandout(rendered.slides, trees, [deck.title, ...all.said]) };
 }
 
+/** Slides refer to what any of them defines, as they do on GitHub. */
+function withDefinitions(chunks: readonly Chunk[], markdown: SlideMarkdown): Chunk[] {
+  const all = sharedDefinitions(chunks.map(({ source }) => markdown.definitionsIn(source.text)));
+  return chunks.map((chunk, index) => ({ ...chunk, defined: all[index] }));
+}
+
 /** @param trail the files of the decks that are being rendered, and include this one */
 function render(
   deck: Written,
@@ -79,7 +86,7 @@ function render(
   const rendering = new Rendering(deck.source, options.drawings, 'deck');
   const { problems, report } = rendering;
   const separators = readSeparators(deck.options, deck.source.file, report);
-  const own = hideComments(splitDeck(deck.source, separators), report);
+  const own = withDefinitions(hideComments(splitDeck(deck.source, separators), report), options.markdown);
   const above = [...trail, deck.source.file];
   const sources = sourcesOf.get(options.decks) ?? new Map<string, Source>();
   sourcesOf.set(options.decks, sources);

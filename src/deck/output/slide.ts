@@ -86,7 +86,9 @@ export function renderSlide(
   rendering.source = source;
   rendering.definitions.push(...(chunk.definitions ?? []));
   const { notes: separator } = readSeparators(from.options, source.file, ignore);
-  const section = parseSlide(chunk, separator, (text) => options.markdown.render(text, rendering));
+  const section = parseSlide(chunk, separator, (text, id) =>
+    options.markdown.render(text, rendering, chunk.defined, id),
+  );
   applyComments(section, rendering);
   splitColumns(section);
   highlightHtml(section);
@@ -109,17 +111,21 @@ export function renderSlide(
 }
 
 /** A slide's Markdown as a section; its notes, wherever they stand, as one `aside.notes` at its end. */
-function parseSlide(chunk: Chunk, notesSeparator: RegExp, toHtml: (text: string) => string): Element {
-  const { body, notes } = splitNotes(chunk.source.text, notesSeparator);
+function parseSlide(
+  { h, v, source }: Chunk,
+  notesSeparator: RegExp,
+  toHtml: (text: string, id: string) => string,
+): Element {
+  const { body, notes } = splitNotes(source.text, notesSeparator);
   const section = createElement('section');
   const aside = createElement('aside', { class: 'notes' });
-  append(toHtml(body), section);
+  append(toHtml(body, `${h}-${v}`), section);
   for (const element of elements(section)) {
     if (element.tagName !== 'aside' || !hasClass(element, 'notes')) continue;
     remove(element);
     for (const child of [...element.childNodes]) move(child, aside);
   }
-  if (notes !== '') append(toHtml(notes), aside);
+  if (notes !== '') append(toHtml(notes, `${h}-${v}-notes`), aside);
   if (aside.childNodes.length > 0) move(aside, section);
   return section;
 }

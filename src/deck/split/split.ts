@@ -1,7 +1,18 @@
 import type { Deck } from '../../course/model.ts';
+import type { LinkDefinitions } from '../../html/rendering.ts';
 import { fencesIn, isWholeCode } from '../../text/fences.ts';
 import type { MarkdownSource } from '../../text/markdown-source.ts';
 import type { Separators } from './separators.ts';
+
+/** What slides of a deck define for each other. */
+export interface Definitions {
+  /** `[label]: address`, by label as markdown-it knows it. */
+  readonly links: LinkDefinitions;
+  /** `[^label]: note`, each with all its lines, by label. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** The labels of the footnotes that something refers to. */
+  readonly used: ReadonlySet<string>;
+}
 
 /** One slide as written. */
 export interface Chunk {
@@ -11,6 +22,8 @@ export interface Chunk {
   /** Whether it is part of a vertical stack. */
   readonly stacked: boolean;
   readonly source: MarkdownSource;
+  /** What it can refer to. Default: what it defines itself. */
+  readonly defined?: Definitions | undefined;
   /** The deck it is shown from, if that is another. */
   readonly from?: Deck;
   /** Then, what that deck's formulas define. */

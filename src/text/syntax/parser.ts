@@ -17,7 +17,7 @@ export function createParser(): MarkdownIt {
   return md.use(elements).use(svg).use(formulas).use(alert).use(cjkFriendly);
 }
 
-/** Of pages: a deck has no room for footnotes. Ids of headings, which come last, are the caller's to add. */
+/** Of pages and slides, with footnotes. Ids of headings, which come last, are the caller's to add. */
 export function createPageParser(): MarkdownIt {
   return createParser().use(footnote);
 }

@@ -9,6 +9,7 @@ import { completeFileLinks, whenParsed } from './page.ts';
 import { bindPhone, isPhone, layoutFor } from './phone.ts';
 import { preparePrintView, printAsDocument, printOptions } from './print.ts';
 import { findRest } from './rest.ts';
+import { bindShrink } from './shrink.ts';
 import { applyTheme, bindThemeButtons } from './theme.ts';
 
 declare global {
@@ -68,7 +69,10 @@ whenParsed(() => {
   );
   window.Reveal = deck;
   if (isPrintView) preparePrintView(deck, element);
-  else printAsDocument(element);
+  else {
+    printAsDocument(element);
+    bindShrink(deck, element);
+  }
 
   const rest = findRest(deck, element);
   const whole = isPrintView || rest?.has(location.hash) ? rest?.load() : undefined;

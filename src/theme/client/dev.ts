@@ -4,6 +4,7 @@ import { measureSlide, type Misfit } from './fit.ts';
 import { asset, whenParsed } from './page.ts';
 import { isPhone } from './phone.ts';
 import { reloadOnChange } from './reload.ts';
+import { fitSlide, roomAbove } from './shrink.ts';
 
 interface Measured {
   /** `slides/02_systems/systems.md:74`. */
@@ -93,6 +94,8 @@ function showMisfits(deck: RevealApi, corner: HTMLElement) {
     // On a phone, slides are as long as they need to be.
     if (!(slide instanceof HTMLElement) || isPhone()) return;
     const misfits = measureSlide(slide).map(({ kind, by }) => `${by} ${words[kind]}`);
+    const size = Number(slide.style.getPropertyValue('--fit') || 1);
+    if (size < 1) misfits.unshift(`set at ${Math.round(size * 100)} %`);
     notice.textContent = misfits.length > 0 ? [...misfits, slide.dataset.source ?? ''].join(' · ') : '';
     notice.style.padding = misfits.length > 0 ? '2px 10px' : '';
   };
@@ -119,8 +122,11 @@ window.measureSlides = async () => {
   const images = [...document.images];
   for (const image of images) image.loading = 'eager';
   await Promise.all([document.fonts.ready, ...images.map(settled)]);
+  const box = document.querySelector<HTMLElement>('.slides');
+  const height = box ? roomAbove(document.querySelector('.footer'), box) : 0;
   return slides.flatMap((slide) => {
     const { source } = slide.dataset;
+    if (source !== undefined) fitSlide(slide, height);
     return source === undefined ? [] : { source, misfits: measureSlide(slide) };
   });
 };

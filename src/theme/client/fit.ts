@@ -20,9 +20,10 @@ const tolerance = 3;
 export function measureSlide(section: HTMLElement): Misfit[] {
   const slides = section.closest<HTMLElement>('.slides');
   if (!slides) return [];
-  const box = slides.getBoundingClientRect();
-  const scale = box.width / slides.offsetWidth;
-  const footer = document.querySelector('.footer')?.getBoundingClientRect();
+  const page = section.closest('.pdf-page');
+  const box = page ? boxOnPage(section) : slides.getBoundingClientRect();
+  const scale = page ? 1 : box.width / slides.offsetWidth;
+  const footer = (page ?? document).querySelector('.footer')?.getBoundingClientRect();
   const picture = highest(section.querySelectorAll(`:is(${pictures}):not(.stretch, .r-stretch)`)) / scale;
   const found = new Map<Misfit['kind'], Misfit>();
   const note = (kind: Misfit['kind'], length: number, text: string) => {
@@ -47,6 +48,17 @@ export function measureSlide(section: HTMLElement): Misfit[] {
     note('clipped-code', hidden, firstWords(code));
   }
   return [...found.values()];
+}
+
+/** In the print view, a slide is as high as what is on it. */
+function boxOnPage(section: HTMLElement): DOMRect {
+  const { left, top, width } = section.getBoundingClientRect();
+  return new DOMRect(
+    left,
+    top,
+    width,
+    parseFloat(getComputedStyle(section).getPropertyValue('--slide-height')),
+  );
 }
 
 /** What is visible of a slide: its texts, its boxes, and elements that count as one whatever they contain. */

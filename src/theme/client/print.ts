@@ -2,10 +2,16 @@
 import type { RevealApi, RevealConfig } from 'reveal.js';
 import { markLines } from './code-steps.ts';
 import { asset } from './page.ts';
+import { fitSlide } from './shrink.ts';
 
 declare global {
   /** File name of the bundled print-fonts.css, beside the bundle of the deck; filled in when bundling. */
   const PRINT_FONTS: string;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 const withNotes = new URLSearchParams(location.search).has('notes');
@@ -39,7 +45,7 @@ export function preparePrintView(deck: RevealApi, element: HTMLElement) {
     void fonts
       .then(() => imagesLoaded(element))
       .then(() => {
-        fit(element.querySelectorAll('.pdf-page > section'), deck.getComputedSlideSize());
+        fitPages(element, pages, deck.getComputedSlideSize());
         root.dataset.print = 'ready';
       });
   });
@@ -142,8 +148,19 @@ async function imagesLoaded(element: HTMLElement) {
   await Promise.all([document.fonts.ready, ...images.map(settled)]);
 }
 
+/** As on a screen: first by the size of text and pictures; what is too large even so is scaled down. */
+function fitPages(element: HTMLElement, pages: readonly HTMLElement[], size: Size) {
+  const sections = [...element.querySelectorAll<HTMLElement>('.pdf-page > section')];
+  const footer = pages[0]?.querySelector<HTMLElement>('.footer');
+  const top = sections[0]?.offsetTop ?? 0;
+  const height = Math.min(size.height, (footer?.offsetTop ?? Infinity) - top);
+  element.style.setProperty('--slide-room', `${height}px`);
+  for (const section of sections) fitSlide(section, height);
+  fit(sections, { ...size, height });
+}
+
 /** What is too large for its place is scaled down: paper does not scroll. */
-function fit(elements: Iterable<HTMLElement>, { width, height }: { width: number; height: number }) {
+function fit(elements: Iterable<HTMLElement>, { width, height }: Size) {
   const all = [...elements].map((element) => {
     const { offsetLeft: left, offsetTop: top, scrollWidth, scrollHeight } = element;
     return { element, left, top, scale: Math.min(1, width / scrollWidth, height / scrollHeight) };

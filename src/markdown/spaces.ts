@@ -1,0 +1,37 @@
+import type MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
+import { Rendering } from '../html/rendering.ts';
+
+const written =
+  /(!?)\[([^\]\n]*)\]\([ \t]*([^()<>"\n]*[^()<>"\s][ \t]+[^()<>"\s]+)(?:[ \t]+"[^"\n]*")?[ \t]*\)/g;
+/** `my notes.pdf`, `../my files/a`, but not “[sic](see Fig. 2)”. */
+const address = /^(?:\.{0,2}\/|https?:)|\.[a-z][a-z\d]{1,4}(?:[?#]\S*)?$/i;
+
+/** Reports links and pictures that are shown as text, because there are spaces in their addresses. */
+export function spaces(md: MarkdownIt): void {
+  md.core.ruler.push('spaces', ({ tokens, env }) => {
+    const rendering: unknown = env;
+    if (!(rendering instanceof Rendering)) return;
+    for (const { children, map } of tokens)
+      for (const [, mark, , path = ''] of textOf(children ?? []).matchAll(written)) {
+        if (!address.test(path)) continue;
+        rendering.report(
+          rendering.placeOf(path, map?.[0]),
+          `${rendering.area}/address-with-spaces`,
+          `this is shown as text, and not as a ${mark === '' ? 'link' : 'picture'}: its address has spaces`,
+          `put the address between < and >: (<${path}>)`,
+          'warning',
+        );
+      }
+  });
+}
+
+/** What is not text, such as code, is no part of a link that was meant. */
+function textOf(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ type, content }) => {
+      if (type === 'text') return content;
+      return /^(?:em|strong|s)_/.test(type) ? '' : '\n';
+    })
+    .join('');
+}
