@@ -11,14 +11,17 @@ import { makeLocator, type Locator } from './reading/locate.ts';
 import { reportGaps, reportNoTimes, settleMeetings, type InferredMeetings } from './inferring/meetings.ts';
 import { splitReadme, type SplitReadme } from './inferring/pages.ts';
 import { inferPattern, type Pattern } from './inferring/pattern.ts';
-import { readReadme, titleInDecks, type ReadmeFacts } from './reading/readme.ts';
+import { titleInDecks } from './reading/deck-title.ts';
+import { readReadme, type ReadmeFacts } from './reading/readme.ts';
 import { findReferences, reportReferences, type CitedWorks } from './inferring/references.ts';
 import type { Count } from './report.ts';
+import { reportDropped } from './inferring/dropped.ts';
 import { inOrder } from './inferring/order.ts';
 import { resolveSessions, type Links, type ResolvedSession } from './inferring/resolve.ts';
 import { hasDates, isSchedule } from './reading/columns.ts';
 import { readRows, type ScheduleRow } from './reading/rows.ts';
-import { findTerms, nameTerm, reportTerm, unknownTerm } from './reading/terms.ts';
+import { findTerms, nameTerm, reportTerm } from './reading/own-term.ts';
+import { unknownTerm } from './reading/terms.ts';
 import { scheduleText } from './writing/schedule-file.ts';
 import { inferSessions, type InferredPage } from './inferring/sessions.ts';
 import type { AdaptedCourse } from './reading/adapt.ts';
@@ -148,8 +151,9 @@ function inferCourse(found: Found, report: Report): Inferred {
   const due = resolveDue(found.rows, { source, locator, assignments }, report);
   const unresolved = inferSessions(found.rows, tableFile, source, locator, facts.meetings);
   const readme = splitReadme(found.readmeText);
+  const hasWork = assignments.size + due.made.size > 0;
   const pages = unresolved.flatMap(({ page }) => page ?? []);
-  const destinations = findDestinations(source, tableFile, readme, unresolved, assignments);
+  const destinations = findDestinations(source, tableFile, readme, unresolved, assignments, hasWork);
   const links = { source, locator, assignments, destinations };
   const sessions = inOrder(resolveSessions(unresolved, due, links, report));
   const dated = inferPattern(sessions, facts.meetings);
@@ -157,6 +161,7 @@ function inferCourse(found: Found, report: Report): Inferred {
   const references = findReferences(sessions);
   const meetings = settleMeetings(pattern, facts.meetings, readmeFile, report);
   reportGaps(pattern, tableFile, report);
+  if (dated) reportDropped(sessions, dated, report);
   const isDated = dated !== undefined;
   return { links, readme, pages, sessions, due, references, pattern, meetings, isDated };
 }

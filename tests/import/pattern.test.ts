@@ -167,6 +167,8 @@ test('if no weekdays are given, rare ones are exceptions', async () => {
     talk('Tue, Sep 26', 'Crust'),
   );
   const { pins, yaml } = await describe(await runImport({ ...table, 'README.md': '# Baking, Fall 2023\n' }));
-  expect(yaml).toContain('  lecture:\n    days: Tue, Thu\n    time: 12:00-13:00\n');
+  expect(yaml).toContain(
+    '  lecture:\n    days: Tue, Thu\n    time: 12:00-13:00 # TODO: when lectures meet, and their place:\n',
+  );
   expect(pins).toEqual([' on: Mon 2023-09-11 12:00-13:00']);
 });

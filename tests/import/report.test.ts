@@ -132,6 +132,55 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     'README.md:7: lectures meet Tue, Thu 11:00-12:20; Thu 14:00-15:20 here, but not in the schedule; Tue, Thu 11:00-12:20 was taken: correct meetings: lecture in _data/schedule.yaml.',
   ],
   [
+    'a day off on which something is',
+    rows(yeast(day), `| ${day} | ![Break](b.svg) Harvest | | |`),
+    'schedule.md:4: “Harvest” is left out: something takes place on its day; add it under breaks: or calendar: in _data/schedule.yaml if it should be shown.',
+  ],
+  [
+    'a meeting that is cancelled, but would not be',
+    rows(yeast(day), '| Wed, Aug 30 | No recitation | | |'),
+    'schedule.md:4: “No recitation” is left out: no recitation meets then; add it under breaks: or calendar: in _data/schedule.yaml if it should be shown.',
+  ],
+  [
+    'what stands beside a day off',
+    rows(yeast(day), '| Thu, Aug 31 | ![Break](b.svg) Harvest | [Bread](https://e.org/1) | |'),
+    'schedule.md:4: “Bread” is left out: a day off has only a name; give the row’s day an event, or say it elsewhere.',
+  ],
+  [
+    'a part of a file that has no heading, and is due by itself',
+    rows(
+      `| ${day} | [Yeast](lectures/01_yeast/yeast.md) | | [Part 1](assignments/A1.md) |`,
+      '| Thu, Aug 31 | [Flour](lectures/02_flour/flour.md) | | [Tasting](assignments/A1.md) |',
+    ),
+    'schedule.md:4: assignments/A1.md has no heading for “Tasting”, which is due by itself; one was added at the end of assignments/A1.md: write there what is due, or move it.',
+  ],
+  [
+    'work that is due twice',
+    rows(
+      `| ${day} | [Yeast](lectures/01_yeast/yeast.md) | | [Part 1](assignments/A1.md) |`,
+      '| Thu, Aug 31 | [Flour](lectures/02_flour/flour.md) | | [Part 1](assignments/A1.md) |',
+    ),
+    'schedule.md:4: “Part 1” is due a second time; it stands under the session’s note: give the part that is due then a heading of its own.',
+  ],
+  [
+    'what is due in another offering',
+    rows(
+      `| ${day} | [Yeast](lectures/01_yeast/yeast.md) | | [First task](https://github.com/ovens/baking/blob/S2022/assignments/A1.md) |`,
+      '| Thu, Aug 31 | [Flour](https://github.com/ovens/baking/blob/F2023/lectures/02_flour/flour.md) | | |',
+    ),
+    'schedule.md:3: https://github.com/ovens/baking/blob/S2022/assignments/A1.md belongs to another offering (S2022); assignments/A1.md of this course was taken: correct what is due if that is not meant.',
+  ],
+  [
+    'several days in one cell',
+    rows(yeast('Aug 29-30'), flour('Thu, Aug 31 / Tue, Sep 5')),
+    'schedule.md:4: “Thu, Aug 31 / Tue, Sep 5” are 2 days; the row became a session on each: check both.',
+  ],
+  [
+    'dates that can be read in two ways',
+    rows(yeast('03/04')),
+    'schedule.md:3: “03/04” can be Sat 2023-03-04 or Mon 2023-04-03, and so can the other dates; the first was taken: check the schedule.',
+  ],
+  [
     'a time zone nobody gave',
     small,
     '_data/course.yaml:9: the time zone is taken to be America/New_York; correct “timezone:”, or import with --timezone.',

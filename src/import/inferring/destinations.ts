@@ -29,6 +29,7 @@ export function findDestinations(
   readme: SplitReadme,
   sessions: readonly Pick<InferredSession, 'kind' | 'name' | 'decks' | 'page'>[],
   assignments: ReadonlyMap<string, string>,
+  hasWork: boolean,
 ): Destinations {
   const pages = sessions.flatMap(({ page }) => page ?? []);
   const files = new Map<string, Destination>();
@@ -48,7 +49,8 @@ export function findDestinations(
       if (path === source.home) return readmeUrl(fragment, readme);
       if (path === scheduleFile) return '/schedule/';
       if (path === source.decksFolder) return '/lectures/';
-      if (path === 'assignments' || path === 'assignments/README.md') return '/assignments/';
+      const isList = path === 'assignments' || path === 'assignments/README.md';
+      if (isList) return hasWork ? '/assignments/' : undefined;
       const deck = deckOf(path, source);
       if (deck !== undefined)
         return deck.includes('/') || shownElsewhere.has(deck) ? `/slides/${deck}/` : `/lectures/${deck}/`;

@@ -62,7 +62,8 @@ export function resolveDue(
   const counts = new Map<string, number>();
   for (const row of rows)
     for (const { url } of row.due) {
-      const path = markdownAt(locator.locate(url, row.place.file)?.path, source);
+      const spot = locator.locate(url, row.place.file) ?? locator.otherOffering(url)?.spot;
+      const path = markdownAt(spot?.path, source);
       if (path !== undefined) counts.set(path, (counts.get(path) ?? 0) + 1);
     }
   const context: Context = {
@@ -109,8 +110,14 @@ function take(name: string, label: string, place: Place, { used, report }: Conte
 /** `undefined` for what is a page of another kind. */
 function linkedName(link: FoundLink, place: Place, context: Context): string | undefined {
   const { source, locator, assignments, report } = context;
-  const spot = locator.locate(link.url, place.file);
+  const other = locator.otherOffering(link.url);
+  const spot = locator.locate(link.url, place.file) ?? other?.spot;
   const path = markdownAt(spot?.path, source);
+  if (other) {
+    const message = `${link.url} belongs to another offering (${other.branch})`;
+    const remedy = `${other.spot.path} of this course was taken: correct what is due if that is not meant`;
+    report(place, 'import/other-offering', message, remedy, 'warning');
+  }
   const [id, file] = [...assignments].find(([, one]) => one === path) ?? [];
   if (id !== undefined && file !== undefined)
     return partName(link, id, file, spot?.fragment.slice(1) ?? '', place, context);

@@ -9,6 +9,8 @@ import { placeholderTime } from './times.ts';
 
 /** An entry of `meetings:`. */
 export interface InferredMeeting extends Omit<FoundMeeting, 'line'> {
+  /** Nothing says its time. */
+  readonly isGuess?: boolean;
   /** Its first day, where it does not meet from the beginning. */
   readonly starts?: IsoDate | undefined;
 }
@@ -32,7 +34,7 @@ export function settleMeetings(
     const own = times.get(kind)?.map((time) => ({ ...time, place: sections[0]?.place }));
     const [first] = sections;
     let entries: readonly InferredMeeting[] = own ?? [
-      { days: weekdays, time: placeholderTime, place: undefined },
+      { days: weekdays, time: placeholderTime, place: undefined, isGuess: true },
     ];
     if (first) {
       const settled = settleSections(sections, weekdays);
@@ -114,7 +116,7 @@ export function reportNoTimes(
   report: Report,
 ): void {
   for (const [kind, sections] of meetings) {
-    if (said.has(kind) || sections.every(({ time }) => time !== placeholderTime)) continue;
+    if (said.has(kind) || !sections.some(({ isGuess }) => isGuess)) continue;
     const days = names(sections.flatMap((section) => section.days));
     report(
       schedule.atKey(['meetings', kind]),

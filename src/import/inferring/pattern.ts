@@ -110,7 +110,7 @@ function inferMeetings(meetings: readonly Dated[], said: ReadmeFacts['meetings']
     // Where few rows have times, those are exceptions.
     const regular = timed.length * 2 > own.length ? own : own.filter(({ time }) => time === undefined);
     const weekdays = usualDays(regular, said.get(kind) ?? []);
-    if (weekdays.length === 0) continue;
+    if (weekdays.length === 0 || own.every(({ isCancelled }) => isCancelled)) continue;
     days.set(kind, weekdays);
     const usual = usualTimes(regular, weekdays);
     if (usual.length > 0) times.set(kind, usual);

@@ -96,7 +96,7 @@ export function followLink(
 ): string | undefined {
   const offering = locator.otherOffering(url);
   if (offering !== undefined) {
-    const message = `${url} belongs to another offering (${offering}), and this course has the same file`;
+    const message = `${url} belongs to another offering (${offering.branch}), and this course has the same file`;
     const remedy = 'link to the page of this course if you mean it';
     report(place, 'import/other-offering', message, remedy, 'warning');
     return undefined;

@@ -27,8 +27,8 @@ export interface Locator {
   readonly homes: Homes;
   /** Follows a link written in `from`; `undefined` for links that lead out of the course. */
   locate(url: string, from: string): Spot | undefined;
-  /** The branch that a link to another offering of this course names, where this one has the same file. */
-  otherOffering(url: string): string | undefined;
+  /** For a link to another offering of this course: its branch, and the same file of this one, if that exists. */
+  otherOffering(url: string): { readonly branch: string; readonly spot: Spot } | undefined;
 }
 
 const github =
@@ -68,9 +68,9 @@ export function makeLocator(source: RevealCourse, texts: readonly string[]): Loc
       );
     },
     otherOffering(url) {
-      const [, repository, branch, path = ''] = github.exec(url) ?? [];
-      const same = repository === homes.repository && branch !== homes.branch && files.has(decode(path));
-      return same ? branch : undefined;
+      const [, repository, branch, path = '', fragment = ''] = github.exec(url) ?? [];
+      const isOther = branch !== undefined && repository === homes.repository && branch !== homes.branch;
+      return isOther && files.has(decode(path)) ? { branch, spot: spot(path, fragment) } : undefined;
     },
   };
 }

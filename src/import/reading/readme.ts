@@ -1,7 +1,5 @@
 /** What a course's home page says of it. */
-import { mostFrequent } from './locate.ts';
 import { readMeetings, type FoundMeeting, type FoundMeetingKind } from './meeting-lines.ts';
-import type { RevealCourse } from './source.ts';
 import { linksIn, plain, readBlocks, spell, type Block, type FoundLink } from './table.ts';
 import { termsIn } from './terms.ts';
 
@@ -57,24 +55,7 @@ function ofTerm(blocks: readonly Block[], term: string): Block[] {
   });
 }
 
-/** What the footers of most decks begin with: “CH 101 Baking for Chemists, Ada Crust”. */
-export function titleInDecks({ decks, markdown }: RevealCourse): string | undefined {
-  const files = [...decks.values()].flat();
-  const footers = files.flatMap((file) => {
-    const [front = ''] =
-      markdown
-        .get(file)
-        ?.split(/^---\s*$/m, 2)
-        .slice(1) ?? [];
-    const footer = /^footer:\s*["']?([^"'\n]+)/m.exec(front)?.[1];
-    return footer?.split(/\s*[,•|·]|\s[–—-]\s/)[0] ?? [];
-  });
-  const title = mostFrequent(footers);
-  const isShared = footers.filter((footer) => footer === title).length * 2 > files.length;
-  return title !== undefined && isShared ? readTitle(title).title : undefined;
-}
-
-const number = String.raw`(?!20\d\d\b)(?:\p{Lu}{2,6}[ -]?)?\d{2,}(?:[-.]\d{2,}[A-Z]?)?`;
+const number = String.raw`(?!20\d\d\b)(?:\p{Lu}{2,6}[ -]?)?\d{2,}(?:[-.]\d{2,})?[A-Z]?`;
 const numberList = `${number}(?:\\s*[/,;&]\\s*${number})*`;
 
 /** “Baking (CH 101/CH 201): Fall 2023”, “17-445/645 Baking”: the title, and the course's numbers. */
@@ -86,6 +67,8 @@ export function readTitle(heading: string): { title: string; numbers: string[] }
   };
   const title = termsIn(heading)
     .reduce((text, term) => text.replace(term.name, ''), heading)
+    .replace(/\(\s*\)/g, '')
+    .replace(/^[\s:,–—-]+/, '')
     .replace(new RegExp(String.raw`\s*\((${numberList})\)`, 'gu'), take)
     .replace(new RegExp(String.raw`^(${numberList})(?:\s*[:–—-]+\s*|\s+(?=\p{L}))`, 'u'), take)
     .replace(/\s+/g, ' ')
@@ -119,7 +102,10 @@ function people(blocks: readonly Block[], begin: RegExp): FoundPerson[] {
       cell.text
         .slice(cell.text.indexOf(':') + 1)
         .split(/,|;|&|\band\b|\bund\b/)
-        .map((part) => ({ name: spell(part, cell), url: linksIn(part, cell)[0]?.url })),
+        .map((part) => ({
+          name: spell(part, cell).replace(/\s*\([^()]*@[^()]*\)/, ''),
+          url: linksIn(part, cell)[0]?.url,
+        })),
     )
     .filter(({ name }) => name !== '');
   return found.filter(({ name }, index) => found.findIndex((other) => other.name === name) === index);

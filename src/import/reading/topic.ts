@@ -69,7 +69,7 @@ export function readTopic(cell: Cell): Topic {
     title,
     kind: ofBadge ?? (speaker ? 'guest' : undefined),
     likelyKind: kindNamed(off?.groups?.kind ?? title) ?? (isHoliday ? 'break' : undefined),
-    isCancelled: off !== null,
+    isCancelled: off !== null && titleLinks.length === 0,
     titleLinks,
     chapters,
     materials,

@@ -37,6 +37,10 @@ export function courseText(
       '': 'What the course is. When it meets is in schedule.yaml.\nAdd “url:” with the address of the site once it is published.',
       timezone: 'Every date and time of the course is in this time zone.',
     },
+    [
+      ...(facts.title === undefined ? ([[['title'], 'the course’s title']] as const) : []),
+      ...(timezone === undefined ? ([[['timezone'], 'is it the course’s?']] as const) : []),
+    ],
   );
 }
 

@@ -6,7 +6,7 @@ import type { FoundReading } from '../reading/cells.ts';
 import type { ResolvedSession } from '../inferring/resolve.ts';
 import type { InferredSession } from '../inferring/sessions.ts';
 import type { FoundLink } from '../reading/table.ts';
-import { yamlText, type Plain } from './yaml-text.ts';
+import { yamlText, type Plain, type Todo } from './yaml-text.ts';
 
 /** The text of `_data/schedule.yaml`. */
 export function scheduleText(
@@ -59,6 +59,23 @@ export function scheduleText(
         ? 'TODO: when lectures meet, such as below; then remove “on: TBA”, and they get their dates.\nmeetings:\n  lecture: { days: "Mon, Wed", time: 10:00-11:20, place: Room 1 }'
         : 'In teaching order. “on:” pins a session to a date of its own.',
     },
+    [...todosOf(meetings), ...(isUndated ? [] : datesToDo(listed, pattern))],
+  );
+}
+
+/** Times that nothing says. */
+function todosOf(meetings: InferredMeetings): Todo[] {
+  return [...meetings].flatMap(([kind, entries]) =>
+    entries.flatMap(({ isGuess }, index): Todo[] => {
+      const path = ['meetings', kind, ...(entries.length > 1 ? [index] : []), 'time'];
+      return isGuess === true ? [[path, `when ${kind}s meet, and their place:`]] : [];
+    }),
+  );
+}
+
+function datesToDo(listed: readonly ResolvedSession[], pattern: Pattern<InferredSession>): Todo[] {
+  return listed.flatMap((session, index): Todo[] =>
+    pattern.pins.get(session) === 'TBA' ? [[['sessions', index, 'on'], 'its date']] : [],
   );
 }
 

@@ -3,6 +3,9 @@ import { Document, isMap, isScalar, isSeq, type YAMLSeq } from 'yaml';
 /** What YAML can say without tags. Keys that are `undefined` are not written. */
 export type Plain = string | number | null | readonly Plain[] | { readonly [key: string]: Plain | undefined };
 
+/** What is left to do at a place: it stands behind the value. */
+export type Todo = readonly [path: readonly (string | number)[], what: string];
+
 /**
  * YAML as a person would write it: a blank line before each section, and between the items of a list of mappings.
  * @param comments key → what stands above it; `''` is the head of the file
@@ -10,8 +13,13 @@ export type Plain = string | number | null | readonly Plain[] | { readonly [key:
 export function yamlText(
   data: Readonly<Record<string, Plain | undefined>>,
   comments: Readonly<Partial<Record<string, string>>>,
+  todos: readonly Todo[] = [],
 ): string {
   const document = new Document(data);
+  for (const [path, what] of todos) {
+    const value = document.getIn(path, true);
+    if (isScalar(value)) value.comment = ` TODO: ${what}`;
+  }
   document.commentBefore = comment(comments['']) ?? null;
   const items = isMap(document.contents) ? document.contents.items : [];
   for (const [index, { key, value }] of items.entries()) {
