@@ -97,6 +97,44 @@ schedule:
 `,
 };
 
+test('modules may have their days in front matter', async () => {
+  const { folder, read } = await runImport({
+    '_config.yml': 'title: Baking\n',
+    'index.md': '# Baking, Fall 2023\n',
+    '_modules/1.md': `---
+title: First week
+days:
+  - date: 2023-08-29
+    events:
+      "[Yeast](#)":
+        "[Slides](https://example.org/1), [2](#)"
+      "**Lab**{: .label } [First loaf](#)":
+        null
+  - topic: Ovens
+    slides: https://example.org/2
+    code:
+    date: 2023-08-31
+    description: |
+      - [Book](https://example.org/3)
+---
+`,
+  });
+  const { course, problems } = await readCourse(folder);
+  expect(problems.filter(isError)).toEqual([]);
+  expect(
+    course?.sessions.map(({ date, kind, title, materials }) =>
+      [date, kind, title, ...materials.map(({ label }) => label)].join(' | '),
+    ),
+  ).toEqual([
+    '2023-08-29 | lecture | Yeast | Slides',
+    '2023-08-29 | lab | First loaf',
+    '2023-08-31 | lecture | Ovens | slides | Book',
+  ]);
+  expect(read('IMPORT.md')).toContain(
+    '| `_modules/1.md` | not copied | its sessions are in _data/schedule.yaml |',
+  );
+});
+
 test('a class site comes in with its days, people, work and announcements', async () => {
   const { folder, read, output, files } = await runImport(site, 'America/Los_Angeles');
   const { course, problems } = await readCourse(folder);

@@ -3,9 +3,9 @@ import { posix } from 'node:path';
 import { parseDate, parseWeekdays } from '../../course/dates/calendar.ts';
 import { personSchema } from '../../course/schema/course.ts';
 import { markdownName, type Folder } from './folder.ts';
-import type { FoundMeeting, FoundMeetingKind } from './meeting-lines.ts';
 import { readKeys, splitFrontMatter, type Said } from './front-matter.ts';
 import { textOf, type JekyllSite } from './jekyll.ts';
+import type { FoundMeeting, FoundMeetingKind } from './meeting-lines.ts';
 import type { FoundPerson, ReadmeFacts } from './readme.ts';
 import { findTimes } from './times.ts';
 

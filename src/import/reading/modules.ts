@@ -51,17 +51,8 @@ export function readModules(
 function daysIn(text: Text, file: string, { report }: Said): Day[] {
   const head = splitFrontMatter(text.text);
   const lines = linesOf(text).map((line): Line => ({ ...line, file }));
-  if ('days' in ((head && readKeys(head)) ?? {})) {
-    const message = '“days:” in the front matter of a module is not read';
-    report(
-      { file, line: 2, column: 1 },
-      'import/module',
-      message,
-      'add its sessions to _data/schedule.yaml',
-      'warning',
-    );
-  }
-  const days: Day[] = [];
+  const first = { text: '', from: 1, file };
+  const days = daysInKeys((head && readKeys(head)) ?? {}, first);
   for (const [index, line] of lines.entries()) {
     if (index < (head?.bodyStart ?? 0) || line.text.trim() === '') continue;
     const day = days.at(-1);
@@ -78,6 +69,36 @@ function daysIn(text: Text, file: string, { report }: Said): Day[] {
     } else reportText(line, file, report);
   }
   return days;
+}
+
+/** The older form: `days:` in front matter, with `events:` or a `topic` and addresses. */
+function daysInKeys({ days }: Readonly<Record<string, unknown>>, line: Line): Day[] {
+  return mappingsIn(days).flatMap((day): Day[] => {
+    const { date, topic, description, events, ...links } = day;
+    if (typeof date !== 'string') return [];
+    const listed = mappingsIn([events]).flatMap((event) => Object.entries(event));
+    const found = listed.map(([text, detail]): Event => {
+      const event = eventOf(text, line);
+      if (typeof detail === 'string') event.details.push(detail);
+      return event;
+    });
+    if (typeof topic !== 'string') return [{ date, events: found }];
+    const addresses = Object.entries(links).flatMap(([name, url]) =>
+      typeof url === 'string' && url !== '' ? [`[${name}](${url})`] : [],
+    );
+    const more =
+      typeof description === 'string'
+        ? description.split('\n').map((one) => one.replace(/^[-*]\s+/, ''))
+        : [];
+    const details = [...addresses, ...more.filter((one) => one.trim() !== '')];
+    return [{ date, events: [{ label: '', text: topic, details, line }, ...found] }];
+  });
+}
+
+function mappingsIn(value: unknown): Record<string, unknown>[] {
+  return (Array.isArray(value) ? value : []).flatMap((one: unknown) =>
+    typeof one === 'object' && one !== null ? [{ ...one }] : [],
+  );
 }
 
 function reportText(line: Line, file: string, report: Said['report']): void {
