@@ -8,7 +8,7 @@ const rowing = (course = '') =>
     '_data/course.yaml': `title: 'Rowing <&> "Sailing"'\ntimezone: America/New_York\n${course}`,
     // Feed readers see HTML; a page of plain HTML is the same in Markdown.
     'content/announcements/2022-01-09-start.md':
-      '# Start & go\n\n<p>Read <a href="/syllabus/?a&amp;b#late">this</a> &amp; <a href="https://example.org/">that</a>.\u000b</p>',
+      '# Start & go\n\n<p>Read <a href="/syllabus/?a&amp;b#late">this</a> &amp; <a href="https://example.org/">that</a>.</p>',
     'content/announcements/2022-02-01-ice.md': '# Ice\n\nStay at home.',
     'content/syllabus.md': '# Syllabus\n',
   });

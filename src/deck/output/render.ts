@@ -71,7 +71,7 @@ function render(
 ): { rendered: Omit<RenderedDeck, 'handout'>; trees: readonly SlideTree[]; source: Source } {
   const rendering = new Rendering(deck.source, options.drawings, 'deck');
   const { problems, report } = rendering;
-  const separators = readSeparators(deck.options, deck.source.file, report);
+  const separators = readSeparators(deck.options, deck.source, report);
   const own = hideComments(splitDeck(deck.source, separators), report);
   const above = [...trail, deck.source.file];
   const sources = sourcesOf.get(options.decks) ?? new Map<string, Source>();

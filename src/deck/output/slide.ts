@@ -4,7 +4,6 @@ import { serialize } from 'parse5';
 import type { Deck } from '../../course/model.ts';
 import type { Withheld } from '../../course/release/withheld.ts';
 import { Rendering } from '../../html/rendering.ts';
-import { ignore } from '../../problems/reporter.ts';
 import { hideWithheld } from '../../html/withheld.ts';
 import { slug } from '../../text/slug.ts';
 import { applyComments } from '../tree/attributes.ts';
@@ -16,7 +15,6 @@ import { markLayout } from '../tree/layout.ts';
 import { splitNotes } from '../syntax/notes.ts';
 import { markSpacers } from '../syntax/reveal-md/spacers.ts';
 import { dropRemote } from '../../html/remote.ts';
-import { readSeparators } from '../split/separators.ts';
 import type { Chunk } from '../split/split.ts';
 import type { SlideMarkdown } from '../syntax/slide-markdown.ts';
 import { scopeSvgStyles } from '../tree/svg.ts';
@@ -25,6 +23,8 @@ import {
   attribute,
   childElements,
   createElement,
+  deepest,
+  depthOf,
   elements,
   hasClass,
   move,
@@ -74,11 +74,11 @@ export function renderSlide(
   ids: Map<string, number>,
   options: Withheld & { readonly markdown: SlideMarkdown },
 ): { slide: Slide; tree: SlideTree; found: readonly FileReference[]; pictures: readonly string[] } {
-  const { from = deck, source } = chunk;
+  const { source } = chunk;
   const rendering = chunk.from ? new Rendering(source, own.drawings, own.area) : own;
   rendering.source = source;
-  const { notes: separator } = readSeparators(from.options, source.file, ignore);
-  const section = parseSlide(chunk, separator, (text) => options.markdown.render(text, rendering));
+  const section = parseSlide(chunk, chunk.notesSeparator, (text) => options.markdown.render(text, rendering));
+  checkDepth(section, rendering);
   applyComments(section, rendering);
   splitColumns(section);
   markSpacers(section);
@@ -94,6 +94,15 @@ export function renderSlide(
   markLayout(section);
   const pictures = remotePictures(section);
   return { slide: identify(section, notes, chunk, ids), tree: { body: section, notes }, found, pictures };
+}
+
+function checkDepth(section: Element, rendering: Rendering): void {
+  const all = elements(section);
+  const deep = all.length < deepest ? undefined : all.find((element) => depthOf(element) === deepest);
+  if (!deep) return;
+  const message = `<${deep.tagName}> is in more than ${deepest} other elements, and what is in it is shown beside it`;
+  const remedy = 'close the elements before it where they end';
+  rendering.report(rendering.placeOf(`<${deep.tagName}`), 'deck/deep-html', message, remedy, 'warning');
 }
 
 /** Links from slide to slide lead to where those slides are. */

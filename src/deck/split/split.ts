@@ -10,6 +10,8 @@ export interface Chunk {
   /** Whether it is part of a vertical stack. */
   readonly stacked: boolean;
   readonly source: MarkdownSource;
+  /** Of the deck that it is written in. */
+  readonly notesSeparator: RegExp;
   /** The deck it is shown from, if that is another. */
   readonly from?: Deck;
 }
@@ -18,7 +20,7 @@ export interface Chunk {
  * Cuts a deck into slides just where reveal.js's Markdown plugin does (`slidify` in its plugin/markdown), so that
  * positions keep their meaning: separators count in comments and code as well.
  */
-export function splitDeck(deck: MarkdownSource, { horizontal, vertical }: Separators): Chunk[] {
+export function splitDeck(deck: MarkdownSource, { horizontal, vertical, notes }: Separators): Chunk[] {
   const either = new RegExp(`${horizontal.source}|${vertical.source}`, 'gm');
   const chunks: Chunk[] = [];
   let start = 0;
@@ -27,7 +29,8 @@ export function splitDeck(deck: MarkdownSource, { horizontal, vertical }: Separa
   for (const match of [...deck.text.matchAll(either), undefined]) {
     const endsChapter = match === undefined || horizontal.test(match[0]);
     const text = deck.text.slice(start, match?.index);
-    chunks.push({ h, v, stacked: v > 0 || !endsChapter, source: { file: deck.file, line, column: 1, text } });
+    const source = { file: deck.file, line, column: 1, text };
+    chunks.push({ h, v, stacked: v > 0 || !endsChapter, source, notesSeparator: notes });
     if (match === undefined) break;
     line += newlines(text) + newlines(match[0]);
     start = match.index + match[0].length;
