@@ -2,6 +2,7 @@
 import { alert } from '@mdit/plugin-alert';
 import { footnote } from '@mdit/plugin-footnote';
 import MarkdownIt from 'markdown-it';
+import { characters } from './characters.ts';
 import { formulas } from './formulas.ts';
 import { svg } from './svg.ts';
 import { unclosed } from './unclosed.ts';
@@ -13,7 +14,7 @@ export function createParser(): MarkdownIt {
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   // Shown as written: `%27` in an address stays.
   md.normalizeLinkText = (address) => address;
-  return md.use(svg).use(unclosed).use(formulas).use(alert);
+  return md.use(characters).use(svg).use(unclosed).use(formulas).use(alert);
 }
 
 /** Of pages: a deck has no room for footnotes. Ids of headings, which come last, are the caller's to add. */
