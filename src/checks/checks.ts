@@ -75,7 +75,7 @@ async function siteOf(course: Course, raw: RawCourse, folder: string, extensions
 }
 
 /** Where problems are all that is asked for, nothing needs to be bundled. */
-const noAssets = { siteCss: '', siteJs: '', deckCss: '', deckJs: '', textFont: '', headingFont: '' };
+const noAssets = { siteCss: '', siteJs: '', redirectJs: '', deckCss: '', deckJs: '', textFont: '', headingFont: '' };
 
 async function measureSlides(config: Config): Promise<readonly Problem[]> {
   const { checkSlides } = await import('./slides.ts');

@@ -60,7 +60,9 @@ function crossing(html: string, rendered: string): Fault[] {
   // Markdown's own paragraph ends where a block of HTML begins in it.
   const [first] = faultsIn(rendered).filter(({ tag }) => tag !== 'p' && !formatting.has(tag));
   if (!first) return [];
-  const offset = html.search(new RegExp(`<${first.tag}\\b`, 'i'));
+  // An element that Markdown made is closed by what is written somewhere.
+  const written = html.search(new RegExp(`<${first.tag}\\b`, 'i'));
+  const offset = written < 0 ? html.indexOf('<') : written;
   const message = `<${first.tag}> is closed after the end of the paragraph, list item or quote in which it opens`;
   return [
     {

@@ -10,11 +10,10 @@ import { createLineMarkdown, createPageMarkdown, renderMarkdown } from '../markd
 import type { Reporter } from '../problems/reporter.ts';
 import type { Heading } from '../text/outline.ts';
 import type { Assets, Contents, Frame } from '../theme/views/page.ts';
-import { accentShades } from './accent.ts';
 import type { Extensions } from './extensions.ts';
 import { createFormat } from './format.ts';
-import { icon } from './icon.ts';
 import { lineRenderer } from './lines.ts';
+import type { Look } from './look.ts';
 import { checkAddresses, createSiteMap, resolveLinks } from './links.ts';
 import { memoize } from './memoize.ts';
 import type { Context } from './views/context.ts';
@@ -22,6 +21,7 @@ import { sessionDayViews, sessionView } from './views/session.ts';
 
 export interface ContextOptions {
   readonly assets: Assets;
+  readonly look: Look;
   readonly drawings: Drawings;
   readonly preview: boolean;
   /** Addresses of the course's style sheets, for pages and for decks. */
@@ -89,9 +89,8 @@ function otherUrls(course: Course): string[] {
 /** What is the same on every page. */
 function frame(
   course: Course,
-  { assets, preview, styles }: ContextOptions,
+  { assets, look, preview, styles }: ContextOptions,
 ): Omit<Frame, 'navigation' | 'canonical'> {
-  const shades = course.accent === undefined ? undefined : accentShades(course.accent);
   return {
     title: course.title,
     shortTitle: course.shortTitle,
@@ -105,11 +104,10 @@ function frame(
     repository: course.repository,
     preview,
     license: course.license,
-    accent: shades,
-    icon: icon(course.shortTitle, shades?.light ?? '#0b5563'),
+    icon: look.icon,
     textFont: assets.textFont,
     css: assets.siteCss,
-    styles,
+    styles: [...look.styles, ...styles],
     js: assets.siteJs,
   };
 }

@@ -10,8 +10,8 @@ const own = "'self' data: blob: file:";
 export function contentPolicy(pictures: readonly string[]): string {
   const shown = [...new Set(pictures.flatMap(sourceOf))].sort();
   return [
-    // Pages and slides have inline scripts and styles, too.
-    `default-src ${own} 'unsafe-inline' 'unsafe-eval'`,
+    // What an author writes has styles, and may have scripts; Lectern's own are files.
+    `default-src ${own} 'unsafe-inline'`,
     ['img-src', own, ...shown].join(' '),
     `frame-src ${own} http: https:`,
   ].join('; ');

@@ -11,7 +11,15 @@ import { readSource } from '../../src/source/read.ts';
 import { writeFiles } from '../course/folder.ts';
 import type { Input } from './inputs.ts';
 
-const assets = { siteCss: '', siteJs: '', deckCss: '', deckJs: '', textFont: '', headingFont: '' };
+const assets = {
+  siteCss: '',
+  siteJs: '',
+  redirectJs: '',
+  deckCss: '',
+  deckJs: '',
+  textFont: '',
+  headingFont: '',
+};
 const plain = { drawings: new Map(), extendMarkdown: undefined };
 const templates = createTemplates('.');
 
@@ -41,7 +49,7 @@ async function readAndRender(folder: string, input: Input): Promise<string[]> {
   const pages = site.views.map((view) => [view.path, templates.render(view.template, { view })] as const);
   return [
     ...[...problems, ...site.problems].flatMap((problem) => wrongWith(problem, input)),
-    ...[...pages.map(([path, html]) => [path, html.replaceAll('\f', '')] as const), ...site.feeds]
+    ...[...pages.map(([path, html]) => [path, html.replaceAll('\f', '')] as const), ...site.texts]
       .filter(([, text]) => control.test(text))
       .map(([path]) => `control character in ${path}`),
   ];

@@ -150,13 +150,13 @@ export class SiteBuilder {
     this.#copying.catch(() => undefined);
   }
 
-  #write({ views, files, feeds }: Site, { siteUrl }: Course, output: string): void {
+  #write({ views, files, texts }: Site, { siteUrl }: Course, output: string): void {
     this.#views = views;
     this.#base = siteUrl === undefined ? './' : new URL(siteUrl).pathname;
     // For GitHub's Jekyll, which would leave out folders that begin with an underscore.
     writeFileSync(join(output, '.nojekyll'), '');
     this.#copy(output, files);
-    for (const [path, text] of feeds) writeFileSync(join(output, path), text);
+    for (const [path, text] of texts) writeFileSync(join(output, path), text);
   }
 
   async #report(result: Result, output: string): Promise<void> {

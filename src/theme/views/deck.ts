@@ -5,8 +5,6 @@ import type { Assets, Contents, View } from './page.ts';
 export interface DeckView extends View {
   readonly courseTitle: string;
   readonly language: string;
-  /** Custom properties of this course, as a style attribute; may be empty. */
-  readonly rootStyle: string;
   readonly assets: Assets;
   /** Style sheets of the course and then of the deck, after the theme's. */
   readonly styles: readonly string[];
@@ -57,4 +55,6 @@ export interface HandoutSlideView {
 export interface RedirectView extends View {
   /** Relative to the page's folder. */
   readonly to: string;
+  /** What leads there. */
+  readonly script: string;
 }
