@@ -7,10 +7,13 @@ await import('./scripts/compile.ts');
 /** Commands as whole processes, the package as it is installed, many random inputs, browsers that Lectern starts. */
 const slow = [
   'tests/{commands,extending,fuzz,package}/**/*.test.ts',
-  'tests/{checks/slides,corpus/fidelity,corpus/import,course/schedule/*.property,feeds/calendars,figures/mermaid}.test.ts',
+  'tests/{checks/slides,corpus/fidelity,corpus/import,course/schedule/*.property,feeds/calendars,figures/mermaid,import/*.property}.test.ts',
 ];
 /** What a browser shows. */
 const browsers = ['tests/{site,pdf}/**/*.test.ts', 'tests/{commands/dev,corpus/decks,corpus/fit}.test.ts'];
+
+/** For what never ends; a busy machine can be ten times slower than a quiet one. In ms. */
+const patience = 180_000;
 
 export default defineConfig({
   test: {
@@ -26,7 +29,7 @@ export default defineConfig({
           // Nothing but functions: what one file leaves behind does not matter to the next.
           isolate: false,
           sequence: { groupOrder: 0 },
-          testTimeout: 30_000,
+          testTimeout: patience,
         },
       },
       {
@@ -35,7 +38,8 @@ export default defineConfig({
           include: slow,
           exclude: browsers,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       },
       {
@@ -44,8 +48,8 @@ export default defineConfig({
           include: browsers,
           globalSetup: ['tests/browser/server.ts', 'tests/site/build.ts'],
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       },
     ],

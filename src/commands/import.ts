@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
-import { readCourse } from '../course/course.ts';
-import { isError, type Problem } from '../problems/problem.ts';
+import { IANAZone } from 'luxon';
+import { Reporter } from '../problems/reporter.ts';
 import { planImport } from '../import/plan.ts';
-import { reportText } from '../import/report.ts';
-import { readRevealCourse } from '../import/reading/source.ts';
+import { filesTable, reportText } from '../import/report.ts';
+import { adapt } from '../import/reading/adapt.ts';
+import { readFolder } from '../import/reading/folder.ts';
 import { isOccupied, writeFiles, writeWhole } from '../import/writing/write.ts';
+import { mendCourse } from './import-mend.ts';
 
 export interface ImportOptions {
-  /** A folder of reveal-md decks, with a schedule and a README. */
+  /** A folder of decks and pages. */
   readonly source: string;
   /** A folder that does not exist yet, or is empty. */
   readonly destination: string;
@@ -31,25 +33,23 @@ export async function importCourse({ source, destination, timezone, write }: Imp
       'import into a new folder: nothing of yours is overwritten',
     );
   }
-  const found = await readRevealCourse(resolve(source));
-  if (!found)
-    return refuse(`there is no folder ${source}`, 'name the folder that holds schedule.md and README.md');
-  const plan = planImport(found, timezone);
+  if (timezone !== undefined && !IANAZone.isValidZone(timezone))
+    return refuse(`there is no time zone “${timezone}”`, 'write an IANA name such as America/New_York');
+  const { problems: noticed, report: notice } = new Reporter();
+  const found = await readFolder(resolve(source), notice);
+  if (!found) return refuse(`there is no folder ${source}`, 'name the folder that holds the course');
+  const plan = planImport(adapt(found, noticed), timezone);
   if ('refusal' in plan) return refuse(plan.refusal, plan.remedy);
 
   let report = '';
   await writeWhole(destination, async (folder) => {
     await writeFiles(folder, plan.texts, plan.copies, source);
-    report = reportText(found.name, plan.counts, [...plan.problems, ...(await check(folder))]);
-    await writeFiles(folder, new Map([['IMPORT.md', report]]), new Map(), source);
+    const problems = [...plan.problems, ...(await mendCourse(folder))];
+    report = reportText(found.name, plan.counts, problems);
+    const all = `${report}\n${filesTable(plan.moves, problems)}`;
+    await writeFiles(folder, new Map([['IMPORT.md', all]]), new Map(), source);
   });
   write(report);
   write(`Next: lectern build ${destination}`);
   return 0;
-}
-
-/** What would stop a build of the new course. */
-async function check(folder: string): Promise<Problem[]> {
-  const { problems } = await readCourse(folder);
-  return problems.filter(isError);
 }

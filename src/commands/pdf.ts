@@ -54,6 +54,10 @@ export async function pdf(options: PdfOptions): Promise<number> {
     for (const id of unknown) write(unknownDeck(id, course?.decks ?? []));
     for (const error of errors) write(formatProblem(error));
     if (!course || unknown.length > 0 || errors.length > 0) return 1;
+    if (options.notes && !course.publish.notes) {
+      write('Speaker notes are not published, and not printed: publish.notes in _data/course.yaml is false.');
+      return 1;
+    }
 
     const { printed, unchanged, failed } = await print(course, site, target, options);
     for (const problem of failed) write(formatProblem(problem));

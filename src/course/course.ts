@@ -103,6 +103,7 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
     pages: pages.filter(({ url }) => url !== '/'),
     announcements: written.announcements,
     files: publishedFiles(raw),
+    leftOut: raw.leftOut,
     placesOf: (text) => [raw.course, raw.schedule].flatMap((located) => located.placesOf(text)),
   };
   const releases = datedReleases(course, plan.value.release, resolved.anchors, raw, report);
@@ -168,6 +169,7 @@ function identity(input: CourseInput) {
     instructors: people(input.instructors, 'Instructor'),
     staff: people(input.staff, 'Staff'),
     links: Object.entries(input.links).map(([label, url]) => ({ label, url })),
+    publish: { ...input.publish, sources: input.publish.notes && input.publish.sources },
     footer: input.footer,
     accent: input.accent,
     logo: input.logo,

@@ -56,6 +56,8 @@ export interface Deck {
   readonly url: string;
   readonly title: string;
   readonly options: DeckOptions;
+  /** Under its slides, a line of Markdown; empty for none. Default: the course's. */
+  readonly footer?: MarkdownSource | undefined;
   readonly source: MarkdownSource;
   /** From the deck's page to the folder its images lie in: `''` or `'../'`. */
   readonly filesPrefix: string;
@@ -210,6 +212,14 @@ export interface Term {
   readonly ends: IsoDate;
 }
 
+/** Which parts of decks are published besides their slides. */
+export interface Publish {
+  /** Speaker notes. */
+  readonly notes: boolean;
+  /** Markdown; where notes are not, neither is this. */
+  readonly sources: boolean;
+}
+
 /** Everything in a course folder, whether it is released or not. */
 export interface WholeCourse {
   readonly title: string;
@@ -233,6 +243,8 @@ export interface WholeCourse {
   readonly labels: Readonly<
     Record<Session['kind'] | 'office-hours', { readonly one: string; readonly many: string }>
   >;
+  /** What of the decks is published besides their slides. */
+  readonly publish: Publish;
   /** A line of Markdown, under the slides of decks that have none of their own. */
   readonly footer?: string | undefined;
   readonly accent?: string | undefined;
@@ -261,6 +273,8 @@ export interface WholeCourse {
   readonly announcements: readonly Announcement[];
   /** Files to publish as they are: path in the course folder → path in the site. */
   readonly files: ReadonlyMap<string, string>;
+  /** Files and folders that are there, but are not read, which is reported already. */
+  readonly leftOut: readonly string[];
   /** Wherever a text stands in the YAML files. */
   readonly placesOf: (text: string) => readonly Place[];
 }

@@ -41,8 +41,7 @@ export function makeSessions(
   const context = { schedule, located, zone, people, ids: new Map<string, number>(), report };
   const { named, materials } = resolveMaterials(
     dated.sessions,
-    written.materialPages,
-    written.decks,
+    written,
     (session, ...path) => located.at(['sessions', session.index, ...path]),
     report,
   );

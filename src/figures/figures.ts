@@ -14,7 +14,7 @@ import { drawGraphviz } from './graphviz.ts';
 import { drawMermaid } from './mermaid.ts';
 
 /** Raised when the same source would produce another picture. */
-const edition = 1;
+const edition = 2;
 
 /** The path in the site of the script that draws Mermaid figures in a reader's browser. */
 const script = '/assets/mermaid.js';

@@ -48,6 +48,10 @@ export async function drawMermaid(
   }
 }
 
+/** A `<` directly before a word that is no tag of HTML: Mermaid would take it for one, and drop the rest of the label. */
+const lessThan =
+  /(?<!<)<(?=[a-z])(?!(?:a|b|br|code|div|em|hr|i|img|p|small|span|strong|sub|sup|u)\b[^<>\n]*>)/gi;
+
 function pageOf(sources: readonly string[]): string {
   const url = (name: string) => pathToFileURL(join(assetsFolder, name)).href;
   const font = url(basename(readThemeFiles().assets.textFont));
@@ -55,7 +59,7 @@ function pageOf(sources: readonly string[]): string {
 <style>@font-face { font-family: 'Source Sans 3'; src: url(${font}); font-weight: 200 900 }</style>
 <script src="${url(mermaidScript)}"></script>
 <script>
-  const sources = ${JSON.stringify(sources).replaceAll('<', '\\u003c')};
+  const sources = ${JSON.stringify(sources.map((source) => source.replace(lessThan, '#lt;'))).replaceAll('<', '\\u003c')};
   (async () => {
     await document.fonts.load('16px "Source Sans 3"');
     const results = [];

@@ -1,3 +1,4 @@
+import { decode } from '../text/decode.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { Drawings } from './drawing.ts';
 import type { Place } from '../problems/problem.ts';
@@ -9,6 +10,8 @@ export class Rendering extends Reporter {
   readonly drawings: Drawings;
   /** What is rendered, and the first half of the names of problems that both can have. */
   readonly area: 'page' | 'deck';
+  /** TeX that the formulas so far have defined, for those that follow. */
+  readonly definitions: string[] = [];
 
   constructor(source: MarkdownSource, drawings: Drawings = new Map(), area: 'page' | 'deck' = 'page') {
     super();
@@ -40,6 +43,25 @@ export function placeOf(source: MarkdownSource, excerpt: string, line = 0, skip 
     found = next;
   }
   return placeAt(source, found < 0 ? start : found);
+}
+
+/**
+ * Where an address stands in a text: between brackets, quotes or spaces, in one of the ways in which it can be written.
+ * @param skip as `placeOf` has it
+ */
+export function placeOfAddress(source: MarkdownSource, address: string, skip = 0): Place {
+  for (const written of new Set([address, decode(address), address.replaceAll('&', '&amp;')])) {
+    const found: number[] = [];
+    for (let at = source.text.indexOf(written); at >= 0; at = source.text.indexOf(written, at + 1)) {
+      const isWhole =
+        /^$|[\s("'<=,]/.test(source.text.charAt(at - 1)) &&
+        /^$|[\s)"'>,]/.test(source.text.charAt(at + written.length));
+      if (isWhole) found.push(at);
+    }
+    const chosen = found[Math.min(skip, found.length - 1)];
+    if (chosen !== undefined) return placeAt(source, chosen);
+  }
+  return placeOf(source, address, 0, skip);
 }
 
 /** Where an offset of a text is. */

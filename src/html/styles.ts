@@ -46,6 +46,23 @@ export function withoutAddresses(css: string, isGone: (address: string) => boole
   return kept + css.slice(done);
 }
 
+/** A style sheet with others in the place of its addresses; those with escapes stay. */
+export function withAddresses(css: string, replace: (address: string) => string): string {
+  let kept = '';
+  let done = 0;
+  for (const { address, at } of styleAddresses(css)) {
+    if (address === '' || !css.startsWith(address, at)) continue;
+    // Outside of quotes, these would end it.
+    kept += css.slice(done, at) + replace(address).replace(/[()'"]/g, percent);
+    done = at + address.length;
+  }
+  return kept + css.slice(done);
+}
+
+function percent(letter: string): string {
+  return `%${letter.charCodeAt(0).toString(16)}`;
+}
+
 /** The functions whose strings are addresses. */
 const images = /^(?:url|src|image|(?:-webkit-)?image-set)$/;
 

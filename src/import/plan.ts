@@ -4,7 +4,7 @@ import { atFile, Reporter, type Report } from '../problems/reporter.ts';
 import { courseFile, scheduleFile } from '../source/read.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { courseText, readLicense, reportCourse } from './writing/course-file.ts';
-import { findDestinations, type Destinations, type InferredPage } from './inferring/destinations.ts';
+import { findDestinations, type InferredPage } from './inferring/destinations.ts';
 import { makeLocator, type Homes, type Locator } from './reading/locate.ts';
 import { reportGaps, reportNoTimes, settleMeetings, type InferredMeetings } from './inferring/meetings.ts';
 import { splitReadme, type SplitReadme } from './inferring/pages.ts';
@@ -16,9 +16,12 @@ import { resolveSessions, type Links, type ResolvedSession } from './inferring/r
 import { isSchedule, readRows, type ScheduleRow } from './reading/rows.ts';
 import { scheduleText } from './writing/schedule-file.ts';
 import { inferSessions, type InferredSession } from './inferring/sessions.ts';
-import { isLicense, isReadme, type RevealCourse } from './reading/source.ts';
+import { isLicense, type RevealCourse } from './reading/source.ts';
+import { sourcePlace } from './reading/text.ts';
 import { plain, readBlocks, type Block, type Table } from './reading/table.ts';
+import { reportUndated, rowsOfDecks, undatedPattern, unknownTerm } from './inferring/undated.ts';
 import { makeTexts } from './writing/texts.ts';
+import { movesOf, type Move } from './writing/moves.ts';
 
 /** What to write. */
 export interface Plan {
@@ -27,6 +30,8 @@ export interface Plan {
   /** Path in the course → path in the source. */
   readonly copies: ReadonlyMap<string, string>;
   readonly counts: readonly Count[];
+  /** What became of each file. */
+  readonly moves: readonly Move[];
   /** What the import could not place, or had to choose. */
   readonly problems: readonly Problem[];
 }
@@ -39,13 +44,21 @@ export interface NoPlan {
 
 /** Plans an import. `timezone` is an IANA name. */
 export function planImport(source: RevealCourse, timezone: string | undefined): Plan | NoPlan {
-  const { problems, report } = new Reporter();
+  const { problems, report: collect } = new Reporter();
+  const report: Report = (place, ...words) => {
+    const text = source.changed.get(place.file);
+    collect(text ? sourcePlace(text, place.file, place.line) : place, ...words);
+  };
   const found = readFacts(source, report);
   if ('refusal' in found) return found;
   const inferred = inferCourse(found, report);
-  if ('refusal' in inferred) return inferred;
   const { texts, copies } = writeCourse(found, inferred, timezone, report);
-  return { texts, copies, counts: countsOf(source, inferred.sessions, texts, copies), problems };
+  const moves = movesOf(source, inferred.links.destinations, found.tableFile, inferred.readme, texts);
+  reportLeftBehind(moves, report);
+  return {
+    ...{ texts, copies, moves, counts: countsOf(source, inferred.sessions, texts, copies) },
+    problems: [...source.problems, ...problems],
+  };
 }
 
 /** What the home page and the schedule say. */
@@ -53,7 +66,9 @@ interface Found {
   readonly source: RevealCourse;
   readonly readmeFile: string;
   readonly readmeText: string;
+  /** The home page, where nothing is a schedule. */
   readonly tableFile: string;
+  readonly hasTable: boolean;
   readonly facts: ReadmeFacts;
   readonly locator: Locator;
   /** “Fall 2022” */
@@ -62,33 +77,34 @@ interface Found {
 }
 
 function readFacts(source: RevealCourse, report: Report): Found | NoPlan {
-  const readmeFile = source.files.find((file) => isReadme(file) && !file.includes('/')) ?? 'README.md';
+  const readmeFile = source.home;
   const readmeText = source.markdown.get(readmeFile) ?? '';
-  const tableFile = ['schedule.md', readmeFile].find((file) =>
+  const scheduled = [...source.schedules, 'schedule.md', readmeFile, 'README.md'].find((file) =>
     readBlocks(source.markdown.get(file) ?? '').tables.some(isSchedule),
   );
-  if (tableFile === undefined) {
-    return {
-      refusal: 'neither schedule.md nor README.md has a table with dates and topics',
-      remedy: 'give the schedule a “Date” and a “Topic” column',
-    };
-  }
+  const tableFile = scheduled ?? readmeFile;
   const markdown = source.markdown.get(tableFile) ?? '';
-  const facts = readReadme(readmeText);
+  const facts = { ...readReadme(readmeText), ...source.facts };
   const locator = makeLocator(source, [markdown, readmeText]);
-  const term = facts.term ?? termOfBranch(locator.homes) ?? /\b20\d\d\b/.exec(markdown)?.[0];
+  const term =
+    facts.term ??
+    termOfBranch(locator.homes) ??
+    /\b(?:(?:Spring|Summer|Fall|Autumn|Winter) )?20\d\d\b/.exec(markdown)?.[0] ??
+    (scheduled === undefined ? unknownTerm : undefined);
   if (term === undefined) {
     return {
       refusal: `nothing says in which year the dates of ${tableFile} are`,
       remedy: 'write the term into README.md, such as “Fall 2022”',
     };
   }
+  const about = { source, readmeFile, readmeText, tableFile, facts, locator, term };
+  if (scheduled === undefined) return { ...about, hasTable: false, rows: rowsOfDecks(source) };
   const { tables, blocks } = readBlocks(markdown);
   const schedules = tables.filter(isSchedule);
   const rows = readRows(schedules, tableFile, Number(/\d{4}/.exec(term)?.[0]), report);
   if (tableFile === readmeFile) reportOnHomePage(schedules, report);
   else reportOutside(tables, blocks, tableFile, report);
-  return { source, readmeFile, readmeText, tableFile, facts, locator, term, rows };
+  return { ...about, hasTable: true, rows };
 }
 
 /** What the new course is. */
@@ -100,9 +116,10 @@ interface Inferred {
   readonly references: CitedWorks;
   readonly pattern: Pattern<ResolvedSession>;
   readonly meetings: InferredMeetings;
+  readonly isDated: boolean;
 }
 
-function inferCourse(found: Found, report: Report): Inferred | NoPlan {
+function inferCourse(found: Found, report: Report): Inferred {
   const { source, readmeFile, tableFile, facts, locator } = found;
   const unresolved = inferSessions(found.rows, tableFile, source, locator, facts.meetings);
   const readme = splitReadme(found.readmeText);
@@ -110,23 +127,17 @@ function inferCourse(found: Found, report: Report): Inferred | NoPlan {
   const destinations = findDestinations(source, tableFile, readme, pages);
   const links = { source, locator, destinations };
   const sessions = resolveSessions(unresolved, links, report);
-  const pattern = inferPattern(sessions, facts.meetings);
-  if (!pattern) {
-    return {
-      refusal: `no date in ${tableFile} could be read`,
-      remedy: 'write dates such as Mon, Aug 29 or 2022-08-29',
-    };
-  }
+  const dated = inferPattern(sessions, facts.meetings);
+  const pattern = dated ?? undatedPattern(sessions, found.term);
   const references = findReferences(sessions);
   const meetings = settleMeetings(pattern.days, facts.meetings, readmeFile, report);
   reportGaps(pattern.gaps, tableFile, report);
-  reportLeftBehind(source, tableFile, destinations, report);
-  return { links, readme, pages, sessions, references, pattern, meetings };
+  return { links, readme, pages, sessions, references, pattern, meetings, isDated: dated !== undefined };
 }
 
 function writeCourse(
-  { source, readmeFile, facts, locator, term }: Found,
-  { links, readme, pages, sessions, references, pattern, meetings }: Inferred,
+  { source, readmeFile, tableFile, facts, locator, term, hasTable }: Found,
+  { links, readme, pages, sessions, references, pattern, meetings, isDated }: Inferred,
   timezone: string | undefined,
   report: Report,
 ): Pick<Plan, 'texts' | 'copies'> {
@@ -134,6 +145,7 @@ function writeCourse(
   const course = courseText(facts.title ?? source.name, timezone, facts, locator.homes, license);
   const schedule = scheduleText(term, pattern, meetings, references, sessions);
   const { located } = parseYaml(schedule, scheduleFile);
+  if (!isDated) reportUndated(hasTable ? tableFile : undefined, located, report);
   reportNoTimes(meetings, facts.meetings, readmeFile, located, report);
   reportReferences(references, sessions, located, report);
   reportCourse(facts, timezone, license, parseYaml(course, courseFile).located, report);
@@ -196,14 +208,8 @@ function reportOutside(
   }
 }
 
-function reportLeftBehind(
-  { files }: RevealCourse,
-  tableFile: string,
-  destinations: Destinations,
-  report: Report,
-): void {
-  for (const file of files) {
-    if (file === tableFile || destinations.files.has(file)) continue;
+function reportLeftBehind(moves: readonly Move[], report: Report): void {
+  for (const { file } of moves.filter(({ to, changes }) => to.length === 0 && changes.length === 0)) {
     const remedy = 'copy it into content/ if the site should have it';
     report(atFile(file), 'import/left-behind', 'this file was not copied', remedy, 'warning');
   }

@@ -47,26 +47,37 @@ export function highlight(md: MarkdownIt): void {
     const written = `${info} ${rest}`;
     const [, first, steps] = lineSteps.exec(written) ?? [];
     const [language = ''] = written.replace(lineSteps, '').trim().toLowerCase().split(/\s/);
-    const known = knownName(language);
-    const html =
-      known === undefined
-        ? md.utils.escapeHtml(code)
-        : highlighter.highlight(code, { language: known }).value;
+    const html = highlightCode(code, language) ?? md.utils.escapeHtml(code);
     const name = language === '' ? '' : ` language-${md.utils.escapeHtml(language)}`;
     if (steps === undefined) return `<pre tabindex="0"><code class="hljs${name}">${html}</code></pre>`;
-    const start = first === undefined ? '' : ` style="counter-reset: line ${Number(first) - 1}"`;
-    const later = '<span class="fragment code-step"></span>'.repeat(steps.split('|').length - 1);
+    const start = first === undefined ? '' : ` style="${countFrom(Number(first))}"`;
     return (
       `<pre tabindex="0"><code class="hljs${name}" data-line-numbers="${steps}"${start}>` +
-      `${wrapLines(html)}</code>${later}</pre>`
+      `${wrapLines(html)}</code>${laterSteps(steps)}</pre>`
     );
   };
   md.renderer.rules.code_block = (tokens, index) =>
     `<pre tabindex="0"><code class="hljs">${md.utils.escapeHtml(tokens[index]?.content ?? '')}</code></pre>\n`;
 }
 
-/** Each line in a `span.line`; a span that goes on beyond a line's end is closed there and opened again. */
-function wrapLines(html: string): string {
+/** Code as HTML; `undefined` in a language that highlight.js does not know. */
+export function highlightCode(code: string, language: string): string | undefined {
+  const known = knownName(language.toLowerCase());
+  return known === undefined ? undefined : highlighter.highlight(code, { language: known }).value;
+}
+
+/** CSS that gives the first line of a code block its number. */
+export function countFrom(first: number): string {
+  return `counter-reset: line ${first - 1}`;
+}
+
+/** Empty fragments, one for each step behind the first. */
+export function laterSteps(steps: string): string {
+  return '<span class="fragment code-step"></span>'.repeat(steps.split('|').length - 1);
+}
+
+/** Each line in a `span.line`; an element that goes on beyond a line's end is closed there and opened again. */
+export function wrapLines(html: string): string {
   const open: string[] = [];
   const lines = html
     .replace(/\n$/, '')
@@ -74,10 +85,11 @@ function wrapLines(html: string): string {
     .map((line) => {
       const before = open.join('');
       for (const [tag] of line.matchAll(/<[^>]*>/g)) {
-        if (tag === '</span>') open.pop();
-        else open.push(tag);
+        if (tag.startsWith('</')) open.pop();
+        else if (!/^<(?:br|wbr|img)\b/.test(tag)) open.push(tag);
       }
-      return `<span class="line">${before}${line}${'</span>'.repeat(open.length)}</span>`;
+      const after = open.map((tag) => `</${/\w+/.exec(tag)?.[0] ?? ''}>`).reverse();
+      return `<span class="line">${before}${line}${after.join('')}</span>`;
     });
   return lines.join('\n') + '\n';
 }

@@ -11,15 +11,17 @@ import { alternatives } from './alternatives.ts';
 import { callouts } from './callouts.ts';
 import type { Drawings } from '../html/drawing.ts';
 import { remotePictures, replaceEmbeds } from '../html/embeds.ts';
+import { unclosedFences } from './fences.ts';
 import { figures } from './figures.ts';
 import { footnotes } from './footnotes.ts';
+import { foreignSyntax } from './foreign.ts';
 import { headings } from './headings.ts';
 import { highlight } from './highlight.ts';
 import { math } from './math.ts';
 import { dropRemote } from '../html/remote.ts';
 import { Rendering } from '../html/rendering.ts';
 import { tables } from './tables.ts';
-import { append, createElement, withoutScripts } from '../html/tree.ts';
+import { append, comments, createElement, remove, withoutScripts } from '../html/tree.ts';
 import { checkHtml } from './unclosed.ts';
 
 /** Of slides. Render with a `Rendering` as `env`. */
@@ -53,6 +55,8 @@ function addOutput(md: MarkdownIt): MarkdownIt {
       .use(tasklist)
       .use(callouts)
       .use(alternatives)
+      .use(unclosedFences)
+      .use(foreignSyntax)
   );
 }
 
@@ -88,13 +92,16 @@ export interface RenderedMarkdown {
   readonly problems: readonly Problem[];
 }
 
-/** In every address on another host, however it is written. Most pages have none but in links, and are done sooner. */
-const mayLoad = /\/\/|\\|https?:|&(?!(?:amp|lt|gt|quot);)/i;
+/**
+ * In every address on another host, however it is written, and in every comment. Most pages have none but in links, and
+ * are done sooner.
+ */
+const needsWork = /\/\/|\\|https?:|&(?!(?:amp|lt|gt|quot);)|<[!?]/i;
 const linkStart = /<a href="[^"]*"/g;
 
 /**
- * A page's Markdown as HTML that loads nothing from another host by itself. Links and image addresses of the course
- * stay as written.
+ * A page's Markdown as HTML without comments, which loads nothing from another host by itself. Links and image addresses
+ * of the course stay as written.
  * @param md from `createPageMarkdown`. Default: without plugins of a course's own
  */
 export function renderMarkdown(
@@ -107,10 +114,11 @@ export function renderMarkdown(
   const headings = headingsOf(tokens);
   const html = md.renderer.render(tokens, md.options, rendering);
   const isUnclosed = checkHtml(tokens, source, html, rendering.report);
-  if (!isUnclosed && !mayLoad.test(html.replace(linkStart, '')))
+  if (!isUnclosed && !needsWork.test(html.replace(linkStart, '')))
     return { html, headings, pictures: [], problems: rendering.problems };
   const body = createElement('body');
   append(html, body, withoutScripts);
+  for (const comment of comments(body)) remove(comment);
   replaceEmbeds(body, rendering);
   dropRemote(body, rendering);
   return {

@@ -1,7 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
-import temml from 'temml';
 import { Rendering } from '../html/rendering.ts';
+import { takeDefinitions, toMathml, UnknownReference } from './tex.ts';
 
 /**
  * Formulas and ```` ```math ```` as MathML. A token's `info` is the TeX that is meant, where another rule says that it is
@@ -17,36 +17,43 @@ export function math(md: MarkdownIt): void {
       token.children?.forEach(read);
       if (token.type === 'fence' && token.info.trim() === 'math')
         [token.type, token.info] = ['math_block', ''];
-      if (token.type.startsWith('math')) token.content = toMathml(token, rendering, line);
+      if (token.type.startsWith('math')) token.content = render(token, rendering, line);
     };
     state.tokens.forEach(read);
   });
 
   md.renderer.rules.math_inline = (tokens, index) => tokens[index]?.content ?? '';
-  md.renderer.rules.math_block = (tokens, index) => `<p>${tokens[index]?.content ?? ''}</p>\n`;
+  md.renderer.rules.math_block = (tokens, index) => {
+    const html = tokens[index]?.content ?? '';
+    return html === '' ? '' : `<p>${html}</p>\n`;
+  };
 }
 
 /** A formula as MathML; where TeX is not understood, its source as code, and a problem. */
-function toMathml(token: Token, rendering: Rendering, line: number): string {
+function render(token: Token, rendering: Rendering, line: number): string {
+  const { formula, definitions } = takeDefinitions(token.info || token.content);
+  rendering.definitions.push(...definitions);
+  if (definitions.length > 0 && formula.trim() === '') return '';
   try {
-    return temml.renderToString(token.info || token.content, {
-      displayMode: token.block,
-      throwOnError: true,
-    });
+    return toMathml(formula, token.block, rendering.definitions);
   } catch (error) {
-    const known = error instanceof Error && error.name === 'ParseError';
-    const reason = known
-      ? (error.message.split(/ at (?:position|end of input)/)[0] ?? '').trim()
-      : 'it is not complete';
     rendering.report(
       rendering.placeOf(token.content.trim().split('\n')[0] ?? '', line),
       'markdown/bad-math',
-      `this formula cannot be read: ${reason}`,
+      `this formula cannot be read: ${reasonOf(error)}`,
       'correct the TeX, or write \\$ for a dollar sign',
       'warning',
     );
     return `<code class="bad-math">${escapeHtml(token.content)}</code>`;
   }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof UnknownReference) return 'there are no references to numbered formulas';
+  const known = error instanceof Error && error.name === 'ParseError';
+  return known
+    ? (error.message.split(/ at (?:position|end of input)/)[0] ?? '').trim()
+    : 'it is not complete';
 }
 
 function escapeHtml(text: string): string {

@@ -1,21 +1,22 @@
 /** A course → what its views are made from: formats, rendered texts, rows of the schedule. */
 import { posix } from 'node:path';
-import { handoutUrl, listUrls, redirectUrl } from '../course/addresses.ts';
 import type { Course, Page } from '../course/model.ts';
-import { feedUrls } from '../feeds/feeds.ts';
 import { structuredData } from '../feeds/structured-data.ts';
 import type { Drawings } from '../html/drawing.ts';
 import { withoutWithheld } from '../html/withheld.ts';
 import { createLineMarkdown, createPageMarkdown, renderMarkdown } from '../markdown/markdown.ts';
 import type { Reporter } from '../problems/reporter.ts';
+import { directionOf } from '../text/direction.ts';
 import type { Heading } from '../text/outline.ts';
 import type { Assets, Contents, Frame } from '../theme/views/page.ts';
 import type { Extensions } from './extensions.ts';
 import { createFormat } from './format.ts';
-import { lineRenderer } from './lines.ts';
+import { lineRenderer, sourceRenderer } from './lines.ts';
 import type { Look } from './look.ts';
-import { checkAddresses, createSiteMap, resolveLinks } from './links.ts';
+import { checkAddresses, checkDecks, resolveLinks } from './links.ts';
 import { memoize } from './memoize.ts';
+import type { RenderedDecks } from './decks.ts';
+import { createSiteMap } from './site-map.ts';
 import type { Context } from './views/context.ts';
 import { sessionDayViews, sessionView } from './views/session.ts';
 
@@ -39,6 +40,7 @@ export interface ContextOptions {
  */
 export function createContext(
   course: Course,
+  decks: RenderedDecks,
   options: ContextOptions,
   reporter: Reporter,
   pictures: string[],
@@ -47,8 +49,9 @@ export function createContext(
   const [pages, lines] = [createPageMarkdown(), createLineMarkdown()];
   for (const md of [pages, lines]) options.extendMarkdown?.(md);
   const rendered = memoize((page: Page) => renderMarkdown(page.body, drawings, pages));
-  const map = createSiteMap(course, [...otherUrls(course), ...ownUrls], (page) => rendered(page).html);
+  const map = createSiteMap(course, ownUrls, (page) => rendered(page).html, decks);
   checkAddresses(course, map, reporter.report);
+  checkDecks(decks, map, reporter.report);
 
   function html(page: Page): string {
     const written = rendered(page);
@@ -64,6 +67,7 @@ export function createContext(
   const line = lineRenderer(course, map, reporter, lines);
   return {
     ...{ course, assets, deckStyles, format, line },
+    lineOf: sourceRenderer(course, map, reporter, lines),
     contents: (page) => contentsOf(rendered(page).headings),
     html: memoize(html),
     session: memoize((session) => sessionView(session, { course, format, line })),
@@ -74,16 +78,6 @@ export function createContext(
       structuredData: structured.get(url),
     }),
   };
-}
-
-/** The addresses of what is generated from a course, rather than written. */
-function otherUrls(course: Course): string[] {
-  return [
-    ...listUrls(course),
-    ...feedUrls(course),
-    ...course.decks.flatMap((deck) => [handoutUrl(deck), redirectUrl(deck)]),
-    ...course.materials.map(({ url }) => url),
-  ];
 }
 
 /** What is the same on every page. */
@@ -98,6 +92,7 @@ function frame(
     numbers: course.numbers.join(' / '),
     institution: course.institution,
     language: course.language,
+    direction: directionOf(course.language),
     timeZone: course.timeZone,
     logo: course.logo,
     links: course.links,

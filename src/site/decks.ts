@@ -1,11 +1,9 @@
 /** A course's decks as slides: the slowest part of a site, which needs nothing else from it. */
-import { posix } from 'node:path';
 import type { Course, Deck } from '../course/model.ts';
 import { renderDeck, type RenderedDeck, type RenderOptions } from '../deck/output/render.ts';
 import { SlideMarkdown } from '../deck/syntax/slide-markdown.ts';
 import type { Drawings } from '../html/drawing.ts';
-import { didYouMean } from '../problems/did-you-mean.ts';
-import type { Report } from '../problems/reporter.ts';
+import { addressOf, createAddresses } from './addresses.ts';
 import type { Extensions } from './extensions.ts';
 
 export type RenderedDecks = ReadonlyMap<Deck, RenderedDeck>;
@@ -25,45 +23,42 @@ export class DeckRenderer {
   render(course: Course, { drawings, editing = false, extendMarkdown }: DeckRenderOptions): RenderedDecks {
     const decks = new Map(course.decks.map((deck) => [deck.id, deck]));
     const said = [course.title, course.term.name];
-    const { withheld, siteUrl } = course;
+    const { withheld, siteUrl, publish } = course;
     const markdown = new SlideMarkdown(extendMarkdown);
-    const options = { decks, editing, drawings, withheld, siteUrl, said, markdown };
+    const addresses = createAddresses(course);
+    const options = {
+      ...{ decks, editing, drawings, withheld, siteUrl, said, markdown, notes: publish.notes },
+      addressOf: (path: string, file: string) => addressOf(path, file, addresses),
+    };
     return new Map(course.decks.map((deck) => [deck, this.#render(deck, options)]));
   }
 
-  #render(deck: Deck, options: RenderOptions): RenderedDeck {
+  #render(deck: Deck, options: Options): RenderedDeck {
     const { file } = deck.source;
     const before = this.#known.get(file);
-    if (before?.key === keyOf(deck, before?.rendered.includes ?? [], options)) return before.rendered;
+    if (before?.key === this.#keyOf(deck, before?.rendered, options)) return before.rendered;
     const rendered = renderDeck(deck, options);
-    this.#known.set(file, { key: keyOf(deck, rendered.includes, options), rendered });
+    this.#known.set(file, { key: this.#keyOf(deck, rendered, options), rendered });
     return rendered;
   }
-}
 
-/** Everything that a deck's slides are made from. */
-function keyOf(deck: Deck, includes: readonly string[], options: RenderOptions): string {
-  const { editing, said, withheld = [], decks } = options;
-  return JSON.stringify([deck, editing, said, [...withheld], includes.map((id) => decks?.get(id) ?? null)]);
-}
-
-/** Reports what decks show that is not in the course. */
-export function checkFiles(decks: RenderedDecks, course: Course, report: Report): void {
-  for (const [deck, { files }] of decks) checkFilesOf(deck, files, course, report);
-}
-
-function checkFilesOf(deck: Deck, files: RenderedDeck['files'], course: Course, report: Report): void {
-  const folder = posix.dirname(deck.source.file);
-  const missing = files.filter(
-    ({ path, kind }) => kind === 'shown' && !course.files.has(posix.join(folder, path)),
-  );
-  // Absolute, because for each relative path Node asks for the working directory.
-  const beside =
-    missing.length === 0
-      ? []
-      : [...course.files.keys()].map((file) => posix.relative(`/${folder}`, `/${file}`));
-  for (const { path, ...place } of missing) {
-    const remedy = didYouMean(path, beside, `put it in ${posix.dirname(posix.join(folder, path))}/`);
-    report(place, 'deck/missing-file', `“${path}” does not exist`, remedy, 'warning');
+  /** Everything that a deck's slides are made from. */
+  #keyOf(deck: Deck, rendered: RenderedDeck | undefined, options: Options): string {
+    const { editing, notes, said, withheld, decks } = options;
+    const included = (rendered?.includes ?? []).map((id) => decks.get(id));
+    const shown = [
+      rendered,
+      ...included.map((other) => other && this.#known.get(other.source.file)?.rendered),
+    ];
+    const leads = shown
+      .flatMap((one) => one?.files ?? [])
+      .map(({ written, file }) => leadOf(written, file, options));
+    return JSON.stringify([deck, editing, notes, said, [...withheld], included, leads]);
   }
+}
+
+type Options = RenderOptions & Required<Pick<RenderOptions, 'decks' | 'withheld' | 'addressOf'>>;
+
+function leadOf(written: string, file: string, { addressOf: find }: Options): string | null {
+  return find(written.replace(/[?#].*$/s, ''), file) ?? null;
 }

@@ -7,7 +7,8 @@ import { withoutWithheld } from '../html/withheld.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
 import { scheduleFile } from '../source/read.ts';
-import { resolveLinks, type SiteMap } from './links.ts';
+import { resolveLinks } from './links.ts';
+import type { SiteMap } from './site-map.ts';
 import type { Context } from './views/context.ts';
 
 /** Renders each text once. Its mistakes are reported for every place where it is written. */
@@ -40,6 +41,21 @@ export function lineRenderer(
     for (const problem of links.problems) addAt(problem, course.placesOf(url ?? text));
     known.set(key, resolved);
     return resolved;
+  };
+}
+
+/** Renders a line that stands in one place. Relative addresses in it are relative to its file. */
+export function sourceRenderer(
+  course: Course,
+  map: SiteMap,
+  { problems, report }: Reporter,
+  md: MarkdownIt,
+): Context['lineOf'] {
+  return (source) => {
+    const rendered = renderLine(source, undefined, md);
+    problems.push(...rendered.problems);
+    const html = withoutWithheld(rendered.html, [posix.dirname(source.file)], course);
+    return resolveLinks(html, source, map, report);
   };
 }
 

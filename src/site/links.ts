@@ -1,71 +1,26 @@
 /** Links between a course's own files: from the paths instructors write to the addresses of the site. */
 import { posix } from 'node:path';
-import type { Course, Page } from '../course/model.ts';
-import { pagesOf } from '../course/pages.ts';
-import type { MarkdownSource } from '../text/markdown-source.ts';
+import { parseFragment, serialize } from 'parse5';
+import type { Course } from '../course/model.ts';
+import { replaceAddresses } from '../html/addresses.ts';
+import { placeOfAddress } from '../html/rendering.ts';
+import { elements, withoutScripts } from '../html/tree.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
-import { placeOf } from '../html/rendering.ts';
 import type { Report } from '../problems/reporter.ts';
+import { isReadme } from '../source/ignored.ts';
 import { courseFile } from '../source/read.ts';
-import { slug } from '../text/slug.ts';
 import { decode } from '../text/decode.ts';
+import type { MarkdownSource } from '../text/markdown-source.ts';
+import { addressOf } from './addresses.ts';
+import type { RenderedDecks } from './decks.ts';
+import type { SiteMap } from './site-map.ts';
 
-/** Where everything of a course is published. */
-export interface SiteMap {
-  /** Course file → address from the site's root: `content/syllabus.md` → `/syllabus/`. */
-  readonly byFile: ReadonlyMap<string, string>;
-  /** Every address that exists. */
-  readonly urls: ReadonlySet<string>;
-  /** What can follow `#` in a link to an address; `undefined` if that is not known. */
-  readonly idsOf: (url: string) => ReadonlySet<string> | undefined;
-}
+/** As Markdown becomes HTML, and most HTML is written. */
+const usual = /(\s(?:href|src|poster)=")([^"]*)"/g;
 
-/**
- * @param otherUrls the addresses of what is generated from the course
- * @param rendered a page's Markdown as HTML
- */
-export function createSiteMap(
-  course: Course,
-  otherUrls: readonly string[],
-  rendered: (page: Page) => string,
-): SiteMap {
-  const byFile = new Map<string, string>();
-  for (const page of pagesOf(course)) byFile.set(page.body.file, page.url);
-  for (const deck of course.decks) byFile.set(deck.source.file, deck.url);
-  for (const [file, path] of course.files) if (!byFile.has(file)) byFile.set(file, `/${path}`);
-  const published = [...course.files.values()].map((path) => `/${path}`);
-  // The text above one of Lectern's lists is only a part of its page.
-  const lists = new Set(otherUrls);
-  for (const { url } of course.materials) lists.delete(url);
-  const texts = new Map(
-    pagesOf(course)
-      .filter(({ url }) => !lists.has(url))
-      .map((page) => [page.url, page]),
-  );
-  const known = new Map<string, ReadonlySet<string>>();
-  return {
-    byFile,
-    urls: new Set([...byFile.values(), ...published, ...otherUrls]),
-    idsOf(url) {
-      const page = texts.get(url);
-      const found = known.get(url) ?? (page && idsIn(page, rendered(page)));
-      if (found) known.set(url, found);
-      return found;
-    },
-  };
-}
-
-/** Those in the templates of such pages, and those that browsers know. */
-const idsOfTemplates = ['main', 'contents', 'top'];
-
-/** A page's title has no id, but a link to it leads there. */
-function idsIn({ title }: Page, html: string): Set<string> {
-  const written = [...html.matchAll(/\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi)];
-  const ids = written.map(([, double, single, bare]) => double ?? single ?? bare ?? '');
-  return new Set([...ids, slug(title), ...idsOfTemplates]);
-}
-
-const attributes = /(\s(?:href|src|poster)=")([^"]*)"/g;
+/** Addresses in other attributes, or in other quotes. */
+const unusual =
+  /\s(?:\w*srcset|data|data-src|data-background[\w-]*)\s*=|\sstyle\s*=[^>]*(?:url|image)|<style|\s(?:href|src|poster)(?:\s+=|=\s*[^"\s]|=\s+")|\s(?:HREF|SRC|POSTER)\s*=/;
 
 /**
  * Makes every local link and image of a rendered page start at the site's root, whether it was written
@@ -73,14 +28,26 @@ const attributes = /(\s(?:href|src|poster)=")([^"]*)"/g;
  * (`/schedule/`). Broken ones are reported.
  */
 export function resolveLinks(html: string, source: MarkdownSource, map: SiteMap, report: Report): string {
-  return html.replace(attributes, (whole, before: string, written: string) => {
-    const link = written.replaceAll('&amp;', '&');
-    const address = follow(link, source.file, map, (...words) =>
-      report(placeOf(source, link), ...words, 'warning'),
+  const before = new Map<string, number>();
+  const resolve = (written: string) => {
+    const count = before.get(written) ?? 0;
+    before.set(written, count + 1);
+    const address = follow(written, source.file, map, 'page', (...words) =>
+      report(placeOfAddress(source, written, count), ...words, 'warning'),
     );
-    const rest = /[?#].*$/.exec(written)?.[0] ?? '';
-    return address === undefined ? whole : `${before}${encodeURI(address)}${rest}"`;
-  });
+    if (address === undefined) return written;
+    return encodeURI(address).replace(/[?#]/g, encodeURIComponent) + (/[?#].*$/s.exec(written)?.[0] ?? '');
+  };
+  if (unusual.test(html)) {
+    const tree = parseFragment(html, withoutScripts);
+    for (const element of elements(tree)) replaceAddresses(element, resolve);
+    return serialize(tree, withoutScripts);
+  }
+  return html.replace(
+    usual,
+    (_, start: string, written: string) =>
+      `${start}${resolve(written.replaceAll('&amp;', '&')).replaceAll('&', '&amp;')}"`,
+  );
 }
 
 /** Reports what `_data/course.yaml` links to or shows, but does not exist. */
@@ -90,62 +57,115 @@ export function checkAddresses(course: Course, map: SiteMap, report: Report): vo
   const written = [...course.links, ...course.navigation, ...people].map(({ url }) => url).concat(pictures);
   for (const url of new Set(written)) {
     if (url === undefined) continue;
-    follow(url, courseFile, map, (...words) => {
+    follow(url, courseFile, map, 'page', (...words) => {
       for (const place of course.placesOf(url)) report(place, ...words, 'warning');
     });
   }
 }
 
-/** Reports what is wrong with a link, wherever it is written. */
-type Warn = (name: string, message: string, remedy: string) => void;
+/** Reports what decks show or lead to that does not exist. */
+export function checkDecks(decks: RenderedDecks, map: SiteMap, report: Report): void {
+  for (const [deck, { files }] of decks) {
+    const shown = new Set(files.flatMap(({ written, use }) => (use === 'shown' ? written : [])));
+    for (const { written, use, ...place } of files) {
+      // A picture that leads to itself is missing once.
+      if (use === 'linked' && shown.has(written)) continue;
+      follow(written, deck.source.file, map, use === 'shown' ? 'slide' : 'deck', (...words) =>
+        report(place, ...words, 'warning'),
+      );
+    }
+  }
+}
+
+/** What is wrong with a link, wherever it is written. */
+type Words = readonly [name: string, message: string, remedy: string];
+
+/** Where a link is written: in a page, in a deck as a link, or as something that a slide shows. */
+type From = 'page' | 'deck' | 'slide';
 
 /**
  * Where a link in a file leads, from the site's root, or empty for the page itself; `undefined` if that is outside this
  * site, or if there is nothing.
  */
-function follow(written: string, file: string, map: SiteMap, warn: Warn): string | undefined {
+function follow(
+  written: string,
+  file: string,
+  map: SiteMap,
+  from: From,
+  warn: (...words: Words) => void,
+): string | undefined {
   if (written === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return undefined;
-  const path = decode(written.replace(/[?#].*$/, ''), decodeURI);
+  const path = decode(written.replace(/[?#].*$/s, ''));
   const address = path === '' ? '' : addressOf(path, file, map);
-  if (address !== undefined) {
-    checkSection(written, path === '' ? map.byFile.get(file) : address, map, warn);
-    return address;
-  }
-  warn(
-    'page/broken-link',
-    `“${written}” leads nowhere: there is no such page or file in the course`,
-    didYouMean(
-      path,
-      map.urls,
-      'link to a file of the course or to an address of the site such as /schedule/',
-    ),
-  );
-  return undefined;
+  const words =
+    address === undefined
+      ? nowhere(written, path, file, map, from)
+      : noSection(written, path === '' ? map.byFile.get(file) : address, map, from);
+  if (words) warn(...words);
+  return address;
 }
 
-function checkSection(written: string, url: string | undefined, map: SiteMap, warn: Warn): void {
-  const section = decode(/#(.*)$/.exec(written)?.[1] ?? '');
+function nowhere(
+  written: string,
+  path: string,
+  file: string,
+  { byFile, urls, leftOut }: SiteMap,
+  from: From,
+): Words | undefined {
+  const target = posix.join(path.startsWith('/') ? 'content' : posix.dirname(file), path);
+  // What is left out is reported where it is.
+  if (leftOut.some((other) => target === other || target.startsWith(`${other}/`))) return undefined;
+  const name = from === 'slide' ? 'deck/missing-file' : `${from}/broken-link`;
+  if (isReadme(target))
+    return [name, `“${written}” leads nowhere: READMEs are not published`, 'give the file another name'];
+  if (!/^(?:content|slides|assignments)(?:\/|$)/.test(target) && !file.startsWith('_data/'))
+    return [
+      name,
+      `“${written}” leads nowhere: only what is in content/, slides/ and assignments/ is published`,
+      'move the file to one of these folders, and link to it there',
+    ];
+  const near = path.startsWith('/')
+    ? urls
+    : [...byFile.keys()].map((other) => posix.relative(`/${posix.dirname(file)}`, `/${other}`));
+  return from === 'slide'
+    ? [name, `“${written}” does not exist`, didYouMean(path, near, `put it in ${posix.dirname(target)}/`)]
+    : [
+        name,
+        `“${written}” leads nowhere: there is no such page or file in the course`,
+        didYouMean(
+          path,
+          near,
+          'link to a file of the course or to an address of the site such as /schedule/',
+        ),
+      ];
+}
+
+function noSection(written: string, url: string | undefined, map: SiteMap, from: From): Words | undefined {
+  const section = decode(/#(.*)$/s.exec(written)?.[1] ?? '');
   // `:~:text=` finds words.
-  if (url === undefined || section === '' || section.startsWith(':~:')) return;
-  const ids = map.idsOf(url);
-  if (!ids || ids.has(section)) return;
-  warn(
-    'page/unknown-section',
-    `“${written}” leads to no section: nothing on that page has the id “${section}”`,
-    didYouMean(section, ids, 'link to the id of one of its headings, or give one: ## Heading {#id}'),
-  );
+  if (url === undefined || section === '' || section.startsWith(':~:')) return undefined;
+  const found = map.idsOf(url);
+  if (!found) return undefined;
+  const { kind, ids } = found;
+  // `#/3/2/1` is a step of the slide `#/3/2`.
+  if (ids.has(section) || ids.has(section.replace(/^(\/\d+\/\d+)\/\d+$/, '$1'))) return undefined;
+  const name = `${from === 'page' ? 'page' : 'deck'}/unknown-section`;
+  return kind === 'slide'
+    ? [
+        name,
+        `“${written}” leads to no slide: none of that deck has the position or id “${section}”`,
+        didYouMean(section, ids, 'copy the part after # from the slide’s address'),
+      ]
+    : [
+        name,
+        `“${written}” leads to no section: nothing on that page has the id “${section}”`,
+        didYouMean(section, ids, 'link to the id of one of its headings, or give one: ## Heading {#id}'),
+      ];
 }
 
-function addressOf(path: string, file: string, { byFile, urls }: SiteMap): string | undefined {
-  if (path.startsWith('/')) {
-    return [path, `${path}/`].find((url) => urls.has(url));
-  }
-  const inCourse = posix.join(posix.dirname(file), path);
-  const known = byFile.get(inCourse);
-  if (known !== undefined) return known;
-  const published = `/${inCourse.replace(/^content\//, '')}`;
-  return [published, `${published}/`, `${published.replace(/\/$/, '')}/`].find((url) => urls.has(url));
-}
+/** Where an address from the site's root begins: in an attribute, in one of several sizes of a picture, in a style. */
+const fromRoot =
+  /((?:\s(?:href|src|poster|data|data-src|srcset|data-background(?:-image|-video|-iframe)?)="|(?<=\ssrcset="[^"]*),\s*|(?<=\sstyle="[^"]*)url\((?:&quot;|')?))\/(?!\/)/g;
 
 /**
  * Makes the root-absolute links of a finished page relative to it, so that the same files work at a domain's
@@ -156,5 +176,5 @@ function addressOf(path: string, file: string, { byFile, urls }: SiteMap): strin
  */
 export function relativeLinks(html: string, url: string, base: string): string {
   const root = url === '/404.html' ? base : '../'.repeat(url.split('/').length - 2) || './';
-  return html.replace(/(\s(?:href|src|poster)=")\/(?!\/)/g, `$1${root}`);
+  return html.replace(fromRoot, `$1${root}`);
 }

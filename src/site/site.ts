@@ -8,7 +8,7 @@ import { Reporter } from '../problems/reporter.ts';
 import type { RawCourse } from '../source/read.ts';
 import type { Assets, View } from '../theme/views/page.ts';
 import { createContext } from './context.ts';
-import { checkFiles, type RenderedDecks } from './decks.ts';
+import type { RenderedDecks } from './decks.ts';
 import { ownPages, ownProblems, type Extensions, type OwnPage } from './extensions.ts';
 import { lookOf } from './look.ts';
 import { contentPolicy } from './policy.ts';
@@ -73,12 +73,11 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
     extendMarkdown: extensions.markdown,
     ownUrls: own.map(({ url }) => url),
   };
-  const context = createContext(course, about, reporter, pictures);
+  const context = createContext(course, decks, about, reporter, pictures);
   const views = [...pages(context, own, deckContents(decks, thumbnails)), ...deckViews(context, decks)];
   const feeds = makeFeeds(course, context.html, options.revisions ?? new Map());
   const texts = new Map([...feeds, ...look.files]);
   for (const deck of decks.values()) problems.push(...deck.problems);
-  checkFiles(decks, course, report);
   checkStyles(course, options.sheets ?? new Map(), extensions, report);
   checkOwnAddresses(own, views, report);
   problems.push(...ownProblems(extensions, course));

@@ -26,7 +26,7 @@ export function checkStyles(
   report: Report,
 ): void {
   const ofDecks = course.decks.flatMap((deck) =>
-    readStyles(deck, course, ignore).map(({ path }) => beside(deck.source.file, path)),
+    readStyles(deck, course, ignore).map(({ written }) => beside(deck.source.file, written)),
   );
   for (const path of [...styles, ...deckStyles])
     if (!course.files.has(path)) reportMissing(path, course, report);

@@ -14,6 +14,8 @@ export interface Listing {
   readonly files: readonly string[];
   /** Those of them that are reached through a symbolic link → the path of the file they are. */
   readonly links: ReadonlyMap<string, string>;
+  /** Symbolic links that are not followed. */
+  readonly leftOut: readonly string[];
 }
 
 /**
@@ -27,12 +29,13 @@ export async function listFiles(folder: string, top: string, report: Report): Pr
   const walk = new Walk(root, report);
   if (entry?.isSymbolicLink()) await walk.follow(top, root, [root]);
   else if (entry) await walk.list(top, join(root, top), [root]);
-  return { files: walk.files.sort(), links: walk.links };
+  return { files: walk.files.sort(), links: walk.links, leftOut: walk.leftOut.sort() };
 }
 
 class Walk {
   readonly files: string[] = [];
   readonly links = new Map<string, string>();
+  readonly leftOut: string[] = [];
   /** The course folder, without symbolic links. */
   readonly root: string;
   readonly report: Report;
@@ -106,6 +109,7 @@ class Walk {
   }
 
   private leaveOut(path: string, target: string): void {
+    this.leftOut.push(path);
     const message = `this is a symbolic link to ${target}, and is left out`;
     const remedy = 'copy the file or folder into the course, under its own name';
     this.report(atFile(path), 'course/link-not-followed', message, remedy, 'warning');

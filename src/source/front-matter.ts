@@ -8,6 +8,8 @@ export interface MarkdownFile {
   /** Path relative to the course folder. */
   readonly file: string;
   readonly frontMatter: Located;
+  /** The front matter as it is written, with its two lines of hyphens; empty if there is none. */
+  readonly head: string;
   readonly body: string;
   /** 1-based line of the file on which the body begins. */
   readonly bodyLine: number;
@@ -22,7 +24,7 @@ export function readMarkdown(source: string, file: string): { markdown: Markdown
   const opens = /^---(?!-)/.test(text);
   const { problems, report } = new Reporter();
   if (isRefused(text, opens, file, report)) {
-    const markdown = { file, frontMatter: parseYaml('', file).located, body: text, bodyLine: 1 };
+    const markdown = { file, frontMatter: parseYaml('', file).located, head: '', body: text, bodyLine: 1 };
     return { markdown, problems };
   }
   let parsed: ReturnType<typeof parseYaml> | undefined;
@@ -45,7 +47,7 @@ export function readMarkdown(source: string, file: string): { markdown: Markdown
   if (opens && problems.length === 0 && isEmpty(located.value) && isText) reportEmpty(file, report);
   return {
     problems,
-    markdown: { file, frontMatter: located, body: content, bodyLine: head.split('\n').length },
+    markdown: { file, frontMatter: located, head, body: content, bodyLine: head.split('\n').length },
   };
 }
 

@@ -9,11 +9,13 @@ export interface Parts {
   readonly assignments: readonly string[];
   readonly solutions: readonly string[];
   readonly decks: readonly string[];
+  /** Markdown in `slides/` that is no deck, because it does not lie in a folder of its own. */
+  readonly strayDecks: readonly string[];
   /** What is not Markdown. */
   readonly files: readonly string[];
 }
 
-type Part = Exclude<keyof Parts, 'files'>;
+type Part = Exclude<keyof Parts, 'files' | 'strayDecks'>;
 
 /** `undefined` for what is no Markdown that Lectern reads: notes, READMEs, and what is published as it is. */
 function partOf(file: string): Part | undefined {
@@ -28,7 +30,7 @@ function partOf(file: string): Part | undefined {
 export function partsOf(all: readonly string[], links: ReadonlyMap<string, string>, report: Report): Parts {
   const known = new Set(all);
   const parts: Record<keyof Parts, string[]> = {
-    ...{ pages: [], assignments: [], solutions: [], decks: [], files: [] },
+    ...{ pages: [], assignments: [], solutions: [], decks: [], strayDecks: [], files: [] },
   };
   for (const file of all) {
     const part = partOf(file);
@@ -40,7 +42,16 @@ export function partsOf(all: readonly string[], links: ReadonlyMap<string, strin
       reportLinkedTwice(file, twin, report);
     } else parts[part].push(file);
   }
+  parts.strayDecks = all.filter((file) => isStrayDeck(file, parts.decks));
   return parts;
+}
+
+/** Beside or below a deck, Markdown is its author's. */
+function isStrayDeck(file: string, decks: readonly string[]): boolean {
+  if (!/^slides\/(?:[^_./][^/]*\/(?:[^_./][^/]*\/)+)?[^_./][^/]*\.md$/.test(file) || isReadme(file))
+    return false;
+  const folder = file.split('/', 2).join('/');
+  return folder === file || !decks.some((deck) => deck.startsWith(`${folder}/`));
 }
 
 function reportLinkedTwice(file: string, twin: string, report: Report): void {

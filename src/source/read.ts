@@ -21,12 +21,16 @@ export interface RawCourse {
   readonly solutions: readonly MarkdownFile[];
   /** `slides/<id>/*.md` */
   readonly decks: readonly MarkdownFile[];
+  /** Markdown in `slides/` that is no deck, because it does not lie in a folder of its own. */
+  readonly strayDecks: readonly string[];
   /** All other files in `content/`, `slides/` and `assignments/` but Markdown. */
   readonly files: readonly string[];
   /** The texts of style sheets among them. */
   readonly styles: ReadonlyMap<string, string>;
   /** What is reached through a symbolic link → the path of the file that it is. */
   readonly links: ReadonlyMap<string, string>;
+  /** Symbolic links that are not followed. */
+  readonly leftOut: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -71,7 +75,8 @@ export async function readSource(folder: string): Promise<RawCourse> {
   const sheets = files.filter((file) => /\.css$/i.test(file));
   const styles = sheets.map(async (file) => [file, await readSheet(folder, file, report)] as const);
   return {
-    ...{ course, schedule, files, links, problems },
+    ...{ course, schedule, files, links, problems, strayDecks: parts.strayDecks },
+    leftOut: listings.flatMap((listing) => listing.leftOut),
     styles: new Map(await Promise.all(styles)),
     pages: await markdown(parts.pages),
     assignments: await markdown(parts.assignments),

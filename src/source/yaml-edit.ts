@@ -1,5 +1,5 @@
 /** Changes a YAML text in a few places, and leaves every other byte of it alone. */
-import { isCollection, isNode, isPair, type CST, type ParsedNode } from 'yaml';
+import { CST, isCollection, isNode, isPair, Lexer, type ParsedNode } from 'yaml';
 
 /** Puts `text` in the place of what stands from `start` to `end`. */
 export interface Edit {
@@ -128,4 +128,20 @@ function cut(
     ...(comma === undefined ? [] : [{ start: comma, end: comma + (isLast ? 1 : after), text: '' }]),
     ...[{ start: lineEnd, end: lineEnd, text: ` ${retiredMark}${was}` }],
   ];
+}
+
+/** What the lexer puts among the pieces of a text, and is not in it. */
+const marks = new Set(['byte-order-mark', 'doc-mode', 'flow-error-end', 'scalar']);
+
+/** A YAML text without its comments. */
+export function withoutComments(text: string): string {
+  let kept = '';
+  let isScalar = false;
+  for (const piece of new Lexer().lex(text)) {
+    const type = CST.tokenType(piece) ?? '';
+    if (isScalar || !(marks.has(type) || type === 'comment')) kept += piece;
+    // What follows is content, whatever it looks like.
+    isScalar = !isScalar && type === 'scalar';
+  }
+  return kept;
 }

@@ -9,6 +9,8 @@ export interface Fence {
   readonly end: number;
   /** Otherwise it goes on to the end of the text, or of the list or quote in which it stands. */
   readonly isClosed: boolean;
+  /** The opening fence's backticks or tildes. */
+  readonly markup: string;
   /** What follows the opening fence. */
   readonly info: string;
   readonly content: string;
@@ -21,15 +23,40 @@ blocks.core.ruler.enableOnly(['normalize', 'block']);
 export function fencesIn(markdown: string): Fence[] {
   if (!/`{3}|~{3}/.test(markdown)) return [];
   const lines = markdown.split(/\r\n?|\n/);
-  return blocks.parse(markdown, {}).flatMap(({ type, map, info, content }): Fence[] => {
+  return blocks.parse(markdown, {}).flatMap(({ type, map, markup, info, content }): Fence[] => {
     if (type !== 'fence' || !map) return [];
     const [start, end] = map;
-    return [{ start, end, isClosed: isClosed(lines, map, content), info, content }];
+    return [{ start, end, isClosed: isClosed(lines, map, content), markup, info, content }];
   });
 }
 
-/** What is closed holds whole lines, all but the first and the last, which is another fence. */
-function isClosed(lines: readonly string[], [start, end]: [number, number], content: string): boolean {
+/**
+ * Whether a text of its own may be cut here: all its code is closed, by a fence like the one that opens it, and none
+ * of it holds an opening fence, as does code whose end is missing.
+ */
+export function isWholeCode(markdown: string): boolean {
+  const lines = markdown.split(/\r\n?|\n/);
+  return fencesIn(markdown).every(({ end, isClosed, markup, content }) => {
+    const inner = new RegExp(`^[ \\t]*${markup}+[ \\t]*[^\\s\`~]`, 'm');
+    return isClosed && lines[end - 1]?.trim() === markup && !inner.test(content);
+  });
+}
+
+/** Whether code in a text goes on to its end, for want of a closing fence. */
+export function leavesCodeOpen(markdown: string): boolean {
+  return fencesIn(markdown).some((fence) => !fence.isClosed);
+}
+
+/**
+ * What is closed holds whole lines, all but the first and the last, which is another fence.
+ * @param lines of the text
+ * @param map of the token, from its first line to the one behind it
+ */
+export function isClosed(
+  lines: readonly string[],
+  [start, end]: readonly [number, number],
+  content: string,
+): boolean {
   const last = lines[end - 1] ?? '';
   return (
     (content === '' || content.endsWith('\n')) &&

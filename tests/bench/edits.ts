@@ -14,6 +14,8 @@ export async function watch(args: readonly string[], ready: RegExp, cwd = proces
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_UPDATE_NOTIFIER: '1' },
   });
+  // A server that outlives a benchmark that failed would answer the next one.
+  process.once('exit', () => child.kill());
   let said = '';
   await new Promise<void>((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr])
@@ -44,10 +46,12 @@ export async function edit(page: Page, file: string, place: string, shown: strin
   );
   const seconds = (performance.now() - started) / 1000;
   writeFileSync(file, before);
-  await page.waitForFunction(
-    ([selector, text]) => document.querySelector(selector ?? '')?.textContent.includes(text ?? '') === false,
-    [shown, word],
-    { timeout: 20_000 },
-  );
+  // What was saved while the page is loading may not reach it: so it is loaded again, and given time to connect.
+  do {
+    await page.waitForTimeout(1000);
+    await page.reload();
+    await page.waitForSelector(shown);
+  } while ((await page.textContent(shown))?.includes(word));
+  await page.waitForTimeout(1000);
   return seconds;
 }

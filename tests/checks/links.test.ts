@@ -126,6 +126,8 @@ test('a link to a section needs that section, in pages and in the schedule', asy
   expect(await found(files)).toMatchInlineSnapshot(`
     "_data/schedule.yaml:6:11  warning  “/assignments/I1/#bowlin” leads to no section: nothing on that page has the id “bowlin”  [page/unknown-section]
         → did you mean “bowline”?
+    content/index.md:3:5  warning  “#nowhere” leads to no section: nothing on that page has the id “nowhere”  [page/unknown-section]
+        → link to the id of one of its headings, or give one: ## Heading {#id}
     content/rules.md:3:5  warning  “../assignments/I1.md#milestone-9” leads to no section: nothing on that page has the id “milestone-9”  [page/unknown-section]
         → link to the id of one of its headings, or give one: ## Heading {#id}
     content/rules.md:3:43  warning  “lectures/oars.md#gripp” leads to no section: nothing on that page has the id “gripp”  [page/unknown-section]
@@ -154,14 +156,14 @@ Before it.[^1]
 
 [1](#old) [2](#box) [3](#bare) [4](#hull) [5](#%C3%B6l) [6](#twice-1) [7](#footnote1) [8](#rules) [9](#top) [10](#)
 [11](rules.md#old) [12](/rules/?a=1&b#hull) [13](/schedule/#week-1) [14](/#meets) [15](../slides/knots/all.md#/2/1)
-[16](/slides/knots/handout/#slide-1) [17](lectures/oars.md#:~:text=oar) [18](https://example.org/#x) [19](/files/a.html#x)
+[16](/slides/knots/handout/#bends) [17](lectures/oars.md#:~:text=oar) [18](https://example.org/#x) [19](/files/a.html#x)
 `;
   const files = {
     'content/rules.md': text,
     'content/lectures/oars.md': '# Oars\n',
     'content/files/a.html': '<p>',
     'content/lectures.md': '# All lectures\n\n[1](#oars)\n',
-    'slides/knots/all.md': '# Knots\n',
+    'slides/knots/all.md': '# Knots\n\n---\n\n---\n\n# Bends\n\n----\n\n# Hitches\n',
   };
   expect(await found(files)).toBe('');
 });

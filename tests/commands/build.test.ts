@@ -194,7 +194,8 @@ test('all decks have the footer of the course, unless they have their own, or wa
     '_data/course.yaml':
       "title: Rowing\ntimezone: America/New_York\nfooter: '*Rowing* & more, [rules](/rules/)'\n",
     'content/rules.md': '# Rules\n',
-    'slides/02_oars/oars.md': '---\nfooter: <b>Oars</b> & more\n---\n# Oars\n',
+    'slides/02_oars/oars.md':
+      "---\nfooter: '**Oars** & <i onclick=x>more</i>, [rules](../../content/rules.md)'\n---\n# Oars\n",
     'slides/03_none/none.md': "---\nfooter: ''\n---\n# None\n",
   });
   await lectern(folder, 'build');
@@ -203,8 +204,37 @@ test('all decks have the footer of the course, unless they have their own, or wa
     return /<footer class="footer">(.*)<\/footer>/.exec(html)?.[1];
   };
   expect(await footer('01_boats')).toBe('<em>Rowing</em> &amp; more, <a href="../../rules/">rules</a>');
-  expect(await footer('02_oars')).toBe('<b>Oars</b> & more');
+  expect(await footer('02_oars')).toBe(
+    '<strong>Oars</strong> &amp; &lt;i onclick=x&gt;more&lt;/i&gt;, <a href="../../rules/">rules</a>',
+  );
   expect(await footer('03_none')).toBe(undefined);
+});
+
+test('addresses in every attribute are relative to their page', async () => {
+  const folder = await courseFolder({
+    ...files,
+    'content/sea.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'content/a/b.md': `# B
+
+<a href=../../slides/01_boats/boats.md>1</a> <img alt="" srcset="../sea.svg 1x, /sea.svg 2x" src='/sea.svg'>
+<object data="/sea.svg"></object> <b style="background: url(../sea.svg)">\`url(/sea.svg)\`</b> <video poster="/sea.svg"></video>
+`,
+    'slides/02_oars/oars.md': '# Oars\n\n<!-- .slide: data-background-image="/sea.svg" -->\n\n[a](/a/b/)\n',
+  });
+  const { stderr } = await lectern(folder, 'build');
+  expect(stderr).toBe('');
+  const page = await readFile(join(folder, '_site/a/b/index.html'), 'utf8');
+  expect(/<p><a[^]*?<\/p>/.exec(page)?.[0]).toMatchInlineSnapshot(`
+    "<p><a href="../../slides/01_boats/">1</a> <img alt="" srcset="../../sea.svg 1x, ../../sea.svg 2x" src="../../sea.svg">
+    <object data="../../sea.svg"></object> <b style="background: url(../../sea.svg)"><code>url(/sea.svg)</code></b> <video poster="../../sea.svg"></video></p>"
+  `);
+  const deck = await readFile(join(folder, '_site/slides/02_oars/index.html'), 'utf8');
+  expect(/<section[^]*?<\/section>/.exec(deck)?.[0]).toMatchInlineSnapshot(`
+    "<section data-background-image="../../sea.svg"><h1 id="oars">Oars</h1>
+
+    <p><a href="../../a/b/">a</a></p>
+    </section>"
+  `);
 });
 
 test('kinds have the names that a course gives them, everywhere', async () => {

@@ -120,7 +120,7 @@ XqPageBody ![XqPageAlt](later/XqPageAlt.svg) [XqPageLabel](index.md)
   'slides/01_boats/b.md': `---
 title: Boats
 css: ../03_wind/XqDeckPicture.css
-footer: <a href="../03_wind/XqDeckPicture.svg">wind</a>
+footer: '[wind](../03_wind/XqDeckPicture.svg)'
 revealOptions: { parallaxBackgroundImage: ../03_wind/XqDeckPicture.svg }
 ---
 # Boats
@@ -207,7 +207,8 @@ test('before its time, no withheld material is anywhere; then, all of it is', as
 
   const after = found((await build(folder, '--now', '2022-03-02T12:00')).site);
   const nowhere = Object.keys(words).filter((word) => after[word] === undefined);
-  expect(nowhere).toEqual([]);
+  // Comments never are.
+  expect(nowhere).toEqual(['XqPageComment']);
 });
 
 test('links to withheld material are text, and its deadlines say what is due, and when', async () => {

@@ -21,8 +21,8 @@ async function openPage(): Promise<Page> {
   return context.newPage();
 }
 
-/** For a condition, as long as a test has. */
-const patient = { timeout: 30_000 };
+/** For a condition, most of what a test has, in ms. */
+const patient = { timeout: 120_000 };
 
 const slide = `## Strokes\n\n<svg width="400" height="800"></svg>\n`;
 

@@ -21,7 +21,7 @@ beforeAll(() => {
   if (absent) return;
   lectern('import', course, join(folder, 'course'));
   lectern('build', join(folder, 'course'), '--out', site);
-}, 180_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function lectern(...args: readonly string[]) {
@@ -78,4 +78,4 @@ test('axe finds nothing in the frame around the slides, light and dark', async (
   await Promise.all([check('light'), check('dark')]);
   await Promise.all([browser.close(), server.close()]);
   expect(found).toEqual([]);
-}, 120_000);
+});

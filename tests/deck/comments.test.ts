@@ -23,6 +23,17 @@ test('.element applies to the element before it, or the one it begins', () => {
   );
 });
 
+test('.element is about the item or paragraph with a formula in it, not about the formula', () => {
+  const fragment = '<!-- .element: class="fragment" -->';
+  for (const formula of ['$x$', '$$x$$', '$\\unknown$', 'so \\\\(x\\\\)']) {
+    expect(deck(`- a ${formula} ${fragment}\n- b`).first).toContain('<li class="fragment">a');
+    expect(deck(`a ${formula}\n${fragment}`).first).toContain('<p class="fragment">a');
+    expect(deck(`- ${formula}\n${fragment}\n    - b`).first).toContain('<ul>\n<li class="fragment">');
+  }
+  expect(deck(`**a** $x$ ${fragment}`).first).toContain('<strong class="fragment">a</strong>');
+  expect(deck(`a\n\n$$\nx\n$$\n${fragment}`).first).toContain('<p class="fragment"><math');
+});
+
 test('.element replaces a class, and works without its colon and with single quotes', () => {
   expect(deck('<p class="a">x</p>\n<!-- .element style=\'width:1em\' class="b" -->').first).toBe(
     '<p class="b" style="width:1em">x</p>',

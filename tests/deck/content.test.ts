@@ -20,10 +20,15 @@ test('empty list items add space, and are not announced', () => {
   );
 });
 
-test('bold text below a list item is a paragraph of its own', () => {
-  expect(deck('* a\n* b\n**c** d').first).toBe(
-    '<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<p><strong>c</strong> d</p>',
-  );
+test.each([
+  ['**c** d', '<strong>c</strong> d'],
+  ['*What* is it?', '<em>What</em> is it?'],
+  ['-5 degrees', '-5 degrees'],
+  ['3.5 m', '3.5 m'],
+])('a line below a list item that begins like one, but is none, is a paragraph: %s', (text, html) => {
+  expect(deck(`* a\n* b\n${text}`).first).toBe(`<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<p>${html}</p>`);
+  expect(deck(`* a\n  * b\n${text}`).first).toContain(`</ul>\n</li>\n</ul>\n<p>${html}</p>`);
+  expect(deck(`* a\n  ${text}`).first).toBe(`<ul>\n<li>a\n${html}</li>\n</ul>`);
 });
 
 test('relative addresses lead to the deck’s files, and are listed with their place', () => {
@@ -41,10 +46,11 @@ test('relative addresses lead to the deck’s files, and are listed with their p
     'src="../v.mp4"',
   ]);
   expect(files).toEqual([
-    { file: 'deck.md', line: 1, column: 31, path: 'bg.jpg', kind: 'shown' },
-    { file: 'deck.md', line: 2, column: 6, path: 'a b.png', kind: 'shown' },
-    { file: 'deck.md', line: 4, column: 5, path: 'c.pdf', kind: 'linked' },
-    { file: 'deck.md', line: 6, column: 26, path: 'v.mp4', kind: 'shown' },
+    { file: 'deck.md', line: 1, column: 31, written: 'bg.jpg', use: 'shown' },
+    { file: 'deck.md', line: 2, column: 6, written: 'a%20b.png?x', use: 'shown' },
+    { file: 'deck.md', line: 4, column: 5, written: 'c.pdf#page=2', use: 'linked' },
+    { file: 'deck.md', line: 4, column: 23, written: '#/1', use: 'linked' },
+    { file: 'deck.md', line: 6, column: 26, written: 'v.mp4', use: 'shown' },
   ]);
 });
 
@@ -214,5 +220,44 @@ test('HTML that is nested deeper than browsers go is reported, and all of it is 
   expect(slides[0]?.html).toContain('end');
   expect(problems).toEqual([
     '3:1 deck/deep-html: <b> is in more than 512 other elements, and what is in it is shown beside it → close the elements before it where they end',
+  ]);
+});
+
+test('code in HTML is what fenced code is: highlighted, trimmed, numbered and stepped', () => {
+  const { first, problems } = deck(
+    '<pre><code class="language-js" data-trim data-line-numbers="1|2-3" data-ln-start-from="7">\n\n    let a;\n\n      b();\n</code></pre>',
+  );
+  expect(first).toBe(
+    '<pre tabindex="0"><code class="language-js hljs" data-line-numbers="1|2-3" style="counter-reset: line 6">' +
+      '<span class="line"><span class="hljs-keyword">let</span> a;</span>\n<span class="line"></span>\n' +
+      '<span class="line">  <span class="hljs-title function_">b</span>();</span>\n</code>' +
+      '<span class="fragment code-step"></span></pre>',
+  );
+  expect(problems).toEqual([]);
+  expect(deck('<pre><code class="xml"><b>x</b> &amp;lt;</code></pre>').first).toContain(
+    '&lt;/<span class="hljs-name">b</span>&gt;</span> <span class="hljs-symbol">&amp;lt;</span></code>',
+  );
+});
+
+test('in code in HTML, data-noescape keeps elements, over lines as well', () => {
+  expect(deck('<pre><code data-noescape data-line-numbers>a <mark>b\nc</mark></code></pre>').first).toBe(
+    '<pre tabindex="0"><code data-line-numbers="" class="hljs"><span class="line">a <mark>b</mark></span>\n' +
+      '<span class="line"><mark>c</mark></span>\n</code></pre>',
+  );
+});
+
+test.each([
+  ['<pre><code data-sample="a.cs"></code></pre>', '1:12', 'data-sample', 'code is not read from other files'],
+  ['x\n\n<div data-external="a.html"></div>', '3:6', 'data-external', 'HTML is not read from other files'],
+  ['<canvas data-chart="bar"></canvas>', '1:9', 'data-chart', 'no chart is drawn'],
+  [
+    '<!-- .slide: data-markdown="a.md" -->',
+    '1:14',
+    'data-markdown',
+    'slides are not read from other Markdown files',
+  ],
+])('what only a plugin of reveal.js would fill is reported: %s', (text, place, name, missing) => {
+  expect(deck(text).problems).toEqual([
+    expect.stringContaining(`${place} deck/needs-plugin: ${name} has no effect: ${missing} → `),
   ]);
 });

@@ -65,8 +65,15 @@ test('an included slide keeps its pictures, links and source position, and is re
   );
   expect(slides[0]).toMatchObject({ file: 'slides/02_systems/deck.md', line: 8 });
   expect(slides[0]?.html).toContain('src="../../02_systems/w.png"');
-  expect(slides[0]?.html).toContain('href="/slides/02_systems/#/2"');
+  expect(slides[0]?.html).toContain('href="../../02_systems/#/2"');
   expect({ files, problems, includes }).toEqual({ files: [], problems: [], includes: ['02_systems'] });
+});
+
+test('formulas of included slides have what their deck defines', () => {
+  const other = written('03_other', '$\\newcommand{\\sail}{s}$\n\n---\n\n# Sail\n\n$\\sail$');
+  const { slides, problems } = recap('<!-- include: 03_other#sail -->', [other]);
+  expect(slides[0]?.html).toContain('<math><mi>s</mi></math>');
+  expect(problems).toEqual([]);
 });
 
 test('an included deck may include others, with its own separators', () => {

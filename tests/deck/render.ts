@@ -11,7 +11,7 @@ export function deck(
 ) {
   const source = { file: 'deck.md', line: 1, column: 1, text };
   const { slides, html, styles, files, handout, problems } = renderDeck(
-    { source, title, options, filesPrefix },
+    { source, url: '/slides/01_sailing/', title, options, filesPrefix },
     { said },
   );
   return {

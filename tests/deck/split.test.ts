@@ -89,3 +89,36 @@ test('positions stay right after a split comment, and in notes', () => {
     '13:2 markdown/bad-math',
   ]);
 });
+
+test('a separator in code is code', () => {
+  const { positions, slides, problems } = deck(
+    '# YAML\n\n```yaml\n---\ntitle: Oars\n---\n\nbody: 1\n```\n\nAfter it.\n\n---\n\n# Next\n',
+  );
+  expect(positions).toEqual(['0/0', '1/0']);
+  expect(slides[0]?.html).toContain('<p>After it.</p>');
+  expect(slides[0]?.html.replace(/<[^>]*>/g, '')).toContain('---\ntitle: Oars\n---\n\nbody: 1');
+  expect(slides[1]?.line).toBe(14);
+  expect(problems).toEqual([]);
+});
+
+test('code may hold a deck, or stand in a list', () => {
+  expect(deck('````md\n```yaml\n---\nx\n---\n```\n````\n\nAfter').positions).toEqual(['0/0']);
+  expect(deck('- an item\n\n  ~~~\n---\n  ~~~\n\n---\n\nNext').positions).toEqual(['0/0', '1/0', '2/0']);
+});
+
+test.for(['```python\nx\n```', '```\nx\n```', 'no code'])(
+  'code that is not closed ends with its slide, and is reported: before %j',
+  (next) => {
+    const { positions, problems } = deck(`# A\n\n\`\`\`sql\nSELECT 1;\n\n---\n\n${next}\n\n---\n\n# B`);
+    expect(positions).toEqual(['0/0', '1/0', '2/0']);
+    expect(problems).toEqual([
+      '3:1 deck/unclosed-fence: this code is never closed; it is taken to end where the text around it does → write ``` on a line of its own where the code ends',
+    ]);
+  },
+);
+
+test('what is in code that is not closed is not reported, too', () => {
+  const names = (text: string) => deck(text).problems.map((problem) => problem.split(': ')[0]);
+  expect(names('::: column\n```\ncode\n:::')).toEqual(['2:1 deck/unclosed-fence']);
+  expect(names('<!-- colstart -->\n\n```\ncode\n\n<!-- colend -->')).toEqual(['3:1 deck/unclosed-fence']);
+});

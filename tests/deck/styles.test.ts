@@ -4,7 +4,7 @@ import { deck } from './render.ts';
 test.each([['a.css, b.css'], [['a.css', 'b.css']]])('css: %j names files of the deck', (css) => {
   const { styles, files, problems } = deck('a', { css });
   expect(styles).toEqual(['a.css', 'b.css']);
-  expect(files.map(({ path, kind }) => `${path} ${kind}`)).toEqual(['a.css shown', 'b.css shown']);
+  expect(files.map(({ written, use }) => `${written} ${use}`)).toEqual(['a.css shown', 'b.css shown']);
   expect(problems).toEqual([]);
 });
 

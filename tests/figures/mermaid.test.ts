@@ -20,6 +20,30 @@ test('figures are drawn in a browser, as images, and mistakes have their line', 
   expect(graph).not.toHaveProperty('svg', expect.stringContaining('foreignObject'));
   expect(mistake).toMatchObject({ line: 2, mistake: 'Parse error' });
   expect(pie).toHaveProperty('svg', expect.stringContaining('Pets'));
+});
+
+test('labels keep what they say: comparisons, arrows, brackets', async ({ skip }) => {
+  const chromium = findChromium();
+  if (chromium === undefined) return skip('no Chromium');
+  const sources = [
+    'graph TD\n  A[x >= 25] -->|>160| B["a > b, c < d and i<n"]\n  B -- k>0 --> C{"n->m"}\n  C --> D["one<br>two"]\n',
+    'stateDiagram-v2\n  a --> b: x>3 && y<2\n',
+  ];
+  const texts = ((await drawMermaid(chromium, sources)) ?? []).map((drawing) =>
+    'svg' in drawing
+      ? [...drawing.svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text = '']) =>
+          text
+            .replace(/<[^>]*>/g, '')
+            .replaceAll('&gt;', '>')
+            .replaceAll('&lt;', '<')
+            .replaceAll('&amp;', '&'),
+        )
+      : [],
+  );
+  expect(texts.map((labels) => labels.filter((label) => label !== '').sort())).toEqual([
+    ['>160', 'a > b, c < d and i<n', 'k>0', 'n->m', 'onetwo', 'x >= 25'],
+    ['a', 'b', 'x>3 && y<2'],
+  ]);
 }, 60_000);
 
 test('a browser that fails draws nothing', async () => {

@@ -143,13 +143,13 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   ],
   [
     'a file without a place',
-    { ...small, 'lectures/reveal.json': '{}' },
-    'lectures/reveal.json:1: this file was not copied; copy it into content/ if the site should have it.',
+    { ...small, 'make.sh': '' },
+    'make.sh:1: this file was not copied; copy it into content/ if the site should have it.',
   ],
   [
-    'what would stop the build',
+    'a key that is almost one of Lectern’s',
     { ...small, 'assignments/A1.md': '---\ntitel: First task\n---\n' },
-    'assignments/A1.md:2: “titel” is not a known key here; did you mean “title”?',
+    'assignments/A1.md:2: “titel” is not what Lectern takes here, and was left out; did you mean “title”?',
   ],
 ])('the report mentions %s', async (_, files, line) => {
   const { read, output } = await runImport(files);

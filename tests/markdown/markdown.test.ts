@@ -81,6 +81,48 @@ test('formulas become MathML, inline and displayed', () => {
   }
 });
 
+test.each([
+  ['\\mbox{so} x \\arrowvert y', '<mtext>so</mtext>', '<mi>y</mi>'],
+  ['\\left\\arrowvert x \\right.', '<mi>x</mi>'],
+  ['\\unicode{x263a} \\unicode{9786}', '<mi>☺</mi><mi>☺</mi>'],
+  ['\\require{cancel}\\cancel{x}', '<mi>x</mi>'],
+  ['\\begin{eqnarray}x&=&y\\end{eqnarray}', '<mtable>'],
+  ['\\begin{align}x&=y\\end{align}', '<math display="block"'],
+  ['a \\href{https://example.org/a\\#b}{\\frac{x}{y}}', '<a href="https://example.org/a#b"><math><mfrac>'],
+])('TeX that MathJax knows is understood: %s', (tex, ...parts) => {
+  const { html, problems } = render(`so $${tex}$`);
+  expect(problems).toEqual([]);
+  for (const part of parts) expect(html).toContain(part);
+});
+
+test('what a formula defines holds for those behind it, and may be defined again', () => {
+  const { html, problems } = render(
+    '$$\n\\newcommand{\\R}[1]{\\mathbb{#1}}\n\\DeclareMathOperator*{\\best}{best}\n$$\n\n' +
+      '$\\R{N}$\n\n$\\newcommand\\R{{r}}\\def\\s#1{#1#1} \\R \\s q$\n\n$$\\best_x \\s q$$',
+  );
+  expect(problems).toEqual([]);
+  expect(html).toMatch(/^<p><math><mi>ℕ<\/mi><\/math><\/p>/);
+  expect(html).toMatch(/<mi>r<\/mi>.*<mi>q<\/mi><mi>q<\/mi>/);
+  expect(html).toMatch(/<munder>.*best.*<mi>q<\/mi><mi>q<\/mi>/);
+  expect(render('$\\best$').problems).not.toEqual([]);
+});
+
+test('a reference to a numbered formula, which has no number in the text, is reported', () => {
+  expect(render('$\\eqref{a}$').problems).toEqual([
+    'content/a.md:5:2 markdown/bad-math: this formula cannot be read: there are no references to numbered formulas → correct the TeX, or write \\$ for a dollar sign',
+  ]);
+});
+
+test.each([
+  ['**中文（字）**后', '<strong>中文（字）</strong>后'],
+  ['**「テスト」**です', '<strong>「テスト」</strong>です'],
+  ['**스크립트(script)**라고', '<strong>스크립트(script)</strong>라고'],
+  ['这是~~旧的（错）~~新的', '这是<s>旧的（错）</s>新的'],
+  ['**a(b)**c', '**a(b)**c'],
+])('emphasis ends beside punctuation in Chinese, Japanese and Korean: %s', (text, html) => {
+  expect(render(text).html).toBe(`<p>${html}</p>`);
+});
+
 test('dollars are money where there cannot be a formula', () => {
   for (const text of ['$5', '$5 and $10', 'from $5-$10', '\\$x\\$', '`$x$`', '$ x$', '$x $', '$$']) {
     expect(render(text).html).not.toContain('<math');

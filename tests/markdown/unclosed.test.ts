@@ -103,3 +103,13 @@ test('what is nested deeper than browsers go is reported', () => {
     '514:1 <div> is in more than 512 other elements, and what is in it is shown beside it [page/unclosed-html]',
   ]);
 });
+
+test.for([
+  ['on a page', '# A\n\n```sql\nSELECT 1;\n\n## Late work', '5:1'],
+  ['in a list', '- ~~~\n  x\n- y', '3:3'],
+  ['in a quote', '> ```\n> x\n\ny', '3:3'],
+])('code that is never closed, %s', ([, text = '', place = '']) => {
+  expect(render(text).says).toEqual([
+    `${place} this code is never closed; it is taken to end where the text around it does [page/unclosed-fence]`,
+  ]);
+});

@@ -41,7 +41,7 @@ beforeAll(async () => {
   const quietly = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
   await run('npm', ['install', ...quietly, tarball], { cwd: consumer });
   await setWritable(join(consumer, 'node_modules'), false);
-}, 300_000);
+}, 600_000);
 
 afterAll(async () => {
   await setWritable(join(consumer, 'node_modules'), true);

@@ -79,7 +79,7 @@ beforeAll(async () => {
   await copyFile('tests/pdf/cover.png', join(course, 'slides/01_sculling/cover.png'));
   said = [pdf('--shard', '1/2', '--notes'), pdf('--shard', '2/2', '--handout')];
   paper = await readPdf(join(out, '01_sculling.pdf'));
-}, 120_000);
+});
 
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -141,7 +141,7 @@ test('a deck is printed again when it changed, to the same bytes when it did not
   expect(counts(pdf())).toBe('2 printed, 0 unchanged, 0 failed');
   expect(before.equals(await readFile(join(out, '01_sculling.pdf')))).toBe(true);
   expect((await readPdf(join(out, '02_sweep.pdf'))).outline).toEqual(['Sweep', 'Eights', 'Fours']);
-}, 120_000);
+});
 
 test('a lecture’s page shows its slides, until they change', async () => {
   const page = async () => {
@@ -170,7 +170,7 @@ test('a lecture’s page shows its slides, until they change', async () => {
   expect((await page()).pictures).toHaveLength(4);
   await appendFile(join(course, 'slides/01_sculling/sculling.md'), '\nMore.\n');
   expect((await page()).pictures).toEqual([]);
-}, 120_000);
+});
 
 test('a deck that does not exist, and an invalid part', () => {
   const misspelt = run(['01_sculing']);

@@ -150,3 +150,13 @@ test('turned on its side a phone shows the slide as designed, at the same place'
   expect([await width(), await position(page)]).toEqual([390, '#/4/1']);
   await page.context().close();
 });
+
+test('a link that goes to the next slide stays in its line', async () => {
+  const slides =
+    '<section><p>Go <a href="#" class="navigate-right">on</a> or <a href="#" class="navigate-down">down</a>.</p></section><section>b</section>';
+  const page = await open('slides/02_systems/', { slides });
+  const tops = page
+    .locator(`${present} :is(p, a)`)
+    .evaluateAll((all) => all.map((element) => Math.round(element.getBoundingClientRect().top / 4)));
+  expect(new Set(await tops).size).toBe(1);
+});

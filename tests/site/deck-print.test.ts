@@ -53,11 +53,11 @@ test('notes are below their slide on white paper, with a margin', async () => {
   expect((notes?.x ?? 0) - (sheet?.x ?? 0)).toBe(64);
 });
 
-test('a deck’s reveal.js options apply, except for more pages than slides', async () => {
+test('a deck’s reveal.js options apply: a page for each step if it asks for that, but none for its notes', async () => {
   const folder = await courseFolder({
     'slides/01_rowing/rowing.md':
       '---\nrevealOptions: { width: 1000, pdfSeparateFragments: true, showNotes: separate-page }\n---\n' +
-      '- catch <!-- .element: class="fragment" -->\n- drive <!-- .element: class="fragment" -->\n\nNote: Slowly.\n',
+      '# Strokes\n\n- catch <!-- .element: class="fragment" -->\n\n```js [1|2]\nlet a;\nlet b;\n```\n\nNote: Slowly.\n',
   });
   execFileSync(process.execPath, [cli, 'build', folder], { stdio: 'ignore' });
   const site = `file://${join(folder, '_site')}/slides/01_rowing/index.html`;
@@ -65,6 +65,15 @@ test('a deck’s reveal.js options apply, except for more pages than slides', as
   expect(await shown.evaluate('Reveal.getConfig().width')).toBe(1000);
   const printed = await openDeck(browser, site, `${site}?print-pdf`);
   await printed.locator('[data-print=ready]').waitFor({ state: 'attached' });
-  expect(await printed.locator('.pdf-page').count()).toBe(1);
+  const pages = await printed.locator('.pdf-page').all();
+  const visible = pages.map((page) => page.locator('li.visible').count());
+  const marked = pages.map((page) => page.locator('.line.marked').allTextContents());
+  const headings = pages.map((page) => page.getByRole('heading').count());
+  expect(await Promise.all(visible)).toEqual([0, 1, 1]);
+  expect((await Promise.all(marked)).flat()).toEqual(['let a;', 'let a;', 'let b;']);
+  expect(await Promise.all(headings)).toEqual([1, 0, 0]);
   expect(await printed.locator('.speaker-notes:visible').count()).toBe(0);
+  const notes = await openDeck(browser, site, `${site}?print-pdf&notes`);
+  await notes.locator('[data-print=ready]').waitFor({ state: 'attached' });
+  expect(await notes.locator('.pdf-page').count()).toBe(1);
 });

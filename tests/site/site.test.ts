@@ -43,6 +43,15 @@ describe.each(['/', '/course/'])('the demo site, published at %s', (prefix) => {
       }
     }));
 
+  test('where reveal-md published a deck, its slides and its print view are found', () =>
+    withContext({}, async (context) => {
+      const page = await context.newPage();
+      for (const place of ['?print-pdf', '#/2/1', '?print-pdf&notes']) {
+        await page.goto(`slides/02_systems/systems.html${place}`);
+        await page.waitForURL(`${server.url}slides/02_systems/${place}`);
+      }
+    }));
+
   test('an address that leads nowhere shows the 404 page, dressed', async () => {
     const context = await browser.newContext({ baseURL: server.url });
     const faults = watch(context, server.url);

@@ -1,10 +1,10 @@
 /** What sessions are about: pages and decks that share an id. */
 import type { Place } from '../../problems/problem.ts';
-import type { Report } from '../../problems/reporter.ts';
+import { atFile, type Report } from '../../problems/reporter.ts';
 import { slug } from '../../text/slug.ts';
 import type { DatedSession } from '../schedule/placing.ts';
 import type { Deck, Kind, Material, Page } from '../model.ts';
-import { humanize } from '../../text/names.ts';
+import { baseName, humanize } from '../../text/names.ts';
 import { closest, didYouMean } from '../../problems/did-you-mean.ts';
 
 /** The folder under `content/` that holds a kind's pages, and the first part of their urls. */
@@ -29,11 +29,16 @@ export interface Named {
   readonly material: Material | undefined;
 }
 
+interface Sources extends Pick<Context, 'decks' | 'strayDecks'> {
+  readonly materialPages: Context['pages'];
+}
+
 /** What the names in a schedule may stand for, and what is found so far. */
 interface Context {
   /** Key: `lectures/02_systems`. */
   readonly pages: ReadonlyMap<string, Page>;
   readonly decks: readonly Deck[];
+  readonly strayDecks: readonly string[];
   /** By the keys of pages. */
   readonly materials: Map<string, Material>;
   /** Where something of a session is written. */
@@ -47,18 +52,19 @@ interface Context {
  */
 export function resolveMaterials(
   sessions: readonly DatedSession[],
-  pages: Context['pages'],
-  decks: readonly Deck[],
+  { materialPages: pages, decks, strayDecks }: Sources,
   at: Context['at'],
   report: Report,
 ): { named: Named[]; materials: Material[] } {
-  const context = { pages, decks, materials: new Map<string, Material>(), at, report };
+  const context = { pages, decks, strayDecks, materials: new Map<string, Material>(), at, report };
   const named = sessions.map((session) => {
     const material = materialOf(session, context);
     if (!material) checkTitle(session, context);
     return { session, material };
   });
   addUnlisted(context);
+  const missing = named.filter(({ material }) => !material);
+  checkStrayDecks(new Set(missing.map(({ session }) => session.name)), context);
   return { named, materials: [...context.materials.values()] };
 }
 
@@ -98,7 +104,7 @@ function extraDecks(session: DatedSession, { decks, at, report }: Context): Deck
 }
 
 /** What is taken for a title may be meant as an id. */
-function checkTitle(session: DatedSession, { pages, decks, at, report }: Context): void {
+function checkTitle(session: DatedSession, { pages, decks, strayDecks, at, report }: Context): void {
   const { name, kind } = session;
   if (name === undefined) return;
   const prefix = `${folderOf[kind]}/`;
@@ -106,15 +112,39 @@ function checkTitle(session: DatedSession, { pages, decks, at, report }: Context
     ...[...pages.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length)),
     ...(folderOf[kind] === 'lectures' ? decks.map(({ id }) => folderPart(id)) : []),
   ];
-  if (!looksLikeId(name) && closest(name, ids) === undefined) return;
+  const stray = strayDecks.find((file) => homeOf(file).id === name);
+  if (!looksLikeId(name) && stray === undefined && closest(name, ids) === undefined) return;
   const what = kind === 'guest' ? 'lecture' : kind;
   const title = `or write its title in place of an id, such as ${kind}: ${humanize(name)}`;
   report(
     at(session, kind),
     `schedule/unknown-${what}`,
     `there is no ${what} “${name}”`,
-    didYouMean(name, ids, `add ${sourceFor(what, name)}, ${title}`),
+    stray === undefined
+      ? didYouMean(name, ids, `add ${sourceFor(what, name)}, ${title}`)
+      : `${moveRemedy(stray)}: a deck lies in a folder of its own`,
   );
+}
+
+/** @param missing what sessions name that does not exist, which is reported */
+function checkStrayDecks(missing: ReadonlySet<string | undefined>, { strayDecks, report }: Context): void {
+  for (const file of strayDecks) {
+    if (missing.has(homeOf(file).id)) continue;
+    const message = 'this is not published: a deck lies in a folder of its own, directly in slides/';
+    const remedy = `${moveRemedy(file)}, or out of slides/ if it is not a deck`;
+    report(atFile(file), 'deck/misplaced', message, remedy, 'warning');
+  }
+}
+
+/** Where a deck belongs that lies directly in `slides/`, or too deep in it. */
+function homeOf(file: string): { id: string; path: string } {
+  const folders = file.split('/').slice(1, -1);
+  const id = folders.at(-1) ?? baseName(file);
+  return { id, path: `slides/${id}/${file.split('/').at(-1) ?? ''}` };
+}
+
+function moveRemedy(file: string): string {
+  return `move ${file} to ${homeOf(file).path}`;
 }
 
 /** Pages and decks that no session names. */

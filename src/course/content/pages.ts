@@ -9,6 +9,7 @@ import { Reporter, type Report } from '../../problems/reporter.ts';
 import { checkDeckKeys } from './deck-keys.ts';
 import { checkFrontMatterPlace } from './misplaced.ts';
 import type { Assignment, Deck, Page } from '../model.ts';
+import type { Located } from '../../source/yaml.ts';
 import type { MarkdownSource } from '../../text/markdown-source.ts';
 import { deckSchema, pageSchema, type PageInput } from '../schema/course.ts';
 import { validate } from '../schema/validate.ts';
@@ -87,10 +88,25 @@ export function readDeck(markdown: MarkdownFile, alone: boolean): { deck: Deck; 
     url: `/slides/${id}/`,
     title: options.title ?? deckTitle(markdown.body) ?? humanize(name),
     options,
+    footer: footerOf(options.footer, markdown.frontMatter, report),
     source: sourceOf(markdown),
     filesPrefix: alone ? '' : '../',
   };
   return { deck, problems: [...problems, ...found] };
+}
+
+function footerOf(text: string | undefined, frontMatter: Located, report: Report): MarkdownSource | undefined {
+  if (text === undefined) return undefined;
+  const place = frontMatter.at(['footer']);
+  if (/<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>/i.test(text))
+    report(
+      place,
+      'deck/html-in-footer',
+      '“footer” is a line of Markdown: the HTML in it is shown as text',
+      'write *text*, **text** or [text](address), and put what it looks like into a style sheet',
+      'warning',
+    );
+  return { ...place, text };
 }
 
 /** The first slide that has a title names the deck. */

@@ -15,6 +15,7 @@ export interface Written {
   readonly announcements: readonly Announcement[];
   readonly assignments: readonly Assignment[];
   readonly decks: readonly Deck[];
+  readonly strayDecks: readonly string[];
 }
 
 /** Reads all Markdown of a course. */
@@ -64,7 +65,7 @@ export function readWritten(raw: RawCourse, reporter: Reporter): Written {
     return solution ? { ...assignment, solution } : assignment;
   });
   announcements.sort((a, b) => (a.date === b.date ? (a.url < b.url ? -1 : 1) : a.date < b.date ? 1 : -1));
-  return { materialPages, pages, announcements, assignments, decks };
+  return { materialPages, pages, announcements, assignments, decks, strayDecks: raw.strayDecks };
 }
 
 /** By the id of the assignment. */

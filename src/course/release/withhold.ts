@@ -13,6 +13,7 @@ import type {
   Material,
   Page,
   Person,
+  Publish,
   Reading,
   Session,
   WholeCourse,
@@ -24,6 +25,9 @@ import { hiddenDeadlineId, isWithheld, namesWithheld, withoutAddresses, type Wit
 
 type Shown = (thing: Page | Deck) => boolean;
 
+/** For those who see everything. */
+const all: Publish = { notes: true, sources: true };
+
 /** @param now what is not released then is left out, with the files that are there for it. Default: nothing is */
 export function withhold(
   course: WholeCourse,
@@ -31,7 +35,7 @@ export function withhold(
   raw: Pick<RawCourse, 'links' | 'styles'>,
   now: DateTime | undefined,
 ): Course {
-  if (!now) return { ...course, releases: [], holdsBack: false, withheld: new Set() };
+  if (!now) return { ...course, publish: all, releases: [], holdsBack: false, withheld: new Set() };
   const isLater = (at: ReleaseTime | undefined) => at !== undefined && (at === 'no' || at > now);
   const hidden = new Set([
     ...things.filter(({ at }) => isLater(at)).map(({ thing }) => thing),
@@ -81,9 +85,7 @@ export function withhold(
     withheld,
     holdsBack:
       things.some(({ thing, at }) => isLater(at) && !isNews(thing)) || [...held].some(isLaterSolution),
-    files: new Map(
-      [...course.files].filter(([file]) => !held.has(file) && !isTelling(file, there.decks, away)),
-    ),
+    files: filesOf(course, held, there.decks, away),
   };
 }
 
@@ -211,10 +213,21 @@ function withoutLinks(
   };
 }
 
-/** Whether a file is the Markdown of a deck that names what is not there: it is not published until it is. */
-function isTelling(file: string, decks: readonly Deck[], away: Withheld): boolean {
-  const deck = decks.find(({ source }) => source.file === file);
-  if (!deck) return false;
-  const text = `${deck.source.text}\n${JSON.stringify(deck.options)}`;
-  return namesWithheld(text, posix.dirname(file), away);
+/** Files that are published. */
+function filesOf(
+  { files, decks, publish }: WholeCourse,
+  held: ReadonlySet<string>,
+  shown: readonly Deck[],
+  away: Withheld,
+): Map<string, string> {
+  const kept = (publish.sources ? shown.filter((deck) => isTelling(deck, away)) : decks).map(
+    ({ source }) => source.file,
+  );
+  return new Map([...files].filter(([file]) => !held.has(file) && !kept.includes(file)));
+}
+
+/** Whether the Markdown of a deck names what is not there: it is not published until it is. */
+function isTelling({ source, options }: Deck, away: Withheld): boolean {
+  const text = `${source.text}\n${JSON.stringify(options)}`;
+  return namesWithheld(text, posix.dirname(source.file), away);
 }

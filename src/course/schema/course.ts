@@ -28,7 +28,7 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-const personSchema = z.strictObject({
+export const personSchema = z.strictObject({
   name: text,
   /** What they do, shown under the name. Default: “Instructor” or “Staff”, by the list they are in. */
   role: text.optional(),
@@ -87,6 +87,18 @@ export const courseSchema = z.strictObject({
     .default({}),
   /** Under the slides of decks that have no `footer:` of their own: a line of Markdown. Default: none. */
   footer: text.optional(),
+  /** What of the decks is published besides their slides. */
+  publish: z
+    .strictObject({
+      /**
+       * Speaker notes, in the slides and in the handouts. Without them, the decks’ Markdown, which has them, is not
+       * published either. `lectern dev` and previews show them all the same. Default: true.
+       */
+      notes: z.boolean().default(true),
+      /** The decks’ Markdown. Default: true. */
+      sources: z.boolean().default(true),
+    })
+    .default({ notes: true, sources: true }),
   /** Accent colour as a hex triplet; it is darkened or lightened as far as contrast needs (WCAG 1.4.3). */
   accent: z
     .string()
@@ -136,7 +148,7 @@ export interface DeckOptions {
 export const deckSchema = z.looseObject({
   title: text.optional(),
   author: text.optional(),
-  /** HTML; empty for none. Default: the course's. */
+  /** A line of Markdown; empty for none. Default: the course's. */
   footer: z.string().optional(),
   semester: text.optional(),
   license: text.optional(),

@@ -32,7 +32,7 @@ export function isMeantAsReleased(key: string): boolean {
 }
 
 /** `untill`, `Until`. */
-function isMeantAsUntil(key: string): boolean {
+export function isMeantAsUntil(key: string): boolean {
   return elsewhereEnded.includes(plain(key)) || leven(plain(key), 'until') <= 1;
 }
 

@@ -1,6 +1,6 @@
 /** A deck as an ordinary document: the same content in reading order, for screen readers, small screens and paper. */
 import { serialize } from 'parse5';
-import { imageFile } from '../tree/files.ts';
+import { imageFile } from '../../html/addresses.ts';
 import type { Slide, SlideTree } from './slide.ts';
 import { isEmpty, makeReadable } from '../tree/readable.ts';
 import {
@@ -46,7 +46,9 @@ export function makeHandout(
   said: readonly string[],
 ): HandoutChapter[] {
   const chapters = new Map<number, HandoutSlide[]>();
-  const hashes = new Map(slides.map((slide) => [hashOf(slide), slide.id]));
+  const hashes = new Map(
+    slides.flatMap((slide) => [hashOf(slide), `#/${slide.id}`].map((hash) => [hash, slide.id])),
+  );
   const stacks = new Set(slides.filter(({ v }) => v > 0).map(({ h }) => h));
   const outline = createOutline();
   const headed = new Set<number>();

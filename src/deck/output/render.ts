@@ -4,7 +4,7 @@ import type { Drawings } from '../../html/drawing.ts';
 import { Rendering } from '../../html/rendering.ts';
 import type { Problem } from '../../problems/problem.ts';
 import { checkSeparators, hideComments } from '../split/comments.ts';
-import type { FileReference } from '../tree/files.ts';
+import type { AddressOf, FileReference } from '../tree/files.ts';
 import { makeHandout, type HandoutChapter } from './handout.ts';
 import { includeSlides, type Source } from '../split/include.ts';
 import { readSeparators } from '../split/separators.ts';
@@ -18,6 +18,7 @@ export interface RenderedDeck extends Sections {
   readonly slides: readonly Slide[];
   /** Style sheets of its own, relative to its Markdown file. */
   readonly styles: readonly string[];
+  /** What its own slides show and lead to, and its style sheets. */
   readonly files: readonly FileReference[];
   /** Addresses on other hosts of pictures that are shown when a reader asks for them. */
   readonly pictures: readonly string[];
@@ -32,8 +33,12 @@ export interface RenderOptions {
   readonly editing?: boolean;
   /** What a handout's page says besides the deck's title, and the title slide need not: the course, the term. Default: nothing. */
   readonly said?: readonly string[];
+  /** Speaker notes are published. Default: true. */
+  readonly notes?: boolean;
   /** The course's decks by id, for slides that are included from them. Default: none. */
   readonly decks?: ReadonlyMap<string, Deck>;
+  /** Where everything else of the course is. Default: nowhere; addresses stay as they are written. */
+  readonly addressOf?: AddressOf;
   /** Ids of decks that are not released yet, and addresses of all that is not. Default: none. */
   readonly withheld?: ReadonlySet<string>;
   /** Where the site will be. */
@@ -55,6 +60,8 @@ export function renderDeck(deck: Written, options: RenderOptions = {}): Rendered
     withheld: new Set<string>(),
     siteUrl: undefined,
     editing: false,
+    notes: true,
+    addressOf: () => undefined,
     said: [],
     markdown: options.markdown ?? new SlideMarkdown(),
     ...options,
@@ -97,13 +104,14 @@ function render(
     trees.push(tree);
   }
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  const source = { chunks, ids: slides.map(({ id }) => id), includes };
+  const { definitions } = rendering;
+  const source = { chunks, ids: slides.map(({ id }) => id), includes, definitions };
   sources.set(deck.source.file, source);
   return {
     rendered: {
       ...makeSections(slides, options.editing),
       ...{ slides, files, pictures, includes, problems },
-      styles: styles.map(({ path }) => path),
+      styles: styles.map(({ written }) => written),
     },
     trees,
     source,

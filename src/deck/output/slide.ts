@@ -9,9 +9,11 @@ import { slug } from '../../text/slug.ts';
 import { applyComments } from '../tree/attributes.ts';
 import { splitColumns } from '../syntax/columns.ts';
 import { remotePictures, replaceEmbeds } from '../../html/embeds.ts';
-import { resolveFiles, type FileReference } from '../tree/files.ts';
+import { highlightHtml } from '../tree/code.ts';
+import { resolveFiles, type AddressOf, type FileReference } from '../tree/files.ts';
 import { prefixTo } from '../split/include.ts';
 import { markLayout } from '../tree/layout.ts';
+import { reportPlugins } from '../tree/plugins.ts';
 import { splitNotes } from '../syntax/notes.ts';
 import { markSpacers } from '../syntax/reveal-md/spacers.ts';
 import { dropRemote } from '../../html/remote.ts';
@@ -29,6 +31,7 @@ import {
   hasClass,
   move,
   remove,
+  removeAttribute,
   setAttribute,
   textOf,
 } from '../../html/tree.ts';
@@ -60,7 +63,7 @@ export interface SlideTree {
 }
 
 /** The deck a slide is shown in. */
-export type Written = Pick<Deck, 'source' | 'title' | 'options' | 'filesPrefix'>;
+export type Written = Pick<Deck, 'source' | 'url' | 'title' | 'options' | 'filesPrefix'>;
 
 /**
  * @param own the deck's, which collects the problems of slides that are its own
@@ -72,25 +75,34 @@ export function renderSlide(
   deck: Written,
   own: Rendering,
   ids: Map<string, number>,
-  options: Withheld & { readonly markdown: SlideMarkdown },
+  options: Withheld & {
+    readonly markdown: SlideMarkdown;
+    readonly notes: boolean;
+    readonly addressOf: AddressOf;
+  },
 ): { slide: Slide; tree: SlideTree; found: readonly FileReference[]; pictures: readonly string[] } {
   const { source } = chunk;
   const rendering = chunk.from ? new Rendering(source, own.drawings, own.area) : own;
   rendering.source = source;
+  rendering.definitions.push(...(chunk.definitions ?? []));
   const section = parseSlide(chunk, chunk.notesSeparator, (text) => options.markdown.render(text, rendering));
   checkDepth(section, rendering);
   applyComments(section, rendering);
   splitColumns(section);
+  highlightHtml(section);
+  reportPlugins(section, rendering);
   markSpacers(section);
   if (options.withheld.size > 0) hideWithheld(section, [posix.dirname(source.file)], options);
   replaceEmbeds(section, rendering);
   dropRemote(section, rendering);
   const prefix = chunk.from ? prefixTo(deck, chunk.from) : deck.filesPrefix;
-  const found = resolveFiles(section, prefix, rendering);
-  if (chunk.from) linkTo(chunk.from, section);
+  const shown = { url: deck.url, prefix, from: chunk.from };
+  const found = resolveFiles(section, shown, rendering, options.addressOf);
   const aside = childElements(section).findLast((element) => hasClass(element, 'notes'));
-  const notes = aside ?? createElement('aside');
-  remove(notes);
+  if (aside) remove(aside);
+  const notes = (options.notes ? aside : undefined) ?? createElement('aside');
+  // reveal.js shows these, too.
+  if (!options.notes) removeAttribute(section, 'data-notes');
   markLayout(section);
   const pictures = remotePictures(section);
   return { slide: identify(section, notes, chunk, ids), tree: { body: section, notes }, found, pictures };
@@ -103,14 +115,6 @@ function checkDepth(section: Element, rendering: Rendering): void {
   const message = `<${deep.tagName}> is in more than ${deepest} other elements, and what is in it is shown beside it`;
   const remedy = 'close the elements before it where they end';
   rendering.report(rendering.placeOf(`<${deep.tagName}`), 'deck/deep-html', message, remedy, 'warning');
-}
-
-/** Links from slide to slide lead to where those slides are. */
-function linkTo(deck: Deck, section: Element): void {
-  for (const element of elements(section)) {
-    const href = attribute(element, 'href');
-    if (element.tagName === 'a' && href?.startsWith('#')) setAttribute(element, 'href', deck.url + href);
-  }
 }
 
 /** A slide's Markdown as a section; its notes, wherever they stand, as one `aside.notes` at its end. */

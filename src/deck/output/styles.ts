@@ -29,5 +29,5 @@ export function readStyles(
   };
   for (const address of remote) reportRemote('this style sheet', address);
   for (const address of fetched) reportRemote('this file', address);
-  return local.map((path) => ({ ...place, path, kind: 'shown' }));
+  return local.map((path) => ({ ...place, written: path, use: 'shown' }));
 }

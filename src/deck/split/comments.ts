@@ -69,6 +69,12 @@ export function opaqueAt(text: string): (index: number) => boolean {
   return (index) => all.some(({ start, end }) => start <= index && index < end);
 }
 
+/** The comments in a slide's text, and not what is code. Whether several lines are code is doubtful: they are not. */
+export function commentsIn(text: string): RegExpExecArray[] {
+  const spans = withoutFences(text).matchAll(/(`+)[^`\n]+?\1(?!`)|<!--[^]*?(?:-->|$(?![^]))/g);
+  return [...spans].filter(([span]) => span.startsWith('<!--'));
+}
+
 function openComment(text: string): number | undefined {
   const last = opaqueIn(withoutFences(text)).at(-1);
   const isOpen = last?.end === text.length && text.startsWith('<!--', last.start) && !text.endsWith('-->');

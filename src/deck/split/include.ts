@@ -11,6 +11,8 @@ export interface Source {
   readonly ids: readonly string[];
   /** The decks it includes from, directly or not, by id. */
   readonly includes: readonly string[];
+  /** TeX that its formulas define. */
+  readonly definitions: readonly string[];
 }
 
 /** Of slides that a deck includes: decks that include each other's parts twice double with each deck. */
@@ -61,19 +63,19 @@ export function includeSlides(
     if (!source || isInside) return refuse(chunk, target, cycle(id));
     for (const other of source.includes) includes.add(other);
     const [first = '', last = first] = range?.split('..', 2) ?? [];
-    if (range === undefined) return take(source.chunks, deck, target, chunk);
+    if (range === undefined) return take(source.chunks, source, deck, target, chunk);
     const start = indexesOf(first, source);
     const end = indexesOf(last, source);
     if (start.length === 0) return refuse(chunk, target, unknownSlide(first, id, source));
     if (end.length === 0) return refuse(chunk, target, unknownSlide(last, id, source));
     const all = [...start, ...end];
     const shown = source.chunks.slice(Math.min(...all), Math.max(...all) + 1);
-    return take(shown, deck, target, chunk);
+    return take(shown, source, deck, target, chunk);
   }
 
-  function take(slides: readonly Chunk[], deck: Deck, target: string, chunk: Chunk): Chunk[] {
+  function take(slides: readonly Chunk[], source: Source, deck: Deck, target: string, chunk: Chunk): Chunk[] {
     count += slides.length;
-    return count > most ? refuse(chunk, target, tooMany) : slides.map((slide) => from(deck, slide));
+    return count > most ? refuse(chunk, target, tooMany) : slides.map((slide) => from(deck, source, slide));
   }
 
   function refuse(chunk: Chunk, target: string, words: Words): Chunk[] {
@@ -95,8 +97,8 @@ function indexesOf(target: string, { chunks, ids }: Source): number[] {
 }
 
 /** What an included deck includes itself stays what it is. */
-function from(deck: Deck, chunk: Chunk): Chunk {
-  return { from: deck, ...chunk };
+function from(deck: Deck, { definitions }: Source, chunk: Chunk): Chunk {
+  return { from: deck, definitions, ...chunk };
 }
 
 /** Positions anew: a chunk whose `v` is 0 begins a chapter. */

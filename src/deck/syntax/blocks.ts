@@ -3,7 +3,7 @@ import type { RuleBlock } from 'markdown-it/lib/parser_block.mjs';
 import type StateBlock from 'markdown-it/lib/rules_block/state_block.mjs';
 import { closest, meant } from '../../problems/did-you-mean.ts';
 import { Rendering } from '../../html/rendering.ts';
-import { fencedLines } from '../../text/fences.ts';
+import { fencedLines, leavesCodeOpen } from '../../text/fences.ts';
 
 /** Names that mean something, and the class they stand for; `notes` and `discussion` do more. */
 const classOf: Readonly<Record<string, string>> = {
@@ -41,7 +41,11 @@ const rule: RuleBlock = (state, startLine, endLine, silent) => {
   const closing = closingLine(state, startLine, endLine);
   const { tag, attributes } = describe(words, state, startLine);
   const last = closing ?? endLine;
-  if (closing === undefined) {
+  // Where code is not closed, its block's end is part of it, and that is reported.
+  if (
+    closing === undefined &&
+    !leavesCodeOpen(state.getLines(startLine + 1, endLine, state.blkIndent, false))
+  ) {
     const message = 'this block is never closed; it ends where the block around it does';
     warn(state, startLine, 'deck/unclosed-block', message, 'write ::: on a line of its own after it');
   }

@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { Rendering } from '../../html/rendering.ts';
+import { leavesCodeOpen } from '../../text/fences.ts';
 import {
   comments,
   createElement,
@@ -74,7 +75,9 @@ function toTags(name: string, comment: string, open: Open[], token: Token, rende
 }
 
 function closing(open: readonly Open[], rendering: Rendering, TokenClass: typeof Token): Token[] {
-  for (const { comment, line } of open.filter((entry) => entry.kind === 'columns')) {
+  // Where code is not closed, the end of the columns is part of it, and that is reported.
+  const unclosed = open.filter(({ kind }) => kind === 'columns' && !leavesCodeOpen(rendering.source.text));
+  for (const { comment, line } of unclosed) {
     rendering.report(
       rendering.placeOf(comment, line),
       'deck/unclosed-columns',

@@ -17,15 +17,19 @@ export class SlideMarkdown {
 
   /**
    * Markdown as HTML. What several decks say in the same words, as a recap does, is rendered once; but not what has
-   * problems, which have a place, tasks, which are numbered, or figures, whose drawings may have changed.
+   * problems, which have a place, tasks, which are numbered, figures, whose drawings may have changed, or formulas,
+   * which others may have defined words for.
    */
   render(text: string, rendering: Rendering): string {
     const known = this.#repeated.get(text);
     if (known !== undefined) return known;
-    const before = rendering.problems.length;
+    const [problems, definitions] = [rendering.problems.length, rendering.definitions.length];
     const html = this.#md.render(text, rendering);
     const isPlain =
-      rendering.problems.length === before && !/\[[ x]\]|(?:```|~~~)\s*(?:dot|graphviz|mermaid)/i.test(text);
+      rendering.problems.length === problems &&
+      rendering.definitions.length === definitions &&
+      !html.includes('<math') &&
+      !/\[[ x]\]|(?:```|~~~)\s*(?:dot|graphviz|mermaid)/i.test(text);
     if (isPlain) this.#repeated.set(text, html);
     return html;
   }

@@ -6,6 +6,8 @@ import {
   childElements,
   comments,
   elements,
+  hasClass,
+  isElement,
   remove,
   replace,
   setAttribute,
@@ -49,10 +51,20 @@ function setAttributes(element: Element, text: string): void {
 /** What a comment is about. A paragraph that is only images gives way to its last image. */
 function target(comment: Comment, section: Element): Element {
   const parent: Parent = comment.parentNode ?? section;
-  const before = childElementsBefore(comment, parent).findLast((element) => element.tagName !== 'br');
+  const before = childElementsBefore(comment, parent).findLast((element) => !isText(element, parent));
   const element = before ?? (adapter.isElementNode(parent) ? parent : section);
   if (element.tagName !== 'p' || textOf(element).trim() !== '') return element;
   return elements(element).findLast((child) => child.tagName === 'img') ?? element;
+}
+
+/** A line break, and a formula, which in reveal-md is text of its item until the browser sets it. */
+function isText(element: Element, parent: Parent): boolean {
+  const isFormula = (node: Element) => node.tagName === 'math' || hasClass(node, 'bad-math');
+  if (element.tagName === 'p' && parent.nodeName === 'li') {
+    const [only, ...others] = element.childNodes;
+    return only !== undefined && isElement(only) && isFormula(only) && others.length === 0;
+  }
+  return element.tagName === 'br' || isFormula(element);
 }
 
 function childElementsBefore(comment: Comment, parent: Parent): Element[] {

@@ -1,61 +1,94 @@
-import { placeOf, type Rendering } from '../../html/rendering.ts';
+import { posix } from 'node:path';
+import type { Deck } from '../../course/model.ts';
+import { replaceAddresses, type Use } from '../../html/addresses.ts';
+import { placeOfAddress, type Rendering } from '../../html/rendering.ts';
 import type { Place } from '../../problems/problem.ts';
 import { attribute, elements, setAttribute, type Element } from '../../html/tree.ts';
 import { decode } from '../../text/decode.ts';
 
-/** A local file that a slide refers to. */
+/** Where a slide refers to something of its course. */
 export interface FileReference extends Place {
-  /** Relative to the deck's Markdown file, decoded, without query and fragment. */
-  readonly path: string;
-  /** Whether the slide shows the file, or only links to it. */
-  readonly kind: 'shown' | 'linked';
+  /** As it is written: relative to the deck's Markdown file, from the root of the site, or `#` and a slide. */
+  readonly written: string;
+  readonly use: Use;
 }
 
-/** Attributes that hold the address of what an element shows or, for links, leads to. */
-export const addressAttributes = ['src', 'data-src', 'poster', 'data', 'href', 'xlink:href'];
-const backgrounds = [
-  'data-background',
-  'data-background-image',
-  'data-background-video',
-  'data-background-iframe',
-];
-/** reveal.js takes any other `data-background` for a colour (`sync` in its controllers/backgrounds). */
-export const imageFile = /\.(svg|png|jpe?g|gif|bmp|webp|avif)([?#\s]|$)/i;
+/**
+ * Where something is published, from the site's root; `undefined` for what is not.
+ * @param path relative to a file of the course, or from the root of the site; without `?` and `#`
+ * @param file in which it is written
+ */
+export type AddressOf = (path: string, file: string) => string | undefined;
+
+/** Where a slide is shown. */
+interface Shown {
+  /** The page it is on. */
+  readonly url: string;
+  /** From there to the folder of the file in which it is written. */
+  readonly prefix: string;
+  /** The deck in which it is written, if that is another. */
+  readonly from: Deck | undefined;
+}
 
 /**
- * Points relative addresses to where the deck's files are published, and returns the files. Images load when their
- * slide comes near.
+ * Points the addresses of a slide to where things are published, and returns them. Images load when their slide comes
+ * near.
  */
-export function resolveFiles(section: Element, prefix: string, rendering: Rendering): FileReference[] {
+export function resolveFiles(
+  section: Element,
+  shown: Shown,
+  rendering: Rendering,
+  addressOf: AddressOf,
+): FileReference[] {
   const files: FileReference[] = [];
-  resolve(section, backgrounds, 'shown');
-  for (const element of elements(section)) {
-    if (element.tagName === 'a') resolve(element, ['href'], 'linked');
-    else if (element.tagName === 'figure') continue;
-    else if (!element.attrs.some((entry) => addressAttributes.includes(entry.name))) continue;
-    else resolve(element, addressAttributes, 'shown');
-    if (element.tagName !== 'img') continue;
+  const { source } = rendering;
+  const all = elements(section);
+  const resolve = (written: string, use: Use) => {
+    // Within a drawing, `#` leads to one of its parts.
+    if (!isOwn(written) || (use === 'shown' && written.startsWith('#'))) return written;
+    const before = files.filter((known) => known.written === written).length;
+    files.push({ ...placeOfAddress(source, written, before), written, use });
+    if (written.startsWith('#')) return shown.from && !isHere(written) ? away(shown.from, written) : written;
+    return addressFrom(shown, written, addressOf(decode(written.replace(/[?#].*$/s, '')), source.file));
+  };
+  /** Such as a footnote. */
+  const isHere = (written: string) => {
+    const id = decode(written.slice(1));
+    return all.some((element) => attribute(element, 'id') === id);
+  };
+  const away = ({ url }: Deck, hash: string) => relativeTo(shown.url, url) + hash;
+  for (const element of [section, ...all]) {
+    replaceAddresses(element, resolve);
+    // What is not released yet has none.
+    if (element.tagName !== 'img' || !element.attrs.some(({ name }) => /src(?:set)?$/.test(name))) continue;
     setAttribute(element, 'loading', 'lazy');
     setAttribute(element, 'decoding', 'async');
   }
   return files;
+}
 
-  function resolve(element: Element, names: readonly string[], kind: FileReference['kind']): void {
-    for (const name of names) {
-      const address = attribute(element, name)?.trim() ?? '';
-      if (name === 'data-background' && !imageFile.test(address)) continue;
-      if (!isLocal(address)) continue;
-      setAttribute(element, name, prefix + address);
-      files.push({
-        ...placeOf(rendering.source, address),
-        path: decode(address.replace(/[?#].*$/s, '')),
-        kind,
-      });
-    }
-  }
+/** @param target where it leads, if anywhere */
+function addressFrom({ url, prefix }: Shown, written: string, target: string | undefined): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
+  const asWritten = isLocal(path) ? prefix + written : written;
+  if (target === undefined || (isLocal(path) && posix.join(url, prefix, decode(path)) === target))
+    return asWritten;
+  if (target === url && rest.startsWith('#')) return rest;
+  return relativeTo(url, target) + rest;
+}
+
+/** From one address of the site to another, as written in HTML. */
+function relativeTo(url: string, target: string): string {
+  const path = posix.relative(url, target) || '.';
+  return encodeURI(target.endsWith('/') ? `${path}/` : path).replace(/[?#]/g, encodeURIComponent);
 }
 
 /** Whether an address is relative to the page it stands in. */
 export function isLocal(address: string): boolean {
-  return address !== '' && !/^([a-z][\w+.-]*:|[/#?])/i.test(address);
+  return isOwn(address) && !/^[/#]/.test(address);
+}
+
+/** Whether an address is of this site. */
+function isOwn(address: string): boolean {
+  return address !== '' && !/^([a-z][\w+.-]*:|\/\/|\?)/i.test(address);
 }

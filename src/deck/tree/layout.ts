@@ -2,7 +2,7 @@
  * What the styles need to know of a slide as a whole. Selectors with `:has()` would find it too, and be asked again
  * at each of reveal.js's changes: in a deck of 400 slides a key took a fifth of a second.
  */
-import { imageFile } from './files.ts';
+import { imageFile } from '../../html/addresses.ts';
 import {
   addClass,
   attribute,

@@ -1,5 +1,6 @@
 import { defaultTreeAdapter } from 'parse5';
-import { addressAttributes, isLocal } from './files.ts';
+import { replaceAddresses } from '../../html/addresses.ts';
+import { isLocal } from './files.ts';
 import {
   attribute,
   createElement,
@@ -23,7 +24,7 @@ const kept = /^\s*(width|max-width|text-align|list-style(-type)?)\s*:/;
 /**
  * Makes a slide's content part of a page one folder below the deck's that needs no script: addresses, lazy sources,
  * frames as links, tables that scroll by themselves; without what only places things on a slide.
- * @param hashes `#/2/1` → the slide's id, for links from slide to slide
+ * @param hashes `#/2/1`, or `#/` and a slide's id → that id, for links from slide to slide
  * @param tables how many tables the page has had so far
  * @returns how many it has now
  */
@@ -35,13 +36,11 @@ export function makeReadable(tree: Parent, hashes: ReadonlyMap<string, string>, 
     // The card of what is on another host is its link.
     if (hasClass(element, 'embed')) removeAttribute(element, 'class', 'data-src', 'data-title', 'style');
     if (attribute(element, 'data-src') !== undefined) rename(element, 'data-src', 'src');
-    for (const name of addressAttributes) {
-      const address = attribute(element, name);
-      if (address === undefined) continue;
+    replaceAddresses(element, (address) => {
       const slide = hashes.get(address.replace(/^(#\/\d+)\/0$/, '$1'));
-      if (slide !== undefined) setAttribute(element, name, `#${slide}`);
-      else if (isLocal(address)) setAttribute(element, name, `../${address}`);
-    }
+      if (slide !== undefined) return `#${slide}`;
+      return isLocal(address) ? `../${address}` : address;
+    });
     if (drawn.has(element)) continue;
     plainStyle(element);
     if (element.tagName === 'table') scrollable(element, (count += 1));

@@ -5,7 +5,8 @@ import { outline, type Heading } from '../../text/outline.ts';
 export type Rewrite = (url: string, line: number) => string | undefined;
 
 /** The destination of a Markdown link, image or definition, or of an HTML attribute. */
-const destination = /(\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?|\b(?:href|src)=["'])([^\s)<>"']+)/g;
+const destination =
+  /(\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?|\b(?:href|src|poster|data-background(?:-image|-video)?)=["'])([^\s)<>"']+)/g;
 
 /**
  * Rewrites the links of a Markdown text and leaves everything else as it is, code included.

@@ -71,7 +71,7 @@ function inferBreak(row: ScheduleRow): InferredSession {
     ...common(row),
     kind: 'break',
     name: '',
-    title: row.title.replace(/[\s,(–-]*\bno (class(es)?|lectures?)\b\)?$/i, ''),
+    title: row.title.replace(/[\s,(–-]*\bno (class(es)?|lectures?)\b\)?$/i, '') || row.title,
     ownTitle: false,
     decks: [],
     page: undefined,

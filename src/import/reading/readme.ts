@@ -33,6 +33,8 @@ export interface ReadmeFacts {
 export interface FoundPerson {
   readonly name: string;
   readonly url: string | undefined;
+  /** What else a tool knows of them, by the keys of `_data/course.yaml`. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 const term = /\b(?:Spring|Summer|Fall|Autumn|Winter)\s+20\d\d\b/g;

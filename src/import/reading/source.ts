@@ -1,46 +1,37 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
-import { isIgnored } from '../../source/ignored.ts';
+import { basename } from 'node:path';
+import type { Problem } from '../../problems/problem.ts';
+import type { KnownFacts } from './class-site.ts';
+import type { Text } from './text.ts';
 
-/** A folder of reveal-md decks and Markdown pages, as it was found. Paths are relative, with forward slashes. */
+/** A folder of decks and Markdown pages, as it was found. Paths are relative, with forward slashes. */
 export interface RevealCourse {
   readonly name: string;
   /** Every file, sorted, without those that are never published. */
   readonly files: readonly string[];
-  /** The texts of all Markdown files, and of the licence. */
+  /** The texts of all Markdown files, in Lectern's dialect, and of the licence. */
   readonly markdown: ReadonlyMap<string, string>;
+  /** Of those that were changed on the way: which line is which. */
+  readonly changed: ReadonlyMap<string, Text>;
+  /** The file of the home page, whether there is one or not. */
+  readonly home: string;
   /** The folder whose folders hold the decks: `lectures` or `slides`. */
   readonly decksFolder: string;
-  /** Folder of a deck → its Markdown files: `02_systems` → `lectures/02_systems/systems.md`. */
+  /** Id of a deck → its Markdown files: `02_systems` → `lectures/02_systems/systems.md`. */
   readonly decks: ReadonlyMap<string, readonly string[]>;
+  /** Files that go to `slides/` → their paths there: decks, and what lies beside them. */
+  readonly places: ReadonlyMap<string, string>;
+  /** Files of `markdown` whose tables are the schedule for sure, as far as a tool has some. */
+  readonly schedules: readonly string[];
+  /** What a tool's own files say of the course, more surely than its home page. */
+  readonly facts: KnownFacts;
   /** Id → file: `I1` → `assignments/I1.md`. */
   readonly assignments: ReadonlyMap<string, string>;
-}
-
-/** Reads the source folder; `undefined` where there is no such folder. */
-export async function readRevealCourse(folder: string): Promise<RevealCourse | undefined> {
-  const files = await listFiles(folder);
-  if (!files) return undefined;
-  const texts = files
-    .filter((file) => file.endsWith('.md') || isLicense(file))
-    .map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const);
-  const decksFolder =
-    ['lectures', 'slides'].find((room) => files.some((file) => deckFolder(file, room) !== undefined)) ??
-    'lectures';
-  const decks = new Map<string, string[]>();
-  for (const file of files) {
-    const deck = deckFolder(file, decksFolder);
-    if (deck !== undefined) decks.set(deck, [...(decks.get(deck) ?? []), file]);
-  }
-  const assignments = files.filter((file) => /^assignments\/[^/]+\.md$/.test(file) && !isReadme(file));
-  return {
-    name: basename(folder),
-    files,
-    markdown: new Map(await Promise.all(texts)),
-    decksFolder,
-    decks,
-    assignments: new Map(assignments.map((file) => [idOf(basename(file, '.md')), file])),
-  };
+  /** Files that are of no use in the new course, or whose content is elsewhere in it. */
+  readonly left: ReadonlySet<string>;
+  /** What was noticed on the way. */
+  readonly problems: readonly Problem[];
+  /** File → what was done with it. */
+  readonly notes: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A name without spaces, to be written in a schedule. */
@@ -58,22 +49,7 @@ export function isLicense(file: string): boolean {
   return /^licen[cs]e(\.\w+)?$/i.test(file);
 }
 
-/** `lectures/02_systems/systems.md` → `02_systems`; folders beginning with `_` hold shared files. */
-function deckFolder(file: string, room: string): string | undefined {
-  const [first, folder, name, ...rest] = file.split('/');
-  const isDeck = first === room && name?.endsWith('.md') && !isReadme(name) && rest.length === 0;
-  return isDeck && !folder?.startsWith('_') ? folder : undefined;
-}
-
-async function listFiles(folder: string): Promise<string[] | undefined> {
-  try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .filter((file) => !isIgnored(file))
-      .sort();
-  } catch {
-    return undefined;
-  }
+/** The id of an assignment, by its file. */
+export function assignmentId(file: string): string {
+  return idOf(basename(file).replace(/\.\w+$/, ''));
 }

@@ -40,8 +40,8 @@ export function courseText(
   );
 }
 
-function person({ name, url }: FoundPerson): Plain {
-  return { name, url };
+function person({ name, url, more }: FoundPerson): Plain {
+  return { name, url, ...more };
 }
 
 function some(values: readonly Plain[]): Plain | undefined {
@@ -99,6 +99,8 @@ export function reportCourse(
     );
   }
   for (const line of new Set([...facts.meetings.values()].flat().map((meeting) => meeting.line))) {
+    // 0: it is not said on the home page.
+    if (line === 0) continue;
     report(
       { file: 'content/index.md', line, column: 1 },
       'import/written-twice',

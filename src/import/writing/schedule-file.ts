@@ -22,12 +22,16 @@ export function scheduleText(
   });
   const works = [...references].map(([url, { key, title }]) => [key, { title, url }] as const);
   const listed = sessions.filter(({ kind }) => kind !== 'break');
+  const isUndated = listed.every((session) => pattern.pins.get(session) === 'TBA');
   return yamlText(
     {
       term: { name: term, ...pattern.term },
-      meetings: Object.fromEntries(
-        [...meetings].map(([kind, sections]) => [kind, oneOrMany(sections.map(meeting))]),
-      ),
+      meetings:
+        meetings.size > 0
+          ? Object.fromEntries(
+              [...meetings].map(([kind, sections]) => [kind, oneOrMany(sections.map(meeting))]),
+            )
+          : undefined,
       breaks: breaks.length > 0 ? Object.fromEntries(breaks) : undefined,
       references: works.length > 0 ? Object.fromEntries(works) : undefined,
       sessions: listed.map((session) => sessionEntry(session, pattern, references)),
@@ -39,7 +43,10 @@ export function scheduleText(
       breaks: 'Days without classes.',
       references:
         'Works cited more than once. Readings and chapters name them by the words before the colon.',
-      sessions: 'In teaching order. “on:” pins a session to a date of its own.',
+      ...(isUndated ? { term: 'TODO: the first and the last day of the term.' } : {}),
+      sessions: isUndated
+        ? 'TODO: when lectures meet, such as below; then remove “on: TBA”, and they get their dates.\nmeetings:\n  lecture: { days: "Mon, Wed", time: 10:00-11:20, place: Room 1 }'
+        : 'In teaching order. “on:” pins a session to a date of its own.',
     },
   );
 }

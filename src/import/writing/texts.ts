@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { stringify } from 'yaml';
 import { folderOf } from '../../course/content/materials.ts';
 import type { Report } from '../../problems/reporter.ts';
@@ -34,12 +35,31 @@ export function makeTexts(
     } else if (page) texts.set(file, titled(rewritten(text, from), page.title));
     else if (/^(content|assignments)\/.*\.md$/.test(file) && !isReadme(file))
       texts.set(file, rewritten(text, from));
-    else copies.set(file, from);
+    else {
+      const deck = file.startsWith('slides/') ? relinked(text, from, file, links) : text;
+      if (deck !== text || source.changed.has(from)) texts.set(file, deck);
+      else copies.set(file, from);
+    }
   }
   for (const { kind, id, title, from } of pages) {
     if (from === undefined) texts.set(`content/${folderOf[kind]}/${id}.md`, titled('', title));
   }
   return { texts, copies };
+}
+
+/** A deck whose relative links lead where they led before. All others stay as they are. */
+function relinked(text: string, from: string, to: string, { locator, destinations }: Links): string {
+  return rewriteLinks(text, (url) => {
+    if (URL.canParse(url) || url.startsWith('/')) return undefined;
+    const spot = locator.locate(url, from);
+    const target = spot?.exists === true ? destinations.files.get(spot.path)?.file : undefined;
+    if (spot === undefined || target === undefined) return undefined;
+    const path = encodeURI(posix.relative(posix.dirname(to), target)) + spot.fragment;
+    if (path === posix.normalize(url)) return undefined;
+    // A slide of another deck.
+    if (spot.fragment.startsWith('#/')) return `/${posix.dirname(target)}/${spot.fragment}`;
+    return target.startsWith('slides/') && !target.endsWith('.md') ? path : destinations.urlOf(spot);
+  });
 }
 
 /** A page with a title of its own, unless its heading is that title or it has front matter already. */

@@ -1,7 +1,7 @@
 /** A course as its site: built once, or again and again while an instructor writes. */
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { makeCourse } from '../../course/course.ts';
 import type { Course } from '../../course/model.ts';
 import { drawFigures } from '../../figures/figures.ts';
@@ -14,6 +14,7 @@ import { parseExtensions, type Extensions } from '../extensions.ts';
 import { relativeLinks } from '../links.ts';
 import { readRevisions } from '../revisions.ts';
 import { makeSite, type Site } from '../site.ts';
+import { copiedFiles, publishedSources } from '../sources.ts';
 import { findThumbnails } from '../thumbnails.ts';
 import { copyFiles } from './copy.ts';
 import { createTemplates } from './templates.ts';
@@ -104,7 +105,7 @@ export class SiteBuilder {
     const thumbnails = await findThumbnails(folder, course);
 
     // The course's own files are copied while pages are rendered. Nothing may wait for the disk until the pages are done.
-    if (!problems.some(isError)) this.#copy(output, course.files);
+    if (!problems.some(isError)) this.#copy(output, copiedFiles(course));
 
     // Decks.
     const decks = this.#decks.render(course, { drawings, editing, extendMarkdown: extensions.markdown });
@@ -119,7 +120,7 @@ export class SiteBuilder {
     await this.#report({ course, problems: all }, output);
 
     // Write.
-    if (!all.some(isError)) this.#write(site, course, output);
+    if (!all.some(isError)) this.#write(site, publishedSources(course, raw), course, output);
   }
 
   /** A printed page as it is published. @param url its address from the site's root */
@@ -150,13 +151,22 @@ export class SiteBuilder {
     this.#copying.catch(() => undefined);
   }
 
-  #write({ views, files, texts }: Site, { siteUrl }: Course, output: string): void {
+  #write(
+    { views, files, texts }: Site,
+    sources: ReadonlyMap<string, string>,
+    { siteUrl }: Course,
+    output: string,
+  ): void {
     this.#views = views;
     this.#base = siteUrl === undefined ? './' : new URL(siteUrl).pathname;
     // For GitHub's Jekyll, which would leave out folders that begin with an underscore.
     writeFileSync(join(output, '.nojekyll'), '');
     this.#copy(output, files);
-    for (const [path, text] of texts) writeFileSync(join(output, path), text);
+    for (const [path, text] of [...texts, ...sources]) {
+      const file = join(output, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
   }
 
   async #report(result: Result, output: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** What views are made from, and what they have in common. */
 import type { Course, Page, Session } from '../../course/model.ts';
+import type { MarkdownSource } from '../../text/markdown-source.ts';
 import type { Assets, Contents, View } from '../../theme/views/page.ts';
 import type { SessionView } from '../../theme/views/session.ts';
 import type { Templates } from '../../theme/views/templates.ts';
@@ -15,6 +16,8 @@ export interface Context {
   readonly html: (page: Page) => string;
   /** A line of Markdown from the schedule as HTML, all of it a link if it has an address. */
   readonly line: (text: string, url?: string) => string;
+  /** A line of Markdown from elsewhere as HTML. */
+  readonly lineOf: (source: MarkdownSource) => string;
   /** A session with all its sections: made once, however many pages show it. */
   readonly session: (session: Session) => SessionView;
   /** A session on each of its days, with the sections that meet then. */

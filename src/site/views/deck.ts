@@ -5,12 +5,12 @@ import type { Course, Deck, Link } from '../../course/model.ts';
 import { isWithheld } from '../../course/release/withheld.ts';
 import type { RenderedDeck } from '../../deck/output/render.ts';
 import { contentOf } from '../../deck/output/sections.ts';
-import { withoutWithheld } from '../../html/withheld.ts';
 import type { View } from '../../theme/views/page.ts';
 import type { RenderedDecks } from '../decks.ts';
 import { relativeLinks } from '../links.ts';
 import { contentPolicy } from '../policy.ts';
 import type { Context, Made, ViewOf } from './context.ts';
+import { deckDirection } from './deck-direction.ts';
 import { handoutView } from './handout.ts';
 
 export function deckViews(context: Context, decks: RenderedDecks): Made<View>[] {
@@ -31,9 +31,8 @@ function backOf(deck: Deck, course: Course): Link {
   return { label: material?.title ?? course.labels.lecture.many, url: material?.url ?? '/lectures/' };
 }
 
-function footerOf({ options, source }: Deck, { course, line }: Context): string {
-  if (options.footer !== undefined)
-    return withoutWithheld(options.footer, [posix.dirname(source.file)], course);
+function footerOf({ footer }: Deck, { course, line, lineOf }: Context): string {
+  if (footer) return lineOf(footer);
   return course.footer === undefined ? '' : line(course.footer);
 }
 
@@ -50,6 +49,7 @@ function deckView(
     ...view,
     courseTitle: course.shortTitle,
     language: course.language,
+    direction: deckDirection(deck, course),
     assets,
     policy: contentPolicy(pictures),
     styles: [
@@ -67,8 +67,10 @@ function deckView(
 }
 
 /** Without the names of files that are not released yet. */
-function revealOptions({ options, source }: Deck, course: Course): Record<string, unknown> {
-  const entries = Object.entries(options.revealOptions ?? {});
+function revealOptions(deck: Deck, course: Course): Record<string, unknown> {
+  const { options, source } = deck;
+  const mirrored = deckDirection(deck, course) === 'rtl' ? { rtl: true } : {};
+  const entries = Object.entries({ ...mirrored, ...options.revealOptions });
   const isAway = (value: unknown) =>
     typeof value === 'string' && isWithheld(value, posix.dirname(source.file), course);
   return Object.fromEntries(entries.filter(([, value]) => !isAway(value)));

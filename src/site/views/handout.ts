@@ -2,6 +2,7 @@ import { handoutUrl, sourceUrl } from '../../course/addresses.ts';
 import type { Deck, Link } from '../../course/model.ts';
 import type { HandoutChapter } from '../../deck/output/handout.ts';
 import type { Context, ViewOf } from './context.ts';
+import { deckDirection } from './deck-direction.ts';
 
 export function handoutView(
   deck: Deck,
@@ -14,6 +15,7 @@ export function handoutView(
     ...context.page('pages/handout.njk', handoutUrl(deck), `${deck.title} – handout`),
     deckTitle: deck.title,
     deckUrl: deck.url,
+    direction: deckDirection(deck, context.course),
     sourceUrl: sourceUrl(deck, context.course),
     back: alike ? { ...back, label: context.course.labels[alike.kind].one } : back,
     contents: chapters

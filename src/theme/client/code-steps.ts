@@ -8,7 +8,7 @@ export function bindCodeSteps(deck: RevealApi, element: HTMLElement) {
   update();
 }
 
-function markLines(code: HTMLElement) {
+export function markLines(code: HTMLElement) {
   const steps = (code.dataset.lineNumbers ?? '').split('|');
   const later = code.parentElement?.querySelectorAll('.code-step.visible').length ?? 0;
   const first = Number(/\d+/.exec(code.style.counterReset)?.[0] ?? 0) + 1;

@@ -64,7 +64,7 @@ whenParsed(() => {
   // In print as designed, whatever the screen.
   const deck = new Reveal(
     element,
-    isPrintView ? { ...options, ...printOptions } : layoutFor(element, options),
+    isPrintView ? { ...options, ...printOptions(options) } : layoutFor(element, options),
   );
   window.Reveal = deck;
   if (isPrintView) preparePrintView(deck, element);

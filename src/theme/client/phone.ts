@@ -66,7 +66,7 @@ function bindSwipes(deck: RevealApi, element: HTMLElement) {
       const x = end.clientX - start.clientX;
       const y = end.clientY - start.clientY;
       if (Math.abs(x) < 40 || Math.abs(x) < 1.5 * Math.abs(y)) return;
-      if (x < 0) deck.next();
+      if (x < 0 !== (deck.getConfig().rtl ?? false)) deck.next();
       else deck.prev();
     },
     { passive: true },

@@ -1,5 +1,6 @@
 /** Two ways to print: one slide per page (`?print-pdf`), and a document, when someone prints what they see. */
 import type { RevealApi, RevealConfig } from 'reveal.js';
+import { markLines } from './code-steps.ts';
 import { asset } from './page.ts';
 
 declare global {
@@ -7,12 +8,16 @@ declare global {
   const PRINT_FONTS: string;
 }
 
-/** One slide per page, whatever the deck asks for. */
-export const printOptions: RevealConfig = {
-  pdfSeparateFragments: false,
-  pdfMaxPagesPerSlide: 1,
-  showNotes: false,
-};
+const withNotes = new URLSearchParams(location.search).has('notes');
+
+/** A page for each slide, or for each of its steps where the deck asks for that; what is too large is scaled down. */
+export function printOptions({ pdfSeparateFragments = false }: RevealConfig): RevealConfig {
+  return {
+    pdfSeparateFragments: pdfSeparateFragments && !withNotes,
+    pdfMaxPagesPerSlide: 1,
+    showNotes: false,
+  };
+}
 
 /**
  * The print view: light, every image loaded, a page for each slide with the deck's footer, or, with `?print-pdf&notes`,
@@ -28,7 +33,8 @@ export function preparePrintView(deck: RevealApi, element: HTMLElement) {
     const pages = [...element.querySelectorAll<HTMLElement>('.pdf-page')];
     giveBack();
     describe(element);
-    if (new URLSearchParams(location.search).has('notes')) addNotes(pages);
+    if (deck.getConfig().pdfSeparateFragments) showSteps(pages);
+    if (withNotes) addNotes(pages);
     addFooter(element, pages);
     void fonts
       .then(() => imagesLoaded(element))
@@ -73,6 +79,18 @@ function describe(element: HTMLElement) {
   for (const section of element.querySelectorAll('section')) {
     section.removeAttribute('hidden');
     section.removeAttribute('aria-hidden');
+  }
+}
+
+/** Of a slide on several pages, each marks its lines of code, and only the first is in the outline. */
+function showSteps(pages: readonly HTMLElement[]) {
+  const outlined = new Set<string>();
+  for (const page of pages) {
+    page.querySelectorAll<HTMLElement>('code[data-line-numbers]').forEach(markLines);
+    for (const heading of page.querySelectorAll(':is(h1, h2, h3, h4, h5, h6)[id]')) {
+      if (outlined.has(heading.id)) heading.role = 'paragraph';
+      outlined.add(heading.id);
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import type { Assets, Contents, View } from './page.ts';
 export interface DeckView extends View {
   readonly courseTitle: string;
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly assets: Assets;
   /** Style sheets of the course and then of the deck, after the theme's. */
   readonly styles: readonly string[];
@@ -37,6 +38,8 @@ export interface HandoutView extends View {
   /** The page of the lecture, named by its kind if its title is the deck's. */
   readonly back: Link;
   readonly contents: Contents;
+  /** Of its slides. */
+  readonly direction: 'ltr' | 'rtl';
   readonly chapters: readonly (readonly HandoutSlideView[])[];
 }
 

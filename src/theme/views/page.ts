@@ -24,6 +24,7 @@ export interface Frame {
   readonly numbers: string;
   readonly institution: string | undefined;
   readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
   readonly timeZone: string;
   readonly logo: string | undefined;
   readonly navigation: readonly (Link & {

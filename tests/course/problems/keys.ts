@@ -23,7 +23,7 @@ export const keys: readonly Case[] = [
     files: course('colour: red'),
     says: `
       _data/course.yaml:3:1  error  “colour” is not a known key here  [course/unknown-key]
-          → use one of accent, description, footer, institution, instructors, labels, language, license, links, logo, navigation, numbers, repository, short, staff, timezone, title, units, url`,
+          → use one of accent, description, footer, institution, instructors, labels, language, license, links, logo, navigation, numbers, publish, repository, short, staff, timezone, title, units, url`,
   },
   {
     mistake: 'labels of an unknown kind, and too many of them',
@@ -577,6 +577,16 @@ export const keys: readonly Case[] = [
     says: `
       content/syllabus.md:2:8  error  “title” is a list, which is not text  [page/wrong-type]
           → write text`,
+  },
+  {
+    mistake: 'HTML in a footer',
+    files: {
+      'slides/01_boats/boats.md': '---\nfooter: <b>Rowing</b> <https://example.org>\n---\n# Boats\n',
+      'slides/02_oars/oars.md': '---\nfooter: 1 < 2 > 1, <https://example.org>\n---\n# Oars\n',
+    },
+    says: `
+      slides/01_boats/boats.md:2:9  warning  “footer” is a line of Markdown: the HTML in it is shown as text  [deck/html-in-footer]
+          → write *text*, **text** or [text](address), and put what it looks like into a style sheet`,
   },
   {
     mistake: 'wrong types in a deck',

@@ -317,4 +317,22 @@ export const names: readonly Case[] = [
       _data/course.yaml:10:12  warning  this is on another host, and nothing is loaded from there by itself: HTTP://example.org/cy.jpg  [course/remote-file]
           → save a copy in content/ and refer to that, such as /images/name.png`,
   },
+  {
+    mistake: 'decks that do not lie in folders of their own',
+    files: {
+      ...session('lecture: 01-boats'),
+      'slides/01-boats.md': '# Boats\n',
+      'slides/02-oars.md': '# Oars\n',
+      'slides/week3/03_sails/sails.md': '# Sails\n',
+      'slides/04_wind/wind.md': '# Wind\n',
+      'slides/04_wind/notes/plan.md': '# A plan\n',
+    },
+    says: `
+      _data/schedule.yaml:5:14  error  there is no lecture “01-boats”  [schedule/unknown-lecture]
+          → move slides/01-boats.md to slides/01-boats/01-boats.md: a deck lies in a folder of its own
+      slides/02-oars.md:1:1  warning  this is not published: a deck lies in a folder of its own, directly in slides/  [deck/misplaced]
+          → move slides/02-oars.md to slides/02-oars/02-oars.md, or out of slides/ if it is not a deck
+      slides/week3/03_sails/sails.md:1:1  warning  this is not published: a deck lies in a folder of its own, directly in slides/  [deck/misplaced]
+          → move slides/week3/03_sails/sails.md to slides/03_sails/sails.md, or out of slides/ if it is not a deck`,
+  },
 ];

@@ -90,8 +90,8 @@ function read(plan: Plan): { course: Course; names: string[] } {
   const raw: RawCourse = {
     course: parseYaml(`title: Rowing\ntimezone: ${plan.zone}\n`, '_data/course.yaml').located,
     schedule: parseYaml(scheduleOf(plan), '_data/schedule.yaml').located,
-    ...{ pages: [], assignments: [], solutions: [], decks: [], files: [], problems: [] },
-    ...{ links: new Map(), styles: new Map() },
+    ...{ pages: [], assignments: [], solutions: [], decks: [], strayDecks: [], files: [], problems: [] },
+    ...{ links: new Map(), leftOut: [], styles: new Map() },
   };
   const { course, problems } = makeCourse(raw);
   if (!course) throw new Error(scheduleOf(plan));

@@ -126,8 +126,8 @@ function read(plan: Plan): { labs: Session[]; problems: string[] } {
   const raw: RawCourse = {
     course: parseYaml('title: Rowing\ntimezone: Europe/Berlin\n', '_data/course.yaml').located,
     schedule: parseYaml(scheduleOf(plan), '_data/schedule.yaml').located,
-    ...{ pages: [], assignments: [], solutions: [], decks: [], files: [], problems: [] },
-    ...{ links: new Map(), styles: new Map() },
+    ...{ pages: [], assignments: [], solutions: [], decks: [], strayDecks: [], files: [], problems: [] },
+    ...{ links: new Map(), leftOut: [], styles: new Map() },
   };
   const { course, problems } = makeCourse(raw);
   if (!course) throw new Error(scheduleOf(plan));

@@ -6,7 +6,8 @@ import { fencedLines } from '../../../text/fences.ts';
  *
  * - A comment further left than the item's text belongs to the item and does not end the list, so
  *   `<!-- .element: class="fragment" -->` is about the item.
- * - A line that begins with bold text is a paragraph of its own, behind the list.
+ * - A line that begins like an item but is none, such as `**bold**`, `*emphasis*`, `-5` or `3.5 m`, is a paragraph of its
+ *   own, behind the list.
  *
  * In quotes a tab in front of an item is as wide as anywhere, whatever column the quote's mark ends on.
  */
@@ -20,12 +21,11 @@ export function lists(md: MarkdownIt): void {
   });
   md.block.ruler.before(
     'paragraph',
-    'bold_below_list',
+    'item_like_below_list',
     (state, line, _endLine, silent) =>
       silent &&
-      state.sCount[line] === 0 &&
-      state.blkIndent > 0 &&
-      state.src.startsWith('**', state.bMarks[line]),
+      (state.sCount[line] ?? 0) <= Math.min(3, state.blkIndent - 1) &&
+      /^(?:[*+-]|\d{1,9}[.)])/.test(state.src.slice(state.bMarks[line], state.eMarks[line]).trimStart()),
     { alt: ['paragraph'] },
   );
 }
@@ -33,7 +33,7 @@ export function lists(md: MarkdownIt): void {
 const quoteMarks = /^(?: {0,3}> ?)*/;
 const itemMark = /^\s*(?:[*+-]|\d+[.)])[ \t]+(?=\S)/;
 /** What is no more text of an item above, where it stands further left than that does. */
-const otherBlock = /^(?:#{1,6}\s|<|\*\*|:::|(?:[-*_][ \t]*){3,}$)/;
+const otherBlock = /^(?:#{1,6}\s|<|[*+-]|\d{1,9}[.)]|:::|(?:[-*_][ \t]*){3,}$)/;
 /** Nothing but a comment, or the beginning of one of several lines. */
 const comment = /^<!--(?!.*-->.*\S)/;
 const columnMark = /^<!--\s*(col|colstart|colend|split|references_?)\s*-->/;

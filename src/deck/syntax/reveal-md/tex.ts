@@ -25,7 +25,7 @@ function unescapeMarkdown(tex: string): string {
   return tex
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(
-      /\\(text\w*)\{([^{}]*)\}/g,
+      /\\(text\w*|mbox)\{([^{}]*)\}/g,
       (_, command: string, text: string) => `\\${command}{${text.replace(/(?<!\\)_/g, '\\_')}}`,
     );
 }

@@ -1,0 +1,33 @@
+/** A deck's Markdown as others may read it: without what its authors say to each other. */
+import type { Deck } from '../../course/model.ts';
+import { ignore } from '../../problems/reporter.ts';
+import { commentsIn, hideComments } from './comments.ts';
+import { readSeparators } from './separators.ts';
+import { separatorsIn, splitDeck } from './split.ts';
+
+/** Comments that mean something: docs/decks.md describes them. */
+const marker =
+  /^(?:\.element\b|\.slide:|include:\s*\S+$|(?:colstart|col|colend|split|references_?|discussion|smallish|small|smaller|left|right)$)/;
+
+/** `[//]: # (a comment)`: a link that nobody uses, for programs in which HTML is text. */
+const unusedLink = /^ {0,3}\[[^\]\n]*\]:[ \t]*(?:#|<#?>)[ \t]+(?:"[^]*?"|'[^]*?'|\([^]*?\))[ \t]*$/gm;
+
+/** The text of a deck without comments, but with those that are part of the dialect. */
+export function publishedMarkdown({ source, options }: Pick<Deck, 'source' | 'options'>): string {
+  const separators = readSeparators(options, source, ignore);
+  const slides = hideComments(splitDeck(source, separators), ignore);
+  const between = separatorsIn(source, separators);
+  return slides.map((slide, index) => withoutComments(slide.source.text) + (between[index] ?? '')).join('');
+}
+
+function withoutComments(text: string): string {
+  let kept = '';
+  let done = 0;
+  for (const { index, 0: comment } of commentsIn(text)) {
+    if (marker.test(comment.replace(/^<!--|-->$/g, '').trim())) continue;
+    // No space is left at the end of a line.
+    kept += text.slice(done, index).replace(/[ \t]+$/, '');
+    done = index + comment.length;
+  }
+  return (kept + text.slice(done)).replace(unusedLink, '');
+}
