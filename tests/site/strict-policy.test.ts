@@ -54,8 +54,11 @@ test('accent, icon, redirects and speaker view need nothing that stands in a pag
   await page.waitForURL(`${server.url}slides/boats/#/1`);
   await page.locator('.reveal.ready').waitFor();
   expect(await accent()).toBe('#7a1f3d');
-  await page.keyboard.press('Home');
   const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+  // Its frames hear of a slide when they are ready, and of none before.
+  for (const id of ['current', 'upcoming'])
+    await speaker.frameLocator(`#${id}-slide iframe`).locator('.reveal.ready').waitFor();
+  await page.keyboard.press('Home');
   await speaker.getByText('Breathe').waitFor();
   await speaker.frameLocator('#upcoming-slide iframe').getByRole('heading', { name: 'Oars' }).waitFor();
   expect(await speaker.locator('.pacing-title').isVisible()).toBe(false);
