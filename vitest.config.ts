@@ -6,7 +6,7 @@ await import('./scripts/compile.ts');
 
 /** Commands as whole processes, the package as it is installed, many random inputs, browsers that Lectern starts. */
 const slow = [
-  'tests/{commands,extending,package}/**/*.test.ts',
+  'tests/{commands,extending,fuzz,package}/**/*.test.ts',
   'tests/{checks/slides,corpus/fidelity,corpus/import,course/schedule/*.property,feeds/calendars,figures/mermaid,import/*.property}.test.ts',
 ];
 /** What a browser shows. */

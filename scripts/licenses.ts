@@ -16,7 +16,7 @@ export function licenses(root: string, bundles: readonly Metafile[]): string {
     const { name, version, license } = schema.parse(
       JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')),
     );
-    const file = readdirSync(path).find((entry) => /^(licen[sc]e|ofl)/i.test(entry));
+    const file = readdirSync(path).find((entry) => /^((un)?licen[sc]e|ofl|copying)/i.test(entry));
     const text = file === undefined ? '' : `\n\n${readFileSync(join(path, file), 'utf8').trim()}`;
     return `${name} ${version} (${license})${text}`;
   });

@@ -1,8 +1,9 @@
 /** The theme's styles, scripts and fonts, bundled: each file under a name that changes with its content. */
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import type { ThemeFiles } from '../src/theme/files.ts';
+import { speakerView, writeSpeakerView } from './speaker-view.ts';
 
 const source = resolve(import.meta.dirname, '../src/theme');
 
@@ -24,22 +25,6 @@ const lighterReveal: esbuild.Plugin = {
         .replace(/url\(data:image\/gif[^)]*\)/g, 'none')
         .replace(/[^{}]+\{[^{}]*\}/g, (rule) => (isUnused(rule) ? '' : rule));
       return { contents, loader: 'css' };
-    });
-  },
-};
-
-/** Its speaker view is a page in a string, with its own styles. */
-const speakerView: esbuild.Plugin = {
-  name: 'speaker-view',
-  setup(build) {
-    build.onLoad({ filter: /[/\\]plugin[/\\]notes\.mjs$/ }, async ({ path }) => {
-      const [script, css] = await Promise.all([
-        readFile(path, 'utf8'),
-        readFile(resolve(source, 'styles/speaker-view.css'), 'utf8'),
-      ]);
-      const styles = await esbuild.transform(css, { loader: 'css', minify: true, target });
-      const contents = script.replace('</style>', `${JSON.stringify(styles.code).slice(1, -1)}</style>`);
-      return { contents, loader: 'js' };
     });
   },
 };
@@ -100,16 +85,20 @@ export async function bundleTheme(
     return outputs(metafile);
   };
   const deckScripts = async () => {
-    const later = await bundle(['client/deck-extras.ts', 'styles/print-fonts.css']);
+    await mkdir(outdir, { recursive: true });
+    const speaker = await writeSpeakerView(outdir, target);
+    const later = await bundle(['client/deck-extras.ts', 'styles/print-fonts.css'], {
+      SPEAKER_VIEW_FILE: JSON.stringify(speaker[0]),
+    });
     const name = (pattern: RegExp) => JSON.stringify(find(later, pattern));
     const deck = await bundle(['client/deck.ts'], {
       DECK_EXTRAS: name(/^deck-extras-/),
       PRINT_FONTS: name(/^print-fonts-.*\.css$/),
     });
-    return [...later, ...deck];
+    return [...speaker, ...later, ...deck];
   };
   const [pages, decks, dev] = await Promise.all([
-    bundle(['styles/site.css', 'styles/deck.css', 'client/site.ts']),
+    bundle(['styles/site.css', 'styles/deck.css', 'client/site.ts', 'client/redirect.ts']),
     deckScripts(),
     bundle(['client/dev.ts']),
     bundle(['client/mermaid.ts'], {}, { entryNames: '[name]' }),
@@ -122,6 +111,7 @@ export async function bundleTheme(
     assets: {
       siteCss: path(/^site-.*\.css$/),
       siteJs: path(/^site-.*\.js$/),
+      redirectJs: path(/^redirect-.*\.js$/),
       deckCss: path(/^deck-.*\.css$/),
       deckJs: path(/^deck-(?!extras).*\.js$/),
       textFont: path(/^source-sans-3-latin-wght-normal-/),

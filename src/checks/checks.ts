@@ -91,17 +91,19 @@ async function siteOf(
 }
 
 /** Where problems are all that is asked for, nothing needs to be bundled. */
-const noAssets = { siteCss: '', siteJs: '', deckCss: '', deckJs: '', textFont: '', headingFont: '' };
+const noAssets = {
+  siteCss: '',
+  siteJs: '',
+  redirectJs: '',
+  deckCss: '',
+  deckJs: '',
+  textFont: '',
+  headingFont: '',
+};
 
 async function measureSlides(config: Config): Promise<readonly Problem[]> {
   const { checkSlides } = await import('./slides.ts');
-  const browser = await launchChromium();
-  if (!browser) return [];
-  try {
-    return await checkSlides(browser, config);
-  } finally {
-    await browser.close();
-  }
+  return checkSlides(launchChromium, config);
 }
 
 /** With a course folder as the working directory: Eleventy knows no other. */

@@ -10,7 +10,9 @@ import { serve } from '../server/server.ts';
 import { buildSite } from '../site/build/build.ts';
 import type { Config } from '../site/build/config.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
-import { Reporter, type Report } from '../problems/reporter.ts';
+import { oneLine } from '../problems/one-line.ts';
+import { atFile, Reporter, type Report } from '../problems/reporter.ts';
+import { courseFile } from '../source/read.ts';
 
 /** What client/dev.ts measures. */
 const measuredSchema = z.array(
@@ -32,25 +34,76 @@ type Misfit = z.infer<typeof measuredSchema>[number]['misfits'][number];
 
 /**
  * Builds the course in the working directory into a temporary folder, and measures the slides of its decks, two decks
- * at a time. A slide is reported once for each way in which it does not fit.
+ * at a time. A slide is reported once for each way in which it does not fit; a deck that cannot be measured, because
+ * the browser dies, as such.
+ * @param launch starts a browser: none where there is no Chromium
  * @param config as `buildSite` has it
  */
-export async function checkSlides(browser: Browser, config?: Config): Promise<Problem[]> {
+export async function checkSlides(
+  launch: () => Promise<Browser | undefined>,
+  config?: Config,
+): Promise<Problem[]> {
+  const running = new Running(launch);
+  try {
+    if (!(await running.browser())) return [];
+  } catch (error) {
+    return [notMeasured('the slides', courseFile, error)];
+  }
   const folder = await mkdtemp(join(tmpdir(), 'lectern-slides-'));
   try {
     const site = join(folder, 'site');
     const { course, problems } = await buildSite(site, { editing: true }, config);
     const errors = problems.filter(isError);
-    return course && errors.length === 0 ? await measureSite(site, course.decks, browser) : errors;
+    return course && errors.length === 0 ? await measureSite(site, course.decks, running) : errors;
   } finally {
+    await running.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measureSite(site: string, decks: readonly Deck[], browser: Browser): Promise<Problem[]> {
+/** A browser, and another one after it has died. */
+class Running {
+  readonly #launch: () => Promise<Browser | undefined>;
+  #last: Promise<Browser | undefined> = Promise.resolve(undefined);
+
+  constructor(launch: () => Promise<Browser | undefined>) {
+    this.#launch = launch;
+  }
+
+  async browser(): Promise<Browser | undefined> {
+    const last = this.#last;
+    const known = await last.catch(() => undefined);
+    if (known?.isConnected()) return known;
+    if (this.#last === last) this.#last = this.#launch();
+    return this.#last;
+  }
+
+  async close(): Promise<void> {
+    await (await this.#last.catch(() => undefined))?.close();
+  }
+}
+
+async function measureSite(site: string, decks: readonly Deck[], running: Running): Promise<Problem[]> {
   const server = await serve(site);
+  const measure = async (deck: Deck) => {
+    const browser = await running.browser();
+    return browser ? measureDeck(deck, server.url, browser) : [];
+  };
   try {
-    const found = await inParallel(decks, 2, (deck) => measureDeck(deck, server.url, browser));
+    const failed: Deck[] = [];
+    const found = await inParallel(decks, 2, (deck) =>
+      measure(deck).catch(() => {
+        failed.push(deck);
+        return [];
+      }),
+    );
+    // Once more, alone: a deck that crashes the browser takes the one beside it down, too.
+    for (const deck of failed.sort((a, b) => (a.id < b.id ? -1 : 1)))
+      found.push(
+        await measure(deck).catch((error: unknown) => [
+          notMeasured('the slides of this deck', deck.source.file, error),
+        ]),
+      );
     // A slide that several decks show is reported once.
     const once = new Map(
       found.flat().map((problem) => [`${problem.file}:${problem.line} ${problem.name}`, problem]),
@@ -75,6 +128,17 @@ async function measureDeck(deck: Deck, siteUrl: string, browser: Browser): Promi
   } finally {
     await page.close();
   }
+}
+
+function notMeasured(what: string, file: string, error: unknown): Problem {
+  const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n');
+  return {
+    ...atFile(file),
+    severity: 'error',
+    name: 'slide/not-measured',
+    message: oneLine(`${what} could not be measured: ${reason}`),
+    remedy: 'try again, and look at them in a browser with lectern dev',
+  };
 }
 
 /** As in client/deck.ts. */

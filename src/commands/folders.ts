@@ -1,5 +1,5 @@
 /** Folders named on the command line: entered and replaced only if that is safe. */
-import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { filesOf, manifestFile } from '../site/build/replace.ts';
 import { UsageError } from '../problems/refusal.ts';
@@ -39,6 +39,7 @@ export function checkTarget(target: string, course: string): void {
     if (isWithin(source, target) || isWithin(target, source))
       throw new UsageError(`A site in ${target} would be among the course’s sources; choose another --out.`);
   }
+  checkParent(dirname(target));
   const found = lstatSync(target, { throwIfNoEntry: false });
   if (!found) return;
   if (!found.isDirectory()) throw new UsageError(`${target} is not a folder; choose another --out.`);
@@ -47,6 +48,21 @@ export function checkTarget(target: string, course: string): void {
   throw new UsageError(
     `${target} is not a site that Lectern wrote: it holds ${stranger}, but no ${manifestFile}. Empty it, or choose another --out.`,
   );
+}
+
+/** Checks that a folder can be made, or written to, before anything else is done. */
+function checkParent(folder: string): void {
+  if (!existsSync(folder)) {
+    checkParent(dirname(folder));
+    return;
+  }
+  if (!statSync(folder).isDirectory())
+    throw new UsageError(`${folder} is not a folder; choose another --out.`);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new UsageError(`${folder} is read-only: make it writable, or choose another --out.`);
+  }
 }
 
 function isWithin(path: string, folder: string): boolean {

@@ -9,6 +9,7 @@ import {
   removeAttribute,
   setAttribute,
   textOf,
+  treeAdapter,
   type Element,
 } from './tree.ts';
 
@@ -32,7 +33,7 @@ function dropFrom(all: readonly Element[], rendering: Rendering): void {
     }
     const inside = attribute(element, 'srcdoc');
     if (inside !== undefined) {
-      const tree = parse(inside);
+      const tree = parse(inside, { treeAdapter });
       dropFrom(elements(tree), rendering);
       setAttribute(element, 'srcdoc', serialize(tree));
     }
@@ -56,9 +57,11 @@ function localStyle(css: string, rendering: Rendering): string {
 
 /** Notes that an address on another host is not loaded, each time at the next place where it is written. */
 export function reportRemote(address: string, rendering: Rendering): void {
-  const { area, problems, source } = rendering;
+  const { area, reported, source } = rendering;
   const message = `this is on another host, and nothing is loaded from there by itself: ${address}`;
-  const before = problems.filter((known) => known.message === message && known.line >= source.line).length;
+  const key = `${source.line} ${address}`;
+  const before = reported.get(key) ?? 0;
+  reported.set(key, before + 1);
   // Markdown and HTML write some characters otherwise than they are in the address.
   const written = source.text.includes(address) ? address : (address.split(/[%&]/, 1)[0] ?? address);
   rendering.report(

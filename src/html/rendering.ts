@@ -31,6 +31,9 @@ export class Rendering extends Reporter {
     this.area = area;
   }
 
+  /** How often an address was reported in the text being rendered. */
+  readonly reported = new Map<string, number>();
+
   /** As the function of that name, in the text being rendered. */
   placeOf(excerpt: string, line = 0, skip = 0): Place {
     return placeOf(this.source, excerpt, line, skip);
@@ -42,10 +45,8 @@ export class Rendering extends Reporter {
  * @param skip to find the next ones; the last where there are fewer
  */
 export function placeOf(source: MarkdownSource, excerpt: string, line = 0, skip = 0): Place {
-  const start = source.text
-    .split('\n')
-    .slice(0, line)
-    .reduce((length, skipped) => length + skipped.length + 1, 0);
+  const starts = lineStarts(source);
+  const start = starts[line] ?? source.text.length;
   let found = source.text.indexOf(excerpt, start);
   for (let left = skip; left > 0; left--) {
     const next = source.text.indexOf(excerpt, found + 1);
@@ -74,12 +75,24 @@ export function placeOfAddress(source: MarkdownSource, address: string, skip = 0
   return placeOf(source, address, 0, skip);
 }
 
-function placeAt(source: MarkdownSource, offset: number): Place {
-  const lead = source.text.slice(0, offset).split('\n');
-  const column = (lead.at(-1)?.length ?? 0) + 1;
-  return {
-    file: source.file,
-    line: source.line + lead.length - 1,
-    column: lead.length === 1 ? source.column + column - 1 : column,
-  };
+/** Where an offset of a text is. */
+export function placeAt(source: MarkdownSource, offset: number): Place {
+  const starts = lineStarts(source);
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  const column = offset - (starts[low] ?? 0) + (low === 0 ? source.column : 1);
+  return { file: source.file, line: source.line + low, column };
+}
+
+const known = new WeakMap<MarkdownSource, readonly number[]>();
+
+/** Offsets at which the lines of a text begin: a text may have thousands of problems. */
+function lineStarts(source: MarkdownSource): readonly number[] {
+  const starts = known.get(source) ?? [0, ...[...source.text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  known.set(source, starts);
+  return starts;
 }

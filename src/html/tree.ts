@@ -2,7 +2,7 @@
 import {
   defaultTreeAdapter as adapter,
   html,
-  parseFragment,
+  parseFragment as parseDeep,
   type DefaultTreeAdapterMap,
   type DefaultTreeAdapterTypes as Tree,
   type ParserOptions,
@@ -89,6 +89,36 @@ export function move(node: Node, parent: Parent): void {
 
 /** How parse5 reads and writes what browsers without JavaScript show as well: `<noscript>` holds elements. */
 export const withoutScripts = { scriptingEnabled: false };
+
+/** Of elements in elements. Browsers have a limit, too: Blink's is this one. */
+export const deepest = 512;
+
+/** How deep a node is in its tree. */
+export function depthOf(node: Parent): number {
+  let depth = 0;
+  for (let up = parentOf(node); up; up = parentOf(up)) depth += 1;
+  return depth;
+}
+
+function parentOf(node: Parent): Parent | null {
+  return adapter.isElementNode(node) ? node.parentNode : null;
+}
+
+/** What would be deeper stands beside what it is in, as browsers have it: nothing that goes through a tree has no room. */
+// The parser has an element of its own around all others.
+export const treeAdapter: typeof adapter = {
+  ...adapter,
+  appendChild(parent, node) {
+    adapter.appendChild(depthOf(parent) > deepest ? (parentOf(parent) ?? parent) : parent, node);
+  },
+};
+
+export function parseFragment(
+  source: string,
+  options?: ParserOptions<DefaultTreeAdapterMap>,
+): Tree.DocumentFragment {
+  return parseDeep(source, { ...options, treeAdapter });
+}
 
 /** Makes HTML the last of a node's children. */
 export function append(source: string, parent: Parent, options?: ParserOptions<DefaultTreeAdapterMap>): void {

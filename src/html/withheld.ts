@@ -1,11 +1,12 @@
 /** Links to what is not released yet: text without an address, so that not even its name is told. */
-import { defaultTreeAdapter as adapter, parseFragment, serialize } from 'parse5';
+import { defaultTreeAdapter as adapter, serialize } from 'parse5';
 import { isWithheld, namesWithheld, type Withheld } from '../course/release/withheld.ts';
 import { styleAddresses, withoutAddresses } from './styles.ts';
 import {
   comments,
   elements,
   isElement,
+  parseFragment,
   remove,
   removeAttribute,
   textOf,

@@ -1,9 +1,10 @@
 /** HTML in Markdown that is never closed, or closes what is not open: it would take the rest of the page with it. */
 import type Token from 'markdown-it/lib/token.mjs';
 import { html, Parser, type DefaultTreeAdapterMap, type Token as Html } from 'parse5';
+import { placeAt } from '../html/rendering.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { Report } from '../problems/reporter.ts';
-import { comments, elements, type Element } from '../html/tree.ts';
+import { comments, deepest, depthOf, elements, treeAdapter, type Element } from '../html/tree.ts';
 
 /** Whose end tags may be left out (HTML, 13.1.2.4), and those that have none (13.1.2). */
 const needNoEnd = new Set([
@@ -49,12 +50,8 @@ export function checkHtml(
   if (!html.includes('<')) return false;
   const inHtml = faultsIn(html);
   const faults = inHtml.length > 0 ? inHtml : crossing(html, rendered);
-  for (const { offset, message, remedy } of faults.sort((a, b) => a.offset - b.offset)) {
-    const lines = html.slice(0, offset).split('\n');
-    const column = (lines.at(-1)?.length ?? 0) + (lines.length === 1 ? source.column : 1);
-    const place = { file: source.file, line: source.line + lines.length - 1, column };
-    report(place, 'page/unclosed-html', message, remedy, 'warning');
-  }
+  for (const { offset, message, remedy } of faults.sort((a, b) => a.offset - b.offset))
+    report(placeAt(source, offset), 'page/unclosed-html', message, remedy, 'warning');
   return faults.length > 0;
 }
 
@@ -63,7 +60,9 @@ function crossing(html: string, rendered: string): Fault[] {
   // Markdown's own paragraph ends where a block of HTML begins in it.
   const [first] = faultsIn(rendered).filter(({ tag }) => tag !== 'p' && !formatting.has(tag));
   if (!first) return [];
-  const offset = html.search(new RegExp(`<${first.tag}\\b`, 'i'));
+  // An element that Markdown made is closed by what is written somewhere.
+  const written = html.search(new RegExp(`<${first.tag}\\b`, 'i'));
+  const offset = written < 0 ? html.indexOf('<') : written;
   const message = `<${first.tag}> is closed after the end of the paragraph, list item or quote in which it opens`;
   return [
     {
@@ -78,16 +77,20 @@ function crossing(html: string, rendered: string): Fault[] {
 function faultsIn(text: string): Fault[] {
   const codes = new Set<string>();
   const parser = TagParser.getFragmentParser<DefaultTreeAdapterMap>(null, {
+    treeAdapter,
     onParseError: ({ code }) => codes.add(code),
   });
   parser.tokenizer.write(text, true);
   const root = parser.getFragment();
   const strays = parser instanceof TagParser ? parser.strays : [];
   const comment = codes.has('eof-in-comment') ? comments(root).at(-1)?.sourceCodeLocation : undefined;
+  const all = elements(root);
   return [
-    ...elements(root)
-      .filter((element) => !isSelfClosing(element, text))
-      .flatMap(leftOpen),
+    ...all
+      .filter((element) => depthOf(element) === deepest)
+      .slice(0, 1)
+      .flatMap(tooDeep),
+    ...all.filter((element) => !isSelfClosing(element, text)).flatMap(leftOpen),
     ...strays.map(strayEnd),
     ...(comment ? [openComment(comment.startOffset)] : []),
     ...(codes.has('eof-in-tag') ? [openTag(text.lastIndexOf('<'))] : []),
@@ -100,6 +103,13 @@ function leftOpen({ tagName: tag, sourceCodeLocation: at }: Element): Fault[] {
   const message = `<${tag}> is never closed; it is taken to end where the text around it does`;
   const remedy = `write </${tag}> where it ends, or &lt; for a < that is not HTML`;
   return [{ tag, offset: at.startOffset, message, remedy }];
+}
+
+function tooDeep({ tagName: tag, sourceCodeLocation: at }: Element): Fault[] {
+  const message = `<${tag}> is in more than ${deepest} other elements, and what is in it is shown beside it`;
+  return [
+    { tag, offset: at?.startOffset ?? 0, message, remedy: 'close the elements before it where they end' },
+  ];
 }
 
 /** As `<path/>` in an SVG; in HTML itself, the slash means nothing. */

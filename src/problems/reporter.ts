@@ -1,3 +1,4 @@
+import { oneLine } from './one-line.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** Says what is wrong at a place, and what to write instead. An error, unless it is said to be a warning. */
@@ -15,7 +16,8 @@ export class Reporter {
 
   /** As a value, to be handed on. */
   readonly report: Report = ({ file, line, column }, name, message, remedy, severity = 'error') => {
-    this.problems.push({ file, line, column, severity, name, message, remedy });
+    const words = { message: oneLine(message), remedy: oneLine(remedy) };
+    this.problems.push({ file, line, column, severity, name, ...words });
   };
 }
 

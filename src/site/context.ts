@@ -9,11 +9,10 @@ import type { Reporter } from '../problems/reporter.ts';
 import { directionOf } from '../text/direction.ts';
 import type { Heading } from '../text/outline.ts';
 import type { Assets, Contents, Frame } from '../theme/views/page.ts';
-import { accentShades } from './accent.ts';
 import type { Extensions } from './extensions.ts';
 import { createFormat } from './format.ts';
-import { icon } from './icon.ts';
 import { lineRenderer, sourceRenderer } from './lines.ts';
+import type { Look } from './look.ts';
 import { checkAddresses, checkDecks, resolveLinks } from './links.ts';
 import { memoize } from './memoize.ts';
 import type { RenderedDecks } from './decks.ts';
@@ -23,6 +22,7 @@ import { sessionDayViews, sessionView } from './views/session.ts';
 
 export interface ContextOptions {
   readonly assets: Assets;
+  readonly look: Look;
   readonly drawings: Drawings;
   readonly preview: boolean;
   /** Addresses of the course's style sheets, for pages and for decks. */
@@ -85,9 +85,8 @@ export function createContext(
 /** What is the same on every page. */
 function frame(
   course: Course,
-  { assets, preview, styles }: ContextOptions,
+  { assets, look, preview, styles }: ContextOptions,
 ): Omit<Frame, 'navigation' | 'canonical'> {
-  const shades = course.accent === undefined ? undefined : accentShades(course.accent);
   return {
     title: course.title,
     shortTitle: course.shortTitle,
@@ -102,11 +101,10 @@ function frame(
     repository: course.repository,
     preview,
     license: course.license,
-    accent: shades,
-    icon: icon(course.shortTitle, shades?.light ?? '#0b5563'),
+    icon: look.icon,
     textFont: assets.textFont,
     css: assets.siteCss,
-    styles,
+    styles: [...look.styles, ...styles],
     js: assets.siteJs,
   };
 }

@@ -11,8 +11,8 @@ const own = "'self' data: blob: file:";
 export function contentPolicy(pictures: readonly string[], hosts: readonly string[] = []): string {
   const shown = [...new Set(pictures.flatMap(sourceOf))].sort();
   return [
-    // Pages and slides have inline scripts and styles, too.
-    ['default-src', own, "'unsafe-inline' 'unsafe-eval'", ...hosts].join(' '),
+    // What an author writes has styles, and may have scripts; Lectern's own are files.
+    ['default-src', own, "'unsafe-inline'", ...hosts].join(' '),
     ['img-src', own, ...hosts, ...shown].join(' '),
     `frame-src ${own} http: https:`,
   ].join('; ');

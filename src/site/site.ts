@@ -11,6 +11,7 @@ import type { Assets, View } from '../theme/views/page.ts';
 import { createContext } from './context.ts';
 import type { RenderedDecks } from './decks.ts';
 import { ownPages, ownProblems, type Extensions, type OwnPage } from './extensions.ts';
+import { lookOf } from './look.ts';
 import { contentPolicy } from './policy.ts';
 import { checkStyles, styleUrls } from './styles.ts';
 import type { Thumbnails } from './thumbnails.ts';
@@ -39,8 +40,8 @@ export interface Site {
   readonly problems: readonly Problem[];
   /** Files to publish in addition to the course's own: path in the course folder → path in the site. */
   readonly files: ReadonlyMap<string, string>;
-  /** Calendars, `schedule.json` and the like: path in the site → text. */
-  readonly feeds: ReadonlyMap<string, string>;
+  /** Calendars, `schedule.json`, the icon and the like: path in the site → text. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 export interface SiteOptions {
@@ -67,10 +68,11 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   const { problems, report } = reporter;
   const pictures: string[] = [];
   const own = ownPages(extensions, course);
+  const look = lookOf(course);
   const about = {
-    ...{ assets: options.assets, drawings, preview },
+    ...{ assets: options.assets, look, drawings, preview },
     styles: styleUrls(extensions.styles, course),
-    deckStyles: styleUrls(extensions.deckStyles, course),
+    deckStyles: [...look.styles, ...styleUrls(extensions.deckStyles, course)],
     hosts: extensions.hosts ?? [],
     extendMarkdown: extensions.markdown,
     ownUrls: own.map(({ url }) => url),
@@ -78,6 +80,7 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   const context = createContext(course, decks, about, reporter, pictures);
   const views = [...pages(context, own, deckContents(decks, thumbnails)), ...deckViews(context, decks)];
   const feeds = makeFeeds(course, context.html, options.revisions ?? new Map());
+  const texts = new Map([...feeds, ...look.files]);
   for (const deck of decks.values()) problems.push(...deck.problems);
   checkStyles(course, options.sheets ?? new Map(), extensions, options.config, report);
   checkOwnAddresses(own, views, report);
@@ -86,7 +89,7 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   return {
     ...{ views: views.map((view) => ({ policy, ...view })), problems },
     files: thumbnailFiles(course, thumbnails),
-    feeds: withoutOwn(feeds, course),
+    texts: withoutOwn(texts, course),
   };
 }
 
@@ -115,9 +118,9 @@ function pages(context: Context, own: readonly OwnPage[], decks: DeckContents): 
 }
 
 /** A file of the course's own is published instead. */
-function withoutOwn(feeds: ReadonlyMap<string, string>, { files }: Course): Map<string, string> {
+function withoutOwn(texts: ReadonlyMap<string, string>, { files }: Course): Map<string, string> {
   const own = new Set(files.values());
   return new Map(
-    [...feeds].map(([url, text]) => [url.slice(1), text] as const).filter(([path]) => !own.has(path)),
+    [...texts].map(([url, text]) => [url.slice(1), text] as const).filter(([path]) => !own.has(path)),
   );
 }

@@ -1,8 +1,8 @@
 /** What git knows of a course folder. It is only asked: neither the working tree nor the index changes. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readSource, type RawCourse } from './read.ts';
 
 /** Why an earlier state of a course cannot be read. */
@@ -18,7 +18,9 @@ export interface Commit {
 interface Answer {
   readonly ok: boolean;
   readonly missing: boolean;
-  /** What git printed, without the line end at its end. */
+  /** What git printed. */
+  readonly bytes: Buffer;
+  /** The same without the line end at its end. */
   readonly text: string;
 }
 
@@ -38,23 +40,35 @@ export async function readRevision(folder: string, revision: string): Promise<Ra
 
   const temporary = await mkdtemp(join(tmpdir(), 'lectern-revision-'));
   try {
-    const course = join(temporary, 'course');
-    await mkdir(course);
-    const ask = (args: readonly string[], input = '') =>
-      git(course, ['--git-dir', repository.text, '--work-tree', course, ...args], {
-        input,
-        index: join(temporary, 'index'),
-      });
-    await ask(['read-tree', tree.text]);
-    const entries = (await ask(['ls-files', '--stage', '-z'])).text.split('\0').filter(Boolean);
-    // Symbolic links may lead to any file.
-    const hasLinks = entries.some((entry) => entry.startsWith('120000 '));
-    const files = entries.map((entry) => entry.slice(entry.indexOf('\t') + 1));
-    const needed = hasLinks ? files : files.filter((file) => /\.(md|yaml)$/.test(file));
-    await ask(['checkout-index', '--quiet', '-z', '--stdin'], needed.join('\0'));
-    return await readSource(course);
+    await writeTree(folder, tree.text, temporary);
+    return await readSource(temporary);
   } finally {
     await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+/** Writes the files of a tree as they are stored: a checkout would run the filters and hooks that a repository names. */
+async function writeTree(folder: string, tree: string, target: string): Promise<void> {
+  const listed = (await git(folder, ['ls-tree', '-r', '-z', '--full-tree', tree])).text.split('\0');
+  const entries = listed.flatMap((entry) => {
+    const [, mode = '', hash = '', path = ''] = /^(\d+) blob (\w+)\t([^]+)$/.exec(entry) ?? [];
+    const isSafe = path.split('/').every((name) => !['', '.', '..', '.git'].includes(name));
+    return isSafe ? [{ isLink: mode === '120000', hash, path }] : [];
+  });
+  // Symbolic links may lead to any file.
+  const hasLinks = entries.some(({ isLink }) => isLink);
+  const needed = hasLinks ? entries : entries.filter(({ path }) => /\.(md|yaml)$/.test(path));
+  const input = needed.map(({ hash }) => `${hash}\n`).join('');
+  const { bytes } = await git(folder, ['cat-file', '--batch'], input);
+  let at = 0;
+  for (const { isLink, path } of needed) {
+    const start = bytes.indexOf('\n', at) + 1;
+    const size = Number(/ (\d+)$/.exec(bytes.toString('latin1', at, start - 1))?.[1] ?? 0);
+    const content = bytes.subarray(start, start + size);
+    at = start + size + 1;
+    const file = join(target, path);
+    await mkdir(dirname(file), { recursive: true });
+    await (isLink ? symlink(content.toString(), file) : writeFile(file, content));
   }
 }
 
@@ -78,23 +92,28 @@ export async function readCommits(folder: string, file: string): Promise<readonl
 
 /** A file as it was after a commit; empty where it was not there. */
 export async function readFileAt(folder: string, { hash }: Commit, file: string): Promise<string> {
-  return (await git(folder, ['show', `${hash}:./${file}`])).text;
+  return (await git(folder, ['cat-file', 'blob', `${hash}:./${file}`])).text;
 }
 
+/** Programs that a repository may have git run whatever it is asked. */
+const without = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null'];
+
 /** Runs git in a folder; a failure is an answer. */
-function git(
-  folder: string,
-  args: readonly string[],
-  { input = '', index }: { readonly input?: string; readonly index?: string } = {},
-): Promise<Answer> {
-  // In a hook, git says where it is; we ask about this folder.
-  const env = { ...process.env, GIT_DIR: undefined, GIT_WORK_TREE: undefined, GIT_INDEX_FILE: index };
+function git(folder: string, args: readonly string[], input = ''): Promise<Answer> {
   return new Promise((resolve) => {
-    const child = execFile('git', ['-C', folder, ...args], { env, maxBuffer: 2 ** 30 }, (error, stdout) => {
+    const options = { env: environment(), maxBuffer: 2 ** 30, encoding: 'buffer' } as const;
+    const child = execFile('git', ['-C', folder, ...without, ...args], options, (error, stdout) => {
       const missing = error?.code === 'ENOENT';
-      resolve({ ok: !error, missing, text: error ? '' : stdout.replace(/\n$/, '') });
+      const bytes = error ? Buffer.alloc(0) : stdout;
+      resolve({ ok: !error, missing, bytes, text: bytes.toString('utf8').replace(/\n$/, '') });
     });
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
   });
+}
+
+/** In a hook, git says where it is, and others may say what it is to run; we ask about this folder. */
+function environment(): NodeJS.ProcessEnv {
+  const kept = /^(?!GIT_)|^GIT_(?:CONFIG|CEILING_DIRECTORIES|EXEC_PATH)/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => kept.test(name)));
 }

@@ -13,6 +13,7 @@ const schema = z.object({
   assets: z.object({
     siteCss: z.string(),
     siteJs: z.string(),
+    redirectJs: z.string(),
     deckCss: z.string(),
     deckJs: z.string(),
     textFont: z.string(),

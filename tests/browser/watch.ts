@@ -19,6 +19,8 @@ export function watch(context: BrowserContext, origin: string): readonly string[
     }
   });
   context.on('requestfailed', (request) => {
+    // A browser asks for the icon when it has time, and no more once the page is left.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED' && /\/icon-\w+\.svg$/.test(request.url())) return;
     faults.push(`failed: ${request.url()} (${request.failure()?.errorText ?? 'unknown'})`);
   });
   context.on('response', (response) => {

@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { runChecks } from '../../src/checks/checks.ts';
+import { checkSlides } from '../../src/checks/slides.ts';
 import { findChromium } from '../../src/browser/find.ts';
+import { launchChromium } from '../../src/browser/launch.ts';
 import { formatProblem } from '../../src/problems/problem.ts';
 import { courseFolder } from '../course/folder.ts';
 
@@ -72,4 +74,40 @@ test('a footer covers nothing', async ({ skip }) => {
         → split it with ---- before “Rowing”, or shrink it with <!-- smallish -->",
     ]
   `);
+});
+
+test('what else is found is printed where the browser does not start, or dies', async ({ skip }) => {
+  skip(findChromium() === undefined, 'no Chromium here');
+  const folder = await courseFolder({
+    'content/a.md': '# A\n\n[b](b.md)\n',
+    'slides/01_rowing/rowing.md': '# Rowing\n',
+    'slides/02_again/again.md': '# Again\n\n<div style="height:900px;border:1px solid">tall</div>\n',
+  });
+  vi.stubEnv('LECTERN_CHROMIUM', '/bin/false');
+  const { problems } = await runChecks(folder, { slides: true });
+  vi.unstubAllEnvs();
+  expect(problems.map(({ name, file }) => `${file} ${name}`)).toEqual([
+    '_data/course.yaml slide/not-measured',
+    'content/a.md page/broken-link',
+  ]);
+
+  const before = process.cwd();
+  process.chdir(folder);
+  let launches = 0;
+  /** Each browser but the last is dead when it is needed. */
+  const launch = (last: number) => async () => {
+    const browser = await launchChromium();
+    launches += 1;
+    if (launches < last) await browser?.close();
+    return browser;
+  };
+  const dead = await checkSlides(launch(Infinity));
+  launches = 0;
+  const again = await checkSlides(launch(2));
+  process.chdir(before);
+  expect(dead.map(({ name, file }) => `${file} ${name}`)).toEqual([
+    'slides/01_rowing/rowing.md slide/not-measured',
+    'slides/02_again/again.md slide/not-measured',
+  ]);
+  expect(again.map(({ name }) => name)).toEqual(['slide/too-tall']);
 });

@@ -1,9 +1,9 @@
 /** `lectern build` as a process: exit codes, what is printed, what is written. */
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { courseFolder, head, writeFiles } from '../course/folder.ts';
 import { cli } from '../cli.ts';
@@ -532,4 +532,23 @@ test('every way to ask for help works', async () => {
   expect(other).toEqual(own);
   expect(version).toMatchObject({ code: 0, stderr: '' });
   expect(version?.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('no code in a course is run but its configuration', async () => {
+  const code = (ending: string) =>
+    ending === 'mjs'
+      ? "import { writeFileSync } from 'node:fs';\nwriteFileSync('ran.txt', import.meta.url);\nexport default {};\n"
+      : "require('node:fs').writeFileSync('ran.txt', __filename);\nmodule.exports = {};\n";
+  const names = ['_data/own', '_data/eleventyComputed', 'lectern.11tydata', 'content/content.11tydata'];
+  const folder = await courseFolder({
+    'content/x.md': '# X\n',
+    'content/x.11ty.js': code('js'),
+    ...Object.fromEntries(
+      ['js', 'cjs', 'mjs'].flatMap((ending) => names.map((name) => [`${name}.${ending}`, code(ending)])),
+    ),
+  });
+  const own = join(folder, `${basename(folder)}.11tydata.js`);
+  await writeFile(own, code('js'));
+  await lectern(folder, 'build');
+  expect(await readFile(join(folder, 'ran.txt'), 'utf8').catch(() => 'nothing')).toBe('nothing');
 });

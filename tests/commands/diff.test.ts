@@ -1,8 +1,10 @@
 /** `lectern diff`, in git repositories. */
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { chmod, cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { diff } from '../../src/commands/diff.ts';
+import { readRevisions } from '../../src/site/revisions.ts';
+import { readSource } from '../../src/source/read.ts';
 import { courseFolder, writeFiles, type Files } from '../course/folder.ts';
 import { commit, courseRepository, git } from '../course/repository.ts';
 
@@ -281,4 +283,32 @@ test('if a comparison is impossible, the message says why', async () => {
 
     outside is in no git repository, so nobody knows how the course was: make it one with git init, and commit."
   `);
+});
+
+test('no program that the repository names is run', async () => {
+  const folder = await courseRepository(course);
+  const program = join(folder, 'ran.sh');
+  const ran = join(folder, 'ran.txt');
+  await writeFiles(folder, { 'ran.sh': `#!/bin/sh\necho "$0 $*" >> ${ran}\ncat\n` });
+  await chmod(program, 0o755);
+  await commit(folder, { '.gitattributes': '* filter=own diff=own\n' }, '2022-01-02T00:00:00Z');
+  for (const hook of ['post-checkout', 'post-index-change', 'reference-transaction'])
+    await cp(program, join(folder, '.git/hooks', hook));
+  const programs = ['filter.own.smudge', 'filter.own.clean', 'filter.own.process', 'diff.own.textconv'];
+  for (const name of [...programs, 'diff.external', 'core.fsmonitor', 'core.pager', 'core.sshCommand'])
+    git(folder, ['config', name, program]);
+  git(folder, ['config', 'log.showSignature', 'true']);
+  git(folder, ['config', 'gpg.program', program]);
+  await rm(ran, { force: true });
+  vi.stubEnv('GIT_EXTERNAL_DIFF', program);
+  try {
+    await writeFiles(folder, {
+      '_data/schedule.yaml': term + sessions.replace('due: I1', 'due: I1 at 17:00'),
+    });
+    expect(await run(folder)).toContain('1 deadline');
+    await readRevisions(folder, await readSource(folder));
+    expect(await readFile(ran, 'utf8').catch(() => 'nothing')).toBe('nothing');
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });

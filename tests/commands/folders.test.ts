@@ -2,15 +2,32 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { checkTarget, realPath } from '../../src/commands/folders.ts';
 import { manifestFile } from '../../src/site/build/replace.ts';
+
+// Tests may run as root, who may write anywhere.
+vi.mock('node:fs', async (original) => ({
+  ...(await original<typeof import('node:fs')>()),
+  accessSync: (path: string) => {
+    if (path.endsWith('sealed')) throw new Error('EACCES');
+  },
+}));
 
 let course = '';
 
 beforeAll(async () => {
   course = join(await mkdtemp(join(tmpdir(), 'lectern-folders-')), 'course');
-  for (const folder of ['content', '_site', 'empty', 'photos', 'pages', 'checkout/.git', '../slides']) {
+  for (const folder of [
+    'content',
+    '_site',
+    'empty',
+    'sealed',
+    'photos',
+    'pages',
+    'checkout/.git',
+    '../slides',
+  ]) {
     await mkdir(join(course, folder), { recursive: true });
   }
   await writeFile(join(course, '_site', manifestFile), '{ "files": [] }');
@@ -40,6 +57,8 @@ test.for([
   ['pages', 'is not a site that Lectern wrote: it holds .nojekyll, but no .lectern-files.json. Empty it, or'],
   ['notes.txt', 'is not a folder; choose another --out'],
   ['dangling', 'is not a folder; choose another --out'],
+  ['notes.txt/site', 'notes.txt is not a folder; choose another --out'],
+  ['sealed/new/site', 'sealed is read-only: make it writable, or choose another --out'],
 ])('a site may not go to %s', ([target = '', reason = '']) => {
   const path = target === 'link' ? join(course, '../link') : join(course, target);
   expect(() => checkTarget(realPath(path), course)).toThrow(reason);

@@ -126,6 +126,39 @@ test('killed at any step, either the old or the new site is there, and the next 
   expect([...outcomes]).toEqual(['old', 'new']);
 });
 
+test('killed at any step, and again at any step of the recovery: the next build recovers everything', () => {
+  const { target: master } = prepare('twice');
+  let moments = 0;
+  for (let first = 1, isDone = false; !isDone; first++) {
+    const half = join(scratch, `half-${first}`);
+    cpSync(dirname(master), half, { recursive: true });
+    isDone = survives(first, () => replaceSite(join(half, `._site-new-${process.pid}`), join(half, '_site')));
+    for (let second = 1, isRecovered = false; !isRecovered; second++, moments++) {
+      const folder = join(scratch, `half-${first}-${second}`);
+      cpSync(half, folder, { recursive: true });
+      isRecovered = survives(second, () => recover(join(folder, '_site')));
+      recover(join(folder, '_site'));
+      expect([oldSite, newSite]).toContainEqual(read(join(folder, '_site')));
+      expect(readdirSync(folder)).toEqual(['_site']);
+      rmSync(folder, { recursive: true });
+    }
+  }
+  expect(moments).toBeGreaterThan(100);
+});
+
+/** @returns whether something is done before the process dies */
+function survives(steps: number, run: () => void): boolean {
+  life.left = steps;
+  try {
+    run();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    life.left = Infinity;
+  }
+}
+
 function own(site: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(site).filter(([path]) => path !== manifestFile && !(path in theirs)),

@@ -215,6 +215,14 @@ test('the same deck gives the same bytes, and task ids are unique in it', () => 
   expect(deck(text).html.match(/ id="[^"]*"/g)).toEqual([' id="task-item-0"', ' id="task-item-1"']);
 });
 
+test('HTML that is nested deeper than browsers go is reported, and all of it is shown', () => {
+  const { slides, problems } = deck(`# A\n\n${'<b>'.repeat(20_000)}end`);
+  expect(slides[0]?.html).toContain('end');
+  expect(problems).toEqual([
+    '3:1 deck/deep-html: <b> is in more than 512 other elements, and what is in it is shown beside it → close the elements before it where they end',
+  ]);
+});
+
 test('code in HTML is what fenced code is: highlighted, trimmed, numbered and stepped', () => {
   const { first, problems } = deck(
     '<pre><code class="language-js" data-trim data-line-numbers="1|2-3" data-ln-start-from="7">\n\n    let a;\n\n      b();\n</code></pre>',

@@ -122,3 +122,22 @@ test('decks that include each other are reported, not followed', () => {
     '5:15 deck/include-cycle: “30_other” includes slides that include this one → write the slides in one of the decks, and include them in the others',
   ]);
 });
+
+test('decks that each show the next one twice do not double without end', () => {
+  const others = Array.from({ length: 30 }, (_, index) =>
+    written(`d${index}`, `# ${index}\n\n---\n\n${`<!-- include: d${index + 1} -->\n\n---\n\n`.repeat(2)}end`),
+  );
+  const { slides, problems } = recap('<!-- include: d0 -->', [...others, written('d30', '# Last')]);
+  expect(slides.length).toBeLessThan(2000);
+  const { problems: own } = recap(
+    others[20]?.source.text ?? '',
+    [...others, written('d30', '# Last')],
+    'd20',
+  );
+  expect([problems, own]).toEqual([
+    [],
+    [
+      '9:15 deck/too-many-slides: with this, the deck would show more than 1000 slides of other decks → include fewer slides, or link to those decks',
+    ],
+  ]);
+});

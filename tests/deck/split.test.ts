@@ -38,6 +38,14 @@ test('a separator that is not a regular expression is an error', () => {
   ]);
 });
 
+test('a separator that would take forever to be found is an error', () => {
+  const { positions, problems } = deck(`a\n---\n${'-'.repeat(40)}x`, { separator: '^(-+)+$' });
+  expect(positions).toEqual(['0/0', '1/0']);
+  expect(problems).toEqual([
+    '1:1 deck/bad-separator: separator takes too long to be found in this deck: ^(-+)+$ → write it without a repetition in a repetition: ^-+$',
+  ]);
+});
+
 test('spaces after a separator keep it from separating, and are reported', () => {
   const { positions, problems } = deck('a\n\n--- \n\nb\n\n```yaml\n---  \n```\n\n<!--\n---- \n-->\n');
   expect(positions).toEqual(['0/0']);

@@ -97,6 +97,13 @@ here</b>. \`<div>\` is code, &lt;div> is text, 1 < 2.
   expect(render(text).says).toEqual([]);
 });
 
+test('what is nested deeper than browsers go is reported', () => {
+  const { says } = render(`${'<div>\n'.repeat(5000)}\nx\n\n${'</div>\n'.repeat(5000)}`);
+  expect(says).toEqual([
+    '514:1 <div> is in more than 512 other elements, and what is in it is shown beside it [page/unclosed-html]',
+  ]);
+});
+
 test.for([
   ['on a page', '# A\n\n```sql\nSELECT 1;\n\n## Late work', '5:1'],
   ['in a list', '- ~~~\n  x\n- y', '3:3'],

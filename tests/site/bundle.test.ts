@@ -28,6 +28,7 @@ describe('the bundle', () => {
     expect(names).toEqual({
       siteCss: '/assets/site-HASH.css',
       siteJs: '/assets/site-HASH.js',
+      redirectJs: '/assets/redirect-HASH.js',
       deckCss: '/assets/deck-HASH.css',
       deckJs: '/assets/deck-HASH.js',
       textFont: '/assets/source-sans-3-latin-wght-normal-HASH.woff2',

@@ -41,10 +41,19 @@ const page = `# Rowing
 <p style="background: image-set('https://example.org/inline.png' 1x)">Inline</p>
 
 <link rel="stylesheet" href="https://example.org/linked.css">
+<link rel="prefetch" href="https://example.org/prefetched.html">
+<link rel="preconnect" href="https://example.org">
 <script src="https://example.org/script.js"></script>
 <script>
   fetch('https://example.org/fetched').catch(() => undefined);
   new Image().src = 'https://example.org/made.png';
+  new EventSource('https://example.org/events');
+  navigator.sendBeacon('https://example.org/beacon');
+  document.addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+    document.body.dataset.blocked = (document.body.dataset.blocked ?? '') + blockedURI + ' ';
+  });
+  try { new WebSocket('wss://example.org/socket'); } catch {}
+  try { eval('document.body.dataset.evaluated = 1'); } catch {}
 </script>
 `;
 
@@ -107,6 +116,9 @@ test('no page requests anything from another host before a click, with JavaScrip
     for (const address of paths.flatMap((path) => [server.url + path, `file://${site}/${path}index.html`])) {
       await open(page, address);
       expect(asked, address).toEqual([]);
+      expect(await page.locator('body[data-evaluated]').count(), address).toBe(0);
+      if (javaScriptEnabled && (await page.content()).includes('new WebSocket'))
+        await page.locator('body[data-blocked*="wss://example.org"]').waitFor({ timeout: 10_000 });
     }
     await page.context().close();
   }

@@ -22,7 +22,10 @@ export function checkFrontMatterPlace(
   const hasOwn = bodyLine > 1;
   // What is wrong with front matter that begins where it should is reported already.
   if (!hasOwn && /^---(?!-)/.test(body)) return;
-  const text = body.replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, ''));
+  const end = body.lastIndexOf('-->') + '-->'.length;
+  const text =
+    body.slice(0, end).replace(/<!--[^]*?-->/g, (comment) => comment.replace(/[^\r\n]/g, '')) +
+    body.slice(end);
   const lines = text.split(/\r\n|\n|\r/);
   if (!lines.some(mayBeMeant)) return;
   const code = fencedLines(text);

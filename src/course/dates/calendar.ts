@@ -158,7 +158,11 @@ export function daysBetween(first: IsoDate, last: IsoDate): IsoDate[] {
 }
 
 export function dayAfter(date: IsoDate): IsoDate {
-  return isoDate(utc(date).plus({ days: 1 }));
+  return daysAfter(date, 1);
+}
+
+export function daysAfter(date: IsoDate, days: number): IsoDate {
+  return isoDate(utc(date).plus({ days }));
 }
 
 /** ISO weekday, Monday = 1. */

@@ -71,7 +71,8 @@ export interface Due {
 
 const day = String.raw`(?:[a-z]+,?\s+)?\d{4}-\d{2}-\d{2}`;
 const timeOfDay = String.raw`(?:at\s+)?(?<time>\d{1,2}:\d{2})`;
-const span = String.raw`(?<amount>\d+)\s+(?<unit>minute|hour|day|week)s?`;
+// More would lead out of the calendar.
+const span = String.raw`(?<amount>\d{1,5})\s+(?<unit>minute|hour|day|week)s?`;
 const whenPattern = new RegExp(
   String.raw`^(?:(?<date>${day})|(?:${span}\s+)?(?<relation>with|before|after)(?:\s+(?<session>\S.*?))??)?(?:(?:^|\s+)${timeOfDay})?$`,
   'i',

@@ -5,7 +5,7 @@ import type { Report } from '../../problems/reporter.ts';
 import { dateOf, longWeekdayName, type IsoDate } from '../dates/calendar.ts';
 import type { Recurrence, Span, When } from '../dates/when.ts';
 import type { Meeting, Session } from '../model.ts';
-import { checkDate, instantOf } from '../schedule/check-date.ts';
+import { checkDate, farFrom, instantOf } from '../schedule/check-date.ts';
 import type { DatedSchedule } from '../schedule/schedule.ts';
 import { patternDays } from '../schedule/slots.ts';
 import { termOf } from '../schedule/term.ts';
@@ -45,8 +45,11 @@ export function dueTimes(
   const { schedule, zone, report } = context;
   if ('days' in when)
     return recurring(when, id, place, context).map((at, index) => ({ at, section, number: index + 1 }));
-  if ('relation' in when) return counted(when, section, id, place, anchor, context);
-  checkDate(when.on, place, termOf(schedule.term), report);
+  if ('relation' in when)
+    return counted(when, section, id, place, anchor, context).filter(({ at }) => isNear(at, place, context));
+  const term = termOf(schedule.term);
+  checkDate(when.on, place, term, report);
+  if (farFrom(when.on.date, term) !== undefined) return [];
   return [{ section, at: instantOf(when.on.date, when.at ?? schedule['due-time'], zone, place, report) }];
 }
 
@@ -118,6 +121,20 @@ function counted(
   const times = sections.map((name) => ({ section: name, at: at(ofSection(name)) }));
   const isOne = new Set(times.map((time) => time.at.toMillis())).size < 2;
   return isOne ? [{ section: undefined, at: times[0]?.at ?? at([]) }] : times;
+}
+
+function isNear(at: DateTime, place: Place, { schedule, report }: TimesContext): boolean {
+  const term = termOf(schedule.term);
+  const far = farFrom(dateOf(at), term);
+  if (far === undefined) return true;
+  const message = `this is due on ${dateOf(at)}, ${far}: is the number right?`;
+  report(
+    place,
+    'schedule/outside-term',
+    message,
+    `count to a date of the term, ${term.starts} to ${term.ends}`,
+  );
+  return false;
 }
 
 type Relative = Extract<When, { relation: unknown }>;

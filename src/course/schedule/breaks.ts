@@ -1,8 +1,9 @@
 /** Days without classes. */
+import type { Place } from '../../problems/problem.ts';
 import type { Located } from '../../source/yaml.ts';
 import { daysOf, sayDate, weekdayOf, type IsoDate } from '../dates/calendar.ts';
 import type { Report } from '../../problems/reporter.ts';
-import { checkWeekday } from './check-date.ts';
+import { checkWeekday, farFrom } from './check-date.ts';
 import { kinds, type ScheduleInput } from '../schema/schedule.ts';
 import { termOf } from './term.ts';
 
@@ -14,7 +15,10 @@ export function readBreaks(schedule: ScheduleInput, located: Located, report: Re
     for (const [index, { on, kind, section }] of entries.entries()) {
       const at = located.at(['breaks', name, index]);
       const right = on.filter(
-        ({ first, last }) => checkWeekday(first, at, report) && checkWeekday(last, at, report),
+        ({ first, last }) =>
+          isNear(name, [first.date, last.date], at) &&
+          checkWeekday(first, at, report) &&
+          checkWeekday(last, at, report),
       );
       const dates = right.flatMap(daysOf);
       const outside = dates.find((date) => date < starts || date > ends);
@@ -31,6 +35,14 @@ export function readBreaks(schedule: ScheduleInput, located: Located, report: Re
     }
   }
   return breaks;
+
+  function isNear(name: string, dates: readonly IsoDate[], at: Place): boolean {
+    const date = dates.find((one) => farFrom(one, { starts, ends }) !== undefined);
+    if (date === undefined) return true;
+    const message = `“${name}” (${date}) is ${farFrom(date, { starts, ends }) ?? ''}: is the year right?`;
+    report(at, 'schedule/break-outside-term', message, `write dates of the term, ${starts} to ${ends}`);
+    return false;
+  }
 }
 
 /** The days of the breaks, in the term, on which some kind would have met, by date. */

@@ -4,7 +4,7 @@ import type { Place } from '../../problems/problem.ts';
 import type { Located } from '../../source/yaml.ts';
 import { daysOf, overlap, sayDate, sayTime, type DatedWeekday, type IsoDate } from '../dates/calendar.ts';
 import type { Report } from '../../problems/reporter.ts';
-import { checkBreak, checkDate } from './check-date.ts';
+import { checkBreak, checkDate, farFrom, isFarRange } from './check-date.ts';
 import { meetingKinds, type ChangeInput, type MeetingKind, type ScheduleInput } from '../schema/schedule.ts';
 import { byTime, type Slot } from './slots.ts';
 import { termOf } from './term.ts';
@@ -72,21 +72,22 @@ export function applyChanges(
     for (const kind of whose.kind ?? meetingKinds)
       for (const date of dates) cancel(kind, date, whose.section, name);
   }
+  const term = termOf(context.schedule.term);
   for (const [index, change] of context.schedule.calendar.entries()) {
     if ('as' in change) continue;
     const key = 'cancel' in change ? 'cancel' : 'move';
     const day = 'cancel' in change ? change.cancel : change.move;
     const at = context.located.at(['calendar', index, key]);
     const section = { whose: change, at: context.located.at(['calendar', index, 'section']) };
-    if (!checkSection(section, context) || !checkDate(day, at, termOf(context.schedule.term), context.report))
-      continue;
+    if (!checkSection(section, context) || !checkDate(day, at, term, context.report)) continue;
     const kinds = (change.kind ?? meetingKinds).filter((kind) =>
       changed.get(kind)?.some((slot) => isMeant(slot, day.date, change.section)),
     );
     if (kinds.length === 0) reportNothing(change, day, at, context);
     for (const kind of kinds) {
       if ('cancel' in change) cancel(kind, day.date, change.section, change.note);
-      else changed.set(kind, moveSlots(kind, changed.get(kind) ?? [], change, index, context));
+      else if (!change.to || farFrom(change.to.date, term) === undefined)
+        changed.set(kind, moveSlots(kind, changed.get(kind) ?? [], change, index, context));
     }
     if ('move' in change) checkTarget(change, index, context);
   }
@@ -99,12 +100,13 @@ function isMeant(slot: Slot, date: IsoDate, section: string | undefined): boolea
 
 /** Breaks that are not of the whole course. */
 function ownBreaks(context: Context): { name: string; whose: Whose; dates: IsoDate[] }[] {
+  const term = termOf(context.schedule.term);
   return Object.entries(context.schedule.breaks).flatMap(([name, entries]) =>
     entries.flatMap(({ on, ...whose }, index) => {
       const at = context.located.at(['breaks', name, index, 'section']);
       const isOwn = whose.kind !== undefined || whose.section !== undefined;
       return isOwn && checkSection({ whose, at }, context)
-        ? [{ name, whose, dates: on.flatMap(daysOf) }]
+        ? [{ name, whose, dates: on.filter((days) => !isFarRange(days, term)).flatMap(daysOf) }]
         : [];
     }),
   );

@@ -2,13 +2,16 @@
 import type { DateTime } from 'luxon';
 import type { Place } from '../../problems/problem.ts';
 import type { Report } from '../../problems/reporter.ts';
+import { plural } from '../../text/plural.ts';
 import {
+  daysApart,
   instant,
   sayDate,
   sayTime,
   weekdayName,
   weekdayOf,
   type DatedWeekday,
+  type DateRange,
   type IsoDate,
   type Time,
 } from '../dates/calendar.ts';
@@ -27,14 +30,38 @@ export function checkWeekday({ date, weekday }: DatedWeekday, at: Place, report:
   return false;
 }
 
+type Within = Pick<Term, 'starts' | 'ends'>;
+
+/** In days. A date further from the term is one whose year is mistyped: it is reported, and nothing is made of it. */
+const furthest = 366;
+
+/** “180 years after the term”, of a date that is so far from it; `undefined` for all others. */
+export function farFrom(date: IsoDate, { starts, ends }: Within): string | undefined {
+  const before = daysApart(date, starts);
+  const days = Math.max(before, daysApart(ends, date));
+  if (days <= furthest) return undefined;
+  return `${plural(Math.round(days / 365.25), 'year')} ${days === before ? 'before' : 'after'} the term`;
+}
+
+export function isFarRange({ first, last }: DateRange, term: Within): boolean {
+  return [first, last].some(({ date }) => farFrom(date, term) !== undefined);
+}
+
 /** @returns whether a date is in the term, and of the weekday that is typed before it */
 export function checkDate(
   day: DatedWeekday,
   at: Place,
-  { starts, ends }: Pick<Term, 'starts' | 'ends'>,
+  term: Within,
   report: Report,
   remedy = 'correct the date, or the term’s starts and ends',
 ): boolean {
+  const { starts, ends } = term;
+  const far = farFrom(day.date, term);
+  if (far !== undefined) {
+    const message = `${day.date} is ${far}: is the year right?`;
+    report(at, 'schedule/outside-term', message, `write a date of the term, ${starts} to ${ends}`);
+    return false;
+  }
   if (!checkWeekday(day, at, report)) return false;
   if (day.date >= starts && day.date <= ends) return true;
   report(

@@ -2,7 +2,7 @@
 import type { Place } from '../../problems/problem.ts';
 import { overlap, sayDate, weekdayName, weekdayOf, type IsoDate, type Pin } from '../dates/calendar.ts';
 import type { Kind } from '../model.ts';
-import { checkBreak, checkDate } from './check-date.ts';
+import { checkBreak, checkDate, farFrom } from './check-date.ts';
 import type { ChangeInput } from '../schema/schedule.ts';
 import { slotKind, titleOf, type DatedSession, type ListedSession, type Placing } from './placing.ts';
 import { byTime, type Slot, type Track } from './slots.ts';
@@ -28,7 +28,11 @@ export function placePinned(
         'keep one of the two',
       );
     }
-    pinned.set(session, placeOn(pin, session, pinned, placing));
+    const at = located.at(['sessions', session.index, 'on']);
+    const term = termOf(placing.schedule.term);
+    // Without a date: it would have made a calendar of centuries.
+    if (farFrom(pin.date, term) !== undefined) checkDate(pin, at, term, report);
+    else pinned.set(session, placeOn(pin, session, pinned, placing));
   }
   return pinned;
 }

@@ -17,7 +17,7 @@ import {
   type Placing,
 } from './placing.ts';
 import { readSlots, tracksOf, type Slot } from './slots.ts';
-import { checkTerm, classDays, specialDays, type SpecialDays } from './term.ts';
+import { checkTerm, classDays, specialDays, withoutFar, type SpecialDays } from './term.ts';
 
 /** The days of the slots that no session takes. */
 export interface FreeSlots {
@@ -53,8 +53,9 @@ const nothing: DatedSchedule = {
 };
 
 /** Dates a schedule. Sessions that cannot be placed stay undated, and it is reported why. */
-export function dateSchedule(schedule: ScheduleInput, located: Located, report: Report): DatedSchedule {
-  if (!checkTerm(schedule, located, report)) return nothing;
+export function dateSchedule(input: ScheduleInput, located: Located, report: Report): DatedSchedule {
+  if (!checkTerm(input, located, report)) return nothing;
+  const schedule = { ...input, term: withoutFar(input.term) };
   const breaks = readBreaks(schedule, located, report);
   const context = { schedule, located, breaks, report };
   const runsAs = readRunsAs(context);

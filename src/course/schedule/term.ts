@@ -2,8 +2,15 @@
 import type { Place } from '../../problems/problem.ts';
 import type { Located } from '../../source/yaml.ts';
 import type { Report } from '../../problems/reporter.ts';
-import { checkDate } from './check-date.ts';
-import { daysApart, daysBetween, daysOf, type DateRange, type IsoDate } from '../dates/calendar.ts';
+import { checkDate, farFrom, isFarRange } from './check-date.ts';
+import {
+  daysAfter,
+  daysApart,
+  daysBetween,
+  daysOf,
+  type DateRange,
+  type IsoDate,
+} from '../dates/calendar.ts';
 import type { Term } from '../model.ts';
 import type { ScheduleInput, TermInput } from '../schema/schedule.ts';
 
@@ -17,9 +24,27 @@ export interface SpecialDays {
 /** In days. A term that is longer is a year mistyped. */
 const longestTerm = 366;
 
-/** A term with its finals, where they come after its end. */
+/** A term with its finals, where they come after its end; of one that is too long, what it may be. */
 export function termOf({ name, starts, ends, finals }: TermInput): Term {
-  return { name, starts, ends: finals && finals.last.date > ends ? finals.last.date : ends };
+  const last = lastDay({ ends, finals });
+  const isTooLong = daysApart(starts, last) > longestTerm;
+  return { name, starts, ends: isTooLong ? daysAfter(starts, longestTerm) : last };
+}
+
+function lastDay({ ends, finals }: Pick<TermInput, 'ends' | 'finals'>): IsoDate {
+  return finals && finals.last.date > ends ? finals.last.date : ends;
+}
+
+/** A term without dates that are far from it, which `checkTerm` reports. */
+export function withoutFar(input: TermInput): TermInput {
+  const { finals, 'last-day-of-classes': last, 'reading-days': reading, ...others } = input;
+  const term = termOf(input);
+  return {
+    ...others,
+    finals: finals && !isFarRange(finals, term) ? finals : undefined,
+    'last-day-of-classes': last && farFrom(last.date, term) === undefined ? last : undefined,
+    'reading-days': reading.filter((days) => !isFarRange(days, term)),
+  };
 }
 
 /** @returns whether sessions can be dated in it */
@@ -33,7 +58,8 @@ export function checkTerm({ term }: ScheduleInput, located: Located, report: Rep
     );
     return false;
   }
-  const { starts, ends } = termOf(term);
+  const { starts } = term;
+  const ends = lastDay(term);
   if (daysApart(starts, ends) > longestTerm) {
     report(
       located.at(['term', ends === term.ends ? 'ends' : 'finals']),

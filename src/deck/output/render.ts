@@ -3,7 +3,6 @@ import type { Deck } from '../../course/model.ts';
 import type { Drawings } from '../../html/drawing.ts';
 import { Rendering } from '../../html/rendering.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { atFile } from '../../problems/reporter.ts';
 import { checkSeparators, hideComments } from '../split/comments.ts';
 import type { AddressOf, FileReference } from '../tree/files.ts';
 import { makeHandout, type HandoutChapter } from './handout.ts';
@@ -86,7 +85,7 @@ function render(
 ): { rendered: Omit<RenderedDeck, 'handout'>; trees: readonly SlideTree[]; source: Source } {
   const rendering = new Rendering(deck.source, options.drawings, 'deck');
   const { problems, report } = rendering;
-  const separators = readSeparators(deck.options, deck.at ?? (() => atFile(deck.source.file)), report);
+  const separators = readSeparators(deck, report);
   const own = withDefinitions(hideComments(splitDeck(deck.source, separators), report), options.markdown);
   const above = [...trail, deck.source.file];
   const sources = sourcesOf.get(options.decks) ?? new Map<string, Source>();

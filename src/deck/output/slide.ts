@@ -4,7 +4,6 @@ import { serialize } from 'parse5';
 import type { Deck } from '../../course/model.ts';
 import type { Withheld } from '../../course/release/withheld.ts';
 import { Rendering } from '../../html/rendering.ts';
-import { atFile, ignore } from '../../problems/reporter.ts';
 import { hideWithheld } from '../../html/withheld.ts';
 import { slug } from '../../text/slug.ts';
 import { applyComments } from '../tree/attributes.ts';
@@ -18,7 +17,6 @@ import { reportPlugins } from '../tree/plugins.ts';
 import { splitNotes } from '../syntax/notes.ts';
 import { markSpacers } from '../syntax/reveal-md/spacers.ts';
 import { dropRemote } from '../../html/remote.ts';
-import { readSeparators } from '../split/separators.ts';
 import type { Chunk } from '../split/split.ts';
 import type { SlideMarkdown } from '../syntax/slide-markdown.ts';
 import { scopeSvgStyles } from '../tree/svg.ts';
@@ -27,6 +25,8 @@ import {
   attribute,
   childElements,
   createElement,
+  deepest,
+  depthOf,
   elements,
   hasClass,
   move,
@@ -81,14 +81,14 @@ export function renderSlide(
     readonly addressOf: AddressOf;
   },
 ): { slide: Slide; tree: SlideTree; found: readonly FileReference[]; pictures: readonly string[] } {
-  const { from = deck, source } = chunk;
+  const { source } = chunk;
   const rendering = chunk.from ? new Rendering(source, own.drawings, own.area) : own;
   rendering.source = source;
   rendering.definitions.push(...(chunk.definitions ?? []));
-  const { notes: separator } = readSeparators(from.options, () => atFile(source.file), ignore);
-  const section = parseSlide(chunk, separator, (text, id) =>
+  const section = parseSlide(chunk, (text, id) =>
     options.markdown.render(text, rendering, chunk.defined, id),
   );
+  checkDepth(section, rendering);
   applyComments(section, rendering);
   splitColumns(section);
   highlightHtml(section);
@@ -110,10 +110,18 @@ export function renderSlide(
   return { slide: identify(section, notes, chunk, ids), tree: { body: section, notes }, found, pictures };
 }
 
+function checkDepth(section: Element, rendering: Rendering): void {
+  const all = elements(section);
+  const deep = all.length < deepest ? undefined : all.find((element) => depthOf(element) === deepest);
+  if (!deep) return;
+  const message = `<${deep.tagName}> is in more than ${deepest} other elements, and what is in it is shown beside it`;
+  const remedy = 'close the elements before it where they end';
+  rendering.report(rendering.placeOf(`<${deep.tagName}`), 'deck/deep-html', message, remedy, 'warning');
+}
+
 /** A slide's Markdown as a section; its notes, wherever they stand, as one `aside.notes` at its end. */
 function parseSlide(
-  { h, v, source }: Chunk,
-  notesSeparator: RegExp,
+  { h, v, source, notesSeparator }: Chunk,
   toHtml: (text: string, id: string) => string,
 ): Element {
   const { body, notes } = splitNotes(source.text, notesSeparator);

@@ -4,8 +4,35 @@ import { fencesIn, type Fence } from '../../text/fences.ts';
 import { spaces } from '../../text/prose.ts';
 import type { Chunk } from './split.ts';
 
+/** Offsets in a text; the end is behind the last character. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const openings = /`+|<!--/g;
+const code = /[^`]+(`+)/y;
+
 /** Code in a line, and comments, open ones to the end: what may hold a `<!--` or a `---` that means nothing. */
-const opaque = /(`+)[^`]+?\1(?!`)|<!--[^]*?(?:-->|$(?![^]))/g;
+function opaqueIn(text: string): Span[] {
+  const spans: Span[] = [];
+  openings.lastIndex = 0;
+  for (let mark = openings.exec(text); mark; mark = openings.exec(text)) {
+    const behind = openings.lastIndex;
+    if (mark[0] === '<!--') {
+      const end = text.indexOf('-->', behind);
+      spans.push({ start: mark.index, end: end < 0 ? text.length : end + 3 });
+    } else {
+      code.lastIndex = behind;
+      const closing = code.exec(text)?.[1]?.length ?? Infinity;
+      // Of more backticks than close it, the first are text.
+      if (closing > mark[0].length) continue;
+      spans.push({ start: behind - closing, end: code.lastIndex });
+    }
+    openings.lastIndex = spans.at(-1)?.end ?? behind;
+  }
+  return spans;
+}
 
 /**
  * Hides what a comment hides. A separator inside a comment splits all the same, as it does in reveal-md, which then
@@ -33,14 +60,13 @@ export function hideComments(chunks: readonly Chunk[], report: Report): Chunk[] 
 }
 
 /** Whether a place in a slide's text is inside of code or of a comment. */
-export function isOpaque(text: string, index: number): boolean {
-  const line = text.slice(0, index).split('\n').length - 1;
-  return (
-    closedFences(text).some(({ start, end }) => start <= line && line < end) ||
-    [...withoutFences(text).matchAll(opaque)].some(
-      (span) => span.index < index && index < span.index + span[0].length,
-    )
-  );
+export function opaqueAt(text: string): (index: number) => boolean {
+  const fenced = closedFences(text);
+  const lines = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const fences = fenced.map(({ start, end }) => ({ start: lines[start] ?? 0, end: lines[end] ?? Infinity }));
+  const spans = opaqueIn(withoutFences(text, fenced)).map(({ start, end }) => ({ start: start + 1, end }));
+  const all = [...fences, ...spans].sort((a, b) => a.start - b.start);
+  return (index) => all.some(({ start, end }) => start <= index && index < end);
 }
 
 /** The comments in a slide's text, and not what is code. Whether several lines are code is doubtful: they are not. */
@@ -50,8 +76,9 @@ export function commentsIn(text: string): RegExpExecArray[] {
 }
 
 function openComment(text: string): number | undefined {
-  const last = [...withoutFences(text).matchAll(opaque)].at(-1);
-  return last?.[0].startsWith('<!--') && !last[0].endsWith('-->') ? last.index : undefined;
+  const last = opaqueIn(withoutFences(text)).at(-1);
+  const isOpen = last?.end === text.length && text.startsWith('<!--', last.start) && !text.endsWith('-->');
+  return isOpen ? last.start : undefined;
 }
 
 /** Code that a separator has cut in two is text in its second half, and hides nothing in its first. */
@@ -60,8 +87,7 @@ function closedFences(text: string): Fence[] {
 }
 
 /** Spaces in place of fenced code keep all else where it is. */
-function withoutFences(text: string): string {
-  const fences = closedFences(text);
+function withoutFences(text: string, fences = closedFences(text)): string {
   if (fences.length === 0) return text;
   const lines = text.split('\n');
   for (const { start, end } of fences)
@@ -90,9 +116,19 @@ function describe(following: readonly Chunk[]) {
       };
 }
 
+/** Of code and comments, only the line ends are left. */
+function withoutOpaque(text: string): string {
+  let [plain, done] = ['', 0];
+  for (const { start, end } of opaqueIn(text)) {
+    plain += text.slice(done, start) + text.slice(start, end).replace(/[^\n]/g, '');
+    done = end;
+  }
+  return plain + text.slice(done);
+}
+
 /** Warns of lines that look like separators but do not separate, because spaces follow the hyphens. */
 export function checkSeparators(chunk: Chunk, report: Report): void {
-  const plain = withoutFences(chunk.source.text).replace(opaque, (text) => text.replace(/[^\n]/g, ''));
+  const plain = withoutOpaque(withoutFences(chunk.source.text));
   for (const match of plain.matchAll(/^(-{3,4})[ \t]+\r?$/gm)) {
     const line = chunk.source.line + plain.slice(0, match.index).split('\n').length - 1;
     const message = `spaces after ${match[1] ?? ''} keep it from separating two slides`;

@@ -15,6 +15,9 @@ export interface Source {
   readonly definitions: readonly string[];
 }
 
+/** Of slides that a deck includes: decks that include each other's parts twice double with each deck. */
+const most = 1000;
+
 const comment = /<!--[ \t]*include:[ \t]*(\S+?)[ \t]*-->/g;
 
 /**
@@ -35,7 +38,8 @@ export function includeSlides(
   read: (deck: Deck) => Source | undefined,
   report: Report,
 ): { chunks: Chunk[]; includes: string[] } {
-  const includes: string[] = [];
+  const includes = new Set<string>();
+  let count = 0;
   const shown = chunks.flatMap((chunk) => {
     const targets = [...chunk.source.text.matchAll(comment)].map(([, target]) => target ?? '');
     if (targets.length === 0 || chunk.source.text.replace(comment, '').trim() !== '') return [chunk];
@@ -46,28 +50,32 @@ export function includeSlides(
       return { ...slide, v: begins ? 0 : 1 };
     });
   });
-  return { chunks: number(shown), includes };
+  return { chunks: number(shown), includes: [...includes] };
 
   function resolve(target: string, chunk: Chunk): Chunk[] {
     const [id = '', range] = target.split('#', 2);
     const deck = decks.get(id);
-    includes.push(id);
+    includes.add(id);
     if (withheld.has(id)) return [];
     if (!deck) return refuse(chunk, target, unknownDeck(id, decks));
     const source = read(deck);
     const isInside = source?.includes.some((other) => decks.get(other)?.source.file === chunk.source.file);
     if (!source || isInside) return refuse(chunk, target, cycle(id));
-    includes.push(...source.includes);
+    for (const other of source.includes) includes.add(other);
     const [first = '', last = first] = range?.split('..', 2) ?? [];
-    if (range === undefined) return source.chunks.map((slide) => from(deck, source, slide));
+    if (range === undefined) return take(source.chunks, source, deck, target, chunk);
     const start = indexesOf(first, source);
     const end = indexesOf(last, source);
     if (start.length === 0) return refuse(chunk, target, unknownSlide(first, id, source));
     if (end.length === 0) return refuse(chunk, target, unknownSlide(last, id, source));
     const all = [...start, ...end];
-    return source.chunks
-      .slice(Math.min(...all), Math.max(...all) + 1)
-      .map((slide) => from(deck, source, slide));
+    const shown = source.chunks.slice(Math.min(...all), Math.max(...all) + 1);
+    return take(shown, source, deck, target, chunk);
+  }
+
+  function take(slides: readonly Chunk[], source: Source, deck: Deck, target: string, chunk: Chunk): Chunk[] {
+    count += slides.length;
+    return count > most ? refuse(chunk, target, tooMany) : slides.map((slide) => from(deck, source, slide));
   }
 
   function refuse(chunk: Chunk, target: string, words: Words): Chunk[] {
@@ -123,6 +131,12 @@ function unknownSlide(target: string, id: string, { chunks, ids }: Source): Word
   const remedy = didYouMean(target, known, 'copy the part after # from the slide’s address');
   return ['deck/unknown-slide', `the deck “${id}” has no slide “${target}”`, remedy];
 }
+
+const tooMany: Words = [
+  'deck/too-many-slides',
+  `with this, the deck would show more than ${most} slides of other decks`,
+  'include fewer slides, or link to those decks',
+];
 
 function cycle(id: string): Words {
   return [

@@ -1,6 +1,6 @@
 /** A deck's Markdown as others may read it: without what its authors say to each other. */
 import type { Deck } from '../../course/model.ts';
-import { atFile, ignore } from '../../problems/reporter.ts';
+import { ignore } from '../../problems/reporter.ts';
 import { commentsIn, hideComments } from './comments.ts';
 import { readSeparators } from './separators.ts';
 import { separatorsIn, splitDeck } from './split.ts';
@@ -13,8 +13,9 @@ const marker =
 const unusedLink = /^ {0,3}\[[^\]\n]*\]:[ \t]*(?:#|<#?>)[ \t]+(?:"[^]*?"|'[^]*?'|\([^]*?\))[ \t]*$/gm;
 
 /** The text of a deck without comments, but with those that are part of the dialect. */
-export function publishedMarkdown({ source, options }: Pick<Deck, 'source' | 'options'>): string {
-  const separators = readSeparators(options, () => atFile(source.file), ignore);
+export function publishedMarkdown(deck: Pick<Deck, 'source' | 'options' | 'at'>): string {
+  const { source } = deck;
+  const separators = readSeparators(deck, ignore);
   const slides = hideComments(splitDeck(source, separators), ignore);
   const between = separatorsIn(source, separators);
   return slides.map((slide, index) => withoutComments(slide.source.text) + (between[index] ?? '')).join('');

@@ -1,6 +1,6 @@
-import type { DeckOptions } from '../../course/schema/course.ts';
-import type { Place } from '../../problems/problem.ts';
-import type { Report } from '../../problems/reporter.ts';
+import { runInNewContext } from 'node:vm';
+import type { Deck } from '../../course/model.ts';
+import { atFile, type Report } from '../../problems/reporter.ts';
 
 export interface Separators {
   readonly horizontal: RegExp;
@@ -17,8 +17,7 @@ const defaults = {
 
 /** What separates slides and notes: the defaults, or regular expressions from the deck's front matter. */
 export function readSeparators(
-  options: Pick<DeckOptions, keyof typeof defaults>,
-  at: (path: readonly [string]) => Place,
+  { options, source: { file, text }, at = () => atFile(file) }: Pick<Deck, 'options' | 'source' | 'at'>,
   report: Report,
 ): Separators {
   return {
@@ -28,9 +27,19 @@ export function readSeparators(
   };
 
   function compile(name: keyof typeof defaults, flags: string): RegExp {
-    const source = options[name] ?? defaults[name];
+    const source = options[name];
+    const usual = new RegExp(defaults[name], flags);
+    if (source === undefined) return usual;
     try {
-      return new RegExp(source, flags);
+      const written = new RegExp(source, flags);
+      if (!isEndless(source, flags, text)) return written;
+      const message = `${name} takes too long to be found in this deck: ${source}`;
+      report(
+        at([name]),
+        'deck/bad-separator',
+        message,
+        'write it without a repetition in a repetition: ^-+$',
+      );
     } catch {
       report(
         at([name]),
@@ -38,7 +47,26 @@ export function readSeparators(
         `${name} is not a regular expression: ${source}`,
         'put a backslash before each of its special characters, such as \\( and \\*',
       );
-      return new RegExp(defaults[name], flags);
     }
+    return usual;
+  }
+}
+
+/** In ms: a thousand times what any separator needs. A regular expression can need more time than there is. */
+const longest = 1000;
+
+/** Node ends a regular expression only in a context of its own. */
+function isEndless(source: string, flags: string, text: string): boolean {
+  try {
+    runInNewContext(
+      'text.replace(new RegExp(source, flags), "")',
+      { source, flags: `${flags}g`, text },
+      {
+        timeout: longest,
+      },
+    );
+    return false;
+  } catch {
+    return true;
   }
 }

@@ -24,6 +24,8 @@ export interface Chunk {
   readonly source: MarkdownSource;
   /** What it can refer to. Default: what it defines itself. */
   readonly defined?: Definitions | undefined;
+  /** Of the deck that it is written in. */
+  readonly notesSeparator: RegExp;
   /** The deck it is shown from, if that is another. */
   readonly from?: Deck;
   /** Then, what that deck's formulas define. */
@@ -36,7 +38,7 @@ type Cuts = Pick<Separators, 'horizontal' | 'vertical'>;
  * Cuts a deck into slides where reveal.js's Markdown plugin does (`slidify` in its plugin/markdown), so that positions
  * keep their meaning: separators count in comments as well. Code that they would cut in pieces stays whole.
  */
-export function splitDeck(deck: MarkdownSource, { horizontal, vertical }: Cuts): Chunk[] {
+export function splitDeck(deck: MarkdownSource, { horizontal, vertical, notes }: Separators): Chunk[] {
   const chunks: Chunk[] = [];
   let start = 0;
   let { line } = deck;
@@ -44,7 +46,8 @@ export function splitDeck(deck: MarkdownSource, { horizontal, vertical }: Cuts):
   for (const match of [...matches(deck, { horizontal, vertical }), undefined]) {
     const endsChapter = match === undefined || horizontal.test(match[0]);
     const text = deck.text.slice(start, match?.index);
-    chunks.push({ h, v, stacked: v > 0 || !endsChapter, source: { file: deck.file, line, column: 1, text } });
+    const source = { file: deck.file, line, column: 1, text };
+    chunks.push({ h, v, stacked: v > 0 || !endsChapter, source, notesSeparator: notes });
     if (match === undefined) break;
     line += newlines(text) + newlines(match[0]);
     start = match.index + match[0].length;

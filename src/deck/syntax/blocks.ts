@@ -65,14 +65,18 @@ const rule: RuleBlock = (state, startLine, endLine, silent) => {
   return true;
 };
 
+/** Lines of code, which are the same for all blocks of a slide. */
+const codeOf = new WeakMap<StateBlock, ReadonlySet<number>>();
+
 /** The line of the `:::` that ends the block which begins on a line; code in between is skipped. */
 function closingLine(state: StateBlock, startLine: number, endLine: number): number | undefined {
   const first = startLine + 1;
-  const code = fencedLines(state.getLines(first, endLine, state.blkIndent, false));
+  const code = codeOf.get(state) ?? fencedLines(state.src);
+  codeOf.set(state, code);
   let depth = 1;
   for (let line = first; line < endLine; line += 1) {
     const words = fence.exec(lineAt(state, line))?.[1];
-    if (words === undefined || code.has(line - first) || isIndentedCode(state, line)) continue;
+    if (words === undefined || code.has(line) || isIndentedCode(state, line)) continue;
     if ((state.sCount[line] ?? 0) < state.blkIndent) return undefined;
     depth += words === '' ? -1 : 1;
     if (depth === 0) return line;

@@ -1,4 +1,4 @@
-import { isOpaque } from '../split/comments.ts';
+import { opaqueAt } from '../split/comments.ts';
 
 const columnsEnd = /^[ \t]*<!--\s*colend\s*-->[ \t]*$/;
 const blockBegin = /^[ \t]*:{3,}[ \t]*[^:\s]/;
@@ -13,7 +13,9 @@ const references = /^[ \t]*(?:<!--\s*references_?\s*-->|:{3,}[ \t]*\{?\.?referen
  */
 export function splitNotes(text: string, separator: RegExp): { body: string; notes: string } {
   const every = new RegExp(separator.source, `${separator.flags}g`);
-  const marks = [...text.matchAll(every)].filter(({ index }) => !isOpaque(text, index));
+  const found = [...text.matchAll(every)];
+  const isOpaque = opaqueAt(found.length > 0 ? text : '');
+  const marks = found.filter(({ index }) => !isOpaque(index));
   const [first] = marks;
   if (!first) return { body: text, notes: '' };
   let body = text.slice(0, first.index);

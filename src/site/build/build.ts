@@ -74,6 +74,9 @@ export async function createEleventy(
     config: (eleventy) => {
       // It has a logger of its own, which nothing else makes quiet.
       eleventy.benchmarks.config.setIsVerbose(false);
+      // Eleventy would run what is called data: only a course's own configuration may bring code.
+      eleventy.setDataDirectory('.lectern/no-data');
+      eleventy.setDataFileSuffixes([]);
       startLectern(eleventy, builder, onWritten);
     },
   });

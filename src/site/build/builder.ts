@@ -156,7 +156,7 @@ export class SiteBuilder {
   }
 
   #write(
-    { views, files, feeds }: Site,
+    { views, files, texts }: Site,
     sources: ReadonlyMap<string, string>,
     { siteUrl }: Course,
     output: string,
@@ -166,7 +166,7 @@ export class SiteBuilder {
     // For GitHub's Jekyll, which would leave out folders that begin with an underscore.
     writeFileSync(join(output, '.nojekyll'), '');
     this.#copy(output, files);
-    for (const [path, text] of [...feeds, ...sources]) {
+    for (const [path, text] of [...texts, ...sources]) {
       const file = join(output, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);

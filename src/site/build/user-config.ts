@@ -32,6 +32,10 @@ export interface UserConfig {
     /** In ms. */
     awaitWriteFinish: { stabilityThreshold: number; pollInterval: number };
   }): void;
+  /** Of data for all templates, from the course folder: JavaScript in it is run. */
+  setDataDirectory(folder: string): void;
+  /** What is read as data beside a template has its name and one of these. */
+  setDataFileSuffixes(suffixes: string[]): void;
   setLibrary(engine: string, library: unknown): void;
   setTemplateFormats(formats: string[]): void;
   /** Throws unless Eleventy's version is in this range. */

@@ -45,13 +45,11 @@ function deckView(
 ): ViewOf<'layouts/deck.njk'> {
   const { course, assets } = context;
   const view = context.page('layouts/deck.njk', deck.url, deck.title);
-  const { accent } = view.frame;
   return {
     ...view,
     courseTitle: course.shortTitle,
     language: course.language,
     direction: deckDirection(deck, course),
-    rootStyle: accent ? `--accent-light: ${accent.light}; --accent-dark: ${accent.dark}` : '',
     assets,
     policy: contentPolicy(pictures, context.hosts),
     styles: [
@@ -94,5 +92,10 @@ function restView(
 function redirectView(deck: Deck, context: Context): ViewOf<'pages/redirect.njk'> {
   const url = redirectUrl(deck);
   const to = deck.filesPrefix === '' ? './' : `./${posix.basename(deck.url)}/`;
-  return { ...context.page('pages/redirect.njk', url, deck.title), path: url.slice(1), to };
+  return {
+    ...context.page('pages/redirect.njk', url, deck.title),
+    path: url.slice(1),
+    to,
+    script: context.assets.redirectJs,
+  };
 }

@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type { RuleBlock } from 'markdown-it/lib/parser_block.mjs';
+import type StateInline from 'markdown-it/lib/rules_inline/state_inline.mjs';
 import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
 
 /**
@@ -7,7 +8,7 @@ import type { RuleInline } from 'markdown-it/lib/parser_inline.mjs';
  * behind it, a closing one no space before it and no digit behind it (Pandoc's rule), so that “$5 and $10” stays text.
  */
 export function formulas(md: MarkdownIt): void {
-  md.inline.ruler.before('escape', 'math', formulaRule('$', dollars));
+  md.inline.ruler.before('escape', 'math', formulaRule('$', '$', dollars));
   md.block.ruler.before('fence', 'math_block', displayRule, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   });
@@ -18,11 +19,16 @@ const dollars = /\$\$(?=\S)((?:\\[^]|[^\\])+?)\$\$|\$(?![\s$])((?:\\[^]|[^\\$])*
 /**
  * A formula within a line of text.
  * @param opens its first character
+ * @param closes what it ends with: without it, nothing is searched
  * @param pattern sticky; the TeX is its first or second group
  */
-export function formulaRule(opens: string, pattern: RegExp): RuleInline {
+export function formulaRule(opens: string, closes: string, pattern: RegExp): RuleInline {
+  const ends = new WeakMap<StateInline, number>();
   return (state, silent) => {
     if (state.src[state.pos] !== opens) return false;
+    const end = ends.get(state) ?? state.src.lastIndexOf(closes);
+    ends.set(state, end);
+    if (end <= state.pos) return false;
     pattern.lastIndex = state.pos;
     const match = pattern.exec(state.src);
     const tex = match?.[1] ?? match?.[2];
@@ -44,17 +50,20 @@ const displayRule: RuleBlock = (state, startLine, endLine, silent) => {
     state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]).trimEnd();
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4 || !lineAt(startLine).startsWith('$$'))
     return false;
-  const lines = [lineAt(startLine).slice(2)];
-  let line = startLine;
-  while (!lines.at(-1)?.endsWith('$$')) {
+  const lines: string[] = [];
+  let [line, isClosed] = [startLine, false];
+  while (!isClosed) {
+    if (line > startLine && (line >= endLine || state.isEmpty(line))) return false;
+    const text = line === startLine ? lineAt(line).slice(2) : lineAt(line);
+    isClosed = text.endsWith('$$');
+    lines.push(isClosed ? text.slice(0, -2) : text);
+    // Found here, it costs no look at all lines for each of many that open a formula.
+    if (lines.at(-1)?.includes('$$')) return false;
     line += 1;
-    if (line >= endLine || state.isEmpty(line)) return false;
-    lines.push(lineAt(line));
   }
-  const tex = lines.join('\n').slice(0, -2);
-  if (tex.includes('$$')) return false;
+  const tex = lines.join('\n');
   if (silent) return true;
-  state.line = line + 1;
+  state.line = line;
   const token = state.push('math_block', 'math', 0);
   token.content = tex;
   token.block = true;

@@ -2,10 +2,12 @@
 import { alert } from '@mdit/plugin-alert';
 import { footnote } from '@mdit/plugin-footnote';
 import MarkdownIt from 'markdown-it';
+import { characters } from './characters.ts';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import { elements } from './elements.ts';
 import { formulas } from './formulas.ts';
 import { svg } from './svg.ts';
+import { unclosed } from './unclosed.ts';
 
 /** Of pages, slides and single lines. What instructors write is trusted, HTML included. */
 export function createParser(): MarkdownIt {
@@ -14,7 +16,7 @@ export function createParser(): MarkdownIt {
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   // Shown as written: `%27` in an address stays.
   md.normalizeLinkText = (address) => address;
-  return md.use(elements).use(svg).use(formulas).use(alert).use(cjkFriendly);
+  return md.use(characters).use(elements).use(svg).use(unclosed).use(formulas).use(alert).use(cjkFriendly);
 }
 
 /** Of pages and slides, with footnotes. Ids of headings, which come last, are the caller's to add. */

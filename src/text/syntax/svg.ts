@@ -8,9 +8,10 @@ export function svg(md: MarkdownIt): void {
     (state, startLine, endLine, silent) => {
       const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
       if (!/^<svg[\s>]/.test(state.src.slice(start, start + 5))) return false;
+      const end = state.src.indexOf('</svg>', start);
+      if (end < 0) return false;
       let line = startLine;
-      while (line < endLine && !state.src.slice(state.bMarks[line], state.eMarks[line]).includes('</svg>'))
-        line += 1;
+      while (line < endLine && (state.eMarks[line] ?? 0) <= end) line += 1;
       if (line === endLine) return false;
       if (silent) return true;
       state.line = line + 1;

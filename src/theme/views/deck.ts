@@ -6,8 +6,6 @@ export interface DeckView extends View {
   readonly courseTitle: string;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Custom properties of this course, as a style attribute; may be empty. */
-  readonly rootStyle: string;
   readonly assets: Assets;
   /** Style sheets of the course and then of the deck, after the theme's. */
   readonly styles: readonly string[];
@@ -60,4 +58,6 @@ export interface HandoutSlideView {
 export interface RedirectView extends View {
   /** Relative to the page's folder. */
   readonly to: string;
+  /** What leads there. */
+  readonly script: string;
 }

@@ -5,6 +5,8 @@ import type { Link } from '../../course/model.ts';
 export interface Assets {
   readonly siteCss: string;
   readonly siteJs: string;
+  /** Of pages that lead elsewhere. */
+  readonly redirectJs: string;
   readonly deckCss: string;
   readonly deckJs: string;
   /** The fonts every page needs, for preloading: text, and headings of the site. */
@@ -35,13 +37,12 @@ export interface Frame {
   /** Including what is not released yet. */
   readonly preview: boolean;
   readonly license: { readonly name: string; readonly url?: string | undefined } | undefined;
-  /** `--accent-light` and `--accent-dark`; empty if the theme's own apply. */
-  readonly accent: { readonly light: string; readonly dark: string } | undefined;
+  /** Its address. */
   readonly icon: string;
   /** The font to load first. */
   readonly textFont: string;
   readonly css: string;
-  /** Style sheets of the course, after the theme's. */
+  /** Style sheets of the course, after the theme's: its accent colour, then its own. */
   readonly styles: readonly string[];
   readonly js: string;
   /** Absolute; absent if the course does not say where it is published. */

@@ -76,6 +76,53 @@ export const dates: readonly Case[] = [
           → correct the year`,
   },
   {
+    mistake: 'years that are mistyped',
+    files: {
+      'assignments/I1.md': '# Knots\n',
+      'assignments/I2.md': '# Oars\n',
+      'assignments/I3.md': '# Log\n',
+      '_data/schedule.yaml': `term:
+  { name: S, starts: 2022-01-10, ends: 2022-04-29, last-day-of-classes: 2202-04-20, reading-days: 0202-04-21 to 2022-04-22 }
+meetings:
+  lecture: { days: Mon Wed, time: 10:00-11:20 }
+breaks:
+  Spring: 0202-03-07 to 2022-03-11
+  Own: { on: 2022-03-07 to 2202-03-11, kind: lecture }
+calendar:
+  - { move: 2022-02-02, to: 2202-02-03 }
+  - cancel: 2122-02-09
+due:
+  I1: 2202-02-11 23:59
+  I2: 99999 days after Boats
+  I3: every Friday from 0202-01-14
+sessions:
+  - lecture: Boats
+  - { lecture: Oars, on: Wed 2202-03-02 }
+`,
+    },
+    says: `
+      _data/schedule.yaml:2:73  error  2202-04-20 is 180 years after the term: is the year right?  [schedule/outside-term]
+          → write a date of the term, 2022-01-10 to 2022-04-29
+      _data/schedule.yaml:2:99  error  0202-04-21 is 1820 years before the term: is the year right?  [schedule/outside-term]
+          → write a date of the term, 2022-01-10 to 2022-04-29
+      _data/schedule.yaml:6:11  error  “Spring” (0202-03-07) is 1820 years before the term: is the year right?  [schedule/break-outside-term]
+          → write dates of the term, 2022-01-10 to 2022-04-29
+      _data/schedule.yaml:7:8  error  “Own” (2202-03-11) is 180 years after the term: is the year right?  [schedule/break-outside-term]
+          → write dates of the term, 2022-01-10 to 2022-04-29
+      _data/schedule.yaml:9:29  error  2202-02-03 is 180 years after the term: is the year right?  [schedule/outside-term]
+          → write a date of the term, 2022-01-10 to 2022-04-29
+      _data/schedule.yaml:10:13  error  2122-02-09 is 100 years after the term: is the year right?  [schedule/outside-term]
+          → write a date of the term, 2022-01-10 to 2022-04-29
+      _data/schedule.yaml:12:3  error  2202-02-11 is 180 years after the term: is the year right?  [schedule/outside-term]
+          → write a date of the term, 2022-01-10 to 2022-04-29
+      _data/schedule.yaml:13:3  error  this is due on 2295-10-25, 273 years after the term: is the number right?  [schedule/outside-term]
+          → count to a date of the term, 2022-01-10 to 2022-04-29
+      _data/schedule.yaml:14:3  error  0202-01-14 is 1820 years before the term: is the year right?  [schedule/outside-term]
+          → write a date of the term, 2022-01-10 to 2022-04-29
+      _data/schedule.yaml:17:26  error  2202-03-02 is 180 years after the term: is the year right?  [schedule/outside-term]
+          → write a date of the term, 2022-01-10 to 2022-04-29`,
+  },
+  {
     mistake: 'a break outside the term',
     files: schedule('breaks:\n  Spring break: 2021-03-07 to 2021-03-11'),
     says: `

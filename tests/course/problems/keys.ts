@@ -5,6 +5,13 @@ const term = 'term: { name: Spring, starts: 2022-01-10, ends: 2022-04-29 }\n';
 /** Keys that are unknown, missing, or of the wrong type. */
 export const keys: readonly Case[] = [
   {
+    mistake: 'a page of text where a word should be',
+    files: session(`lecture: Boats\non: |\n  ${'boats and oars '.repeat(100)}\n  and more`),
+    says: `
+      _data/schedule.yaml:6:9  error  “on” is “${'boats and oars '.repeat(7).slice(0, 100)}…”, which is not a date such as 2022-10-05, Wed 2022-10-05, Sun 2022-12-18 09:30-11:30, or TBA  [schedule/wrong-type]
+          → write a date such as 2022-10-05, Wed 2022-10-05, Sun 2022-12-18 09:30-11:30, or TBA`,
+  },
+  {
     mistake: 'a key that is nearly right',
     files: course('instructor: Ada'),
     says: `

@@ -6,7 +6,11 @@ import { formulaRule } from '../../../text/syntax/formulas.ts';
  * read (`\_` is `_`, `\\{` is `\{`), and `\(…\)` is a formula as well.
  */
 export function tex(md: MarkdownIt): void {
-  md.inline.ruler.before('escape', 'math_parentheses', formulaRule('\\', /\\{1,2}\(([^]+?)\\{1,2}\)/y));
+  md.inline.ruler.before(
+    'escape',
+    'math_parentheses',
+    formulaRule('\\', '\\)', /\\{1,2}\(([^]+?)\\{1,2}\)/y),
+  );
   md.core.ruler.before('math', 'math_escapes', ({ tokens }) => {
     for (const token of tokens.flatMap((block) => [block, ...(block.children ?? [])]))
       if (token.type.startsWith('math')) token.info = unescapeMarkdown(token.content);
