@@ -60,6 +60,7 @@ test.for([
   ['mlip-s2023', 2351, 1],
 ] as const)(
   'slides of %s show what their authors’ own pipeline shows',
+  { timeout: 60_000 },
   ([name, slides, different], { skip }) => {
     const folder = join(corpus, 'others', name);
     const folders = { lectures: join(folder, 'source/lectures'), expected: join(folder, 'expected') };
@@ -68,7 +69,6 @@ test.for([
     expect(total).toBe(slides);
     expect(found.size).toBeLessThanOrEqual(different);
   },
-  60_000,
 );
 
 function isAbsent({ lectures, expected }: Folders): boolean {
