@@ -159,4 +159,15 @@ export const decks: readonly Case[] = [
       slides/01/boats.md:3:35  warning  “#/7/2” leads to no slide: none of that deck has the position or id “/7/2”  [deck/unknown-section]
           → copy the part after # from the slide’s address`,
   },
+  {
+    mistake: 'footnotes without a mark or a note, and an address with spaces, in a deck',
+    files: { 'slides/01/boats.md': '# Boats\n\nA knot[^1]. [Oars](the oars.pdf)\n\n[^2]: A mile an hour.\n' },
+    says: `
+      slides/01/boats.md:3:7  warning  “[^1]” has no footnote, and is shown as text  [deck/unknown-footnote]
+          → write the note on a line of its own that begins with [^1]: or put backticks around code
+      slides/01/boats.md:3:20  warning  this is shown as text, and not as a link: its address has spaces  [deck/address-with-spaces]
+          → put the address between < and >: (<the oars.pdf>)
+      slides/01/boats.md:5:1  warning  nothing refers to the footnote “[^2]”, so it is not shown  [deck/unused-footnote]
+          → write [^2] where it belongs, or remove it`,
+  },
 ];

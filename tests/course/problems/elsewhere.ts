@@ -89,4 +89,32 @@ export const elsewhere: readonly Case[] = [
       slides/01/boats.md:74:1  warning  96 px of the code that begins “def train” are cut off  [slide/clipped-code]
           → break its lines, split it in two with ----, or shrink the slide with <!-- small -->`,
   },
+  {
+    mistake: 'slides that the browser could not measure',
+    files: {},
+    says: `
+      slides/01/boats.md:1:1  error  the slides of this deck could not be measured: the page crashed  [slide/not-measured]
+          → try again, and look at them in a browser with lectern dev`,
+  },
+  {
+    mistake: 'a photo as the camera took it',
+    files: {},
+    says: `
+      slides/01/boat.jpg:1:1  warning  this picture has 4000 × 3000 pixels in 5.2 MB, more than a slide can show  [image/too-large]
+          → scale it to a width of 1920 pixels, and save photos as JPEG or WebP`,
+  },
+  {
+    mistake: 'decks that include each other’s slides twice, and so double with each deck',
+    files: {},
+    says: `
+      slides/01/boats.md:9:15  error  with this, the deck would show more than 1000 slides of other decks  [deck/too-many-slides]
+          → include fewer slides, or link to those decks`,
+  },
+  {
+    mistake: 'hundreds of elements in each other',
+    files: {},
+    says: `
+      slides/01/boats.md:3:1  warning  <b> is in more than 512 other elements, and what is in it is shown beside it  [deck/deep-html]
+          → close the elements before it where they end`,
+  },
 ];

@@ -112,4 +112,15 @@ export const site: readonly Case[] = [
       .eleventy.mjs:1:1  warning  this is not read: it is no name of a configuration  [config/not-read]
           → rename it to .eleventy.ts`,
   },
+  {
+    mistake: 'footnotes without a mark or a note, and an address with spaces, on a page',
+    files: { 'content/boats.md': '# Boats\n\nA knot[^1]. [Oars](the oars.pdf)\n\n[^2]: A mile an hour.\n' },
+    says: `
+      content/boats.md:3:7  warning  “[^1]” has no footnote, and is shown as text  [page/unknown-footnote]
+          → write the note on a line of its own that begins with [^1]: or put backticks around code
+      content/boats.md:3:20  warning  this is shown as text, and not as a link: its address has spaces  [page/address-with-spaces]
+          → put the address between < and >: (<the oars.pdf>)
+      content/boats.md:5:1  warning  nothing refers to the footnote “[^2]”, so it is not shown  [page/unused-footnote]
+          → write [^2] where it belongs, or remove it`,
+  },
 ];
