@@ -30,6 +30,10 @@ function fits(section: HTMLElement, height: number): boolean {
   return isSmall || measureSlide(section).length === 0;
 }
 
+function isTooTall(section: HTMLElement): boolean {
+  return measureSlide(section).some(({ kind }) => kind === 'too-tall' || kind === 'under-footer');
+}
+
 /** How much of a slide's height is left above the footer, and where there is none, all of it. */
 export function roomAbove(footer: Element | null, slides: HTMLElement): number {
   const box = slides.getBoundingClientRect();
@@ -51,7 +55,7 @@ export function bindShrink(deck: RevealApi, element: HTMLElement) {
     else {
       const height = roomAbove(element.querySelector('.footer'), slides);
       slides.style.setProperty('--slide-room', `${height}px`);
-      element.classList.toggle('overfull', !fitSlide(section, height));
+      element.classList.toggle('overfull', !fitSlide(section, height) && isTooTall(section));
       if (deck.getConfig().center) deck.layout();
     }
   };
