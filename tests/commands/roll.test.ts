@@ -210,8 +210,8 @@ test('a date that something else refers to is not removed', async () => {
   const { code, text } = await run(folder, spring);
   expect(`exit ${code}\n${text}`).toMatchInlineSnapshot(`
     "exit 1
-    _data/schedule.yaml:7:11  error  text cannot begin with an asterisk  [yaml/syntax]
-        → put the text in quotes
+    _data/schedule.yaml:7:11  error  a value cannot begin with *  [yaml/syntax]
+        → put the text in quotes: note: '*fast'
 
     Nothing was written: something still refers to a date that would be removed. Write it out first."
   `);

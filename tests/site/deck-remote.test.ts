@@ -95,10 +95,10 @@ test('nothing is requested from another host before a click, whatever slides and
     await page.getByRole('link', { name: 'A map' }).click();
     await expect.poll(() => asked).toEqual(['https://example.org/a;b.png?x=1']);
     await page.locator('img[alt="A map"]').evaluate((image: HTMLImageElement) => image.decode());
-    await page.getByRole('link', { name: 'A race' }).click();
+    await page.getByRole('link', { name: 'A race' }).press('Enter');
     await page.frameLocator('iframe[title="A race"]').locator('svg').waitFor();
 
-    await page.getByRole('link', { name: 'Gone' }).click();
+    await page.getByRole('link', { name: 'Gone' }).press('Enter');
     await expect.poll(() => asked.at(-1)).toBe('https://example.org/gone.png');
     await expect.poll(() => page.getByRole('link', { name: 'Gone' }).count()).toBe(1);
     await page.context().close();
@@ -116,7 +116,7 @@ test('what is not loaded is reported', async () => {
         "slides/01_rowing/mine.css:3:25 this is on another host, and is not loaded from there: https://example.org/logo.png",
         "slides/01_rowing/mine.css:4:36 this is on another host, and is not loaded from there: https://example.org/after.png",
         "slides/01_rowing/more.css:2:29 this is on another host, and is not loaded from there: https://example.org/escaped.png",
-        "slides/01_rowing/rowing.md:1:1 this file is on another host, and is not loaded from there: https://example.org/parallax.png",
+        "slides/01_rowing/rowing.md:3:43 this file is on another host, and is not loaded from there: https://example.org/parallax.png",
         "slides/01_rowing/rowing.md:8:27 this is on another host, and nothing is loaded from there by itself: https://example.org/srcdoc.png",
         "slides/01_rowing/rowing.md:10:20 this is on another host, and nothing is loaded from there by itself: https://example.org/table.png",
         "slides/01_rowing/rowing.md:10:89 this is on another host, and nothing is loaded from there by itself: https://example.org/set.png",

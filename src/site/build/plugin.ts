@@ -67,7 +67,7 @@ function connect(config: UserConfig, builder: SiteBuilder, onWritten?: OnWritten
   // until it is (https://github.com/paulmillr/chokidar/issues/950). This one begins at the course folder, which exists.
   config.addWatchTarget(`./{${courseFolders.join()}}/**`);
   // These are Eleventy's own, and Lectern reads none of them.
-  for (const path of ['_includes', '.gitignore', '.eleventyignore'])
+  for (const path of ['_includes', '.lectern/no-data', '.gitignore', '.eleventyignore'])
     if (!existsSync(path)) config.watchIgnores.add(path);
 }
 

@@ -5,9 +5,10 @@ import { bindCodeSteps } from './code-steps.ts';
 import { bindEmbeds } from './embeds.ts';
 import { bindExtras } from './extras.ts';
 import { bindMenu } from './menu.ts';
-import { completeFileLinks, whenParsed } from './page.ts';
+import { printAsDocument } from './document.ts';
+import { completeFileLinks, loadScript, whenParsed } from './page.ts';
 import { bindPhone, isPhone, layoutFor } from './phone.ts';
-import { preparePrintView, printAsDocument, printOptions } from './print.ts';
+import type {} from './print.ts';
 import { findRest } from './rest.ts';
 import { bindShrink } from './shrink.ts';
 import { applyTheme, bindThemeButtons } from './theme.ts';
@@ -17,6 +18,9 @@ declare global {
     /** Global, as on every reveal.js page, for the console, tests and exporters. */
     Reveal: RevealApi;
   }
+
+  /** File name of the bundled print.ts, beside the bundle of the deck; filled in when bundling. */
+  const PRINT_VIEW: string;
 }
 
 document.documentElement.classList.add('js');
@@ -60,30 +64,33 @@ whenParsed(() => {
   completeFileLinks();
   bindEmbeds();
 
+  void start(element);
+});
+
+async function start(element: HTMLElement) {
   const isPrintView = /[?&](print-pdf|view=print)/.test(location.search);
+  if (isPrintView) await loadScript(PRINT_VIEW);
+  const { printView } = window;
   const options: RevealConfig = { ...defaults, ...pageOptions() };
   // In print as designed, whatever the screen.
   const deck = new Reveal(
     element,
-    isPrintView ? { ...options, ...printOptions(options) } : layoutFor(element, options),
+    printView ? { ...options, ...printView.printOptions(options) } : layoutFor(element, options),
   );
   window.Reveal = deck;
-  if (isPrintView) preparePrintView(deck, element);
+  if (printView) printView.preparePrintView(deck, element);
   else {
     printAsDocument(element);
     bindShrink(deck, element);
   }
 
   const rest = findRest(deck, element);
-  const whole = isPrintView || rest?.has(location.hash) ? rest?.load() : undefined;
-  void Promise.resolve(whole)
-    .then(() => deck.initialize())
-    .then(() => {
-      rest?.loadWhenUsed();
-      bindMenu(deck, bindExtras(deck));
-      // In print no step is the current one.
-      if (isPrintView) return;
-      bindPhone(deck, element, options);
-      bindCodeSteps(deck, element);
-    });
-});
+  if (isPrintView || rest?.has(location.hash)) await rest?.load();
+  await deck.initialize();
+  rest?.loadWhenUsed();
+  bindMenu(deck, bindExtras(deck));
+  // In print no step is the current one.
+  if (isPrintView) return;
+  bindPhone(deck, element, options);
+  bindCodeSteps(deck, element);
+}

@@ -1,6 +1,6 @@
 /** Features that few readers of a deck use are loaded on first use, and then run at once. */
 import type { RevealApi } from 'reveal.js';
-import { asset } from './page.ts';
+import { loadScript } from './page.ts';
 
 interface DeckExtras {
   openSpeakerView(): void;
@@ -25,14 +25,9 @@ export function bindExtras(deck: RevealApi): () => void {
   let loading: Promise<DeckExtras> | undefined;
 
   const load = () =>
-    (loading ??= new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      script.src = asset(DECK_EXTRAS);
-      script.addEventListener('error', reject);
-      script.addEventListener('load', () => {
-        if (window.startDeckExtras) resolve(window.startDeckExtras(deck));
-      });
-      document.head.append(script);
+    (loading ??= loadScript(DECK_EXTRAS).then(() => {
+      if (window.startDeckExtras) return window.startDeckExtras(deck);
+      throw new Error(`${DECK_EXTRAS} did not run`);
     }));
 
   // Once loaded, the plugins bind the same keys and clicks themselves; what was bound here must do nothing then.

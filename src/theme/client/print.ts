@@ -1,11 +1,20 @@
-/** Two ways to print: one slide per page (`?print-pdf`), and a document, when someone prints what they see. */
+/** The print view, one slide per page (`?print-pdf`): a script of its own, which other readers do not load. */
 import type { RevealApi, RevealConfig } from 'reveal.js';
 import { markLines } from './code-steps.ts';
+import { loadPictures } from './document.ts';
 import { asset } from './page.ts';
 import { fitSlide } from './shrink.ts';
 
 declare global {
-  /** File name of the bundled print-fonts.css, beside the bundle of the deck; filled in when bundling. */
+  interface Window {
+    /** Set by this script, for deck.ts. */
+    printView?: {
+      readonly printOptions: typeof printOptions;
+      readonly preparePrintView: typeof preparePrintView;
+    };
+  }
+
+  /** File name of the bundled print-fonts.css, beside the bundle; filled in when bundling. */
   const PRINT_FONTS: string;
 }
 
@@ -17,7 +26,7 @@ interface Size {
 const withNotes = new URLSearchParams(location.search).has('notes');
 
 /** A page for each slide, or for each of its steps where the deck asks for that; what is too large is scaled down. */
-export function printOptions({ pdfSeparateFragments = false }: RevealConfig): RevealConfig {
+function printOptions({ pdfSeparateFragments = false }: RevealConfig): RevealConfig {
   return {
     pdfSeparateFragments: pdfSeparateFragments && !withNotes,
     pdfMaxPagesPerSlide: 1,
@@ -29,7 +38,7 @@ export function printOptions({ pdfSeparateFragments = false }: RevealConfig): Re
  * The print view: light, every image loaded, a page for each slide with the deck's footer, or, with `?print-pdf&notes`,
  * a sheet of paper for each slide and its notes. When it is ready to print, `<html>` has `data-print="ready"`.
  */
-export function preparePrintView(deck: RevealApi, element: HTMLElement) {
+function preparePrintView(deck: RevealApi, element: HTMLElement) {
   const root = document.documentElement;
   root.dataset.theme = 'light';
   loadPictures(element);
@@ -60,10 +69,6 @@ function takeStretch(element: HTMLElement): () => void {
     return () => filler.classList.add(...own);
   });
   return () => taken.forEach((add) => add());
-}
-
-function loadPictures(element: HTMLElement) {
-  for (const image of element.querySelectorAll('img')) image.loading = 'eager';
 }
 
 function loadFonts(): Promise<unknown> {
@@ -172,17 +177,4 @@ function fit(elements: Iterable<HTMLElement>, { width, height }: Size) {
   }
 }
 
-/**
- * Without `reveal`, its class, the deck is laid out as it is without JavaScript: slide after slide. Browsers print
- * only pictures that have loaded: all are loaded when the print shortcut's modifier key is pressed.
- */
-export function printAsDocument(element: HTMLElement) {
-  window.addEventListener('keydown', ({ key }) => {
-    if (key === 'Control' || key === 'Meta') loadPictures(element);
-  });
-  window.addEventListener('beforeprint', () => {
-    loadPictures(element);
-    element.classList.remove('reveal');
-  });
-  window.addEventListener('afterprint', () => element.classList.add('reveal'));
-}
+window.printView = { printOptions, preparePrintView };
