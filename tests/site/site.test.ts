@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connectChromium } from '../browser/chromium.ts';
 import { serve, type SiteServer } from '../../src/server/server.ts';
+import { settle } from '../browser/settle.ts';
 import { watch } from '../browser/watch.ts';
 import { pages } from './pages.ts';
 
@@ -49,6 +50,9 @@ describe.each(['/', '/course/'])('the demo site, published at %s', (prefix) => {
       for (const place of ['?print-pdf', '#/2/1', '?print-pdf&notes']) {
         await page.goto(`slides/02_systems/systems.html${place}`);
         await page.waitForURL(`${server.url}slides/02_systems/${place}`);
+        // A picture still on its way when the page is left is a request that failed.
+        if (place.startsWith('?')) await page.waitForSelector('html[data-print=ready]');
+        await settle(page);
       }
     }));
 
