@@ -120,7 +120,7 @@ async function measureDeck(deck: Deck, siteUrl: string, browser: Browser): Promi
   const page = await browser.newPage({ viewport: size, reducedMotion: 'reduce' });
   try {
     await page.goto(siteUrl + deck.url.slice(1));
-    await page.waitForFunction('Reveal.isReady()');
+    await page.waitForSelector('.reveal.ready', { state: 'attached' });
     const measured = measuredSchema.parse(await page.evaluate('measureSlides()'));
     for (const { source, misfits } of measured)
       for (const misfit of misfits) reportMisfit(source, misfit, size, report);

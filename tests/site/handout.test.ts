@@ -19,13 +19,13 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 
 test('the first tab stop in a deck leads to its handout, which links back to the slide', async () => {
   const page = await open('slides/02_systems/');
-  await page.waitForFunction('window.Reveal?.isReady()');
+  await page.locator('.reveal.ready').waitFor();
   await page.keyboard.press('Tab');
   expect(await page.locator(':focus').innerText()).toBe('Read this deck as a document');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/slides/02_systems/handout/');
   await page.getByRole('link', { name: 'Slide 2.2', exact: true }).click();
-  await page.waitForFunction('window.Reveal?.isReady()');
+  await page.locator('.reveal.ready').waitFor();
   expect(await page.evaluate('Reveal.getIndices()')).toMatchObject({ h: 1, v: 1 });
   await page.close();
 });

@@ -76,7 +76,7 @@ describe.each(['/', '/course/'])('the demo site, published at %s', (prefix) => {
     withContext({}, async (context) => {
       const page = await context.newPage();
       await page.goto('slides/02_systems/#/2/1');
-      await page.waitForFunction('window.Reveal?.isReady()');
+      await page.locator('.reveal.ready').waitFor();
       expect(await page.evaluate('Reveal.getIndices()')).toMatchObject({ h: 2, v: 1 });
       expect(await page.locator('section.present section.present').isVisible()).toBe(true);
       expect(await page.locator('aside.notes').count()).toBeGreaterThan(0);
@@ -121,7 +121,7 @@ test('the speaker view shows the notes', () =>
   withContext({}, async (context) => {
     const page = await context.newPage();
     await page.goto('slides/02_systems/#/1/1');
-    await page.waitForFunction('window.Reveal?.isReady()');
+    await page.locator('.reveal.ready').waitFor();
     const [view] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('s')]);
     await view.waitForSelector('.speaker-controls-notes:not(.hidden)');
     expect(await view.locator('.speaker-controls-notes .value').innerText()).toMatch(/\w/);
