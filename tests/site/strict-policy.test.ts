@@ -28,7 +28,7 @@ test('accent, icon, redirects and speaker view need nothing that stands in a pag
   const context = await browser.newContext({ colorScheme: 'light' });
   const blocked: string[] = [];
   context.on('console', (message) => {
-    if (/Content Security Policy/.test(message.text())) blocked.push(message.text());
+    if (message.text().includes('Content Security Policy')) blocked.push(message.text());
   });
   await context.route('**/*', async (route) => {
     const response = await route.fetch();
