@@ -163,9 +163,14 @@ function noSection(written: string, url: string | undefined, map: SiteMap, from:
       ];
 }
 
-/** Where an address from the site's root begins: in an attribute, in one of several sizes of a picture, in a style. */
-const fromRoot =
-  /((?:\s(?:href|src|poster|data|data-src|srcset|data-background(?:-image|-video|-iframe)?)="|(?<=\ssrcset="[^"]*),\s*|(?<=\sstyle="[^"]*)url\((?:&quot;|')?))\/(?!\/)/g;
+/** What stands before an address from the site's root. */
+const inAttribute =
+  /(\s(?:href|src|poster|data|data-src|data-background(?:-image|-video|-iframe)?)=")\/(?!\/)/g;
+const inSrcset = /(^\ssrcset="|,\s*)\/(?!\/)/g;
+const inStyle = /(url\((?:&quot;|')?)\/(?!\/)/g;
+
+/** Attributes that may have several addresses. */
+const several = /\s(?:srcset|style)="[^"]*/g;
 
 /**
  * Makes the root-absolute links of a finished page relative to it, so that the same files work at a domain's
@@ -176,5 +181,9 @@ const fromRoot =
  */
 export function relativeLinks(html: string, url: string, base: string): string {
   const root = url === '/404.html' ? base : '../'.repeat(url.split('/').length - 2) || './';
-  return html.replace(fromRoot, `$1${root}`);
+  return html
+    .replace(inAttribute, `$1${root}`)
+    .replace(several, (attribute) =>
+      attribute.replace(attribute.startsWith('srcset', 1) ? inSrcset : inStyle, `$1${root}`),
+    );
 }
