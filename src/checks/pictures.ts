@@ -5,7 +5,7 @@ import type { Course } from '../course/model.ts';
 import { atFile, type Report } from '../problems/reporter.ts';
 import { addressOf, createAddresses } from '../site/addresses.ts';
 import type { RenderedDecks } from '../site/decks.ts';
-import { decode } from '../text/decode.ts';
+import { pathIn } from '../text/path.ts';
 
 /** A slide, with two pixels of the screen for each of its own. */
 const most = { width: 2560, height: 1440 };
@@ -48,9 +48,7 @@ function shownPictures(course: Course, decks: RenderedDecks): string[] {
     [...decks].flatMap(([deck, { files }]) =>
       files
         .filter(({ use }) => use === 'shown')
-        .map(({ written }) =>
-          addressOf(decode(written.replace(/[?#].*$/s, '')), deck.source.file, addresses),
-        ),
+        .map(({ written }) => addressOf(pathIn(written), deck.source.file, addresses)),
     ),
   );
   const pictures = [...course.files].filter(([file]) => /\.(?:jpe?g|png|webp|avif|gif|tiff?)$/i.test(file));

@@ -1,4 +1,4 @@
-import { decode } from '../text/decode.ts';
+import { decode } from '../text/path.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { Drawings } from './drawing.ts';
 import type { Place } from '../problems/problem.ts';

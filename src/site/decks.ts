@@ -3,6 +3,7 @@ import type { Course, Deck } from '../course/model.ts';
 import { renderDeck, type RenderedDeck, type RenderOptions } from '../deck/output/render.ts';
 import { SlideMarkdown } from '../deck/syntax/slide-markdown.ts';
 import type { Drawings } from '../html/drawing.ts';
+import { pathIn } from '../text/path.ts';
 import { addressOf, createAddresses } from './addresses.ts';
 import type { Extensions } from './extensions.ts';
 
@@ -52,13 +53,9 @@ export class DeckRenderer {
     ];
     const leads = shown
       .flatMap((one) => one?.files ?? [])
-      .map(({ written, file }) => leadOf(written, file, options));
+      .map(({ written, file }) => options.addressOf(pathIn(written), file) ?? null);
     return JSON.stringify([deck, editing, notes, said, [...withheld], included, leads]);
   }
 }
 
 type Options = RenderOptions & Required<Pick<RenderOptions, 'decks' | 'withheld' | 'addressOf'>>;
-
-function leadOf(written: string, file: string, { addressOf: find }: Options): string | null {
-  return find(written.replace(/[?#].*$/s, ''), file) ?? null;
-}

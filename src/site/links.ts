@@ -9,7 +9,7 @@ import { didYouMean } from '../problems/did-you-mean.ts';
 import type { Report } from '../problems/reporter.ts';
 import { isReadme } from '../source/ignored.ts';
 import { courseFile } from '../source/read.ts';
-import { decode } from '../text/decode.ts';
+import { decode, encodePath, pathIn } from '../text/path.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import { addressOf } from './addresses.ts';
 import type { RenderedDecks } from './decks.ts';
@@ -36,7 +36,7 @@ export function resolveLinks(html: string, source: MarkdownSource, map: SiteMap,
       report(placeOfAddress(source, written, count), ...words, 'warning'),
     );
     if (address === undefined) return written;
-    return encodeURI(address).replace(/[?#]/g, encodeURIComponent) + (/[?#].*$/s.exec(written)?.[0] ?? '');
+    return encodePath(address) + (/[?#].*$/s.exec(written)?.[0] ?? '');
   };
   if (unusual.test(html)) {
     const tree = parseFragment(html, withoutScripts);
@@ -95,7 +95,7 @@ function follow(
   warn: (...words: Words) => void,
 ): string | undefined {
   if (written === '' || /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return undefined;
-  const path = decode(written.replace(/[?#].*$/s, ''));
+  const path = pathIn(written);
   const address = path === '' ? '' : addressOf(path, file, map);
   const words =
     address === undefined

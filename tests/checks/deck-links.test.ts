@@ -210,3 +210,17 @@ test('a symbolic link that is left out is not said to be missing, too', async ()
         → copy the file or folder into the course, under its own name"
   `);
 });
+
+test('a deck is rendered again when a page that it links to appears', async () => {
+  const decks = new DeckRenderer();
+  const html = async (files: Files) => {
+    const { course } = await readCourse(
+      await courseFolder({ 'slides/01_boats/b.md': '[1](../../content/my%20log.md)', ...files }),
+    );
+    if (!course) throw new Error('no course');
+    const rendered = decks.render(course, { drawings: new Map(), extendMarkdown: undefined });
+    return [...rendered.values()].map((deck) => /href="([^"]*)"/.exec(deck.html)?.[1]);
+  };
+  const before = await html({});
+  expect(await html({ 'content/my log.md': '# Log\n' })).not.toEqual(before);
+});

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Course } from '../model.ts';
-import { decode } from '../../text/decode.ts';
+import { pathIn } from '../../text/path.ts';
 
 /** What is needed to know where a link leads. */
 export type Withheld = Pick<Course, 'withheld' | 'siteUrl'>;
@@ -16,7 +16,7 @@ export function isWithheld(written: string, folder: string, { withheld, siteUrl 
   // As browsers read it.
   const local = withoutHost(written.replace(/[\t\r\n]/g, '').trim(), siteUrl);
   if (local === undefined) return false;
-  const path = decode(local.replace(/[?#].*$/s, ''));
+  const path = pathIn(local);
   if (path === '') return false;
   const root = siteUrl === undefined ? '/' : new URL(siteUrl).pathname;
   const fromHost = path.startsWith(root) ? [path.slice(root.length - 1)] : [];

@@ -4,7 +4,7 @@ import { replaceAddresses, type Use } from '../../html/addresses.ts';
 import { placeOfAddress, type Rendering } from '../../html/rendering.ts';
 import type { Place } from '../../problems/problem.ts';
 import { attribute, elements, setAttribute, type Element } from '../../html/tree.ts';
-import { decode } from '../../text/decode.ts';
+import { decode, encodePath, pathIn } from '../../text/path.ts';
 
 /** Where a slide refers to something of its course. */
 export interface FileReference extends Place {
@@ -49,7 +49,7 @@ export function resolveFiles(
     const before = files.filter((known) => known.written === written).length;
     files.push({ ...placeOfAddress(source, written, before), written, use });
     if (written.startsWith('#')) return shown.from && !isHere(written) ? away(shown.from, written) : written;
-    return addressFrom(shown, written, addressOf(decode(written.replace(/[?#].*$/s, '')), source.file));
+    return addressFrom(shown, written, addressOf(pathIn(written), source.file));
   };
   /** Such as a footnote. */
   const isHere = (written: string) => {
@@ -80,7 +80,7 @@ function addressFrom({ url, prefix }: Shown, written: string, target: string | u
 /** From one address of the site to another, as written in HTML. */
 function relativeTo(url: string, target: string): string {
   const path = posix.relative(url, target) || '.';
-  return encodeURI(target.endsWith('/') ? `${path}/` : path).replace(/[?#]/g, encodeURIComponent);
+  return encodePath(target.endsWith('/') ? `${path}/` : path);
 }
 
 /** Whether an address is relative to the page it stands in. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { RevealCourse } from './source.ts';
 import { readBlocks } from './table.ts';
-import { decode } from '../../text/decode.ts';
+import { decode } from '../../text/path.ts';
 
 /** Where a link leads within the source folder. */
 export interface Spot {
