@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
-import { inParallel } from '../browser/in-parallel.ts';
+import { inBrowser } from '../browser/in-parallel.ts';
+import { RunningBrowser } from '../browser/running.ts';
 import type { Deck } from '../course/model.ts';
 import { serve } from '../server/server.ts';
 import { buildSite } from '../site/build/build.ts';
 import type { Config } from '../site/build/config.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
-import { oneLine } from '../problems/one-line.ts';
 import { atFile, Reporter, type Report } from '../problems/reporter.ts';
 import { courseFile } from '../source/read.ts';
 
@@ -43,11 +43,11 @@ export async function checkSlides(
   launch: () => Promise<Browser | undefined>,
   config?: Config,
 ): Promise<Problem[]> {
-  const running = new Running(launch);
+  const running = new RunningBrowser(launch);
   try {
-    if (!(await running.browser())) return [];
+    if (!(await running.get())) return [];
   } catch (error) {
-    return [notMeasured('the slides', courseFile, error)];
+    return notMeasured('the slides', courseFile, error);
   }
   const folder = await mkdtemp(join(tmpdir(), 'lectern-slides-'));
   try {
@@ -61,49 +61,20 @@ export async function checkSlides(
   }
 }
 
-/** A browser, and another one after it has died. */
-class Running {
-  readonly #launch: () => Promise<Browser | undefined>;
-  #last: Promise<Browser | undefined> = Promise.resolve(undefined);
-
-  constructor(launch: () => Promise<Browser | undefined>) {
-    this.#launch = launch;
-  }
-
-  async browser(): Promise<Browser | undefined> {
-    const last = this.#last;
-    const known = await last.catch(() => undefined);
-    if (known?.isConnected()) return known;
-    if (this.#last === last) this.#last = this.#launch();
-    return this.#last;
-  }
-
-  async close(): Promise<void> {
-    await (await this.#last.catch(() => undefined))?.close();
-  }
-}
-
-async function measureSite(site: string, decks: readonly Deck[], running: Running): Promise<Problem[]> {
+async function measureSite(
+  site: string,
+  decks: readonly Deck[],
+  running: RunningBrowser<Browser | undefined>,
+): Promise<Problem[]> {
   const server = await serve(site);
   const measure = async (deck: Deck) => {
-    const browser = await running.browser();
+    const browser = await running.get();
     return browser ? measureDeck(deck, server.url, browser) : [];
   };
   try {
-    const failed: Deck[] = [];
-    const found = await inParallel(decks, 2, (deck) =>
-      measure(deck).catch(() => {
-        failed.push(deck);
-        return [];
-      }),
+    const found = await inBrowser(decks, 2, measure, (deck, error) =>
+      notMeasured('the slides of this deck', deck.source.file, error),
     );
-    // Once more, alone: a deck that crashes the browser takes the one beside it down, too.
-    for (const deck of failed.sort((a, b) => (a.id < b.id ? -1 : 1)))
-      found.push(
-        await measure(deck).catch((error: unknown) => [
-          notMeasured('the slides of this deck', deck.source.file, error),
-        ]),
-      );
     // A slide that several decks show is reported once.
     const once = new Map(
       found.flat().map((problem) => [`${problem.file}:${problem.line} ${problem.name}`, problem]),
@@ -130,15 +101,17 @@ async function measureDeck(deck: Deck, siteUrl: string, browser: Browser): Promi
   }
 }
 
-function notMeasured(what: string, file: string, error: unknown): Problem {
+function notMeasured(what: string, file: string, error: unknown): Problem[] {
+  const { problems, report } = new Reporter();
   const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n');
-  return {
-    ...atFile(file),
-    severity: 'error',
-    name: 'slide/not-measured',
-    message: oneLine(`${what} could not be measured: ${reason}`),
-    remedy: 'try again, and look at them in a browser with lectern dev',
-  };
+  const message = `${what} could not be measured: ${reason}`;
+  report(
+    atFile(file),
+    'slide/not-measured',
+    message,
+    'try again, and look at them in a browser with lectern dev',
+  );
+  return problems;
 }
 
 /** As in client/deck.ts. */

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { inParallel } from '../browser/in-parallel.ts';
+import { inBrowser } from '../browser/in-parallel.ts';
 import type { Deck } from '../course/model.ts';
 import { serve } from '../server/server.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -85,30 +85,21 @@ async function printAll(
   const printer = createPrinter(timeout);
 
   async function print(task: Task): Promise<Failure[]> {
-    try {
-      const { pdf, requested } = await printer.print({ ...task, url: server.url + task.path });
-      const file = join(out, task.name);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, pdf);
-      await manifest.record(task.name, task, requested);
-      onPrinted?.(task.name, pdf.length);
-      return [];
-    } catch (error) {
-      return [{ task, reason: error instanceof Error ? error.message : String(error) }];
-    }
+    const { pdf, requested } = await printer.print({ ...task, url: server.url + task.path });
+    const file = join(out, task.name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, pdf);
+    await manifest.record(task.name, task, requested);
+    onPrinted?.(task.name, pdf.length);
+    return [];
   }
 
   try {
     const atOnce = Math.min(widest, availableParallelism() + 1);
-    const suspects = (await inParallel(tasks, atOnce, print)).flat();
-    // A deck that crashes the browser takes down the one beside it, too: each gets another try, alone.
-    return (
-      await inParallel(
-        suspects.map(({ task }) => task),
-        1,
-        print,
-      )
-    ).flat();
+    const failures = await inBrowser(tasks, atOnce, print, (task, error) => [
+      { task, reason: error instanceof Error ? error.message : String(error) },
+    ]);
+    return failures.flat();
   } finally {
     await printer.close();
     await server.close();

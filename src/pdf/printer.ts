@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../browser/launch.ts';
+import { RunningBrowser } from '../browser/running.ts';
 import { printPage, type PrintedPage, type PrintJob } from './print-page.ts';
 
-/** A browser that prints; started when first needed, and again after a crash. */
+/** A browser that prints. */
 export interface Printer {
   /** Rejects if the page is not ready to print within the time limit, or crashes the browser. */
   print(job: PrintJob): Promise<PrintedPage>;
@@ -14,25 +15,17 @@ export interface Printer {
  * @param launch starts a browser. Default: this machine's Chromium
  */
 export function createPrinter(timeout: number, launch = launchOrFail): Printer {
-  let starting = launch();
+  const running = new RunningBrowser(launch);
 
   /** Pages that have printed are reused: the next deck finds its fonts, styles and scripts there. */
   const idle: Page[] = [];
 
-  async function browser(): Promise<Browser> {
-    const known = starting;
-    const running = await known;
-    if (running.isConnected()) return running;
-    if (starting === known) starting = launch();
-    return starting;
-  }
-
   return {
     async print(job) {
-      const running = await browser();
+      const browser = await running.get();
       let page = idle.pop();
       while (page?.isClosed()) page = idle.pop();
-      page ??= await running.newPage();
+      page ??= await browser.newPage();
       const { failed, stop } = failure(page, timeout);
       try {
         const printed = await Promise.race([printPage(page, job), failed]);
@@ -49,10 +42,7 @@ export function createPrinter(timeout: number, launch = launchOrFail): Printer {
         page.removeAllListeners();
       }
     },
-    async close() {
-      const running = await starting.catch(() => undefined);
-      await running?.close();
-    },
+    close: () => running.close(),
   };
 }
 
