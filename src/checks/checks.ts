@@ -7,9 +7,8 @@ import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../browser/launch.ts';
 import { readExtensions } from '../site/build/build.ts';
 import { findConfig, type Config } from '../site/build/config.ts';
-import { checkCourseCode, readConfig, templatesOf } from '../site/build/course-code.ts';
-import type { Extensions } from '../site/extensions.ts';
-import { makeSite, type Site } from '../site/site.ts';
+import { checkCourseCode, readConfig } from '../site/build/course-code.ts';
+import { makeSite, type Site, type SiteOptions } from '../site/site.ts';
 import { DeckRenderer, type RenderedDecks } from '../site/decks.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
 import { Reporter, type Report } from '../problems/reporter.ts';
@@ -49,10 +48,11 @@ export async function runChecks(
   const { problems, report } = new Reporter();
   const config = await within(folder, findConfig);
   const extensions = await within(folder, () => readExtensions(config));
-  const { site, decks } = await siteOf(course, raw, folder, extensions);
+  const code = readConfig(folder);
+  const { site, decks } = await siteOf(course, raw, folder, { config: code, extensions });
   problems.push(...sources, ...site.problems);
   await checkPictures(folder, course, decks, report);
-  checkCourseCode(folder, raw.templates, templatesOf(site), extensions, report);
+  checkCourseCode(folder, raw, code, site, extensions, report);
   checkReleases(asOf(now), raw, report);
   const exported = against && readLmsCalendar(against.text, course.timeZone);
   if (exported) checkAgainst(course, exported, against.file, report);
@@ -76,30 +76,13 @@ async function siteOf(
   course: Course,
   raw: RawCourse,
   folder: string,
-  extensions: Extensions,
+  own: Pick<SiteOptions, 'config' | 'extensions'>,
 ): Promise<{ site: Site; decks: RenderedDecks }> {
   const drawings = await drawFigures(course, folder);
-  const decks = new DeckRenderer().render(course, { drawings, extendMarkdown: extensions.markdown });
-  const site = makeSite(course, decks, {
-    assets: noAssets,
-    drawings,
-    sheets: raw.styles,
-    config: readConfig(folder),
-    extensions,
-  });
+  const decks = new DeckRenderer().render(course, { drawings, extendMarkdown: own.extensions?.markdown });
+  const site = makeSite(course, decks, { drawings, sheets: raw.styles, ...own });
   return { site, decks };
 }
-
-/** Where problems are all that is asked for, nothing needs to be bundled. */
-const noAssets = {
-  siteCss: '',
-  siteJs: '',
-  redirectJs: '',
-  deckCss: '',
-  deckJs: '',
-  textFont: '',
-  headingFont: '',
-};
 
 async function measureSlides(config: Config): Promise<readonly Problem[]> {
   const { checkSlides } = await import('./slides.ts');

@@ -45,7 +45,8 @@ export interface Site {
 }
 
 export interface SiteOptions {
-  readonly assets: Assets;
+  /** Default: pages name none, which is enough where only their problems are asked for. */
+  readonly assets?: Assets;
   /** Default: figures are shown as code. */
   readonly drawings?: Drawings | undefined;
   /** Default: none. */
@@ -62,15 +63,21 @@ export interface SiteOptions {
   readonly extensions?: Extensions;
 }
 
+const noAssets: Assets = {
+  ...{ siteCss: '', siteJs: '', redirectJs: '', deckCss: '', deckJs: '' },
+  ...{ textFont: '', headingFont: '' },
+};
+
 export function makeSite(course: Course, decks: RenderedDecks, options: SiteOptions): Site {
-  const { drawings = new Map(), thumbnails = new Map(), preview = false, extensions = {} } = options;
+  const { assets = noAssets, drawings = new Map(), thumbnails = new Map() } = options;
+  const { preview = false, extensions = {} } = options;
   const reporter = new Reporter();
   const { problems, report } = reporter;
   const pictures: string[] = [];
   const own = ownPages(extensions, course);
   const look = lookOf(course);
   const about = {
-    ...{ assets: options.assets, look, drawings, preview },
+    ...{ assets, look, drawings, preview },
     styles: styleUrls(extensions.styles, course),
     deckStyles: [...look.styles, ...styleUrls(extensions.deckStyles, course)],
     hosts: extensions.hosts ?? [],

@@ -11,15 +11,6 @@ import { readSource } from '../../src/source/read.ts';
 import { writeFiles } from '../course/folder.ts';
 import type { Input } from './inputs.ts';
 
-const assets = {
-  siteCss: '',
-  siteJs: '',
-  redirectJs: '',
-  deckCss: '',
-  deckJs: '',
-  textFont: '',
-  headingFont: '',
-};
 const plain = { drawings: new Map(), extendMarkdown: undefined };
 const templates = createTemplates('.');
 
@@ -42,10 +33,10 @@ async function readAndRender(folder: string, input: Input): Promise<string[]> {
   const course = asOf?.();
   if (!course) return problems.flatMap((problem) => wrongWith(problem, input));
   const decks = new DeckRenderer().render(course, plain);
-  const site = makeSite(course, decks, { assets, sheets: raw.styles });
+  const site = makeSite(course, decks, { sheets: raw.styles });
   // As of a moment in the term, too: parts of it are withheld then.
   const early = /release|until/.test(Object.values(input).join()) ? asOf?.('2022-02-01T10:00') : undefined;
-  if (early) makeSite(early, new DeckRenderer().render(early, plain), { assets, sheets: raw.styles });
+  if (early) makeSite(early, new DeckRenderer().render(early, plain), { sheets: raw.styles });
   const pages = site.views.map((view) => [view.path, templates.render(view.template, { view })] as const);
   return [
     ...[...problems, ...site.problems].flatMap((problem) => wrongWith(problem, input)),

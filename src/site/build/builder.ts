@@ -18,7 +18,7 @@ import { makeSite, type Site } from '../site.ts';
 import { copiedFiles, publishedSources } from '../sources.ts';
 import { findThumbnails } from '../thumbnails.ts';
 import { copyFiles } from './copy.ts';
-import { checkCourseCode, readConfig, templatesOf } from './course-code.ts';
+import { checkCourseCode, readConfig } from './course-code.ts';
 import { createTemplates } from './templates.ts';
 
 /** How a course is built. */
@@ -114,12 +114,13 @@ export class SiteBuilder {
 
     // Views.
     const [assets, revisions] = await Promise.all([bundling, counting]);
+    const config = readConfig(folder);
     const site = makeSite(course, decks, {
       ...{ assets, drawings, thumbnails, revisions, preview, extensions },
-      ...{ sheets: raw.styles, config: readConfig(folder) },
+      ...{ sheets: raw.styles, config },
     });
     const { problems: found, report } = new Reporter();
-    checkCourseCode(folder, raw.templates, templatesOf(site), extensions, report);
+    checkCourseCode(folder, raw, config, site, extensions, report);
     const all = sortProblems([...problems, ...site.problems, ...found]);
     await this.#report({ course, problems: all }, output);
 

@@ -1,6 +1,7 @@
 /** Code of a course's own that has no effect: templates that nothing prints, configurations that are not read. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { placeAt } from '../../html/rendering.ts';
 import { closest, meant } from '../../problems/did-you-mean.ts';
 import { atFile, type Report } from '../../problems/reporter.ts';
 import type { RawCourse } from '../../source/read.ts';
@@ -18,21 +19,17 @@ export function readConfig(folder: string): MarkdownSource | undefined {
     : { file, line: 1, column: 1, text: readFileSync(join(folder, file), 'utf8') };
 }
 
-/** Names of the templates that a site's pages have. */
-export function templatesOf({ views }: Site): string[] {
-  return views.map(({ template }) => template);
-}
-
-/** @param printed names of the templates that pages have */
+/** @param config as `readConfig` gave it */
 export function checkCourseCode(
   folder: string,
-  templates: RawCourse['templates'],
-  printed: readonly string[],
+  { templates }: Pick<RawCourse, 'templates'>,
+  config: MarkdownSource | undefined,
+  { views }: Site,
   { hosts = [] }: Extensions,
   report: Report,
 ): void {
-  const config = readConfig(folder);
   checkConfigs(folder, config?.file, report);
+  const printed = new Set(views.map(({ template }) => template));
   const own = readdirSync(templatesFolder, { recursive: true, encoding: 'utf8' }).map((path) =>
     path.replaceAll('\\', '/'),
   );
@@ -41,8 +38,7 @@ export function checkCourseCode(
   for (const file of templates.keys()) {
     const name = file.replace(/^templates\//, '');
     const isNamed =
-      printed.includes(name) ||
-      texts.some((text) => text.includes(`'${name}'`) || text.includes(`"${name}"`));
+      printed.has(name) || texts.some((text) => text.includes(`'${name}'`) || text.includes(`"${name}"`));
     if (!own.includes(name) && !isNamed) reportUnused(file, name, own, report);
   }
 }
@@ -54,10 +50,8 @@ const loads =
 function checkRemote(file: string, text: string, hosts: readonly string[], report: Report): void {
   for (const match of text.matchAll(loads)) {
     const [tag, host = ''] = match;
-    const { length } = hosts.filter((named) => named.endsWith(host));
-    if (length > 0) continue;
-    const before = text.slice(0, match.index + tag.indexOf(host)).split('\n');
-    const place = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+    if (hosts.some((named) => named.endsWith(host))) continue;
+    const place = placeAt({ file, line: 1, column: 1, text }, match.index + tag.indexOf(host));
     const message = `browsers refuse this: pages load nothing from ${host.slice(2)}`;
     const remedy = `name the host in the options of lectern in .eleventy.ts: hosts: ['https:${host}']`;
     report(place, 'template/remote-file', message, remedy, 'warning');
