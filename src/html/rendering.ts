@@ -22,7 +22,7 @@ export class Rendering extends Reporter {
   /** Labels of footnotes that another text refers to. */
   usedElsewhere: ReadonlySet<string> = new Set();
   /** TeX that the formulas so far have defined, for those that follow. */
-  readonly definitions: string[] = [];
+  readonly macros: string[] = [];
 
   constructor(source: MarkdownSource, drawings: Drawings = new Map(), area: 'page' | 'deck' = 'page') {
     super();

@@ -32,10 +32,10 @@ export function math(md: MarkdownIt): void {
 /** A formula as MathML; where TeX is not understood, its source as code, and a problem. */
 function render(token: Token, rendering: Rendering, line: number): string {
   const { formula, definitions } = takeDefinitions(token.info || token.content);
-  rendering.definitions.push(...definitions);
+  rendering.macros.push(...definitions);
   if (definitions.length > 0 && formula.trim() === '') return '';
   try {
-    return toMathml(formula, token.block, rendering.definitions);
+    return toMathml(formula, token.block, rendering.macros);
   } catch (error) {
     rendering.report(
       rendering.placeOf(token.content.trim().split('\n')[0] ?? '', line),

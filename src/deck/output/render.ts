@@ -111,8 +111,8 @@ function render(
     trees.push(tree);
   }
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
-  const { definitions } = rendering;
-  const source = { chunks, ids: slides.map(({ id }) => id), includes, definitions };
+  const { macros } = rendering;
+  const source = { chunks, ids: slides.map(({ id }) => id), includes, macros };
   sources.set(deck.source.file, source);
   return {
     rendered: {

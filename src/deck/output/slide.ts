@@ -84,7 +84,7 @@ export function renderSlide(
   const { source } = chunk;
   const rendering = chunk.from ? new Rendering(source, own.drawings, own.area) : own;
   rendering.source = source;
-  rendering.definitions.push(...(chunk.definitions ?? []));
+  rendering.macros.push(...(chunk.macros ?? []));
   const section = parseSlide(chunk, (text, id) =>
     options.markdown.render(text, rendering, chunk.defined, id),
   );

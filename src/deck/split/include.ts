@@ -12,7 +12,7 @@ export interface Source {
   /** The decks it includes from, directly or not, by id. */
   readonly includes: readonly string[];
   /** TeX that its formulas define. */
-  readonly definitions: readonly string[];
+  readonly macros: readonly string[];
 }
 
 /** Of slides that a deck includes: decks that include each other's parts twice double with each deck. */
@@ -97,8 +97,8 @@ function indexesOf(target: string, { chunks, ids }: Source): number[] {
 }
 
 /** What an included deck includes itself stays what it is. */
-function from(deck: Deck, { definitions }: Source, chunk: Chunk): Chunk {
-  return { from: deck, definitions, ...chunk };
+function from(deck: Deck, { macros }: Source, chunk: Chunk): Chunk {
+  return { from: deck, macros, ...chunk };
 }
 
 /** Positions anew: a chunk whose `v` is 0 begins a chapter. */

@@ -29,7 +29,7 @@ export interface Chunk {
   /** The deck it is shown from, if that is another. */
   readonly from?: Deck;
   /** Then, what that deck's formulas define. */
-  readonly definitions?: readonly string[];
+  readonly macros?: readonly string[];
 }
 
 type Cuts = Pick<Separators, 'horizontal' | 'vertical'>;

@@ -14,7 +14,8 @@ const references = /^[ \t]*(?:<!--\s*references_?\s*-->|:{3,}[ \t]*\{?\.?referen
 export function splitNotes(text: string, separator: RegExp): { body: string; notes: string } {
   const every = new RegExp(separator.source, `${separator.flags}g`);
   const found = [...text.matchAll(every)];
-  const isOpaque = opaqueAt(found.length > 0 ? text : '');
+  if (found.length === 0) return { body: text, notes: '' };
+  const isOpaque = opaqueAt(text);
   const marks = found.filter(({ index }) => !isOpaque(index));
   const [first] = marks;
   if (!first) return { body: text, notes: '' };

@@ -32,7 +32,7 @@ export class SlideMarkdown {
     const refers = defined !== noDefinitions && text.includes('[');
     const known = refers ? undefined : this.#repeated.get(text);
     if (known !== undefined) return known;
-    const [problems, definitions] = [rendering.problems.length, rendering.definitions.length];
+    const [problems, macros] = [rendering.problems.length, rendering.macros.length];
     rendering.references = { ...defined.links };
     rendering.usedElsewhere = defined.used;
     rendering.footnotes = undefined;
@@ -41,7 +41,7 @@ export class SlideMarkdown {
     const isPlain =
       !refers &&
       rendering.problems.length === problems &&
-      rendering.definitions.length === definitions &&
+      rendering.macros.length === macros &&
       !html.includes('<math') &&
       !/\[[ x]\]|\^\[|(?:```|~~~)\s*(?:dot|graphviz|mermaid)/i.test(text);
     if (isPlain) this.#repeated.set(text, html);
