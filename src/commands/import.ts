@@ -6,7 +6,7 @@ import { filesTable, reportText } from '../import/report.ts';
 import { adapt } from '../import/reading/adapt.ts';
 import { readFolder } from '../import/reading/folder.ts';
 import { isOccupied, writeFiles, writeWhole } from '../import/writing/write.ts';
-import { mendCourse } from './import-mend.ts';
+import { makeBuildable } from '../import/writing/buildable.ts';
 
 export interface ImportOptions {
   /** A folder of decks and pages. */
@@ -45,7 +45,7 @@ export async function importCourse({ source, destination, timezone, write }: Imp
   let report = '';
   await writeWhole(destination, async (folder) => {
     await writeFiles(folder, plan.texts, plan.copies, source);
-    const problems = [...plan.problems, ...(await mendCourse(folder))];
+    const problems = [...plan.problems, ...(await makeBuildable(folder))];
     report = reportText(found.name, plan.counts, problems);
     const all = `${report}\n${filesTable(plan.moves, problems)}`;
     await writeFiles(folder, new Map([['IMPORT.md', all]]), new Map(), source);

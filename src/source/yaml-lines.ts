@@ -2,6 +2,9 @@
 
 import { plural } from '../text/plural.ts';
 
+/** Whoever sees so many in a text has no use for more. */
+export const mostFaults = 100;
+
 /** What is wrong at a place of a text. */
 export interface Fault {
   /** 0-based. */

@@ -17,15 +17,15 @@ import type { PositionOf } from './yaml-syntax.ts';
 export interface Slips {
   /** List items that begin with another dash than a hyphen. */
   readonly dashes: readonly Fault[];
-  /** Of these, the document now holds what is meant. */
-  readonly mended: readonly Fault[];
+  /** Texts without the quotes that they need; the document now holds what is meant. */
+  readonly unquoted: readonly Fault[];
   /** Comments that may be meant as text. */
   readonly comments: readonly Fault[];
 }
 
-/** Finds texts that need quotes and have none, and mends the document. */
+/** Finds texts that need quotes and have none, and puts what is meant into the document. */
 export function findSlips(document: Document, text: string, positionOf: PositionOf): Slips {
-  const mended: Fault[] = [];
+  const unquoted: Fault[] = [];
   const comments: Fault[] = [];
   const dashes: Fault[] = [];
   const aliases = aliasesOf(document);
@@ -36,19 +36,19 @@ export function findSlips(document: Document, text: string, positionOf: Position
     Map(_, map) {
       if (map.flow !== true) return;
       if (!isText(map, text)) {
-        mendPairs(map, text, positionOf, mended);
+        readPairs(map, text, positionOf, unquoted);
         return;
       }
       const written = textOf(map, text);
       const message = 'a value cannot begin with {, which begins a block of keys';
-      note(mended, rangeOf(map)[0], message, inQuotes(written));
+      note(unquoted, rangeOf(map)[0], message, inQuotes(written));
       const scalar = new Scalar(written);
       scalar.range = map.range ?? null;
       return scalar;
     },
     Pair(_, { key, value }) {
       const name = isScalar(key) ? String(key.value) : undefined;
-      if (isScalar(value)) checkComment(value, name, text, positionOf, mended, comments);
+      if (isScalar(value)) checkComment(value, name, text, positionOf, unquoted, comments);
       const [dash] = /^(?:[–—−•]\s|-(?=[A-Za-z]))/.exec(name ?? '') ?? [];
       if (dash === undefined || name === undefined) return;
       const message =
@@ -59,7 +59,7 @@ export function findSlips(document: Document, text: string, positionOf: Position
     },
     Seq(_, { items }) {
       for (const item of items)
-        if (isNode(item)) checkComment(item, undefined, text, positionOf, mended, comments);
+        if (isNode(item)) checkComment(item, undefined, text, positionOf, unquoted, comments);
     },
     Node(_, node) {
       const isUsed = node.anchor === undefined || aliases.has(node.anchor);
@@ -67,11 +67,11 @@ export function findSlips(document: Document, text: string, positionOf: Position
       const [start] = rangeOf(node);
       const at = start - (/&\S*\s*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0);
       const written = /^[^\r\n]*/.exec(text.slice(at))?.[0] ?? '';
-      note(mended, at, 'a value cannot begin with &', inQuotes(written));
+      note(unquoted, at, 'a value cannot begin with &', inQuotes(written));
       if (isScalar(node)) node.value = written;
     },
   });
-  return { dashes, mended, comments };
+  return { dashes, unquoted, comments };
 }
 
 /** `place: Room #204`, whose end is a comment. */
@@ -80,7 +80,7 @@ function checkComment(
   name: string | undefined,
   text: string,
   positionOf: PositionOf,
-  mended: Fault[],
+  unquoted: Fault[],
   comments: Fault[],
 ): void {
   const [start, end] = rangeOf(node);
@@ -93,7 +93,7 @@ function checkComment(
   const remedy = inQuotes(`${written} #${own}`.trim(), name);
   if (node.value === null) {
     const message = `everything from # on is a comment, so ${name === undefined ? 'this' : `“${name}”`} is empty`;
-    mended.push({ ...at, message, remedy });
+    unquoted.push({ ...at, message, remedy });
     node.value = `#${own}`;
     return;
   }
@@ -122,10 +122,10 @@ function isText({ items }: YAMLMap, text: string): boolean {
 }
 
 /** `{ days: Mon, Wed }`: the comma ends the text. `{ days:Mon }`: what should be a key and its value is none. */
-function mendPairs(map: YAMLMap, text: string, positionOf: PositionOf, mended: Fault[]): void {
+function readPairs(map: YAMLMap, text: string, positionOf: PositionOf, unquoted: Fault[]): void {
   const items: Pair[] = [];
   let end: number | undefined;
-  const mendLast = () => {
+  const endLast = () => {
     const last = items.at(-1);
     if (end === undefined || !last || !isScalar(last.value)) return;
     const { key, value } = last;
@@ -133,7 +133,7 @@ function mendPairs(map: YAMLMap, text: string, positionOf: PositionOf, mended: F
     const written = text.slice(from, end);
     const message = `between { and }, the comma ends “${String(value.value)}”`;
     const remedy = inQuotes(written, isScalar(key) ? String(key.value) : undefined);
-    mended.push({ ...positionOf(from), message, remedy });
+    unquoted.push({ ...positionOf(from), message, remedy });
     value.value = written;
     end = undefined;
   };
@@ -145,15 +145,15 @@ function mendPairs(map: YAMLMap, text: string, positionOf: PositionOf, mended: F
       end = rangeOf(pair.key)[1];
       continue;
     }
-    mendLast();
+    endLast();
     if (name !== undefined && value !== undefined) {
       const at = positionOf(rangeOf(pair.key)[0]);
       const remedy = `write ${name}: ${value}`;
-      mended.push({ ...at, message: 'a space is missing behind the colon', remedy });
+      unquoted.push({ ...at, message: 'a space is missing behind the colon', remedy });
       items.push(new Pair(new Scalar(name), new Scalar(value)));
     } else items.push(pair);
   }
-  mendLast();
+  endLast();
   map.items = items;
 }
 

@@ -1,6 +1,6 @@
 /** What is not YAML, in words of people who do not know YAML. */
 import { visit, type Document } from 'yaml';
-import { faultOfIndent, faultOfLine, inQuotes, openQuote, type Fault } from './yaml-lines.ts';
+import { faultOfIndent, faultOfLine, inQuotes, mostFaults, openQuote, type Fault } from './yaml-lines.ts';
 
 /** What the parser, or what reads its document, cannot make sense of. */
 export interface ParserFault {
@@ -21,9 +21,6 @@ interface Context {
   readonly positionOf: PositionOf;
 }
 
-/** Whoever sees so many has no use for more. */
-const most = 100;
-
 /** What the parser has found, as faults of the text, in order: one for each line. */
 export function syntaxFaults(
   found: readonly ParserFault[],
@@ -43,7 +40,7 @@ export function syntaxFaults(
     const fault = opening ?? explain(error, at, faults, context);
     if (fault && !faults.has(fault.line)) faults.set(fault.line, fault);
     // What is open takes in all that follows.
-    if (opening || faults.size === most) break;
+    if (opening || faults.size === mostFaults) break;
   }
   return [...faults.values()].sort((a, b) => a.line - b.line);
 }

@@ -14,9 +14,9 @@ import type { Place, Problem } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
 import { reportControl } from './text.ts';
 import { readData, tooDeep, type Data } from './yaml-data.ts';
-import type { Fault } from './yaml-lines.ts';
+import { mostFaults, type Fault } from './yaml-lines.ts';
 import { findSlips } from './yaml-slips.ts';
-import { syntaxFaults, type ParserFault } from './yaml-syntax.ts';
+import { syntaxFaults, type ParserFault, type Position } from './yaml-syntax.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -44,38 +44,37 @@ export function parseYaml(
 ): { located: Located; problems: Problem[] } {
   const written = text.replace(/^\uFEFF/, '');
   const lines = lineCounter(written);
-  function placeAt(offset: number): Place {
+  function at(offset: number): Position {
     const { line, col } = lines.linePos(offset);
-    return { file, line: line + firstLine - 1, column: col };
+    return { line: line - 1, column: col - 1 };
+  }
+  function place({ line, column }: Position): Place {
+    return { file, line: line + firstLine, column: column + 1 };
   }
   function start(node: Node | null | undefined): Place {
-    return placeAt(node?.range?.[0] ?? 0);
+    return place(at(node?.range?.[0] ?? 0));
   }
 
   const tokens = [...new Parser().parse(written)];
   const deep = tooDeep(tokens);
   const { document, faults: syntax } = compose(deep === undefined ? tokens : [], written.length);
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line - 1, column: col - 1 };
-  };
   const tooDeepAt: ParserFault[] = deep === undefined ? [] : [{ code: 'TOO_DEEP', pos: [deep], message: '' }];
   const isYaml = syntax.length + tooDeepAt.length === 0;
   const slips = isYaml ? findSlips(document, written, at) : undefined;
   const { value, faults, pairs, controls } = readData(document, written);
   const { problems, report } = new Reporter();
   const add = (found: readonly Fault[], name: string, severity?: Problem['severity']) => {
-    for (const { line, column, message, remedy } of found.slice(0, mostFaults))
-      report({ file, line: line + firstLine, column: column + 1 }, name, message, remedy, severity);
+    for (const { message, remedy, ...position } of found.slice(0, mostFaults))
+      report(place(position), name, message, remedy, severity);
   };
   const all = [...syntax, ...faults, ...tooDeepAt];
   add([...syntaxFaults(all, document, written, at), ...(slips?.dashes ?? [])], 'yaml/syntax');
   const isSound = problems.length === 0;
   if (slips && isSound) {
-    add(slips.mended, 'yaml/unquoted');
+    add(slips.unquoted, 'yaml/unquoted');
     add(slips.comments, 'yaml/comment', 'warning');
   }
-  for (const { at: offset, name } of controls) reportControl(placeAt(offset), name, report);
+  for (const { at: offset, name } of controls) reportControl(place(at(offset)), name, report);
 
   return {
     problems,
@@ -98,9 +97,6 @@ export function parseYaml(
     },
   };
 }
-
-/** Whoever sees so many has no use for more. */
-const mostFaults = 100;
 
 /** The parser itself counts no line in what it takes for a mistake. */
 function lineCounter(text: string): LineCounter {

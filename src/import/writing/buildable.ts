@@ -1,11 +1,11 @@
 /** What `lectern import` has written is made into a course that can be built. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readCourse } from '../course/course.ts';
-import { mendYaml } from '../import/writing/mend.ts';
-import { isError, type Problem } from '../problems/problem.ts';
-import { atFile, Reporter, type Report } from '../problems/reporter.ts';
-import { courseFile, scheduleFile } from '../source/read.ts';
+import { readCourse } from '../../course/course.ts';
+import { takeOutOfYaml } from './take-out.ts';
+import { isError, type Problem } from '../../problems/problem.ts';
+import { atFile, Reporter, type Report } from '../../problems/reporter.ts';
+import { courseFile, scheduleFile } from '../../source/read.ts';
 
 /** For files that Lectern cannot read: a folder that it does not look into. */
 const aside = 'set-aside';
@@ -14,13 +14,13 @@ const aside = 'set-aside';
 const rounds = 12;
 
 /** Takes out what would stop a build. @returns what was taken out, and the errors that are left */
-export async function mendCourse(folder: string): Promise<readonly Problem[]> {
+export async function makeBuildable(folder: string): Promise<readonly Problem[]> {
   const { problems, report } = new Reporter();
   for (let round = 0; round < rounds; round += 1) {
     const errors = await errorsIn(folder);
     if (errors.length === 0) return problems;
     for (const file of new Set(errors.map((error) => error.file)))
-      await mendFile(
+      await takeOut(
         folder,
         file,
         errors.filter((error) => error.file === file),
@@ -35,7 +35,7 @@ async function errorsIn(folder: string): Promise<Problem[]> {
   return problems.filter(isError);
 }
 
-async function mendFile(
+async function takeOut(
   folder: string,
   file: string,
   errors: readonly Problem[],
@@ -43,7 +43,7 @@ async function mendFile(
 ): Promise<void> {
   const path = join(folder, file);
   if (file === courseFile || file === scheduleFile) {
-    await writeFile(path, mendYaml(await readFile(path, 'utf8'), errors, report));
+    await writeFile(path, takeOutOfYaml(await readFile(path, 'utf8'), errors, report));
     return;
   }
   const to = join(folder, aside, file);

@@ -21,7 +21,7 @@ type Path = readonly (string | number)[];
  * A YAML file of the course without what is wrong in it, which becomes comments.
  * @param errors those in this file
  */
-export function mendYaml(text: string, errors: readonly Problem[], report: Report): string {
+export function takeOutOfYaml(text: string, errors: readonly Problem[], report: Report): string {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const taken: { error: Problem; note: string }[] = [];
@@ -35,14 +35,14 @@ export function mendYaml(text: string, errors: readonly Problem[], report: Repor
     if (path?.[0] === 'sessions') touched.add(entry);
     if (note !== undefined) taken.push({ error, note });
   }
-  const mended = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  const written = mended.split('\n');
+  const changed = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  const written = changed.split('\n');
   for (const { error, note } of taken) {
     const line = Math.max(1, written.findIndex((one) => one.includes(note)) + 1);
     const message = `“${note}” would stop a build, and became a comment: ${error.message}`;
     report({ file: error.file, line, column: 1 }, 'import/taken-out', message, error.remedy, 'warning');
   }
-  return mended;
+  return changed;
 }
 
 /** The path of the outermost key or item that begins on the line of an error. */
