@@ -1,7 +1,7 @@
 /** HTML in Markdown that is never closed, or closes what is not open: it would take the rest of the page with it. */
 import type Token from 'markdown-it/lib/token.mjs';
 import { html, Parser, type DefaultTreeAdapterMap, type Token as Html } from 'parse5';
-import { placeAt } from '../html/rendering.ts';
+import { placeAt } from '../text/place.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { Report } from '../problems/reporter.ts';
 import { comments, deepest, depthOf, elements, treeAdapter, type Element } from '../html/tree.ts';

@@ -2,6 +2,8 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
 import { scheduleFile } from '../source/read.ts';
 import type { Place } from '../problems/problem.ts';
+import { atFile } from '../problems/reporter.ts';
+import { placeAt } from '../text/place.ts';
 import { applyEdits, commentOut, retiredMark, spanOf, yamlScalar, type Edit } from '../source/yaml-edit.ts';
 import { parsePin } from '../course/dates/calendar.ts';
 import { parseDue, parseRecurrence, parseRelease, parseWhen } from '../course/dates/when.ts';
@@ -68,10 +70,11 @@ export function rollSchedule(text: string, term: NewTerm): RolledSchedule | { re
 
   const edits = [...plan.edits, ...changed.edits, ...commentOut(text, root, plan.dropped)];
   const { text: rolled, moved } = applyEdits(text, edits);
+  const schedule = { ...atFile(scheduleFile), text: rolled };
   const retired = [...plan.retired]
     .map(([offset, said]): [number, string] => [moved(offset), said])
     .sort(([a], [b]) => a - b)
-    .map(([offset, said]) => ({ ...placeAt(rolled, offset), text: said }));
+    .map(([offset, said]) => ({ ...placeAt(schedule, offset), text: said }));
   return { text: rolled, retired };
 }
 
@@ -171,9 +174,4 @@ function textOf(node: unknown): string {
 
 function isDated(when: ReturnType<typeof parseRelease>): boolean {
   return when !== undefined && when !== 'no' && 'on' in when;
-}
-
-function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset).split('\n');
-  return { file: scheduleFile, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

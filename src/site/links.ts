@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { parseFragment, serialize } from 'parse5';
 import type { Course } from '../course/model.ts';
 import { replaceAddresses } from '../html/addresses.ts';
-import { placeOfAddress } from '../html/rendering.ts';
+import { placeOfAddress } from '../text/place.ts';
 import { elements, withoutScripts } from '../html/tree.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import type { Report } from '../problems/reporter.ts';

@@ -4,7 +4,7 @@ import type { Course } from '../course/model.ts';
 import { readStyles } from '../deck/output/styles.ts';
 import { styleAddresses, type StyleAddress } from '../html/styles.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
-import { placeOf } from '../html/rendering.ts';
+import { placeAt, placeOf } from '../text/place.ts';
 import type { Place } from '../problems/problem.ts';
 import { atFile, ignore, type Report } from '../problems/reporter.ts';
 import type { RawCourse } from '../source/read.ts';
@@ -82,10 +82,15 @@ function reportRemote(
 ): void {
   const remote = addresses.filter(({ address }) => remoteUrl(address));
   const first = new Map(remote.toReversed().map(({ address, at }) => [address, at]));
+  const sheet = { ...atFile(file), text: css };
   for (const [address, at] of first) {
-    const before = css.slice(0, at).split('\n');
-    const place = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
     const message = `this is on another host, and is not loaded from there: ${address}`;
-    report(place, name, message, 'save a copy beside the style sheet and refer to that', 'warning');
+    report(
+      placeAt(sheet, at),
+      name,
+      message,
+      'save a copy beside the style sheet and refer to that',
+      'warning',
+    );
   }
 }

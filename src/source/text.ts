@@ -3,7 +3,8 @@ import { isUtf8 } from 'node:buffer';
 import { lstat, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Place } from '../problems/problem.ts';
-import type { Report } from '../problems/reporter.ts';
+import { atFile, type Report } from '../problems/reporter.ts';
+import { placeAt } from '../text/place.ts';
 import { firstControl, withoutControls } from '../text/control-characters.ts';
 import { codeOf, reportUnreadable } from './unreadable.ts';
 
@@ -44,9 +45,7 @@ function readable(written: string, file: string, report: Report): string {
   const text = written.replace(/\r(?!\n)/g, '\n');
   const control = firstControl(text);
   if (!control) return text;
-  const before = text.slice(0, control.index).split('\n');
-  const place = { file, line: before.length, column: (before.at(-1) ?? '').length + 1 };
-  reportControl(place, control.name, report);
+  reportControl(placeAt({ ...atFile(file), text }, control.index), control.name, report);
   return withoutControls(text);
 }
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../problems/reporter.ts';
-import { placeOf } from '../../html/rendering.ts';
+import { placeOf } from '../../text/place.ts';
 import { fencesIn, type Fence } from '../../text/fences.ts';
 import { spaces } from '../../text/prose.ts';
 import type { Chunk } from './split.ts';

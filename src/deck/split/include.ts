@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Deck } from '../../course/model.ts';
 import { didYouMean } from '../../problems/did-you-mean.ts';
-import { placeOf } from '../../html/rendering.ts';
+import { placeOf } from '../../text/place.ts';
 import type { Report } from '../../problems/reporter.ts';
 import type { Chunk } from './split.ts';
 

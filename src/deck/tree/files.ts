@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { Deck } from '../../course/model.ts';
 import { replaceAddresses, type Use } from '../../html/addresses.ts';
-import { placeOfAddress, type Rendering } from '../../html/rendering.ts';
+import type { Rendering } from '../../html/rendering.ts';
+import { placeOfAddress } from '../../text/place.ts';
 import type { Place } from '../../problems/problem.ts';
 import { attribute, elements, setAttribute, type Element } from '../../html/tree.ts';
 import { decode, encodePath, pathIn } from '../../text/path.ts';

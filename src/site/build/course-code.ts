@@ -1,7 +1,7 @@
 /** Code of a course's own that has no effect: templates that nothing prints, configurations that are not read. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { placeAt } from '../../html/rendering.ts';
+import { placeAt } from '../../text/place.ts';
 import { closest, meant } from '../../problems/did-you-mean.ts';
 import { atFile, type Report } from '../../problems/reporter.ts';
 import type { RawCourse } from '../../source/read.ts';
@@ -14,9 +14,7 @@ import { configName } from './config.ts';
 /** The text of a course's own configuration of Eleventy, with its name. */
 export function readConfig(folder: string): MarkdownSource | undefined {
   const file = configName(folder);
-  return file === undefined
-    ? undefined
-    : { file, line: 1, column: 1, text: readFileSync(join(folder, file), 'utf8') };
+  return file === undefined ? undefined : { ...atFile(file), text: readFileSync(join(folder, file), 'utf8') };
 }
 
 /** @param config as `readConfig` gave it */
@@ -48,10 +46,11 @@ const loads =
 
 /** What a template loads from another host, browsers refuse, unless the host is named. */
 function checkRemote(file: string, text: string, hosts: readonly string[], report: Report): void {
+  const template = { ...atFile(file), text };
   for (const match of text.matchAll(loads)) {
     const [tag, host = ''] = match;
     if (hosts.some((named) => named.endsWith(host))) continue;
-    const place = placeAt({ file, line: 1, column: 1, text }, match.index + tag.indexOf(host));
+    const place = placeAt(template, match.index + tag.indexOf(host));
     const message = `browsers refuse this: pages load nothing from ${host.slice(2)}`;
     const remedy = `name the host in the options of lectern in .eleventy.ts: hosts: ['https:${host}']`;
     report(place, 'template/remote-file', message, remedy, 'warning');
