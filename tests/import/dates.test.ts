@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { settleDates } from '../../src/import/reading/date-column.ts';
-import { readDate } from '../../src/import/reading/dates.ts';
-import { findTimes } from '../../src/import/reading/times.ts';
+import { settleDates } from '../../src/import/reading/schedule/date-column.ts';
+import { readDate } from '../../src/import/reading/schedule/dates.ts';
+import { findTimes } from '../../src/import/reading/schedule/times.ts';
 
 /** The dates of a column: `2022-08-29`, `2022-10-03 to 2022-10-05`, `2022-09-21 and 2022-09-23`. */
 function dates(cells: readonly string[], years: readonly number[] = [2022]): string[] {

@@ -1,7 +1,7 @@
 /** Which files are assignments, and by which ids they go. */
 import { posix } from 'node:path';
 import type { Locator } from '../reading/locate.ts';
-import type { ScheduleRow } from '../reading/rows.ts';
+import type { ScheduleRow } from '../reading/schedule/rows.ts';
 import { idOf, isReadme, type RevealCourse } from '../reading/source.ts';
 
 /** What links lead to. */

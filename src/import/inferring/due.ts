@@ -5,9 +5,9 @@ import type { Place } from '../../problems/problem.ts';
 import type { Report } from '../../problems/reporter.ts';
 import { readMarkdown } from '../../source/front-matter.ts';
 import { slug } from '../../text/slug.ts';
-import { reportNote } from '../reading/row-reports.ts';
-import type { ScheduleRow } from '../reading/rows.ts';
-import type { FoundLink } from '../reading/table.ts';
+import { reportNote } from '../reading/schedule/row-reports.ts';
+import type { ScheduleRow } from '../reading/schedule/rows.ts';
+import type { FoundLink } from '../reading/schedule/table.ts';
 import { markdownAt, type Kept } from './assignments.ts';
 import { isWork, nameIn, sectionFor, sameName } from './due-names.ts';
 

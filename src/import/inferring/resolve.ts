@@ -5,9 +5,9 @@ import type { Report } from '../../problems/reporter.ts';
 import type { Kept } from './assignments.ts';
 import type { Destinations } from './destinations.ts';
 import type { Due } from './due.ts';
-import type { FoundReading } from '../reading/cells.ts';
+import type { FoundReading } from '../reading/schedule/cells.ts';
 import { deckAt, type InferredSession } from './sessions.ts';
-import type { FoundLink } from '../reading/table.ts';
+import type { FoundLink } from '../reading/schedule/table.ts';
 
 /** A session whose links lead where they lead on the new site. */
 export interface ResolvedSession extends InferredSession {

@@ -9,9 +9,9 @@ import { slug } from '../../text/slug.ts';
 import type { Locator } from '../reading/locate.ts';
 import type { ReadmeFacts } from '../reading/readme.ts';
 import { deckOf } from './deck-of.ts';
-import type { ScheduleRow } from '../reading/rows.ts';
+import type { ScheduleRow } from '../reading/schedule/rows.ts';
 import { idOf, isReadme, type RevealCourse } from '../reading/source.ts';
-import type { FoundLink } from '../reading/table.ts';
+import type { FoundLink } from '../reading/schedule/table.ts';
 
 /** A page made for a session: its id, and the Markdown file it takes its text from, if there is one. */
 export interface InferredPage {

@@ -4,7 +4,7 @@ import type { Report } from '../../problems/reporter.ts';
 import { atFile } from '../../problems/reporter.ts';
 import { readMarkdown } from '../../source/front-matter.ts';
 import type { Located } from '../../source/yaml.ts';
-import type { ScheduleRow } from '../reading/rows.ts';
+import type { ScheduleRow } from '../reading/schedule/rows.ts';
 import type { RevealCourse } from '../reading/source.ts';
 import type { Dated } from './dated.ts';
 import type { Pattern } from './pattern.ts';

@@ -1,21 +1,21 @@
 /** A source folder → a course as the importer understands it: decks known, texts in Lectern's dialect. */
 import { Reporter } from '../../problems/reporter.ts';
 import type { Problem } from '../../problems/problem.ts';
-import { readClassSite, type KnownFacts } from './class-site.ts';
-import { readCsvSchedules } from './csv.ts';
-import { applySettings } from './deck-settings.ts';
-import { findDecks, placeDecks, roomOf, type PlacedDeck } from './decks.ts';
+import { readClassSite, type KnownFacts } from './tools/class-site.ts';
+import { readCsvSchedules } from './tools/csv.ts';
+import { applySettings } from './decks/deck-settings.ts';
+import { findDecks, placeDecks, roomOf, type PlacedDeck } from './decks/decks.ts';
 import { markdownName, settingsName, type Folder } from './folder.ts';
 import { acceptFrontMatter, type Said } from './front-matter.ts';
 import { homeOf, withoutHead } from './home.ts';
-import { findJekyll, fromJekyll, ofJekyll, type JekyllSite } from './jekyll.ts';
-import { modulesTable, readModules } from './modules.ts';
-import { placesOf } from './places.ts';
-import { readSettings, type DeckSettings } from './settings.ts';
+import { findJekyll, fromJekyll, ofJekyll, type JekyllSite } from './tools/jekyll.ts';
+import { modulesTable, readModules } from './tools/modules.ts';
+import { placesOf } from './decks/places.ts';
+import { readSettings, type DeckSettings } from './decks/settings.ts';
 import { assignmentId, isLicense, isReadme, type RevealCourse } from './source.ts';
-import { toolsOf } from './deck-tools.ts';
-import { fromQuarto } from './quarto-text.ts';
-import type { DeckContext, DeckTool } from './slides.ts';
+import { toolsOf } from './tools/deck-tools.ts';
+import { fromQuarto } from './tools/quarto-text.ts';
+import type { DeckContext, DeckTool } from './tools/slides.ts';
 import { asWritten, fromLines, linesOf, type Text } from './text.ts';
 
 export interface AdaptedCourse extends RevealCourse {

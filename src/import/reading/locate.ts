@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { RevealCourse } from './source.ts';
-import { readBlocks } from './table.ts';
+import { readBlocks } from './schedule/table.ts';
 import { decode } from '../../text/path.ts';
 
 /** Where a link leads within the source folder. */

@@ -1,9 +1,9 @@
 /** When and where a course meets, as lines of its home page say it. */
-import type { Block } from './table.ts';
-import { plain } from './table.ts';
-import { cleanPlace } from './rooms.ts';
-import { findTimes } from './times.ts';
-import { weekdayOfWord, weekdaysOfLetters } from './words.ts';
+import type { Block } from './schedule/table.ts';
+import { plain } from './schedule/table.ts';
+import { cleanPlace } from './schedule/rooms.ts';
+import { findTimes } from './schedule/times.ts';
+import { weekdayOfWord, weekdaysOfLetters } from './schedule/words.ts';
 
 /** When and where one section of a kind of session meets. */
 export interface FoundMeeting {

@@ -1,7 +1,7 @@
 /** What a course's home page says of it. */
 import { readMeetings, type FoundMeeting, type FoundMeetingKind } from './meeting-lines.ts';
-import { linksIn, plain, readBlocks, spell, type Block, type FoundLink } from './table.ts';
-import { termsIn } from './terms.ts';
+import { linksIn, plain, readBlocks, spell, type Block, type FoundLink } from './schedule/table.ts';
+import { termsIn } from './schedule/terms.ts';
 
 export interface ReadmeFacts {
   readonly title: string | undefined;

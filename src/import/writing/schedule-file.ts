@@ -2,10 +2,10 @@ import { sayDate, weekdayName, type IsoDate } from '../../course/dates/calendar.
 import type { InferredMeeting, InferredMeetings } from '../inferring/meetings.ts';
 import type { Pattern } from '../inferring/pattern.ts';
 import { chapterLabel, type CitedWorks } from '../inferring/references.ts';
-import type { FoundReading } from '../reading/cells.ts';
+import type { FoundReading } from '../reading/schedule/cells.ts';
 import type { ResolvedSession } from '../inferring/resolve.ts';
 import type { InferredSession } from '../inferring/sessions.ts';
-import type { FoundLink } from '../reading/table.ts';
+import type { FoundLink } from '../reading/schedule/table.ts';
 import { yamlText, type Plain, type Todo } from './yaml-text.ts';
 
 /** The text of `_data/schedule.yaml`. */

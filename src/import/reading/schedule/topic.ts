@@ -1,5 +1,5 @@
 /** What the cell of a topic says: title, kind, speaker, chapters, materials; and when and where, if that differs. */
-import type { Kind } from '../../course/model.ts';
+import type { Kind } from '../../../course/model.ts';
 import { cleanPlace, roomIn } from './rooms.ts';
 import { findTimes, type FoundTime } from './times.ts';
 import { linksIn, spell, type Cell, type FoundLink } from './table.ts';

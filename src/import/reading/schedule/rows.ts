@@ -1,6 +1,6 @@
-import type { IsoDate } from '../../course/dates/calendar.ts';
-import type { Place } from '../../problems/problem.ts';
-import type { Report } from '../../problems/reporter.ts';
+import type { IsoDate } from '../../../course/dates/calendar.ts';
+import type { Place } from '../../../problems/problem.ts';
+import type { Report } from '../../../problems/reporter.ts';
 import { readDue, readReadings, type FoundReading } from './cells.ts';
 import { settleDates, type SettledDate } from './date-column.ts';
 import { reportDate, reportNoDate, reportOpenOrder, reportText, reportTopic } from './row-reports.ts';

@@ -1,10 +1,10 @@
 /** Pages that Jekyll makes: Liquid and kramdown → Markdown. */
 import { posix } from 'node:path';
-import { parseYaml } from '../../source/yaml.ts';
-import { fencedLines } from '../../text/fences.ts';
-import { markdownName, type Folder } from './folder.ts';
-import { readKeys, splitFrontMatter, type Said } from './front-matter.ts';
-import { fromLines, linesOf, sourcePlace, type Line, type Text } from './text.ts';
+import { parseYaml } from '../../../source/yaml.ts';
+import { fencedLines } from '../../../text/fences.ts';
+import { markdownName, type Folder } from '../folder.ts';
+import { readKeys, splitFrontMatter, type Said } from '../front-matter.ts';
+import { fromLines, linesOf, sourcePlace, type Line, type Text } from '../text.ts';
 
 /** A folder that Jekyll makes a site of. */
 export interface JekyllSite {

@@ -2,11 +2,11 @@
 import { posix } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { atFile, type Report } from '../../problems/reporter.ts';
-import type { Folder } from './folder.ts';
-import { isSchedule } from './columns.ts';
-import { readBlocks } from './table.ts';
-import { fromLines, type Line, type Text } from './text.ts';
+import { atFile, type Report } from '../../../problems/reporter.ts';
+import type { Folder } from '../folder.ts';
+import { isSchedule } from '../schedule/columns.ts';
+import { readBlocks } from '../schedule/table.ts';
+import { fromLines, type Line, type Text } from '../text.ts';
 
 /** Tables elsewhere are data for students. */
 const scheduleName = /^[^/]*$|schedul|calend|syllab|session|lecture|termin|program|plan[^/]*$/i;

@@ -1,5 +1,5 @@
 /** Times of day as people write them in schedules and on home pages. */
-import { parseTimeRange, sayTime, type Time } from '../../course/dates/calendar.ts';
+import { parseTimeRange, sayTime, type Time } from '../../../course/dates/calendar.ts';
 
 export interface FoundTime {
   /** `13:25-14:45` */

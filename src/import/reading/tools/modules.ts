@@ -1,8 +1,8 @@
 /** The modules of Just the Class and its kin, definition lists of days and events → the table of a schedule. */
-import { markdownName, type Folder } from './folder.ts';
-import { readKeys, splitFrontMatter, type Said } from './front-matter.ts';
+import { markdownName, type Folder } from '../folder.ts';
+import { readKeys, splitFrontMatter, type Said } from '../front-matter.ts';
 import { fromJekyll, type JekyllSite } from './jekyll.ts';
-import { asWritten, fromLines, linesOf, type Line, type Text } from './text.ts';
+import { asWritten, fromLines, linesOf, type Line, type Text } from '../text.ts';
 
 /** What happens on a day. */
 interface Event {

@@ -1,13 +1,13 @@
 /** Just the Class, Berkeley's class site, and their kin: people, weekly times and announcements in collections of Jekyll. */
 import { posix } from 'node:path';
-import { parseDate, parseWeekdays } from '../../course/dates/calendar.ts';
-import { personSchema } from '../../course/schema/course.ts';
-import { markdownName, type Folder } from './folder.ts';
-import { readKeys, splitFrontMatter, type Said } from './front-matter.ts';
+import { parseDate, parseWeekdays } from '../../../course/dates/calendar.ts';
+import { personSchema } from '../../../course/schema/course.ts';
+import { markdownName, type Folder } from '../folder.ts';
+import { readKeys, splitFrontMatter, type Said } from '../front-matter.ts';
 import { textOf, type JekyllSite } from './jekyll.ts';
-import type { FoundMeeting, FoundMeetingKind } from './meeting-lines.ts';
-import type { FoundPerson, ReadmeFacts } from './readme.ts';
-import { findTimes } from './times.ts';
+import type { FoundMeeting, FoundMeetingKind } from '../meeting-lines.ts';
+import type { FoundPerson, ReadmeFacts } from '../readme.ts';
+import { findTimes } from '../schedule/times.ts';
 
 /** What a tool's own files say of a course. */
 export type KnownFacts = Partial<Pick<ReadmeFacts, 'title' | 'meetings' | 'instructors' | 'staff' | 'links'>>;

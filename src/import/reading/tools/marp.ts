@@ -1,6 +1,6 @@
 /** Decks for Marp. */
-import { parseYaml } from '../../source/yaml.ts';
-import { readKeys, setKeys, splitFrontMatter } from './front-matter.ts';
+import { parseYaml } from '../../../source/yaml.ts';
+import { readKeys, setKeys, splitFrontMatter } from '../front-matter.ts';
 import {
   added,
   codeIn,
@@ -13,7 +13,7 @@ import {
   type DeckContext,
   type DeckTool,
 } from './slides.ts';
-import { fromLines, linesOf, type Line, type Text } from './text.ts';
+import { fromLines, linesOf, type Line, type Text } from '../text.ts';
 
 export const marp: DeckTool = {
   name: 'Marp',

@@ -1,7 +1,7 @@
 /** Decks for Slidev. */
 import { posix } from 'node:path';
 import { stringify } from 'yaml';
-import { readKeys } from './front-matter.ts';
+import { readKeys } from '../front-matter.ts';
 import { inPublic, inSlidev } from './slidev-text.ts';
 import {
   added,
@@ -14,7 +14,7 @@ import {
   type DeckContext,
   type DeckTool,
 } from './slides.ts';
-import { asWritten, fromLines, linesOf, type Line, type Text } from './text.ts';
+import { asWritten, fromLines, linesOf, type Line, type Text } from '../text.ts';
 
 type Keys = Readonly<Record<string, unknown>>;
 

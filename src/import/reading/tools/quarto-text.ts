@@ -1,8 +1,8 @@
 /** What Quarto writes in Markdown: divs, chunks of code, spans, shortcodes. */
 import { posix } from 'node:path';
-import { splitFrontMatter } from './front-matter.ts';
+import { splitFrontMatter } from '../front-matter.ts';
 import { added, codeIn, picture, stepwise, type DeckContext } from './slides.ts';
-import { asWritten, linesOf, type Line } from './text.ts';
+import { asWritten, linesOf, type Line } from '../text.ts';
 
 /** Lectern's Markdown for a text of Quarto's. @param isIncremental whether all lists appear one item at a time */
 export function fromQuarto(lines: readonly Line[], context: DeckContext, isIncremental: boolean): Line[] {

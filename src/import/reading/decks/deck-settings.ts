@@ -1,10 +1,10 @@
 /** What a deck's settings are in Lectern: keys of its own front matter. */
 import { posix } from 'node:path';
-import { remoteUrl } from '../../text/remote-url.ts';
-import { readKeys, setKeys, splitFrontMatter, type Said } from './front-matter.ts';
+import { remoteUrl } from '../../../text/remote-url.ts';
+import { readKeys, setKeys, splitFrontMatter, type Said } from '../front-matter.ts';
 import { isExpression, type DeckSettings } from './settings.ts';
 import { stylePlace } from './places.ts';
-import type { Text } from './text.ts';
+import type { Text } from '../text.ts';
 
 /** The files of the source, and where some of them go; style sheets are added. */
 interface Places {

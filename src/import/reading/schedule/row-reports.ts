@@ -1,7 +1,7 @@
 /** What is said of the rows of a schedule. */
-import { sayDate, weekdayName, weekdayOf } from '../../course/dates/calendar.ts';
-import type { Place } from '../../problems/problem.ts';
-import type { Report } from '../../problems/reporter.ts';
+import { sayDate, weekdayName, weekdayOf } from '../../../course/dates/calendar.ts';
+import type { Place } from '../../../problems/problem.ts';
+import type { Report } from '../../../problems/reporter.ts';
 import type { FoundDue } from './cells.ts';
 import type { SettledDate } from './date-column.ts';
 import type { SortedRow } from './sorted.ts';

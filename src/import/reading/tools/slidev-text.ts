@@ -1,7 +1,7 @@
 /** What Slidev writes in slides: clicks, components, code with steps. */
 import { posix } from 'node:path';
 import { added, codeIn, stepwise, type DeckContext } from './slides.ts';
-import type { Line } from './text.ts';
+import type { Line } from '../text.ts';
 
 /** Lectern's Markdown for the lines of a slide. */
 export function inSlidev(lines: readonly Line[], context: DeckContext): Line[] {

@@ -1,9 +1,9 @@
 /** Which Markdown files of a folder are decks, as their texts and places say, and what their ids are. */
 import { posix } from 'node:path';
-import { fencedLines } from '../../text/fences.ts';
-import { markdownName } from './folder.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import type { DeckTool } from './slides.ts';
+import { fencedLines } from '../../../text/fences.ts';
+import { markdownName } from '../folder.ts';
+import { splitFrontMatter } from '../front-matter.ts';
+import type { DeckTool } from '../tools/slides.ts';
 import type { DeckSettings } from './settings.ts';
 
 /** What a file is taken for: a deck, and why where that is not obvious. */

@@ -1,11 +1,11 @@
 /** Decks for Quarto's reveal.js, and what its other pages have in common with them. */
 import { posix } from 'node:path';
 import { stringify } from 'yaml';
-import { readKeys, splitFrontMatter } from './front-matter.ts';
+import { readKeys, splitFrontMatter } from '../front-matter.ts';
 import { fromQuarto } from './quarto-text.ts';
-import type { Folder } from './folder.ts';
+import type { Folder } from '../folder.ts';
 import { added, codeIn, joinSlides, slideComment, type DeckContext, type DeckTool } from './slides.ts';
-import { fromLines, linesOf, type Line, type Text } from './text.ts';
+import { fromLines, linesOf, type Line, type Text } from '../text.ts';
 
 type Keys = Readonly<Record<string, unknown>>;
 

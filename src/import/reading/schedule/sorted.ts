@@ -1,7 +1,7 @@
 /** The rows of a schedule by what its columns hold. */
-import { weekdayName } from '../../course/dates/calendar.ts';
-import type { Kind } from '../../course/model.ts';
-import type { Place } from '../../problems/problem.ts';
+import { weekdayName } from '../../../course/dates/calendar.ts';
+import type { Kind } from '../../../course/model.ts';
+import type { Place } from '../../../problems/problem.ts';
 import { columnsOf, weekdayIn, type Column } from './columns.ts';
 import { readDate, type WrittenDate } from './dates.ts';
 import { emptyCell, plain, type Cell, type Row, type Table } from './table.ts';

@@ -1,9 +1,9 @@
 /** Slides of other tools, cut and joined: what is shared by those that write decks in Markdown. */
 import MarkdownIt from 'markdown-it';
-import { fencedLines } from '../../text/fences.ts';
-import type { Folder } from './folder.ts';
-import type { Said } from './front-matter.ts';
-import type { Line, Text } from './text.ts';
+import { fencedLines } from '../../../text/fences.ts';
+import type { Folder } from '../folder.ts';
+import type { Said } from '../front-matter.ts';
+import type { Line, Text } from '../text.ts';
 
 /** A program that makes decks of Markdown, in a dialect of its own. */
 export interface DeckTool {

@@ -1,6 +1,6 @@
 /** What the dates of a whole schedule settle that none of them says by itself: the year, and which number is the month. */
 import { DateTime } from 'luxon';
-import { dateOf, daysApart, weekdayOf, type IsoDate } from '../../course/dates/calendar.ts';
+import { dateOf, daysApart, weekdayOf, type IsoDate } from '../../../course/dates/calendar.ts';
 import type { WrittenDate, WrittenDay } from './dates.ts';
 
 /** A cell's date, settled. */

@@ -1,5 +1,5 @@
 /** Decks of other tools, in the order in which a file is offered to them. */
-import { markdownName, type Folder } from './folder.ts';
+import { markdownName, type Folder } from '../folder.ts';
 import { marp } from './marp.ts';
 import { quarto } from './quarto.ts';
 import { slidev } from './slidev.ts';

@@ -1,9 +1,9 @@
 /** Which files go to `slides/`, and where: decks, and what lies beside them. */
 import { posix } from 'node:path';
 import type { PlacedDeck } from './decks.ts';
-import { markdownName } from './folder.ts';
+import { markdownName } from '../folder.ts';
 import type { DeckSettings } from './settings.ts';
-import { isReadme } from './source.ts';
+import { isReadme } from '../source.ts';
 
 /** Source path → path in the new course. */
 export function placesOf(

@@ -1,7 +1,7 @@
 /** What decks say of their course. */
-import { mostFrequent } from './locate.ts';
-import { readTitle } from './readme.ts';
-import type { RevealCourse } from './source.ts';
+import { mostFrequent } from '../locate.ts';
+import { readTitle } from '../readme.ts';
+import type { RevealCourse } from '../source.ts';
 
 /** What the footers of most decks begin with: “CH 101 Baking for Chemists, Ada Crust”. */
 export function titleInDecks({ decks, markdown }: RevealCourse): string | undefined {

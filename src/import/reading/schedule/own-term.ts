@@ -1,8 +1,8 @@
 /** Which term a course is of. */
-import type { IsoDate } from '../../course/dates/calendar.ts';
-import { atFile, type Report } from '../../problems/reporter.ts';
-import type { Homes } from './locate.ts';
-import type { RevealCourse } from './source.ts';
+import type { IsoDate } from '../../../course/dates/calendar.ts';
+import { atFile, type Report } from '../../../problems/reporter.ts';
+import type { Homes } from '../locate.ts';
+import type { RevealCourse } from '../source.ts';
 import { plain, readBlocks } from './table.ts';
 import { termInName, termsIn, unknownTerm, type FoundTerm } from './terms.ts';
 

@@ -1,8 +1,8 @@
 /** The settings of reveal-md: its files, and the command lines in package.json. */
 import { posix } from 'node:path';
 import { z } from 'zod';
-import { atFile, type Report } from '../../problems/reporter.ts';
-import type { Folder } from './folder.ts';
+import { atFile, type Report } from '../../../problems/reporter.ts';
+import type { Folder } from '../folder.ts';
 
 /** What decks below a folder have in common. */
 export interface DeckSettings {
