@@ -4,15 +4,12 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { atFile, type Report } from '../../../problems/reporter.ts';
 import type { Folder } from '../folder.ts';
-import { isSchedule } from '../schedule/columns.ts';
-import { readBlocks } from '../schedule/table.ts';
+import { columnsOf, hasDates, isSchedule } from '../schedule/columns.ts';
+import { readBlocks, type Table } from '../schedule/table.ts';
 import { fromLines, type Line, type Text } from '../text.ts';
 
 /** Tables elsewhere are data for students. */
 const scheduleName = /^[^/]*$|schedul|calend|syllab|session|lecture|termin|program|plan[^/]*$/i;
-
-const topicColumn =
-  /^(?:topic|title|subject|content|theme|session|lecture|what|thema|titel|inhalt|sujet|tema)/i;
 
 /** Columns with the address of a deck or of something else. */
 const addressColumn = /^(?:slides?|decks?|links?|urls?|files?|folien|material)/i;
@@ -38,14 +35,33 @@ function readTable(file: string, text: string, folder: Folder, report: Report): 
   const start = records.findIndex(({ cells }) => cells.filter((one) => one !== '').length > 1);
   const header = records[start];
   if (!header) return undefined;
-  const topic = header.cells.findIndex((name) => topicColumn.test(name));
+  const rows = records.slice(start + 1);
+  const [table] = readBlocks(inMarkdown(header, rows).text).tables;
+  if (!table) return undefined;
+  if (!isSchedule(table)) {
+    reportNoTopics(file, header.line, table, report);
+    return undefined;
+  }
+  const topic = columnsOf(table).indexOf('topic');
+  return inMarkdown(
+    header,
+    rows.map((record) => withLinks(record, header.cells, topic, file, folder)),
+  );
+}
+
+function inMarkdown(header: CsvRow, rows: readonly CsvRow[]): Text {
   const row = ({ cells, line }: CsvRow): Line => ({ text: `| ${cells.map(cell).join(' | ')} |`, from: line });
   const rule = { text: `|${header.cells.map(() => ' - |').join('')}`, from: header.line };
-  const rows = records
-    .slice(start + 1)
-    .map((record) => row(withLinks(record, header.cells, topic, file, folder)));
-  const table = fromLines([row(header), rule, ...rows]);
-  return readBlocks(table.text).tables.some(isSchedule) ? table : undefined;
+  return fromLines([row(header), rule, ...rows.map(row)]);
+}
+
+/** A table with dates may be the schedule. */
+function reportNoTopics(file: string, line: number, table: Table, report: Report): void {
+  if (!hasDates(table)) return;
+  const message =
+    'this table has dates, but no column that is known to have topics, and was not taken for the schedule';
+  const remedy = `if it is, call that column Topic and import again; it has ${table.header.join(', ')}`;
+  report({ file, line, column: 1 }, 'import/csv', message, remedy, 'warning');
 }
 
 interface CsvRow {
