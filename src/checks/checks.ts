@@ -1,5 +1,5 @@
 /** What can be said of a course without publishing it. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { resolveCourse } from '../course/course.ts';
 import type { Course } from '../course/model.ts';
 import type { FreeSlots } from '../course/schedule/schedule.ts';
@@ -9,7 +9,7 @@ import { readExtensions } from '../site/build/build.ts';
 import { findConfig, type Config } from '../site/build/config.ts';
 import { checkCourseCode, readConfig } from '../site/build/course-code.ts';
 import { makeSite, type Site, type SiteOptions } from '../site/site.ts';
-import { DeckRenderer, type RenderedDecks } from '../site/decks.ts';
+import { DeckRenderer, type RenderedDecks } from '../site/decks/renderer.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
 import { Reporter, type Report } from '../problems/reporter.ts';
 import { readSource, type RawCourse } from '../source/read.ts';
@@ -79,7 +79,8 @@ async function siteOf(
   own: Pick<SiteOptions, 'config' | 'extensions'>,
 ): Promise<{ site: Site; decks: RenderedDecks }> {
   const drawings = await drawFigures(course, folder);
-  const decks = new DeckRenderer().render(course, { drawings, extendMarkdown: own.extensions?.markdown });
+  const renderer = new DeckRenderer(join(folder, '.lectern/cache/decks'));
+  const decks = await renderer.renderAll(course, { drawings, extendMarkdown: own.extensions?.markdown });
   const site = makeSite(course, decks, { drawings, sheets: raw.styles, ...own });
   return { site, decks };
 }

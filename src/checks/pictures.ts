@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Course } from '../course/model.ts';
 import { atFile, type Report } from '../problems/reporter.ts';
 import { addressOf, createAddresses } from '../site/addresses.ts';
-import type { RenderedDecks } from '../site/decks.ts';
+import type { RenderedDecks } from '../site/decks/renderer.ts';
 import { pathIn } from '../text/path.ts';
 
 /** A slide, with two pixels of the screen for each of its own. */

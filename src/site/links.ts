@@ -12,7 +12,7 @@ import { courseFile } from '../source/read.ts';
 import { decode, encodePath, pathIn } from '../text/path.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import { addressOf } from './addresses.ts';
-import type { RenderedDecks } from './decks.ts';
+import type { RenderedDecks } from './decks/renderer.ts';
 import type { SiteMap } from './site-map.ts';
 
 /** As Markdown becomes HTML, and most HTML is written. */

@@ -6,7 +6,7 @@ import type { HandoutChapter } from '../deck/output/handout.ts';
 import type { Slide } from '../deck/output/slide.ts';
 import { slug } from '../text/slug.ts';
 import { createAddresses, type Addresses } from './addresses.ts';
-import type { RenderedDecks } from './decks.ts';
+import type { RenderedDecks } from './decks/renderer.ts';
 
 export interface SiteMap extends Addresses {
   /** What can follow `#` in a link to an address; `undefined` if that is not known. */

@@ -9,7 +9,7 @@ import type { RawCourse } from '../source/read.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { Assets, View } from '../theme/views/page.ts';
 import { createContext } from './context.ts';
-import type { RenderedDecks } from './decks.ts';
+import type { RenderedDecks } from './decks/renderer.ts';
 import { ownPages, ownProblems, type Extensions, type OwnPage } from './extensions.ts';
 import { lookOf } from './look.ts';
 import { contentPolicy } from './policy.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { runChecks } from '../../src/checks/checks.ts';
 import { readCourse } from '../../src/course/course.ts';
 import { formatProblem } from '../../src/problems/problem.ts';
-import { DeckRenderer } from '../../src/site/decks.ts';
+import { DeckRenderer } from '../../src/site/decks/renderer.ts';
 import { courseFolder, type Files } from '../course/folder.ts';
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';

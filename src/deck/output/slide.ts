@@ -63,7 +63,7 @@ export interface SlideTree {
 }
 
 /** The deck a slide is shown in. */
-export type Written = Pick<Deck, 'source' | 'url' | 'title' | 'options' | 'filesPrefix' | 'at'>;
+export type Written = Pick<Deck, 'source' | 'url' | 'title' | 'options' | 'filesPrefix' | 'places'>;
 
 /**
  * @param own the deck's, which collects the problems of slides that are its own

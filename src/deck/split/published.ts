@@ -13,7 +13,7 @@ const marker =
 const unusedLink = /^ {0,3}\[[^\]\n]*\]:[ \t]*(?:#|<#?>)[ \t]+(?:"[^]*?"|'[^]*?'|\([^]*?\))[ \t]*$/gm;
 
 /** The text of a deck without comments, but with those that are part of the dialect. */
-export function publishedMarkdown(deck: Pick<Deck, 'source' | 'options' | 'at'>): string {
+export function publishedMarkdown(deck: Pick<Deck, 'source' | 'options' | 'places'>): string {
   const { source } = deck;
   const separators = readSeparators(deck, ignore);
   const slides = hideComments(splitDeck(source, separators), ignore);

@@ -10,7 +10,7 @@ import { Reporter } from '../../problems/reporter.ts';
 import { readSource } from '../../source/read.ts';
 import type { Assets, View } from '../../theme/views/page.ts';
 import { copyAssets, copyMermaid } from '../assets.ts';
-import { DeckRenderer } from '../decks.ts';
+import { DeckRenderer } from '../decks/renderer.ts';
 import { parseExtensions, type Extensions } from '../extensions.ts';
 import { relativeLinks } from '../links.ts';
 import { readRevisions } from '../revisions.ts';
@@ -46,7 +46,7 @@ export class SiteBuilder {
   readonly templates;
   readonly #folder = process.cwd();
   readonly #options: BuildOptions;
-  readonly #decks = new DeckRenderer();
+  readonly #decks;
   #extensions: Extensions = {};
   #assets: Promise<Assets> | undefined;
   #views: readonly View[] = [];
@@ -60,6 +60,7 @@ export class SiteBuilder {
   constructor(options: BuildOptions = {}) {
     this.#options = options;
     this.templates = createTemplates(this.#folder);
+    this.#decks = new DeckRenderer(join(this.#folder, '.lectern/cache/decks'));
   }
 
   /** What the course adds to Lectern. */
@@ -110,7 +111,11 @@ export class SiteBuilder {
     if (!problems.some(isError)) this.#copy(output, copiedFiles(course));
 
     // Decks.
-    const decks = this.#decks.render(course, { drawings, editing, extendMarkdown: extensions.markdown });
+    const decks = await this.#decks.renderAll(course, {
+      drawings,
+      editing,
+      extendMarkdown: extensions.markdown,
+    });
 
     // Views.
     const [assets, revisions] = await Promise.all([bundling, counting]);

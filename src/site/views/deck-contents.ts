@@ -4,7 +4,7 @@ import type { Course, Deck } from '../../course/model.ts';
 import type { RenderedDeck } from '../../deck/output/render.ts';
 import type { Slide } from '../../deck/output/slide.ts';
 import type { OutlineEntry, Thumbnail } from '../../theme/views/material.ts';
-import type { RenderedDecks } from '../decks.ts';
+import type { RenderedDecks } from '../decks/renderer.ts';
 import type { Thumbnails } from '../thumbnails.ts';
 
 export interface DeckContents {

@@ -6,7 +6,7 @@ import { isWithheld } from '../../course/release/withheld.ts';
 import type { RenderedDeck } from '../../deck/output/render.ts';
 import { contentOf } from '../../deck/output/sections.ts';
 import type { View } from '../../theme/views/page.ts';
-import type { RenderedDecks } from '../decks.ts';
+import type { RenderedDecks } from '../decks/renderer.ts';
 import { relativeLinks } from '../links.ts';
 import { contentPolicy } from '../policy.ts';
 import type { Context, Made, ViewOf } from './context.ts';
