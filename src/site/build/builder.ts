@@ -125,7 +125,7 @@ export class SiteBuilder {
     await this.#report({ course, problems: all }, output);
 
     // Write.
-    if (!all.some(isError)) this.#write(site, publishedSources(course, raw), course, output);
+    if (!all.some(isError)) this.#write(site, publishedSources(course, raw, decks), course, output);
   }
 
   /** A printed page as it is published. @param url its address from the site's root */
