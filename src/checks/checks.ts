@@ -80,7 +80,8 @@ async function siteOf(
 ): Promise<{ site: Site; decks: RenderedDecks }> {
   const drawings = await drawFigures(course, folder);
   const decks = new DeckRenderer().render(course, { drawings, extendMarkdown: own.extensions?.markdown });
-  const site = makeSite(course, decks, { drawings, sheets: raw.styles, ...own });
+  const { styles: sheets, templates } = raw;
+  const site = makeSite(course, decks, { drawings, sheets, templates, ...own });
   return { site, decks };
 }
 

@@ -117,7 +117,7 @@ export class SiteBuilder {
     const config = readConfig(folder);
     const site = makeSite(course, decks, {
       ...{ assets, drawings, thumbnails, revisions, preview, extensions },
-      ...{ sheets: raw.styles, config },
+      ...{ sheets: raw.styles, templates: raw.templates, config },
     });
     const { problems: found, report } = new Reporter();
     checkCourseCode(folder, raw, config, site, extensions, report);
