@@ -6,6 +6,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { checkSeparators, hideComments } from '../split/comments.ts';
 import type { AddressOf, FileReference } from '../tree/files.ts';
 import { makeHandout, type HandoutChapter } from './handout.ts';
+import { readParallax, type Parallax } from './parallax.ts';
 import { includeSlides, without, type Source } from '../split/include.ts';
 import { readSeparators } from '../split/separators.ts';
 import { makeSections, type Sections } from './sections.ts';
@@ -23,6 +24,8 @@ export interface RenderedDeck extends Sections {
   readonly hidden: readonly number[];
   /** What its own slides show and lead to, and its style sheets. */
   readonly files: readonly FileReference[];
+  /** The picture that moves behind the slides. */
+  readonly parallax: Parallax | undefined;
   /** Addresses on other hosts of pictures that are shown when a reader asks for them. */
   readonly pictures: readonly string[];
   /** The decks it includes slides from, directly or not, by id; some may not exist. */
@@ -105,7 +108,8 @@ function render(
   const chunks = hidden.size > 0 ? without(all, ({ source }) => hidden.has(source)) : all;
   const styles = readStyles(deck, options, report);
   if (deck.options.separator === undefined) for (const chunk of own) checkSeparators(chunk, report);
-  const files = [...styles];
+  const parallax = readParallax(deck, options);
+  const files = [...styles, ...(parallax ? [parallax.file] : [])];
   const ids = new Map<string, number>();
   const slides: Slide[] = [];
   const trees: SlideTree[] = [];
@@ -125,7 +129,7 @@ function render(
   return {
     rendered: {
       ...makeSections(slides, options.editing),
-      ...{ slides, files, pictures, includes, problems },
+      ...{ slides, files, parallax, pictures, includes, problems },
       hidden: own.flatMap(({ source }, index) => (hidden.has(source) ? index : [])),
       styles: styles.map(({ written }) => written),
     },
