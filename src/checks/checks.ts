@@ -51,7 +51,7 @@ export async function runChecks(
   const code = readConfig(folder);
   const { site, decks } = await siteOf(course, raw, folder, { config: code, extensions });
   problems.push(...sources, ...site.problems);
-  await checkPictures(folder, course, decks, report);
+  await checkPictures(folder, course, { decks, site, sheets: raw.styles }, report);
   checkCourseCode(folder, raw, code, site, extensions, report);
   checkReleases(asOf(now), raw, report);
   const exported = against && readLmsCalendar(against.text, course.timeZone);
@@ -81,7 +81,8 @@ async function siteOf(
   const drawings = await drawFigures(course, folder);
   const renderer = new DeckRenderer(join(folder, '.lectern/cache/decks'));
   const decks = await renderer.renderAll(course, { drawings, extendMarkdown: own.extensions?.markdown });
-  const site = makeSite(course, decks, { drawings, sheets: raw.styles, ...own });
+  const { styles: sheets, templates } = raw;
+  const site = makeSite(course, decks, { drawings, sheets, templates, ...own });
   return { site, decks };
 }
 

@@ -118,9 +118,13 @@ function footerOf(text: string | undefined, frontMatter: Located, report: Report
   return { ...place, text };
 }
 
-/** The first slide that has a title names the deck. */
+/** As `deck/` decides it of a slide that is rendered. */
+const hiddenSlide = /<!--\s*\.(?:slide|element)[^>]*\sdata-visibility=["']?hidden\b/;
+
+/** The first slide that is shown and has a title names the deck. */
 function deckTitle(text: string): string | undefined {
   for (const slide of roughSlides(text)) {
+    if (hiddenSlide.test(slide)) continue;
     const { title } = takeTitle(slide);
     if (title) return title.text;
   }

@@ -134,7 +134,7 @@ export class SiteBuilder {
     const config = readConfig(folder);
     const site = makeSite(course, decks, {
       ...{ assets, drawings, thumbnails, revisions, preview, extensions },
-      ...{ sheets: raw.styles, config },
+      ...{ sheets: raw.styles, templates: raw.templates, config },
     });
     const { problems: found, report } = new Reporter();
     checkCourseCode(folder, raw, config, site, extensions, report);
@@ -142,7 +142,7 @@ export class SiteBuilder {
     await this.#report({ course, problems: all }, output);
 
     // Write.
-    if (!all.some(isError)) this.#write(site, publishedSources(course, raw), course, output);
+    if (!all.some(isError)) this.#write(site, publishedSources(course, raw, decks), course, output);
   }
 
   /** Everything that the next build makes the site from, as a hash. */
