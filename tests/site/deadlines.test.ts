@@ -1,5 +1,4 @@
 /** Deadlines that are many, as pages show them. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectChromium } from '../browser/chromium.ts';
+import { builtSite } from '../commands/site.ts';
 import { writeFiles } from '../course/folder.ts';
-import { cli } from '../cli.ts';
 
 const files = {
   '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\n',
@@ -40,7 +39,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lectern-deadlines-'));
   await writeFiles(folder, files);
-  execFileSync(process.execPath, [cli, 'build', folder, '--out', join(folder, 'site')], { stdio: 'ignore' });
+  await builtSite(folder);
   browser = await connectChromium();
 });
 afterAll(async () => {
@@ -56,7 +55,7 @@ async function open(path: string, now?: string): Promise<Page> {
   });
   const page = await context.newPage();
   if (now !== undefined) await page.clock.setFixedTime(now);
-  await page.goto(pathToFileURL(join(folder, 'site', path, 'index.html')).href);
+  await page.goto(pathToFileURL(join(folder, '_site', path, 'index.html')).href);
   return page;
 }
 

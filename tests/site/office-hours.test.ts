@@ -1,11 +1,10 @@
 /** The staff page says which office hours are not as in every week, and forgets those that are over. */
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectChromium } from '../browser/chromium.ts';
-import { cli } from '../cli.ts';
+import { builtSite } from '../commands/site.ts';
 import { courseFolder } from '../course/folder.ts';
 
 let browser: Browser;
@@ -40,8 +39,7 @@ async function changes(address: string, now?: string): Promise<string[]> {
 
 test('each change is there until it is over', async () => {
   const folder = await courseFolder({ '_data/schedule.yaml': schedule });
-  const site = join(folder, 'site');
-  execFileSync(process.execPath, [cli, 'build', folder, '--out', site], { stdio: 'ignore' });
+  const site = await builtSite(folder);
   const staff = pathToFileURL(join(site, 'staff/index.html')).href;
   const all = await changes(staff);
   expect(all).toMatchInlineSnapshot(`

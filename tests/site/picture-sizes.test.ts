@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectChromium } from '../browser/chromium.ts';
-import { cli } from '../cli.ts';
+import { builtSite } from '../commands/site.ts';
 import { newCourse } from '../course/folder.ts';
 import { openDeck } from './deck.ts';
 
@@ -28,8 +26,7 @@ beforeAll(async () => {
     'slides/01_rowing/boat.svg': picture,
     'slides/01_rowing/rowing.md': `# Rowing\n\n---\n\n${sizes}\n\n![](boat.svg)<!-- .element height="60px" -->`,
   });
-  execFileSync(process.execPath, [cli, 'build', folder], { stdio: 'ignore' });
-  site = `file://${join(folder, '_site')}`;
+  site = `file://${await builtSite(folder)}`;
   browser = await connectChromium();
 });
 afterAll(async () => {

@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectChromium } from '../browser/chromium.ts';
-import { cli } from '../cli.ts';
+import { builtSite } from '../commands/site.ts';
 import { newCourse } from '../course/folder.ts';
 import { openDeck } from './deck.ts';
 
@@ -21,8 +19,7 @@ beforeAll(async () => {
     'slides/01_boats/boats.md': text,
     'slides/02_english/english.md': `---\nrevealOptions: { rtl: false }\n---\n\n${text}`,
   });
-  execFileSync(process.execPath, [cli, 'build', folder], { stdio: 'ignore' });
-  site = `file://${join(folder, '_site')}`;
+  site = `file://${await builtSite(folder)}`;
   browser = await connectChromium();
 });
 afterAll(async () => {

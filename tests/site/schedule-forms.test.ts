@@ -1,5 +1,4 @@
 /** The schedule as a list, a calendar and a table, for a course in which everything that can happen does. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type SiteServer } from '../../src/server/server.ts';
 import { connectChromium } from '../browser/chromium.ts';
+import { builtSite } from '../commands/site.ts';
 import { writeFiles } from '../course/folder.ts';
-import { cli } from '../cli.ts';
 
 const files = {
   '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\n',
@@ -48,8 +47,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lectern-forms-'));
   await writeFiles(folder, files);
-  const site = join(folder, 'site');
-  execFileSync(process.execPath, [cli, 'build', folder, '--out', site], { stdio: 'ignore' });
+  const site = await builtSite(folder);
   [browser, server] = await Promise.all([connectChromium(), serve(site, { prefix: '/rowing/' })]);
 });
 afterAll(async () => {
