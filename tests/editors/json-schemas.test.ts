@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keysReference } from '../../scripts/keys-reference.ts';
 import { jsonSchema, schemaFiles } from '../../src/course/schema/json-schema.ts';
 import { readSource } from '../../src/source/read.ts';
 import { inSources, saidOf } from '../course/problems/all.ts';
@@ -173,4 +174,8 @@ test.each([
   ['front-matter-deck', 'css: { file: a.css }', '/css must be string'],
 ])('%s: %j is wrong', (name, text, fault) => {
   expect(faults(name, text).join('\n')).toContain(fault);
+});
+
+test('docs/keys.md is up to date: npm run docs:keys', async () => {
+  expect(readFileSync('docs/keys.md', 'utf8')).toBe(await keysReference());
 });

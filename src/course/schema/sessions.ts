@@ -11,28 +11,26 @@ export type ReadingInput = string | ReadingEntry;
 type ReadingEntry = Readonly<Record<string, string | readonly ReadingInput[]>>;
 
 const readingSchema: z.ZodType<ReadingInput> = z
-  .lazy(() =>
-    z.union([
-      text,
-      z.strictObject({
-        any: z
-          .array(readingSchema)
-          .min(2)
-          .meta({
-            description: 'Alternatives, one of which is to be read.',
-            examples: [
-              [{ 'A podcast': 'https://example.org/podcast' }, { 'A paper': 'https://example.org/paper' }],
-            ],
-          }),
-      }),
-      naming(z.record(z.string(), text), 'reference').refine(
-        (entry) =>
-          (Object.keys(entry).length === 1 && !('any' in entry)) ||
-          ('title' in entry && Object.keys(entry).every((key) => ['title', 'url', 'note'].includes(key))),
-        { params: { expected: '“Title: URL”, “reference: note”, or title, url and note' } },
-      ),
-    ]),
-  )
+  .union([
+    text,
+    z.strictObject({
+      any: z
+        .array(z.lazy(() => readingSchema))
+        .min(2)
+        .meta({
+          description: 'Alternatives, one of which is to be read.',
+          examples: [
+            [{ 'A podcast': 'https://example.org/podcast' }, { 'A paper': 'https://example.org/paper' }],
+          ],
+        }),
+    }),
+    naming(z.record(z.string(), text), 'reference').refine(
+      (entry) =>
+        (Object.keys(entry).length === 1 && !('any' in entry)) ||
+        ('title' in entry && Object.keys(entry).every((key) => ['title', 'url', 'note'].includes(key))),
+      { params: { expected: '“Title: URL”, “reference: note”, or title, url and note' } },
+    ),
+  ])
   .meta({ id: 'reading' });
 
 const dueSchema = naming(
