@@ -12,7 +12,8 @@ import { linkPerson } from './people.ts';
 import { dateSchedule, type FreeSlots } from './schedule/schedule.ts';
 import { termOf } from './schedule/term.ts';
 import { courseSchema, type CourseInput } from './schema/course.ts';
-import { meetingKinds, scheduleSchema, type ScheduleInput } from './schema/schedule.ts';
+import { meetingKinds } from './schema/meetings.ts';
+import { scheduleSchema, type ScheduleInput } from './schema/schedule.ts';
 import { datedReleases } from './release/release.ts';
 import { labelled } from './content/references.ts';
 import { aLink, isAddress } from './schema/parts.ts';
@@ -108,6 +109,7 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
     announcements: written.announcements,
     files: publishedFiles(raw),
     leftOut: raw.leftOut,
+    references: Object.keys(plan.value.references),
     placesOf: (text) => [raw.course, raw.schedule].flatMap((located) => located.placesOf(text)),
   };
   const releases = datedReleases(course, plan.value.release, resolved.anchors, raw, report);

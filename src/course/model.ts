@@ -4,8 +4,8 @@ import type { Place } from '../problems/problem.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { IsoDate } from './dates/calendar.ts';
 import type { LatePolicy, ReleaseWhen, Until } from './dates/when.ts';
-import type { DeckOptions } from './schema/course.ts';
-import type { kinds } from './schema/schedule.ts';
+import type { DeckOptions } from './schema/front-matter.ts';
+import type { kinds } from './schema/meetings.ts';
 
 export type Kind = (typeof kinds)[number];
 
@@ -279,6 +279,8 @@ export interface WholeCourse {
   readonly files: ReadonlyMap<string, string>;
   /** Files and folders that are there, but are not read, which is reported already. */
   readonly leftOut: readonly string[];
+  /** The keys of works that are cited. */
+  readonly references: readonly string[];
   /** Wherever a text stands in the YAML files. */
   readonly placesOf: (text: string) => readonly Place[];
 }

@@ -11,7 +11,7 @@ import { checkFrontMatterPlace } from './misplaced.ts';
 import type { Assignment, Deck, Page } from '../model.ts';
 import type { Located } from '../../source/yaml.ts';
 import type { MarkdownSource } from '../../text/markdown-source.ts';
-import { deckSchema, pageSchema, type DeckOptions, type PageInput } from '../schema/course.ts';
+import { deckSchema, pageSchema, type DeckOptions, type PageInput } from '../schema/front-matter.ts';
 import { validate } from '../schema/validate.ts';
 
 export interface ReadPage extends Page {

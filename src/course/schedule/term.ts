@@ -12,7 +12,8 @@ import {
   type IsoDate,
 } from '../dates/calendar.ts';
 import type { Term } from '../model.ts';
-import type { ScheduleInput, TermInput } from '../schema/schedule.ts';
+import type { TermInput } from '../schema/meetings.ts';
+import type { ScheduleInput } from '../schema/schedule.ts';
 
 /** A day, or several in a row, that readers are told about: “Finals”. */
 export interface SpecialDays {
