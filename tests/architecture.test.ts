@@ -18,6 +18,7 @@ folder('text', 'problems');
 folder('source', 'problems', 'text');
 folder('course', 'problems', 'text', 'source');
 folder('rollover', 'problems', 'text', 'source', 'course');
+folder('scaffold', 'runtime', 'text', 'source', 'course', 'rollover');
 folder('feeds', 'problems', 'text', 'source', 'course');
 folder('html', 'problems', 'text', 'course');
 folder('markdown', 'problems', 'text', 'course', 'html');

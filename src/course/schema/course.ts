@@ -19,8 +19,8 @@ import {
   url,
 } from './parts.ts';
 
-/** Someone who teaches or supports the course. */
-function isLanguage(tag: string): boolean {
+/** Whether dates can be written in a language: `de`, `pt-BR`. */
+export function isLanguage(tag: string): boolean {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
   } catch {
@@ -28,6 +28,7 @@ function isLanguage(tag: string): boolean {
   }
 }
 
+/** Someone who teaches or supports the course. */
 export const personSchema = z.strictObject({
   name: text,
   /** What they do, shown under the name. Default: “Instructor” or “Staff”, by the list they are in. */
