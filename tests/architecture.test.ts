@@ -229,12 +229,3 @@ test('a broken rule is reported with its file and line', () => {
     'src/theme/styles/long.css:301: 301 lines; no file has more than 300',
   ]);
 });
-
-test('workflows name actions by their commits: a tag can be moved to other code', () => {
-  const folder = '.github/workflows';
-  const uses = readdirSync(folder).flatMap((name) => [
-    ...readFileSync(`${folder}/${name}`, 'utf8').matchAll(/uses:\s*(.*)/g),
-  ]);
-  expect(uses.length).toBeGreaterThan(0);
-  for (const [, action] of uses) expect(action).toMatch(/^[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
-});

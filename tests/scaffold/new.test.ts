@@ -126,9 +126,8 @@ test('what is not an option is asked for, with what Enter means, until the answe
     return Promise.resolve(answers.shift() ?? '');
   };
   const { folder } = await run({ yes: false, ask, timezone: undefined });
-  expect(
-    asked.map((question) => question.replace(/(?<=Time zone \[).*(?=\])/, 'here')).join('\n'),
-  ).toMatchInlineSnapshot(`
+  expect(asked.map((question) => question.replace(/(?<=Time zone \[).*(?=\])/, 'here')).join('\n'))
+    .toMatchInlineSnapshot(`
     "Title of the course [My course]: 
     Language it is written in [en]: 
     Time zone [here]: 
