@@ -190,16 +190,19 @@ function identity(input: CourseInput) {
 
 function navigation(
   input: CourseInput,
-  course: Written & Pick<Course, 'sessions' | 'materials' | 'labels'>,
+  course: Written & Pick<Course, 'sessions' | 'materials' | 'labels' | 'officeHours'>,
   raw: RawCourse,
   report: Report,
 ): Link[] {
   const { pages } = course;
   const known = new Map(listLinks(course).map((link) => [link.url.slice(1, -1), link]));
   for (const { url, title } of pages) known.set(url.slice(1, -1), { label: title, url });
-  const there = [...listUrls(course), ...pages.map(({ url }) => url)];
+  const written = pages.map(({ url }) => url);
+  const hasStaff = [...input.instructors, ...input.staff, ...course.officeHours].length > 0;
+  // Who teaches may not be known yet: the page is there, but nothing is on it.
+  const lists = listUrls(course).filter((url) => url !== '/staff/' || hasStaff);
   const names = ['schedule', 'lectures', 'assignments', 'syllabus', 'staff'].filter((name) =>
-    there.includes(`/${name}/`),
+    [...lists, ...written].includes(`/${name}/`),
   );
   const listed = input.navigation ?? names.map((url) => ({ label: undefined, url }));
   return listed.flatMap(({ label, url }, index) => {
