@@ -1,6 +1,6 @@
 /** The package as others get it: packed, installed where nobody may write, and used by another user. */
 import { execFile, spawn } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -21,6 +21,7 @@ let tarball = '';
 let consumer = '';
 
 const course = {
+  'package.json': '{ "private": true }\n',
   '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\n',
   '_data/schedule.yaml': `term: { name: Spring 2022, starts: 2022-01-10, ends: 2022-04-29 }
 meetings:
@@ -101,6 +102,7 @@ test('the tarball contains what runs, and nothing else', async () => {
       "README.md",
       "bin/lectern.js",
       "dist/LICENSES.txt",
+      "dist/asking-HASH.js",
       "dist/assets/…",
       "dist/build-HASH.js",
       "dist/check-HASH.js",
@@ -110,9 +112,10 @@ test('the tarball contains what runs, and nothing else', async () => {
       "dist/diff-HASH.js",
       "dist/import-HASH.js",
       "dist/index.js",
-      "dist/new-term-HASH.js",
+      "dist/new-HASH.js",
       "dist/pdf-HASH.js",
       "dist/roll-HASH.js",
+      "dist/scaffold/…",
       "dist/slides-HASH.js",
       "dist/templates/…",
       "dist/theme.json",
@@ -239,6 +242,59 @@ test('what is installed writes the same course, by both of its names', async () 
   expect(await writtenIn(join(home, 'two'))).toEqual(one);
   for (const [file, text] of one)
     expect([file, await readFile(join(consumer, file), 'utf8')]).toEqual([file, text]);
+});
+
+const jobs = z.record(
+  z.string(),
+  z.object({
+    steps: z.array(
+      z.object({ run: z.string().optional(), env: z.record(z.string(), z.string()).optional() }),
+    ),
+  }),
+);
+
+/** What stands for `${{ … }}` in the workflow where it runs. */
+const expressions: Readonly<Record<string, string>> = {
+  'matrix.shard': '1',
+  'github.base_ref': 'main',
+  'github.event.number': '7',
+  'github.token': 'secret',
+};
+
+test('the steps of the workflow that courses call do what they are for', async () => {
+  const workflow = z.object({ jobs }).parse(parse(await readFile('.github/workflows/course.yml', 'utf8')));
+  const runner = await courseIn('runner', {
+    'bin/gh': '#!/bin/sh\necho "$@" > "$RUNNER_TEMP/commented"\n',
+    summary: '',
+  });
+  await chmod(join(runner, 'bin/gh'), 0o755);
+  const env = {
+    ...process.env,
+    ...{ HOME: runner, PATH: `${join(runner, 'bin')}:${process.env.PATH ?? ''}`, RUNNER_TEMP: runner },
+    ...{ GITHUB_STEP_SUMMARY: join(runner, 'summary'), GITHUB_REPOSITORY: 'example/course' },
+  };
+  const sh = (script: string, more: Readonly<Record<string, string>> = {}) =>
+    run('bash', ['-eo', 'pipefail', '-c', script], { cwd: consumer, ...somebody, env: { ...env, ...more } });
+  const author = '-c user.name=Ada -c user.email=ada@example.org';
+  await sh(`git add --all && git ${author} commit --quiet --message=New`);
+  await sh('git update-ref refs/remotes/origin/main HEAD');
+  await sh('sed -i "s/days: Mon, Wed/days: Tue, Thu/" _data/schedule.yaml');
+
+  for (const { run: script, env: own = {} } of Object.values(workflow.jobs).flatMap(({ steps }) => steps)) {
+    // Done above, and nobody may write there.
+    if (script === undefined || script === 'npm ci') continue;
+    const fill = (text: string) =>
+      text.replace(/\$\{\{ (.*?) \}\}/g, (_, name: string) => expressions[name] ?? `no ${name}`);
+    await sh(script, Object.fromEntries(Object.entries(own).map(([name, value]) => [name, fill(value)])));
+  }
+  expect(await readdir(join(consumer, '_pdf'))).toEqual(['01_welcome.pdf']);
+  expect(await readdir(join(consumer, '_site'))).toContain('schedule');
+  const moved = await readFile(join(runner, 'moved.md'), 'utf8');
+  expect(moved).toContain(String.raw`| lecture 01\_welcome | Mon, Oct 3 10:00 | Tue, Oct 4 10:00 |`);
+  expect(await readFile(join(runner, 'summary'), 'utf8')).toBe(moved);
+  expect(await readFile(join(runner, 'commented'), 'utf8')).toBe(
+    `pr comment 7 --repo example/course --edit-last --create-if-none --body-file ${join(runner, 'moved.md')}\n`,
+  );
 });
 
 const configs: Readonly<Record<string, string>> = {
