@@ -25,7 +25,7 @@ export async function runBuild(folder: string, options: Partial<BuildOptions> = 
   const before = process.cwd();
   const lines: string[] = [];
   const write = (line: string) => lines.push(`${line}\n`);
-  const all = { folder, out: join(folder, '_site'), all: false, write, ...options };
+  const all = { folder, out: join(folder, '_site'), all: false, cache: true, write, ...options };
   const code = await buildCommand(all).finally(() => process.chdir(before));
   return { code, said: lines.join('') };
 }
@@ -44,12 +44,16 @@ export async function build(
 ): Promise<{ run: Run; site: Map<string, string> }> {
   const out = join(folder, 'out');
   const run = await runBuild(folder, { ...options, out });
-  // Errors prevent it from being written.
+  return { run, site: await filesIn(out) };
+}
+
+/** The files of a site: its path → its bytes as text, calendars unfolded. None if errors prevented it from being written. */
+export async function filesIn(out: string): Promise<Map<string, string>> {
   const entries = await readdir(out, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const read = files.sort().map(async (file) => {
     const text = await readFile(file, 'latin1');
     return [file.slice(out.length + 1), text.replace(/\r\n /g, '')] as const;
   });
-  return { run, site: new Map(await Promise.all(read)) };
+  return new Map(await Promise.all(read));
 }
