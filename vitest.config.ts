@@ -7,7 +7,7 @@ await import('./scripts/compile.ts');
 /** Commands, the package as it is installed, many random inputs, a browser that draws figures. */
 const slow = [
   'tests/{commands,extending,fuzz,package}/**/*.test.ts',
-  'tests/{corpus/fidelity,corpus/import,course/schedule/*.property,feeds/calendars,figures/mermaid,import/*.property}.test.ts',
+  'tests/{build/locale,checks/pictures,corpus/fidelity,corpus/import,course/schedule/*.property,feeds/calendars,figures/mermaid,import/*.property}.test.ts',
 ];
 /** What a browser shows. */
 const browsers = [
