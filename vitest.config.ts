@@ -4,13 +4,16 @@ import { defineConfig } from 'vitest/config';
 // Commands run what is published: dist/, as the sources are now.
 await import('./scripts/compile.ts');
 
-/** Commands as whole processes, the package as it is installed, many random inputs, browsers that Lectern starts. */
+/** Commands, the package as it is installed, many random inputs, a browser that draws figures. */
 const slow = [
   'tests/{commands,extending,fuzz,package}/**/*.test.ts',
-  'tests/{checks/slides,corpus/fidelity,corpus/import,course/schedule/*.property,feeds/calendars,figures/mermaid,import/*.property}.test.ts',
+  'tests/{build/locale,checks/pictures,corpus/fidelity,corpus/import,course/schedule/*.property,feeds/calendars,figures/mermaid,import/*.property}.test.ts',
 ];
 /** What a browser shows. */
-const browsers = ['tests/{site,pdf}/**/*.test.ts', 'tests/{commands/dev,corpus/decks,corpus/fit}.test.ts'];
+const browsers = [
+  'tests/{site,pdf}/**/*.test.ts',
+  'tests/{checks/slides,commands/dev,corpus/decks,corpus/fit}.test.ts',
+];
 /** They put something else in the place of modules that others use, too. */
 const mocking = ['tests/commands/{folders,replace}.test.ts'];
 

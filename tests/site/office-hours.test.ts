@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectChromium } from '../browser/chromium.ts';
+import { pageWith } from '../browser/page.ts';
 import { builtSite } from '../commands/site.ts';
 import { courseFolder } from '../course/folder.ts';
 
@@ -29,12 +30,10 @@ sessions: []
 /** What a reader of the page at an address sees at an instant; without one, without JavaScript. */
 async function changes(address: string, now?: string): Promise<string[]> {
   const options = { timezoneId: 'America/New_York', javaScriptEnabled: now !== undefined };
-  const page = await (await browser.newContext(options)).newPage();
+  const page = await pageWith(browser, options);
   if (now !== undefined) await page.clock.setFixedTime(now);
   await page.goto(address);
-  const all = await page.locator('.hour-changes li').filter({ visible: true }).allInnerTexts();
-  await page.context().close();
-  return all;
+  return page.locator('.hour-changes li').filter({ visible: true }).allInnerTexts();
 }
 
 test('each change is there until it is over', async () => {

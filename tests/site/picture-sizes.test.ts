@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectChromium } from '../browser/chromium.ts';
+import { pageWith } from '../browser/page.ts';
 import { builtSite } from '../commands/site.ts';
 import { newCourse } from '../course/folder.ts';
 import { openDeck } from './deck.ts';
@@ -38,7 +39,7 @@ const boxes = `[...document.querySelectorAll(':is(main, .present) :is(img, video
   .map((box) => box.clientWidth + ' × ' + box.clientHeight)`;
 
 test.each([1280, 390])('a height alone gives a picture its size in pages, %i px wide', async (width) => {
-  const page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
+  const page = await pageWith(browser, { viewport: { width, height: 800 } });
   await page.goto(`${site}/index.html`);
   expect(await page.evaluate(boxes)).toEqual(['100 × 60', '60 × 36', '300 × 60', '90 × 60']);
 });

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectChromium } from '../browser/chromium.ts';
+import { pageWith } from '../browser/page.ts';
 import { builtSite } from '../commands/site.ts';
 import { newCourse } from '../course/folder.ts';
 import { openDeck } from './deck.ts';
@@ -56,7 +57,7 @@ async function sides(page: Page) {
 const mirrored = ['from the right', 'right', 'left'];
 
 test('pages, decks and handouts of a language from right to left are mirrored, code is not', async () => {
-  const page = await browser.newPage();
+  const page = await pageWith(browser);
   await page.goto(`${site}/index.html`);
   expect(await sides(page)).toEqual(mirrored);
   await page.goto(`${site}/slides/01_boats/handout/index.html`);

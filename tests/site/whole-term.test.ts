@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { serve, type SiteServer } from '../../src/server/server.ts';
 import { connectChromium } from '../browser/chromium.ts';
+import { pageWith } from '../browser/page.ts';
 import { builtSite } from '../commands/site.ts';
 import { writeFiles } from '../course/folder.ts';
 import { rowingCourse, rowingDates } from '../course/schedule/rowing-course.ts';
@@ -41,7 +42,7 @@ afterAll(async () => {
 });
 
 async function open(path: string): Promise<Page> {
-  const page = await browser.newPage({ baseURL: server.url, javaScriptEnabled: false });
+  const page = await pageWith(browser, { baseURL: server.url, javaScriptEnabled: false });
   await page.goto(path);
   return page;
 }
@@ -103,7 +104,6 @@ test('the list has each section on its own day, a cancelled one by name, and day
       "Tue, Apr 29 – Fri, May 2 Term date Finals",
     ]
   `);
-  await page.close();
 });
 
 test('the calendar and the overview have the same on the same days', async () => {
@@ -122,7 +122,6 @@ test('the calendar and the overview have the same on the same days', async () =>
       "Fri, May 2 2 Term date Finals",
     ]
   `);
-  await calendar.close();
   const overview = await open('schedule/overview/');
   const weeks = await texts(overview, 'tbody tr');
   expect([3, 4, 6, 16].map((week) => weeks[week - 1])).toMatchInlineSnapshot(`
@@ -133,7 +132,6 @@ test('the calendar and the overview have the same on the same days', async () =>
       "16 Apr 28 – May 4 Reading dayFinals Term date: Reading day Term date: Finals Term date: Finals Term date: Finals Exam: Final exam Term date: Finals",
     ]
   `);
-  await overview.close();
 });
 
 test('calendars and schedule.json have every meeting at its time', () => {
@@ -211,7 +209,6 @@ test('every date that was worked out by hand is in the list, and no other', asyn
     sayDays(await dates(selector)),
   ]);
   expect(Object.fromEntries(await Promise.all(found))).toEqual(rowingDates);
-  await page.close();
 });
 
 test('every date that was worked out by hand is in the calendar files, and no other', () => {
