@@ -1,7 +1,6 @@
 /** What Lectern knows of a course once everything is validated, dated and resolved. All of it is readonly. */
 import type { DateTime } from 'luxon';
 import type { Place } from '../problems/problem.ts';
-import type { Located } from '../source/yaml.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { IsoDate } from './dates/calendar.ts';
 import type { LatePolicy, ReleaseWhen, Until } from './dates/when.ts';
@@ -62,8 +61,8 @@ export interface Deck {
   readonly source: MarkdownSource;
   /** From the deck's page to the folder its images lie in: `''` or `'../'`. */
   readonly filesPrefix: string;
-  /** Where a value of its front matter stands. Default: at the start of its file. */
-  readonly at?: Located['at'];
+  /** Where each option, and each part of one, stands: `css`, `css/0`, `revealOptions/controls`. Default: at the start of its file. */
+  readonly places?: Readonly<Record<string, Place>>;
 }
 
 /** What a session is about: whatever shares an id, a page, decks, or both. Every material has a page on the site. */

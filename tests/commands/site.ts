@@ -25,12 +25,16 @@ export async function build(
 ): Promise<{ run: Run; site: Map<string, string> }> {
   const out = join(folder, 'out');
   const run = await lectern('build', folder, '--out', out, ...options);
-  // Errors prevent it from being written.
+  return { run, site: await filesIn(out) };
+}
+
+/** The files of a site: its path → its bytes as text, calendars unfolded. None if errors prevented it from being written. */
+export async function filesIn(out: string): Promise<Map<string, string>> {
   const entries = await readdir(out, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const read = files.sort().map(async (file) => {
     const text = await readFile(file, 'latin1');
     return [file.slice(out.length + 1), text.replace(/\r\n /g, '')] as const;
   });
-  return { run, site: new Map(await Promise.all(read)) };
+  return new Map(await Promise.all(read));
 }
