@@ -135,7 +135,7 @@ test('a falling number is reported, and then accepted', async () => {
   expect(await run(folder, { accept: true })).toBe(
     `exit 0\naccepted: ${deck}  image/no-alt  2 → 1\n1 warning accepted.`,
   );
-  await writeFiles(folder, { [deck]: '# Knots\n\n![A bowline](a.png)\n' });
+  await writeFiles(folder, { [deck]: '# Knots\n\n![A bowline](a.png)\n\n![A bend](b.png)\n' });
   await run(folder, { accept: true });
   await expect(ledgerOf(folder)).rejects.toThrow('ENOENT');
 });
