@@ -50,6 +50,7 @@ const steps = [
     'course/pages.ts',
     'course/addresses.ts',
     'course/labels.ts',
+    'course/names.ts',
   ],
   ...['course/schedule', 'course/content', 'course/deadlines', 'course/sessions.ts', 'course/release'],
   ...['course/course.ts', 'course/history'],

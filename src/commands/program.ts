@@ -24,6 +24,7 @@ const buildCommand: Entry = (program, run) =>
     .option('-o, --out <folder>', 'where the site goes (default: _site in the course, _preview with --all)')
     .option('--now <time>', 'the site as of this moment, such as 2022-09-05T10:00 (default: the clock)')
     .option('--all', 'include what is not released yet; every page says that it is a preview', false)
+    .option('--no-cache', 'use nothing that earlier builds kept in .lectern/cache')
     .action((folder, { out, ...options }) =>
       run(async () => {
         const { build } = await import('./build.ts');

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { daysAfter, weekdayName, type IsoDate } from '../course/dates/calendar.ts';
-import type { MeetingKind } from '../course/schema/schedule.ts';
+import type { MeetingKind } from '../course/schema/meetings.ts';
 import type { MeetingChange } from '../rollover/meets.ts';
 import type { NewTerm } from '../rollover/roll.ts';
 import { packageFolder, repository, version } from '../runtime/package.ts';

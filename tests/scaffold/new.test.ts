@@ -42,7 +42,7 @@ test('a course of a few files, in a repository of its own, and what to do next',
   const { folder, code, said, read } = await run();
   expect(code).toBe(0);
   expect(said).toMatchInlineSnapshot(`
-    "Wrote 16 files to my-course: “My course”, Fall 2022, Mon 2022-10-03 to Fri 2023-01-13.
+    "Wrote 17 files to my-course: “My course”, Fall 2022, Mon 2022-10-03 to Fri 2023-01-13.
 
     Next:
       cd my-course && npm install
