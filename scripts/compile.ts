@@ -37,7 +37,7 @@ const [code, { theme, bundles }] = await Promise.all([
     logLevel: 'error',
   }),
   bundleTheme(resolve(fresh, 'assets')),
-  cp(resolve(root, 'src/theme/templates'), resolve(fresh, 'templates'), { recursive: true }),
+  cp(resolve(root, 'src/theme/templates'), resolve(fresh, 'templates/lectern'), { recursive: true }),
   writeSchemas(freshSchemas),
   cp(resolve(root, 'src/scaffold/course'), resolve(fresh, 'scaffold'), { recursive: true }),
 ]);

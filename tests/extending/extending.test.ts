@@ -44,14 +44,33 @@ async function siteWith(example: string, files: Files = {}) {
 
 test('the page has an example for each of these sections', () => {
   expect([...examples.keys()]).toEqual([
+    'A part of a template',
     'A template',
     'A script on every page',
+    'A script of your own',
     'A style sheet',
     'A Markdown plugin',
     'A check',
     'A kind of page',
     'Eleventy itself',
   ]);
+});
+
+test('a template extends one of Lectern’s', async () => {
+  const { page, said } = await siteWith('A part of a template');
+  expect(said).not.toContain('template/');
+  const home = page('index.html');
+  expect(home).toMatch(/When and where[^]*Every Mon, Wed, after class\./);
+  expect(home).toContain('<strong>Rowing</strong>');
+  expect(page('syllabus/index.html')).toContain('<p>Questions? <a href="../staff/">Ask us anything.</a></p>');
+});
+
+test('a script of the course is on every page', async () => {
+  const { page, said } = await siteWith('A script of your own');
+  expect(said).not.toContain('template/');
+  expect(page('index.html')).toContain('<script defer src="./visits.js"></script>');
+  expect(page('slides/01_boats/index.html')).toContain('<script defer src="../../visits.js"></script>');
+  expect(page('visits.js')).toContain("localStorage.setItem('visits'");
 });
 
 test('a template replaces one of Lectern’s', async () => {
