@@ -1,9 +1,10 @@
-/** Lectern as it is published: `dist/`, from `src/`. */
+/** Lectern as it is published: `dist/` and `schemas/`, from `src/`. */
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { licenses } from './licenses.ts';
+import { writeSchemas } from './schemas.ts';
 import { bundleTheme } from './theme.ts';
 import facts from '../package.json' with { type: 'json' };
 
@@ -11,11 +12,12 @@ const root = resolve(import.meta.dirname, '..');
 
 /** Into a folder of its own first: a program running meanwhile still finds the old one complete. */
 const fresh = resolve(root, `dist.${process.pid}`);
+const freshSchemas = resolve(root, `schemas.${process.pid}`);
 await mkdir(fresh);
 const [code, { theme, bundles }] = await Promise.all([
   esbuild.build({
     absWorkingDir: root,
-    entryPoints: ['src/cli.ts', 'src/index.ts'],
+    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', 'deck-worker': 'src/site/decks/worker.ts' },
     outdir: fresh,
     bundle: true,
     splitting: true,
@@ -36,10 +38,17 @@ const [code, { theme, bundles }] = await Promise.all([
   }),
   bundleTheme(resolve(fresh, 'assets')),
   cp(resolve(root, 'src/theme/templates'), resolve(fresh, 'templates'), { recursive: true }),
+  writeSchemas(freshSchemas),
+  cp(resolve(root, 'src/scaffold/course'), resolve(fresh, 'scaffold'), { recursive: true }),
 ]);
 await writeFile(resolve(fresh, 'theme.json'), JSON.stringify(theme, undefined, 1));
 await writeFile(resolve(fresh, 'LICENSES.txt'), licenses(root, [code.metafile, ...bundles]));
-const [dist, old] = [resolve(root, 'dist'), `${fresh}.old`];
-if (existsSync(dist)) await rename(dist, old);
-await rename(fresh, dist);
-await rm(old, { recursive: true, force: true });
+await replace('dist', fresh);
+await replace('schemas', freshSchemas);
+
+async function replace(name: string, by: string): Promise<void> {
+  const [target, old] = [resolve(root, name), `${by}.old`];
+  if (existsSync(target)) await rename(target, old);
+  await rename(by, target);
+  await rm(old, { recursive: true, force: true });
+}

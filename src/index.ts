@@ -8,7 +8,7 @@ export type { Extensions, OwnPage } from './site/extensions.ts';
 export type { Context } from './site/views/context.ts';
 export { readCourse, type CourseResult } from './course/course.ts';
 export type * from './course/model.ts';
-export type { DeckOptions } from './course/schema/course.ts';
+export type { DeckOptions } from './course/schema/front-matter.ts';
 export type { Place, Problem } from './problems/problem.ts';
 export type * from './theme/views/assignment.ts';
 export type * from './theme/views/deck.ts';

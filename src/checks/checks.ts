@@ -1,5 +1,5 @@
 /** What can be said of a course without publishing it. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { resolveCourse } from '../course/course.ts';
 import type { Course } from '../course/model.ts';
 import type { FreeSlots } from '../course/schedule/schedule.ts';
@@ -9,7 +9,7 @@ import { readExtensions } from '../site/build/build.ts';
 import { findConfig, type Config } from '../site/build/config.ts';
 import { checkCourseCode, readConfig } from '../site/build/course-code.ts';
 import { makeSite, type Site, type SiteOptions } from '../site/site.ts';
-import { DeckRenderer, type RenderedDecks } from '../site/decks.ts';
+import { DeckRenderer, type RenderedDecks } from '../site/decks/renderer.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
 import { Reporter, type Report } from '../problems/reporter.ts';
 import { readSource, scheduleFile, type RawCourse } from '../source/read.ts';
@@ -54,7 +54,7 @@ export async function runChecks(
   const code = readConfig(folder);
   const { site, decks } = await siteOf(course, raw, folder, { config: code, extensions });
   problems.push(...sources, ...site.problems);
-  await checkPictures(folder, course, decks, report);
+  await checkPictures(folder, course, { decks, site, sheets: raw.styles }, report);
   checkCourseCode(folder, raw, code, site, extensions, report);
   checkReleases(asOf(now), raw, report);
   const exported = against && readLmsCalendar(against.text, course.timeZone);
@@ -87,8 +87,10 @@ async function siteOf(
   own: Pick<SiteOptions, 'config' | 'extensions'>,
 ): Promise<{ site: Site; decks: RenderedDecks }> {
   const drawings = await drawFigures(course, folder);
-  const decks = new DeckRenderer().render(course, { drawings, extendMarkdown: own.extensions?.markdown });
-  const site = makeSite(course, decks, { drawings, sheets: raw.styles, ...own });
+  const renderer = new DeckRenderer(join(folder, '.lectern/cache/decks'));
+  const decks = await renderer.renderAll(course, { drawings, extendMarkdown: own.extensions?.markdown });
+  const { styles: sheets, templates } = raw;
+  const site = makeSite(course, decks, { drawings, sheets, templates, ...own });
   return { site, decks };
 }
 

@@ -2,8 +2,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { z } from 'zod';
-import { parsed } from '../course/schema/parts.ts';
+import { ledgerSchema, type Ledger } from '../course/schema/ledger.ts';
 import { validate } from '../course/schema/validate.ts';
 import type { Problem } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
@@ -12,17 +11,6 @@ import { parseYaml } from '../source/yaml.ts';
 
 /** In the course folder. */
 export const ledgerFile = '_data/accepted.yaml';
-
-const ledgerSchema = z.record(
-  z.string(),
-  z.record(
-    z.string(),
-    parsed((text) => (/^[1-9]\d*$/.test(text) ? Number(text) : undefined), 'a number from 1 on'),
-  ),
-);
-
-/** Problem's name → file → how many. */
-export type Ledger = z.infer<typeof ledgerSchema>;
 
 export interface Change {
   readonly name: string;

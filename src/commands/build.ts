@@ -15,11 +15,13 @@ export interface BuildOptions {
   readonly now?: string | undefined;
   /** Include what is not released yet. */
   readonly all: boolean;
+  /** Use what earlier builds kept in `.lectern/cache`. */
+  readonly cache: boolean;
   readonly write: (line: string) => void;
 }
 
 /** `lectern build`. @returns the exit code: 1 if errors in the course stopped it */
-export async function build({ folder, out, now, all, write }: BuildOptions): Promise<number> {
+export async function build({ folder, out, now, all, cache, write }: BuildOptions): Promise<number> {
   const target = realPath(out);
   const started = performance.now();
   if (now !== undefined && !DateTime.fromISO(now).isValid)
@@ -30,7 +32,8 @@ export async function build({ folder, out, now, all, write }: BuildOptions): Pro
     );
   checkTarget(target, folder);
   enterCourse(folder);
-  const { problems, pages } = await buildSite(target, { now, preview: all }).catch((error: unknown) => {
+  const options = { now, preview: all, cache };
+  const { problems, pages, isUpToDate } = await buildSite(target, options).catch((error: unknown) => {
     if (error instanceof Refusal) throw error;
     throw new Error('Nothing was written:', { cause: error });
   });
@@ -41,8 +44,11 @@ export async function build({ folder, out, now, all, write }: BuildOptions): Pro
     write(`\nNothing was written: ${found}.`);
     return 1;
   }
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
   write(
-    `Wrote ${plural(pages, 'page')} to ${out} in ${((performance.now() - started) / 1000).toFixed(1)} s; ${found}.`,
+    isUpToDate
+      ? `${out} is up to date: ${plural(pages, 'page')}; ${found}.`
+      : `Wrote ${plural(pages, 'page')} to ${out} in ${seconds} s; ${found}.`,
   );
   return 0;
 }

@@ -1,14 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { runChecks } from '../checks/checks.ts';
-import {
-  compareLedgers,
-  countProblems,
-  readLedger,
-  writeLedger,
-  type Change,
-  type Ledger,
-} from '../checks/ledger.ts';
+import { compareLedgers, countProblems, readLedger, writeLedger, type Change } from '../checks/ledger.ts';
+import type { Ledger } from '../course/schema/ledger.ts';
 import { readLmsCalendar } from '../checks/lms-calendar.ts';
 import { annotation, groupedByFile } from '../checks/report.ts';
 import { sarifLog } from '../checks/sarif.ts';

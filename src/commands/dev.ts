@@ -11,6 +11,7 @@ import { UsageError } from '../problems/refusal.ts';
 import { changedFiles, takeSnapshot } from '../source/snapshot.ts';
 import { formatProblem, isError, type Problem } from '../problems/problem.ts';
 import { enterCourse } from './folders.ts';
+import { writeScheduleSchema } from './schedule-schema.ts';
 import { plural } from '../text/plural.ts';
 
 export interface DevOptions {
@@ -58,6 +59,7 @@ async function startEleventy(write: (line: string) => void, onWritten: () => voi
     const outcome = errors > 0 ? 'the site stays as it was' : `${plural(pages, 'page')} written`;
     const found = `${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')}`;
     write(`${changed.map((path) => `${posix.normalize(path)}: `).join('')}${outcome}, ${found}.`);
+    writeScheduleSchema(builder.result.course);
     onWritten();
   });
   // Of Eleventy's own output, only what went wrong.

@@ -24,6 +24,7 @@ const buildCommand: Entry = (program, run) =>
     .option('-o, --out <folder>', 'where the site goes (default: _site in the course, _preview with --all)')
     .option('--now <time>', 'the site as of this moment, such as 2022-09-05T10:00 (default: the clock)')
     .option('--all', 'include what is not released yet; every page says that it is a preview', false)
+    .option('--no-cache', 'use nothing that earlier builds kept in .lectern/cache')
     .action((folder, { out, ...options }) =>
       run(async () => {
         const { build } = await import('./build.ts');
@@ -131,8 +132,33 @@ const rollCommand: Entry = (program, run) =>
     .option('--meets <times>', 'new meetings: "lecture: Tue Thu 13:25-14:45, recitation: Fri 10:10-11:00"')
     .action((folder, options) =>
       run(async () => {
-        const [{ roll }, { onTerminal }] = await Promise.all([import('./roll.ts'), import('./new-term.ts')]);
+        const [{ roll }, { onTerminal }] = await Promise.all([import('./roll.ts'), import('./asking.ts')]);
         return onTerminal((ask) => roll({ ...options, folder, ask, write }));
+      }),
+    );
+
+const newCommand: Entry = (program, run) =>
+  program
+    .command('new')
+    .summary('write a new course')
+    .description('Writes a small, complete course into a new folder. Asks for missing options.')
+    .argument('<folder>', 'a folder that does not exist yet, or is empty')
+    .option('--title <title>', 'of the course (default: the name of the folder)')
+    .option('--name <name>', 'of its term, such as "Spring 2023" (default: by its dates)')
+    .option('--starts <date>', 'the first day of the term, such as 2023-01-17 (default: Monday of this week)')
+    .option('--ends <date>', 'its last day (default: 15 weeks of classes)')
+    .option('--meets <times>', `when it meets: "lecture: Tue Thu 13:25-14:45" (default: Mon Wed 10:00-11:20)`)
+    .option('--timezone <zone>', 'such as Europe/Berlin (default: of this machine)')
+    .option('--language <tag>', 'in which the course is written, such as de (default: en)')
+    .option('-y, --yes', 'take the defaults for what is missing', false)
+    .option('--now <time>', 'the moment at which “today” is (default: the clock)')
+    .action((folder, options) =>
+      run(async () => {
+        const [{ newCourse }, { onTerminal }] = await Promise.all([
+          import('./new.ts'),
+          import('./asking.ts'),
+        ]);
+        return onTerminal((ask) => newCourse({ ...options, folder, ask, write }));
       }),
     );
 
@@ -158,6 +184,7 @@ const importCommand: Entry = (program, run) =>
 
 /** In the order of the help. */
 const commands = [
+  newCommand,
   buildCommand,
   devCommand,
   checkCommand,

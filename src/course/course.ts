@@ -12,7 +12,8 @@ import { linkPerson } from './people.ts';
 import { dateSchedule, type FreeSlots } from './schedule/schedule.ts';
 import { termOf } from './schedule/term.ts';
 import { courseSchema, type CourseInput } from './schema/course.ts';
-import { meetingKinds, scheduleSchema, type ScheduleInput } from './schema/schedule.ts';
+import { meetingKinds } from './schema/meetings.ts';
+import { scheduleSchema, type ScheduleInput } from './schema/schedule.ts';
 import { datedReleases } from './release/release.ts';
 import { labelled } from './content/references.ts';
 import { aLink, isAddress } from './schema/parts.ts';
@@ -108,6 +109,7 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
     announcements: written.announcements,
     files: publishedFiles(raw),
     leftOut: raw.leftOut,
+    references: Object.keys(plan.value.references),
     placesOf: (text) => [raw.course, raw.schedule].flatMap((located) => located.placesOf(text)),
   };
   const releases = datedReleases(course, plan.value.release, resolved.anchors, raw, report);
@@ -193,24 +195,32 @@ function identity(input: CourseInput) {
 
 function navigation(
   input: CourseInput,
-  course: Written & Pick<Course, 'sessions' | 'materials' | 'labels'>,
+  course: Written & Pick<Course, 'sessions' | 'materials' | 'labels' | 'officeHours'>,
   raw: RawCourse,
   report: Report,
 ): Link[] {
-  const { pages } = course;
+  const { pages, officeHours } = course;
+  const hasStaff = [input.instructors, input.staff, officeHours].some(({ length }) => length > 0);
   const known = new Map(listLinks(course).map((link) => [link.url.slice(1, -1), link]));
   for (const { url, title } of pages) known.set(url.slice(1, -1), { label: title, url });
-  const there = [...listUrls(course), ...pages.map(({ url }) => url)];
+  const lists = listUrls(course).filter((url) => url !== '/staff/' || hasStaff);
+  const there = [...lists, ...pages.map(({ url }) => url)];
   const names = ['schedule', 'lectures', 'assignments', 'syllabus', 'staff'].filter((name) =>
     there.includes(`/${name}/`),
   );
   const listed = input.navigation ?? names.map((url) => ({ label: undefined, url }));
   return listed.flatMap(({ label, url }, index) => {
     const page = known.get(url.replace(/^\/|\/$/g, ''));
-    if (page) return [{ label: label ?? page.label, url: page.url }];
+    if (page && there.includes(page.url)) return [{ label: label ?? page.label, url: page.url }];
+    const place = raw.course.at(['navigation', index, ...(label === undefined ? [] : [label])]);
+    if (page) {
+      const message = `“${url}” is left out of the header: the course has nothing to list there`;
+      report(place, 'course/empty-list', message, 'remove it until there is something', 'warning');
+      return [];
+    }
     if (isAddress(url)) return [labelled({ label, url })];
     report(
-      raw.course.at(['navigation', index, ...(label === undefined ? [] : [label])]),
+      place,
       'course/unknown-page',
       `there is no page “${url}”`,
       isPageName(url)

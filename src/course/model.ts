@@ -1,12 +1,11 @@
 /** What Lectern knows of a course once everything is validated, dated and resolved. All of it is readonly. */
 import type { DateTime } from 'luxon';
 import type { Place } from '../problems/problem.ts';
-import type { Located } from '../source/yaml.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { IsoDate } from './dates/calendar.ts';
 import type { LatePolicy, ReleaseWhen, Until } from './dates/when.ts';
-import type { DeckOptions } from './schema/course.ts';
-import type { kinds } from './schema/schedule.ts';
+import type { DeckOptions } from './schema/front-matter.ts';
+import type { kinds } from './schema/meetings.ts';
 
 export type Kind = (typeof kinds)[number];
 
@@ -62,8 +61,8 @@ export interface Deck {
   readonly source: MarkdownSource;
   /** From the deck's page to the folder its images lie in: `''` or `'../'`. */
   readonly filesPrefix: string;
-  /** Where a value of its front matter stands. Default: at the start of its file. */
-  readonly at?: Located['at'];
+  /** Where each option, and each part of one, stands: `css`, `css/0`, `revealOptions/controls`. Default: at the start of its file. */
+  readonly places?: Readonly<Record<string, Place>>;
 }
 
 /** What a session is about: whatever shares an id, a page, decks, or both. Every material has a page on the site. */
@@ -280,6 +279,8 @@ export interface WholeCourse {
   readonly files: ReadonlyMap<string, string>;
   /** Files and folders that are there, but are not read, which is reported already. */
   readonly leftOut: readonly string[];
+  /** The keys of works that are cited. */
+  readonly references: readonly string[];
   /** Wherever a text stands in the YAML files. */
   readonly placesOf: (text: string) => readonly Place[];
 }

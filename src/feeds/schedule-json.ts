@@ -12,7 +12,7 @@ import type {
   Session,
   WeeklyMeeting,
 } from '../course/model.ts';
-import { kinds, meetingKinds } from '../course/schema/schedule.ts';
+import { kinds, meetingKinds } from '../course/schema/meetings.ts';
 import { plainLine } from '../text/outline.ts';
 import { address } from './address.ts';
 import { placeText } from './place.ts';

@@ -102,8 +102,24 @@ function knownName(language: string): string | undefined {
   if (!/^[\w-]+$/.test(name)) return undefined;
   try {
     highlighter.registerLanguage(name, languageSchema.parse(require(`highlight.js/lib/languages/${name}`)));
+    loadInner(highlighter.getLanguage(name));
     return name;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Loads the languages that a language has in it, such as shell in a Dockerfile: what has been loaded before must not
+ * make a difference. Where any language may follow, as in the body of an HTTP message, it stays plain for the same reason.
+ */
+function loadInner(mode: unknown, seen = new Set<unknown>()): void {
+  if (!(mode instanceof Object) || mode instanceof RegExp || seen.has(mode)) return;
+  seen.add(mode);
+  if ('subLanguage' in mode) {
+    const names = [mode.subLanguage].flat().filter((name) => typeof name === 'string');
+    if (names.length === 0) mode.subLanguage = undefined;
+    names.forEach(knownName);
+  }
+  for (const part of Object.values(mode)) loadInner(part, seen);
 }

@@ -2,7 +2,7 @@
 import { isMap, isPair, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import { spanOf, yamlScalar, type Edit } from '../source/yaml-edit.ts';
 import { parseTimeRange, parseWeekdays, weekdayName } from '../course/dates/calendar.ts';
-import { meetingKinds, type MeetingKind } from '../course/schema/schedule.ts';
+import { meetingKinds, type MeetingKind } from '../course/schema/meetings.ts';
 
 /** When one entry of a kind, or of one section of it, meets in the new term. */
 export interface MeetingChange {

@@ -7,7 +7,7 @@ import { placeAt } from '../text/place.ts';
 import { applyEdits, commentOut, retiredMark, spanOf, yamlScalar, type Edit } from '../source/yaml-edit.ts';
 import { parsePin } from '../course/dates/calendar.ts';
 import { parseDue, parseRecurrence, parseRelease, parseWhen } from '../course/dates/when.ts';
-import { meetingKinds } from '../course/schema/schedule.ts';
+import { meetingKinds } from '../course/schema/meetings.ts';
 import { changeMeetings, entriesOf, pairOf, type MeetingChange } from './meets.ts';
 import type { Term } from '../course/model.ts';
 

@@ -1,13 +1,21 @@
 /** Files that are kept from one run to the next, and can be made again: nothing fails if they are missing. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
-/** Keeps a file if possible: a course's folder may be read-only, or the disk full. */
+/**
+ * Keeps a file if possible: a course's folder may be read-only, or the disk full. It is there whole or not at all.
+ * @param path in a folder `.lectern`, which git then ignores
+ */
 export async function keep(path: string, content: string | Uint8Array): Promise<void> {
+  const unfinished = `${path}.${process.pid}`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
+    const own = path.slice(0, path.lastIndexOf('.lectern') + '.lectern'.length);
+    await writeFile(join(own, '.gitignore'), '*\n');
+    await writeFile(unfinished, content);
+    await rename(unfinished, path);
   } catch {
     // It will be made again.
+    await rm(unfinished, { force: true }).catch(() => undefined);
   }
 }

@@ -15,7 +15,7 @@ import { lineRenderer, sourceRenderer } from './lines.ts';
 import type { Look } from './look.ts';
 import { checkAddresses, checkDecks, resolveLinks } from './links.ts';
 import { memoize } from './memoize.ts';
-import type { RenderedDecks } from './decks.ts';
+import type { RenderedDecks } from './decks/renderer.ts';
 import { createSiteMap } from './site-map.ts';
 import type { Context } from './views/context.ts';
 import { sessionDayViews, sessionView } from './views/session.ts';
@@ -32,8 +32,8 @@ export interface ContextOptions {
   readonly hosts: readonly string[];
   /** Adds the course's own plugins to markdown-it. */
   readonly extendMarkdown: Extensions['markdown'];
-  /** Addresses of the pages that the course makes itself. */
-  readonly ownUrls: readonly string[];
+  /** Addresses of the pages that the course makes itself, and the texts of its templates. */
+  readonly own: { readonly urls: readonly string[]; readonly templates: readonly string[] };
 }
 
 /**
@@ -47,11 +47,11 @@ export function createContext(
   reporter: Reporter,
   pictures: string[],
 ): Context {
-  const { assets, deckStyles, drawings, hosts, ownUrls } = options;
+  const { assets, deckStyles, drawings, hosts, own } = options;
   const [pages, lines] = [createPageMarkdown(), createLineMarkdown()];
   for (const md of [pages, lines]) options.extendMarkdown?.(md);
   const rendered = memoize((page: Page) => renderMarkdown(page.body, drawings, pages));
-  const map = createSiteMap(course, ownUrls, (page) => rendered(page).html, decks);
+  const map = createSiteMap(course, own, (page) => rendered(page).html, decks);
   checkAddresses(course, map, reporter.report);
   checkDecks(decks, map, reporter.report);
 

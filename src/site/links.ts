@@ -12,7 +12,7 @@ import { courseFile } from '../source/read.ts';
 import { decode, encodePath, pathIn } from '../text/path.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import { addressOf } from './addresses.ts';
-import type { RenderedDecks } from './decks.ts';
+import type { RenderedDecks } from './decks/renderer.ts';
 import type { SiteMap } from './site-map.ts';
 
 /** As Markdown becomes HTML, and most HTML is written. */
@@ -145,7 +145,7 @@ function noSection(written: string, url: string | undefined, map: SiteMap, from:
   // `:~:text=` finds words.
   if (url === undefined || section === '' || section.startsWith(':~:')) return undefined;
   const found = map.idsOf(url);
-  if (!found) return undefined;
+  if (!found || map.mayBeOwn(section)) return undefined;
   const { kind, ids } = found;
   // `#/3/2/1` is a step of the slide `#/3/2`.
   if (ids.has(section) || ids.has(section.replace(/^(\/\d+\/\d+)\/\d+$/, '$1'))) return undefined;

@@ -1,16 +1,19 @@
 /** What links to the pages and decks of a course can lead to. */
-import { handoutUrl, listUrls, redirectUrl } from '../course/addresses.ts';
+import { handoutUrl, redirectUrl } from '../course/addresses.ts';
 import type { Course, Page } from '../course/model.ts';
 import { pagesOf } from '../course/pages.ts';
 import type { HandoutChapter } from '../deck/output/handout.ts';
 import type { Slide } from '../deck/output/slide.ts';
 import { slug } from '../text/slug.ts';
 import { createAddresses, type Addresses } from './addresses.ts';
-import type { RenderedDecks } from './decks.ts';
+import type { RenderedDecks } from './decks/renderer.ts';
+import { listIds } from './list-ids.ts';
 
 export interface SiteMap extends Addresses {
   /** What can follow `#` in a link to an address; `undefined` if that is not known. */
   readonly idsOf: (url: string) => Ids | undefined;
+  /** Whether a template of the course's own may give its page this id. */
+  readonly mayBeOwn: (id: string) => boolean;
 }
 
 interface Ids {
@@ -18,24 +21,33 @@ interface Ids {
   readonly ids: ReadonlySet<string>;
 }
 
-/** @param rendered a page's Markdown as HTML */
+/**
+ * @param own addresses of the pages that the course makes itself, and the texts of its templates
+ * @param rendered a page's Markdown as HTML
+ */
 export function createSiteMap(
   course: Course,
-  ownUrls: readonly string[],
+  own: { readonly urls: readonly string[]; readonly templates: readonly string[] },
   rendered: (page: Page) => string,
   decks: RenderedDecks,
 ): SiteMap {
-  // The text above one of Lectern's lists is only a part of its page.
-  const lists = new Set([...listUrls(course), ...ownUrls]);
-  const pages = new Map(
-    pagesOf(course).flatMap((page) => (lists.has(page.url) ? [] : [[page.url, page] as const])),
-  );
+  const pages = new Map(pagesOf(course).map((page) => [page.url, page]));
+  const lists = listIds(course);
+  const idsAt = (url: string) => {
+    const page = pages.get(url);
+    const ids = [
+      ...idsOfTemplates,
+      ...(lists.get(url) ?? []),
+      ...(page ? idsOfPage(page, rendered(page)) : []),
+    ];
+    // Whole texts are on this list.
+    const texts = url === '/announcements/' ? course.announcements : [];
+    return section([...ids, ...texts.flatMap((text) => idsIn(rendered(text)))]);
+  };
   const find = new Map<string, () => Ids>([
-    [
-      '/',
-      () => section([...idsOfHome, ...(course.home ? idsOfPage(course.home, rendered(course.home)) : [])]),
-    ],
-    ...[...pages].map(([url, page]) => [url, () => section(idsOfPage(page, rendered(page)))] as const),
+    ...[...lists.keys(), ...pages.keys()]
+      .filter((url) => !own.urls.includes(url))
+      .map((url) => [url, () => idsAt(url)] as const),
     ...[...decks].flatMap(([deck, { slides, handout }]) => {
       const firstPosition = deck.options.revealOptions?.hashOneBasedIndex === true ? 1 : 0;
       const inDeck = (): Ids => ({ kind: 'slide', ids: new Set(idsOfDeck(slides, firstPosition)) });
@@ -48,7 +60,8 @@ export function createSiteMap(
   ]);
   const known = new Map<string, Ids>();
   return {
-    ...createAddresses(course, ownUrls),
+    ...createAddresses(course, own.urls),
+    mayBeOwn: idsOfOwnTemplates(own.templates),
     idsOf(url) {
       const found = known.get(url) ?? find.get(url)?.();
       if (found) known.set(url, found);
@@ -64,12 +77,18 @@ function section(ids: readonly string[]): Ids {
 /** Those in the templates of all pages, and those that browsers know. */
 const idsOfTemplates = ['main', 'contents', 'top'];
 
-/** Those in the template of the home page. */
-const idsOfHome = [...idsOfTemplates, 'upcoming', 'meets', 'people', 'elsewhere', 'announcements'];
+/** Those in templates of the course's own; what a template prints there can be anything. */
+function idsOfOwnTemplates(texts: readonly string[]): (id: string) => boolean {
+  const patterns = texts.flatMap(idsIn).map((id) => {
+    const fixed = id.split(/\{[{%].*?(?:[%}]\}|$)/).map((part) => part.replace(/\W/g, '\\$&'));
+    return new RegExp(`^${fixed.join('.+')}$`);
+  });
+  return (id) => patterns.some((pattern) => pattern.test(id));
+}
 
 /** A page's title has no id, but a link to it leads there. */
 function idsOfPage({ title }: Page, html: string): string[] {
-  return [...idsIn(html), slug(title), ...idsOfTemplates];
+  return [...idsIn(html), slug(title)];
 }
 
 function idsOfHandout(chapters: readonly HandoutChapter[]): string[] {

@@ -9,7 +9,7 @@ import type { RawCourse } from '../source/read.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { Assets, View } from '../theme/views/page.ts';
 import { createContext } from './context.ts';
-import type { RenderedDecks } from './decks.ts';
+import type { RenderedDecks } from './decks/renderer.ts';
 import { ownPages, ownProblems, type Extensions, type OwnPage } from './extensions.ts';
 import { lookOf } from './look.ts';
 import { contentPolicy } from './policy.ts';
@@ -55,6 +55,8 @@ export interface SiteOptions {
   readonly preview?: boolean;
   /** How often sessions and deadlines have moved, for calendars. Default: never. */
   readonly revisions?: Revisions | undefined;
+  /** The texts of the course's own templates. Default: none. */
+  readonly templates?: RawCourse['templates'];
   /** The texts of the course's style sheets. Default: none */
   readonly sheets?: RawCourse['styles'];
   /** The course's own configuration of Eleventy, for where something is written in it. Default: none. */
@@ -82,7 +84,7 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
     deckStyles: [...look.styles, ...styleUrls(extensions.deckStyles, course)],
     hosts: extensions.hosts ?? [],
     extendMarkdown: extensions.markdown,
-    ownUrls: own.map(({ url }) => url),
+    own: { urls: own.map(({ url }) => url), templates: [...(options.templates?.values() ?? [])] },
   };
   const context = createContext(course, decks, about, reporter, pictures);
   const views = [...pages(context, own, deckContents(decks, thumbnails)), ...deckViews(context, decks)];

@@ -3,11 +3,13 @@ import type { Course } from '../course/model.ts';
 import { publishedMarkdown } from '../deck/split/published.ts';
 import type { RawCourse } from '../source/read.ts';
 import { withoutComments } from '../source/yaml-edit.ts';
+import type { RenderedDecks } from './decks/renderer.ts';
 
 /** Path in the site → text, for each deck whose Markdown is published. */
 export function publishedSources(
   { decks, files }: Course,
   raw: Pick<RawCourse, 'decks'>,
+  rendered: RenderedDecks,
 ): Map<string, string> {
   const heads = new Map(raw.decks.map(({ file, head }) => [file, head]));
   return new Map(
@@ -15,7 +17,9 @@ export function publishedSources(
       const { file } = deck.source;
       const path = files.get(file);
       const head = withoutComments(heads.get(file) ?? '');
-      return path === undefined ? [] : [[path, head + publishedMarkdown(deck)] as const];
+      return path === undefined
+        ? []
+        : [[path, head + publishedMarkdown(deck, rendered.get(deck)?.hidden ?? [])] as const];
     }),
   );
 }

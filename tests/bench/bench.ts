@@ -197,14 +197,16 @@ async function manyPages(peers: boolean): Promise<void> {
 /** The first contestant is the baseline for the others. */
 function print(title: string, costs: ReadonlyMap<string, Cost>): void {
   console.log(`\n${title}`);
-  row('', 'time', 'ratio', 'peak memory', 'ratio');
+  row('', 'time', 'ratio', 'CPU', 'ratio', 'peak memory', 'ratio');
   const [first] = costs.values();
-  for (const [name, { seconds, megabytes }] of costs) {
+  for (const [name, { seconds, cpu, megabytes }] of costs) {
     const ratio = (value: number, base = NaN) => (value / base).toFixed(2);
     row(
       name,
       `${seconds.toFixed(2)} s`,
       ratio(seconds, first?.seconds),
+      `${cpu.toFixed(2)} s`,
+      ratio(cpu, first?.cpu),
       `${megabytes.toFixed(0)} MB`,
       ratio(megabytes, first?.megabytes),
     );
@@ -212,7 +214,7 @@ function print(title: string, costs: ReadonlyMap<string, Cost>): void {
 }
 
 function row(name: string, ...cells: readonly string[]): void {
-  console.log(`  ${name.padEnd(30)}${cells.map((cell) => cell.padStart(14)).join('')}`);
+  console.log(`  ${name.padEnd(30)}${cells.map((cell) => cell.padStart(12)).join('')}`);
 }
 
 try {

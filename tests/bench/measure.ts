@@ -4,13 +4,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 export interface Cost {
   /** Wall time. */
   readonly seconds: number;
+  /** CPU time of the process and its children, in the user's code and in the kernel; `NaN` if there is no `/proc`. */
+  readonly cpu: number;
   /** Peak resident memory of the process and its children, in MB; `NaN` if there is no `/proc`. */
   readonly megabytes: number;
 }
 
+/** A second, in the unit of `/proc`; Linux has no other on the machines that Node runs on. */
+const ticks = 100;
+
 /** Runs a Node.js program and measures it. Fails if the program does, with the end of its output. */
 export async function run(args: readonly string[], cwd = process.cwd()): Promise<Cost> {
-  const start = performance.now();
+  const [start, cpuBefore] = [performance.now(), cpuOfChildren()];
   const child = spawn(process.execPath, args, {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -28,7 +33,18 @@ export async function run(args: readonly string[], cwd = process.cwd()): Promise
   });
   clearInterval(poll);
   if (code !== 0) throw new Error(`node ${args.join(' ')} failed (${String(code)}):\n${said.slice(-2000)}`);
-  return { seconds: (performance.now() - start) / 1000, megabytes };
+  return { seconds: (performance.now() - start) / 1000, cpu: cpuOfChildren() - cpuBefore, megabytes };
+}
+
+/** In s, of all processes that this one has started and that have ended, and of theirs: fields 16 and 17 of proc_pid_stat(5). */
+function cpuOfChildren(): number {
+  try {
+    const [, fields = ''] = readFileSync('/proc/self/stat', 'utf8').split(') ');
+    const [user, system] = fields.split(' ').slice(13, 15).map(Number);
+    return ((user ?? NaN) + (system ?? NaN)) / ticks;
+  } catch {
+    return NaN;
+  }
 }
 
 /** In MB, with all child processes; 0 if it cannot be read (the process has ended, or there is no `/proc`). */
@@ -62,6 +78,7 @@ export async function inTurn(
 function medianCost(costs: readonly Cost[]): Cost {
   return {
     seconds: median(costs.map((cost) => cost.seconds)),
+    cpu: median(costs.map((cost) => cost.cpu)),
     megabytes: median(costs.map((cost) => cost.megabytes)),
   };
 }

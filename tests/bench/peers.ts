@@ -45,6 +45,7 @@ export async function buildWithRevealMd(
   }
   return {
     seconds: costs.reduce((sum, { seconds }) => sum + seconds, 0),
+    cpu: costs.reduce((sum, { cpu }) => sum + cpu, 0),
     megabytes: Math.max(...costs.map(({ megabytes }) => megabytes)),
   };
 }

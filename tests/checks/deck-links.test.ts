@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { runChecks } from '../../src/checks/checks.ts';
 import { readCourse } from '../../src/course/course.ts';
 import { formatProblem } from '../../src/problems/problem.ts';
-import { DeckRenderer } from '../../src/site/decks.ts';
+import { DeckRenderer } from '../../src/site/decks/renderer.ts';
 import { courseFolder, type Files } from '../course/folder.ts';
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
@@ -223,4 +223,24 @@ test('a deck is rendered again when a page that it links to appears', async () =
   };
   const before = await html({});
   expect(await html({ 'content/my log.md': '# Log\n' })).not.toEqual(before);
+});
+
+test('the picture behind all slides is where its path leads, and is missing where it does not', async () => {
+  const options = 'revealOptions: { parallaxBackgroundImage: ../../content/images/sea.svg }';
+  const { course } = await readCourse(
+    await courseFolder({
+      ...others,
+      'slides/04/a.md': `---\n${options}\n---\n# A\n`,
+      'slides/04/b.md': '# B\n',
+    }),
+  );
+  if (!course) throw new Error('no course');
+  const decks = new DeckRenderer().render(course, { drawings: new Map(), extendMarkdown: undefined });
+  const parallax = [...decks].flatMap(([, rendered]) => rendered.parallax?.address ?? []);
+  expect(parallax).toEqual(['../../../images/sea.svg']);
+  const missing = '---\nrevealOptions:\n  parallaxBackgroundImage: see.svg\n---\n# A\n';
+  expect(await found({ 'slides/04/a.md': missing, 'slides/04/sea.svg': svg })).toMatchInlineSnapshot(`
+    "slides/04/a.md:3:28  warning  “see.svg” does not exist  [deck/missing-file]
+        → did you mean “sea.svg”?"
+  `);
 });

@@ -159,11 +159,56 @@ Before it.[^1]
 [16](/slides/knots/handout/#bends) [17](lectures/oars.md#:~:text=oar) [18](https://example.org/#x) [19](/files/a.html#x)
 `;
   const files = {
+    ...session('    due: I1\n'),
+    'assignments/I1.md': '# Knots\n',
     'content/rules.md': text,
     'content/lectures/oars.md': '# Oars\n',
     'content/files/a.html': '<p>',
-    'content/lectures.md': '# All lectures\n\n[1](#oars)\n',
+    'content/lectures.md': '# All lectures\n\n## Oars\n\n[1](#oars)\n',
     'slides/knots/all.md': '# Knots\n\n---\n\n---\n\n# Bends\n\n----\n\n# Hitches\n',
   };
   expect(await found(files)).toBe('');
+});
+
+test('a link to a place in one of the lists needs that place', async () => {
+  const schedule = `term: { name: Spring 2022, starts: 2022-01-10, ends: 2022-04-29 }
+meetings:
+  recitation: [{ section: A, days: Mon, time: 9:00-9:50 }, { section: B, days: Tue, time: 9:00-9:50 }]
+  office-hours: { days: Wed, time: 9:00-9:50 }
+sessions: [recitation: Knots, { lecture: Guests, on: TBA }]
+`;
+  const links = [
+    '/schedule/#week-1 /schedule/#week-2 /schedule/#recitation-knots-b /schedule/#recitation-knots',
+    '/schedule/#subscribe /schedule/#undated /schedule/calendar/#month-4 /schedule/calendar/#month-5',
+    '/schedule/calendar/#undated /schedule/overview/#undated /schedule/overview/#month-1',
+    '/lectures/#guests /assignments/#knots /announcements/#boats /announcements/#boat',
+    '/staff/#group-1 /staff/#group-2 /staff/#ada /staff/#hours /staff/#room /#meets /#people /#announcements',
+    '/#elsewhere /syllabus/#from-its-template /syllabus/#from-its-templat /staff/#person-7',
+  ];
+  const text = links.join(' ').replace(/\S+/g, '[x]($&)');
+  const problems = await found({
+    '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\nstaff: [name: Ada]\n',
+    '_data/schedule.yaml': schedule,
+    'content/announcements/2022-01-03-news.md': '# News\n\n## Boats\n',
+    'content/staff.md': '# Staff\n\nIn the [room](#room).\n\n## Room\n',
+    'content/syllabus.md': `# Syllabus\n\n${text}\n`,
+    'assignments/knots.md': '# Knots\n',
+    'templates/pages/text.njk': '<p id="from-its-template"><b id="person-{{ loop.index }}">',
+  });
+  expect(problems.match(/“[^”]+” leads .*/g)).toMatchInlineSnapshot(`
+    [
+      "“/schedule/#week-2” leads to no section: nothing on that page has the id “week-2”  [page/unknown-section]",
+      "“/schedule/#undated” leads to no section: nothing on that page has the id “undated”  [page/unknown-section]",
+      "“/schedule/calendar/#month-5” leads to no section: nothing on that page has the id “month-5”  [page/unknown-section]",
+      "“/schedule/overview/#month-1” leads to no section: nothing on that page has the id “month-1”  [page/unknown-section]",
+      "“/lectures/#guests” leads to no section: nothing on that page has the id “guests”  [page/unknown-section]",
+      "“/assignments/#knots” leads to no section: nothing on that page has the id “knots”  [page/unknown-section]",
+      "“/announcements/#boat” leads to no section: nothing on that page has the id “boat”  [page/unknown-section]",
+      "“/staff/#group-2” leads to no section: nothing on that page has the id “group-2”  [page/unknown-section]",
+      "“/staff/#ada” leads to no section: nothing on that page has the id “ada”  [page/unknown-section]",
+      "“/#people” leads to no section: nothing on that page has the id “people”  [page/unknown-section]",
+      "“/#elsewhere” leads to no section: nothing on that page has the id “elsewhere”  [page/unknown-section]",
+      "“/syllabus/#from-its-templat” leads to no section: nothing on that page has the id “from-its-templat”  [page/unknown-section]",
+    ]
+  `);
 });

@@ -67,7 +67,7 @@ test('comments are published neither on pages nor in the Markdown of decks', asy
     'slides/01_boats/b.md': deck,
     'slides/02_oars/o.md': '# Oars\n',
   });
-  const { site } = await build(folder, '--now', '2022-02-01');
+  const { site } = await build(folder, { now: '2022-02-01' });
   expect(found(site, 'XqPrivate')).toEqual([]);
   expect(found(site, '&lt;!-- code --&gt;')).toContain('announcements/2022-01-03-news/index.html');
   expect(site.get('slides/01_boats/b.md')?.replace(/\n{2,}/g, '\n')).toMatchInlineSnapshot(`
@@ -130,5 +130,49 @@ publish: ${publish}
   expect(found(site, 'XqNote')).toEqual([]);
   expect([...site.keys()].filter((file) => file.endsWith('.md'))).toEqual([]);
   // For those who see everything.
-  expect(found((await build(notesless, '--all')).site, 'XqNote')).toContain('slides/01_quiz/index.html');
+  expect(found((await build(notesless, { all: true })).site, 'XqNote')).toContain(
+    'slides/01_quiz/index.html',
+  );
+});
+
+test('slides that are hidden are nowhere, and the others are counted without them', async () => {
+  const hidden = (text: string, visibility = 'data-visibility="hidden"') =>
+    `<!-- .slide: ${visibility} -->\n\n${text}`;
+  const { run, site } = await build(
+    await courseFolder({
+      'slides/01_boats/b.md': [
+        hidden('# XqHidden\n\n[^1]\n\n[^1]: XqHidden', 'data-visibility=hidden'),
+        '---\n# Boats\n\n[on](#/1/1) [the end](#/2)',
+        '---\n' + hidden('# XqHidden\n\n![](nowhere.png)'),
+        '----\n## Oars',
+        '----\n' + hidden('## XqHidden\n\nNote: XqHidden'),
+        '----\n## Sails',
+        '---\n' + hidden('# XqHidden'),
+        '---\n# End',
+        '---\n' + hidden('# XqHidden'),
+      ].join('\n\n'),
+      'slides/02_recap/r.md': '# Recap\n\n---\n\n<!-- include: 01_boats#/1/0../2 -->\n',
+      'slides/03_all/all.md': `---\nrevealOptions: { showHiddenSlides: true }\n---\n# All\n\n---\n\n${hidden('# Shown')}\n`,
+    }),
+  );
+  expect(run.said).toContain('0 errors, 0 warnings');
+  expect(found(site, 'XqHidden')).toEqual([]);
+  const sections = [...(site.get('slides/02_recap/index.html') ?? '').matchAll(/<h\d id="([^"]*)/g)];
+  expect(sections.map(([, id]) => id)).toEqual(['recap', 'oars', 'sails', 'end']);
+  expect(site.get('slides/01_boats/b.md')).toMatchInlineSnapshot(`
+    "# Boats
+
+    [on](#/1/1) [the end](#/2)
+
+    ---
+    ## Oars
+
+    ----
+    ## Sails
+
+    ---
+    # End
+    "
+  `);
+  expect(site.get('slides/03_all/index.html')).toContain('Shown</h1>');
 });

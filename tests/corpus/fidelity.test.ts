@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { deckSchema } from '../../src/course/schema/course.ts';
+import { deckSchema } from '../../src/course/schema/front-matter.ts';
 import { renderDeck } from '../../src/deck/output/render.ts';
 import { readMarkdown } from '../../src/source/front-matter.ts';
 import { differences, expectedDeckSchema } from './compare.ts';

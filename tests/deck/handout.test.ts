@@ -86,7 +86,7 @@ test('what a deck hides is hidden', () => {
   expect(handout(slides.join('\n\n---\n\n'))).toMatchInlineSnapshot(`
     "a (1, #/0): <h2>A</h2>
     --
-    slide-2-0 (3, #/2): <p>d</p>"
+    slide-1-0 (2, #/1): <p>d</p>"
   `);
 });
 

@@ -1,5 +1,5 @@
 import { renderDeck } from '../../src/deck/output/render.ts';
-import type { DeckOptions } from '../../src/course/schema/course.ts';
+import type { DeckOptions } from '../../src/course/schema/front-matter.ts';
 
 /** Renders a deck that begins on line 1 of `deck.md`. */
 export function deck(

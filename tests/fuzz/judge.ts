@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { resolveCourse } from '../../src/course/course.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { createTemplates } from '../../src/site/build/templates.ts';
-import { DeckRenderer } from '../../src/site/decks.ts';
+import { DeckRenderer } from '../../src/site/decks/renderer.ts';
 import { makeSite } from '../../src/site/site.ts';
 import { readSource } from '../../src/source/read.ts';
 import { writeFiles } from '../course/folder.ts';

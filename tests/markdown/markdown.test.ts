@@ -90,6 +90,11 @@ test('code is highlighted with classes; an unknown language and indented code st
   expect(render('    a < b').html).toBe('<pre tabindex="0"><code class="hljs">a &lt; b\n</code></pre>');
 });
 
+test('code in code is highlighted, whatever was highlighted before', () => {
+  const { html } = render('```haml\n= [1].map { |x| x }\n```');
+  expect(html).toContain(`<span class="language-ruby"> [<span class="hljs-number">1</span>]`);
+});
+
 test('formulas become MathML, inline and displayed', () => {
   expect(render('so $a_1$').html).toBe('<p>so <math><msub><mi>a</mi><mn>1</mn></msub></math></p>');
   for (const text of ['$$\nx\n- y\n$$', '$$x\n- y$$', '```math\nx\n- y\n```']) {

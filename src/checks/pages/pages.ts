@@ -1,7 +1,7 @@
 /** What is wrong with pages, decks and files as a whole, or in comparison with each other. */
 import type { Course } from '../../course/model.ts';
 import type { Report } from '../../problems/reporter.ts';
-import type { RenderedDecks } from '../../site/decks.ts';
+import type { RenderedDecks } from '../../site/decks/renderer.ts';
 import type { RawCourse } from '../../source/read.ts';
 import { checkHeadings } from './headings.ts';
 import { checkRubrics } from './rubrics.ts';

@@ -1,7 +1,7 @@
 /** What is published, and no page shows or links to. */
 import type { Course } from '../../course/model.ts';
 import { atFile, type Report } from '../../problems/reporter.ts';
-import type { RenderedDecks } from '../../site/decks.ts';
+import type { RenderedDecks } from '../../site/decks/renderer.ts';
 import { decode } from '../../text/path.ts';
 
 /** Decks’ sources, what programs look for by its name, and what style sheets and scripts load. */

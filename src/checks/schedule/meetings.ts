@@ -1,7 +1,8 @@
 /** Weekly meetings and dated sessions that cannot be where, when or with whom they are said to be. */
 import { dateOf, overlap, sayDate, sayTime, weekdayName } from '../../course/dates/calendar.ts';
 import type { Course, Meeting, Session } from '../../course/model.ts';
-import { meetingKinds, type MeetingInput, type ScheduleInput } from '../../course/schema/schedule.ts';
+import { meetingKinds, type MeetingInput } from '../../course/schema/meetings.ts';
+import type { ScheduleInput } from '../../course/schema/schedule.ts';
 import type { Report } from '../../problems/reporter.ts';
 import type { Located, Path } from '../../source/yaml.ts';
 import { plainLine } from '../../text/outline.ts';

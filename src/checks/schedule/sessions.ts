@@ -1,7 +1,8 @@
 /** What sessions say of speakers and readings. */
 import leven from 'leven';
 import type { Course } from '../../course/model.ts';
-import type { ScheduleInput, SessionInput } from '../../course/schema/schedule.ts';
+import type { ScheduleInput } from '../../course/schema/schedule.ts';
+import type { SessionInput } from '../../course/schema/sessions.ts';
 import { meant } from '../../problems/did-you-mean.ts';
 import type { Report } from '../../problems/reporter.ts';
 import type { Located, Path } from '../../source/yaml.ts';

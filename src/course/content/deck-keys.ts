@@ -4,7 +4,7 @@ import { meant } from '../../problems/did-you-mean.ts';
 import type { Report } from '../../problems/reporter.ts';
 import type { Located, Path } from '../../source/yaml.ts';
 import { isMeantAsReleased, isNearlyReleased, plain, releaseRemedy } from '../schema/release-keys.ts';
-import { deckSchema } from '../schema/course.ts';
+import { deckSchema } from '../schema/front-matter.ts';
 
 /**
  * Decks may have keys of other programs. None may be meant to hold the deck back and not do so; and keys of reveal-md

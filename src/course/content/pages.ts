@@ -1,18 +1,17 @@
 /** Markdown files → pages, assignments, announcements and decks: titles found, front matter checked. */
 import { baseName, humanize } from '../../text/names.ts';
 import type { MarkdownFile } from '../../source/front-matter.ts';
-import type { Path } from '../../source/yaml.ts';
 import { roughSlides } from '../../text/slides.ts';
 import { slug } from '../../text/slug.ts';
 import { outline, takeTitle, type Heading } from '../../text/outline.ts';
-import type { Problem } from '../../problems/problem.ts';
+import type { Place, Problem } from '../../problems/problem.ts';
 import { Reporter, type Report } from '../../problems/reporter.ts';
 import { checkDeckKeys } from './deck-keys.ts';
 import { checkFrontMatterPlace } from './misplaced.ts';
 import type { Assignment, Deck, Page } from '../model.ts';
 import type { Located } from '../../source/yaml.ts';
 import type { MarkdownSource } from '../../text/markdown-source.ts';
-import { deckSchema, pageSchema, type PageInput } from '../schema/course.ts';
+import { deckSchema, pageSchema, type DeckOptions, type PageInput } from '../schema/front-matter.ts';
 import { validate } from '../schema/validate.ts';
 
 export interface ReadPage extends Page {
@@ -92,9 +91,17 @@ export function readDeck(markdown: MarkdownFile, alone: boolean): { deck: Deck; 
     footer: footerOf(options.footer, markdown.frontMatter, report),
     source: sourceOf(markdown),
     filesPrefix: alone ? '' : '../',
-    at: (path: Path) => markdown.frontMatter.at(path),
+    places: placesOf(options, markdown.frontMatter),
   };
   return { deck, problems: [...problems, ...found] };
+}
+
+function placesOf(options: DeckOptions, frontMatter: Located): Record<string, Place> {
+  const paths = Object.entries(options).flatMap(([key, value]) => {
+    const parts = Array.isArray(value) ? [...value.keys()] : value instanceof Object ? Object.keys(value) : [];
+    return [[key], ...parts.map((part) => [key, part])];
+  });
+  return Object.fromEntries(paths.map((path) => [path.join('/'), frontMatter.at(path)]));
 }
 
 function footerOf(text: string | undefined, frontMatter: Located, report: Report): MarkdownSource | undefined {
@@ -111,9 +118,13 @@ function footerOf(text: string | undefined, frontMatter: Located, report: Report
   return { ...place, text };
 }
 
-/** The first slide that has a title names the deck. */
+/** As `deck/` decides it of a slide that is rendered. */
+const hiddenSlide = /<!--\s*\.(?:slide|element)[^>]*\sdata-visibility=["']?hidden\b/;
+
+/** The first slide that is shown and has a title names the deck. */
 function deckTitle(text: string): string | undefined {
   for (const slide of roughSlides(text)) {
+    if (hiddenSlide.test(slide)) continue;
     const { title } = takeTitle(slide);
     if (title) return title.text;
   }

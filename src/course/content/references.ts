@@ -3,8 +3,9 @@ import { closest, didYouMean } from '../../problems/did-you-mean.ts';
 import type { Place } from '../../problems/problem.ts';
 import type { Report } from '../../problems/reporter.ts';
 import type { Link, Reading } from '../model.ts';
-import type { ReadingInput } from '../schema/schedule.ts';
-import type { ScheduleInput, SessionInput } from '../schema/schedule.ts';
+import type { ReadingInput } from '../schema/sessions.ts';
+import type { ScheduleInput } from '../schema/schedule.ts';
+import type { SessionInput } from '../schema/sessions.ts';
 import { aLink, isAddress } from '../schema/parts.ts';
 
 export type References = ReadonlyMap<string, ScheduleInput['references'][string]>;

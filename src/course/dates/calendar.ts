@@ -146,15 +146,18 @@ export function overlap(a: TimeRange, b: TimeRange | undefined): boolean {
   return !b || (minutes(a.start) < minutes(b.end) && minutes(b.start) < minutes(a.end));
 }
 
+/** In ms, of dates: they have no zone, and their clock is never put forward. */
+const dayLength = 24 * 60 * 60 * 1000;
+
 /** Whole days from one date to a later one. */
 export function daysApart(from: IsoDate, to: IsoDate): number {
-  return utc(to).diff(utc(from), 'days').days;
+  return (Date.parse(to) - Date.parse(from)) / dayLength;
 }
 
 /** Every day from `first` to `last`, both included. */
 export function daysBetween(first: IsoDate, last: IsoDate): IsoDate[] {
   const count = daysApart(first, last) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, days) => isoDate(utc(first).plus({ days })));
+  return Array.from({ length: Math.max(0, count) }, (_, days) => daysAfter(first, days));
 }
 
 export function dayAfter(date: IsoDate): IsoDate {
@@ -162,17 +165,17 @@ export function dayAfter(date: IsoDate): IsoDate {
 }
 
 export function daysAfter(date: IsoDate, days: number): IsoDate {
-  return isoDate(utc(date).plus({ days }));
+  return new Date(Date.parse(date) + days * dayLength).toISOString().slice(0, date.length);
 }
 
 /** ISO weekday, Monday = 1. */
 export function weekdayOf(date: IsoDate): number {
-  return utc(date).weekday;
+  return new Date(date).getUTCDay() || 7;
 }
 
 /** The Monday of the date's week. */
 export function weekOf(date: IsoDate): IsoDate {
-  return isoDate(utc(date).startOf('week'));
+  return daysAfter(date, 1 - weekdayOf(date));
 }
 
 /**
@@ -180,7 +183,7 @@ export function weekOf(date: IsoDate): IsoDate {
  * the instant is then the one an hour later by the clock.
  */
 export function instant(date: IsoDate, time: Time, zone: string): { at: DateTime; exists: boolean } {
-  const { year, month, day } = utc(date);
+  const [year, month, day] = date.split('-').map(Number);
   const at = DateTime.fromObject({ year, month, day, ...time }, { zone });
   return { at, exists: at.hour === time.hour && at.minute === time.minute };
 }
@@ -198,10 +201,6 @@ export function sayDate(date: IsoDate): string {
 /** “13:25”, also of an instant, by the clock of its zone. */
 export function sayTime(time: Time): string {
   return `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`;
-}
-
-function utc(date: IsoDate): DateTime {
-  return DateTime.fromISO(date, { zone: 'utc' });
 }
 
 /** @param date one that exists */

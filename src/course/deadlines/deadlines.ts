@@ -6,7 +6,7 @@ import { dateOf, type IsoDate } from '../dates/calendar.ts';
 import { slug } from '../../text/slug.ts';
 import { parseTask, type Due } from '../dates/when.ts';
 import type { Assignment, Deadline, Section, Session } from '../model.ts';
-import type { DueInput } from '../schema/schedule.ts';
+import type { DueInput } from '../schema/sessions.ts';
 import type { Anchor } from './find-session.ts';
 import { nameOf } from './names.ts';
 import { checkSections } from './sections.ts';

@@ -4,7 +4,7 @@ import type { Place } from '../../problems/problem.ts';
 import type { Report } from '../../problems/reporter.ts';
 import { plural } from '../../text/plural.ts';
 import type { Session } from '../model.ts';
-import { kinds } from '../schema/schedule.ts';
+import { kinds } from '../schema/meetings.ts';
 
 /** A session as times are counted from it. */
 export interface Anchor {

@@ -3,7 +3,8 @@ import { didYouMean } from '../../problems/did-you-mean.ts';
 import type { Place } from '../../problems/problem.ts';
 import type { Report } from '../../problems/reporter.ts';
 import { sectionsOf } from '../schedule/slots.ts';
-import { kinds, type ScheduleInput } from '../schema/schedule.ts';
+import { kinds } from '../schema/meetings.ts';
+import type { ScheduleInput } from '../schema/schedule.ts';
 
 /**
  * @param id of what is due, for messages

@@ -9,7 +9,8 @@ import { checkDate, farFrom, instantOf } from '../schedule/check-date.ts';
 import type { DatedSchedule } from '../schedule/schedule.ts';
 import { patternDays } from '../schedule/slots.ts';
 import { termOf } from '../schedule/term.ts';
-import type { DueInput, ScheduleInput } from '../schema/schedule.ts';
+import type { ScheduleInput } from '../schema/schedule.ts';
+import type { DueInput } from '../schema/sessions.ts';
 import { findSession, type Anchor } from './find-session.ts';
 
 export interface TimesContext {

@@ -1,16 +1,17 @@
 /** From when on each thing of a course is on the site. */
 import { DateTime } from 'luxon';
 import type { Place } from '../../problems/problem.ts';
-import { atFile, type Report } from '../../problems/reporter.ts';
+import type { Report } from '../../problems/reporter.ts';
 import type { RawCourse } from '../../source/read.ts';
 import { isSolution } from '../../source/solutions.ts';
 import { dateOf, instant, sayDate, sayTime } from '../dates/calendar.ts';
-import { checkWeekday } from '../schedule/check-date.ts';
+import { farFrom } from '../schedule/check-date.ts';
 import { findSession, type Anchor } from '../deadlines/find-session.ts';
 import type { ReleaseWhen, When } from '../dates/when.ts';
 import { folderOf } from '../content/materials.ts';
 import type { Announcement, Assignment, Deck, Page, Session, WholeCourse } from '../model.ts';
 import { pagesOf } from '../pages.ts';
+import { checkReleaseDates, placesOf } from './check-dates.ts';
 import type { releasedKinds, ScheduleInput } from '../schema/schedule.ts';
 import { reportUnknownSolution, solvedBy } from '../content/solutions.ts';
 
@@ -51,6 +52,7 @@ export function datedReleases(
   raw: RawCourse,
   report: Report,
 ): Releases {
+  checkReleaseDates(course, rules, raw, report);
   const things: Releasable[] = [];
   const placeOf = placesOf('released', raw);
   const context = { zone: course.timeZone, anchors, placeOf, report };
@@ -118,12 +120,13 @@ function datedEnds(
   const ends = new Map<Page | Deck, DateTime>();
   for (const { thing, until, file } of written) {
     if (until === undefined) continue;
-    checkWeekday(until.on, placeOf(file), report);
     const { at } = instant(until.on.date, until.at ?? { hour: 0, minute: 0 }, course.timeZone);
     const end = until.at ? at : at.plus({ days: 1 });
     ends.set(thing, end);
     const start = starts.get(thing);
     if (start === undefined || start === 'no' || start < end) continue;
+    // Of a year that is mistyped, that is what has to be corrected.
+    if ([start, end].some((at) => farFrom(dateOf(at), course.term) !== undefined)) continue;
     report(
       placeOf(file),
       'release/until-before-released',
@@ -141,21 +144,6 @@ function datedEnds(
 
 function sayMoment(at: DateTime): string {
   return `${sayDate(dateOf(at))} ${sayTime(at)}`;
-}
-
-/** Where each file has a key in its front matter; the file as a whole, where it has not. */
-function placesOf(
-  key: 'released' | 'until',
-  { pages, assignments, solutions, decks }: RawCourse,
-): (file: string) => Place {
-  const texts = [...pages, ...assignments, ...solutions, ...decks];
-  const places = texts.flatMap(({ file, frontMatter }) => {
-    const { value } = frontMatter;
-    const isSaid = typeof value === 'object' && value !== null && key in value;
-    return isSaid ? [[file, frontMatter.at([key])] as const] : [];
-  });
-  const known = new Map(places);
-  return (file) => known.get(file) ?? atFile(file);
 }
 
 /** Files that are solutions by their names → the ids of the assignments they are of. */
@@ -228,7 +216,6 @@ function resolve(
   { zone, anchors, report }: Context,
 ): DateTime | undefined {
   if ('on' in when) {
-    checkWeekday(when.on, place, report);
     return instant(when.on.date, when.at ?? { hour: 0, minute: 0 }, zone).at;
   }
   const { relation, offset, at } = when;

@@ -4,7 +4,8 @@ import type { Located } from '../../source/yaml.ts';
 import { daysOf, sayDate, weekdayOf, type IsoDate } from '../dates/calendar.ts';
 import type { Report } from '../../problems/reporter.ts';
 import { checkWeekday, farFrom } from './check-date.ts';
-import { kinds, type ScheduleInput } from '../schema/schedule.ts';
+import { kinds } from '../schema/meetings.ts';
+import type { ScheduleInput } from '../schema/schedule.ts';
 import { termOf } from './term.ts';
 
 /** Each day of each break of the whole course, with its name. */

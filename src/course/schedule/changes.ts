@@ -5,7 +5,8 @@ import type { Located } from '../../source/yaml.ts';
 import { daysOf, overlap, sayDate, sayTime, type DatedWeekday, type IsoDate } from '../dates/calendar.ts';
 import type { Report } from '../../problems/reporter.ts';
 import { checkBreak, checkDate, farFrom, isFarRange } from './check-date.ts';
-import { meetingKinds, type ChangeInput, type MeetingKind, type ScheduleInput } from '../schema/schedule.ts';
+import { meetingKinds, type ChangeInput, type MeetingKind } from '../schema/meetings.ts';
+import type { ScheduleInput } from '../schema/schedule.ts';
 import { byTime, type Slot } from './slots.ts';
 import { termOf } from './term.ts';
 

@@ -3,7 +3,7 @@ import type { Place } from '../../problems/problem.ts';
 import { overlap, sayDate, weekdayName, weekdayOf, type IsoDate, type Pin } from '../dates/calendar.ts';
 import type { Kind } from '../model.ts';
 import { checkBreak, checkDate, farFrom } from './check-date.ts';
-import type { ChangeInput } from '../schema/schedule.ts';
+import type { ChangeInput } from '../schema/meetings.ts';
 import { slotKind, titleOf, type DatedSession, type ListedSession, type Placing } from './placing.ts';
 import { byTime, type Slot, type Track } from './slots.ts';
 import { termOf } from './term.ts';

@@ -4,7 +4,9 @@ import type { Located } from '../../source/yaml.ts';
 import type { IsoDate } from '../dates/calendar.ts';
 import type { Kind } from '../model.ts';
 import type { Report } from '../../problems/reporter.ts';
-import type { MeetingKind, ScheduleInput, SessionInput } from '../schema/schedule.ts';
+import type { MeetingKind } from '../schema/meetings.ts';
+import type { ScheduleInput } from '../schema/schedule.ts';
+import type { SessionInput } from '../schema/sessions.ts';
 import { byTime, type Slot, type Track } from './slots.ts';
 
 /** A session as it is listed. */

@@ -6,7 +6,9 @@ import { longWeekdayName, sayDate, type IsoDate } from '../dates/calendar.ts';
 import type { Kind } from '../model.ts';
 import { applyChanges, readRunsAs, type CancelledSlots } from './changes.ts';
 import type { Report } from '../../problems/reporter.ts';
-import { kinds, type ScheduleInput, type SessionInput } from '../schema/schedule.ts';
+import { kinds } from '../schema/meetings.ts';
+import type { ScheduleInput } from '../schema/schedule.ts';
+import type { SessionInput } from '../schema/sessions.ts';
 import { placePinned } from './pinned.ts';
 import {
   placeInOrder,

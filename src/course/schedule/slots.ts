@@ -14,7 +14,8 @@ import {
 import { slug } from '../../text/slug.ts';
 import type { Located } from '../../source/yaml.ts';
 import { checkDate } from './check-date.ts';
-import { meetingKinds, type MeetingInput, type MeetingKind, type ScheduleInput } from '../schema/schedule.ts';
+import { meetingKinds, type MeetingInput, type MeetingKind } from '../schema/meetings.ts';
+import type { ScheduleInput } from '../schema/schedule.ts';
 import { classDays } from './term.ts';
 
 /** A meeting that a session can take: still a time of day, not yet an instant. */

@@ -12,7 +12,8 @@ import {
   type IsoDate,
 } from '../dates/calendar.ts';
 import type { Term } from '../model.ts';
-import type { ScheduleInput, TermInput } from '../schema/schedule.ts';
+import type { TermInput } from '../schema/meetings.ts';
+import type { ScheduleInput } from '../schema/schedule.ts';
 
 /** A day, or several in a row, that readers are told about: “Finals”. */
 export interface SpecialDays {
@@ -69,12 +70,27 @@ export function checkTerm({ term }: ScheduleInput, located: Located, report: Rep
     );
     return false;
   }
+  const named = yearsIn(term.name);
+  const isNear = (year: number) => Math.abs(year - Number(starts.slice(0, 4))) <= 1;
+  if (named.length > 0 ? !named.some(isNear) : !/^(?:19|20)/.test(starts))
+    report(
+      located.at(['term', 'starts']),
+      'schedule/term-of-another-year',
+      `the term “${term.name}” starts on ${starts}: is the year right?`,
+      'correct the date, or the name',
+      'warning',
+    );
   const last = term['last-day-of-classes'];
   if (last) checkDate(last, located.at(['term', 'last-day-of-classes']), term, report);
   for (const [index, range] of term['reading-days'].entries())
     checkRange(range, located.at(['term', 'reading-days', index]), termOf(term), report);
   if (term.finals) checkRange(term.finals, located.at(['term', 'finals']), termOf(term), report);
   return true;
+}
+
+/** “2022” and “2022/23”. */
+function yearsIn(name: string): number[] {
+  return (name.match(/(?<!\d)\d{4}(?!\d)/g) ?? []).map(Number);
 }
 
 function checkRange({ first, last }: DateRange, at: Place, term: Term, report: Report): void {

@@ -1,26 +1,13 @@
 /**
- * What an instructor may write in `_data/course.yaml` and in front matter. One schema per concept; the input
- * types are inferred from them. Every schema is strict: a key that is not named here is a mistake.
+ * What an instructor may write in `_data/course.yaml`. The input types are inferred from the schemas. Every schema is
+ * strict: a key that is not named here is a mistake.
  */
 import { z } from 'zod';
-import { meetingKinds } from './schedule.ts';
-import { parseLate, type ReleaseWhen, type Until } from '../dates/when.ts';
-import {
-  date,
-  image,
-  linkTo,
-  oneOrMany,
-  parsed,
-  released,
-  settings,
-  site,
-  text,
-  until,
-  url,
-} from './parts.ts';
+import { meetingKinds } from './meetings.ts';
+import { expecting, image, linkTo, oneOrMany, site, text, url } from './parts.ts';
 
-/** Someone who teaches or supports the course. */
-function isLanguage(tag: string): boolean {
+/** Whether dates can be written in a language: `de`, `pt-BR`. */
+export function isLanguage(tag: string): boolean {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
   } catch {
@@ -28,138 +15,181 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-export const personSchema = z.strictObject({
-  name: text,
-  /** What they do, shown under the name. Default: “Instructor” or “Staff”, by the list they are in. */
-  role: text.optional(),
-  url: url.optional(),
-  email: z.email().optional(),
-  /** A line of Markdown: “Wed 15:00–16:00, TCS 342”. */
-  office: text.optional(),
-  pronouns: text.optional(),
-  /** An image in `content/`, such as `/images/ada.jpg`. */
-  photo: image.optional(),
-});
+/** Someone who teaches or supports the course. */
+export const personSchema = z
+  .strictObject({
+    name: text.meta({ description: 'As it is shown.', examples: ['Ada Example'] }),
+    role: text.optional().meta({
+      description: 'What they do, under the name. Default: Instructor or Staff, by the list they are in.',
+      examples: ['Teaching assistant'],
+    }),
+    url: url.optional().meta({ description: 'Their own page.', examples: ['https://example.org/ada'] }),
+    email: z
+      .email()
+      .optional()
+      .meta({
+        description: 'Where students write to.',
+        examples: ['ada@example.org'],
+      }),
+    office: text.optional().meta({
+      description: 'When and where they are to be found: a line of Markdown.',
+      examples: ['Wed 15:00–16:00, Room 12'],
+    }),
+    pronouns: text.optional().meta({ description: 'Behind the name.', examples: ['she/her'] }),
+    photo: image.optional().meta({
+      description: 'A picture in `content/`.',
+      examples: ['/images/ada.jpg'],
+    }),
+  })
+  .meta({ id: 'person' });
+
+/** What readers call the kinds of session. */
+const labelsSchema = z
+  .partialRecord(
+    z.enum([...meetingKinds, 'break', 'deadline', 'day']),
+    expecting(
+      oneOrMany(text).refine(({ length }) => length === 1 || length === 2),
+      'a label such as Discussion, or two: [Discussion, Discussions]',
+    ),
+  )
+  .default({})
+  .meta({
+    description:
+      'What readers call a session of a kind, where it is not the kind’s name: its singular, or `[singular, plural]`. Default: English names.',
+    examples: [{ recitation: 'Discussion', lab: ['Studio', 'Studio hours'] }],
+  });
+
+const publishSchema = z
+  .strictObject({
+    notes: z
+      .boolean()
+      .default(true)
+      .meta({
+        description:
+          'Speaker notes, in the slides and in the handouts. Without them, the decks’ Markdown, which has them, is not published either. `lectern dev` and previews show them all the same. Default: true.',
+        examples: [false],
+      }),
+    sources: z
+      .boolean()
+      .default(true)
+      .meta({
+        description: 'The decks’ Markdown. Default: true.',
+        examples: [false],
+      }),
+  })
+  .default({ notes: true, sources: true })
+  .meta({
+    description: 'What of the decks is published besides their slides. Default: all.',
+    examples: [{ notes: false }],
+  });
 
 /** `_data/course.yaml`: what the course is, apart from when it meets. */
 export const courseSchema = z.strictObject({
-  title: text,
-  /** A shorter title for the header and browser tabs. Default: the title. */
-  short: text.optional(),
-  numbers: oneOrMany(text).default([]),
-  institution: text.optional(),
-  units: text.optional(),
-  /** One or two sentences for the home page and for search engines. */
-  description: text.optional(),
-  /** IANA name, such as America/New_York. Every date and time of the course is in it. */
-  timezone: text,
-  /** BCP 47 tag of the language the course is written in. */
-  language: text.refine(isLanguage).describe('a language tag such as en, de or pt-BR').default('en'),
-  /** Where the site is published; only absolute addresses need it (feeds, the 404 page). */
-  url: site.optional(),
-  repository: site.optional(),
+  title: text.meta({
+    description: 'What the course is called, on every page.',
+    examples: ['Designing Data Systems'],
+  }),
+  short: text.optional().meta({
+    description: 'A shorter title for the header and browser tabs. Default: the title.',
+    examples: ['Data Systems'],
+  }),
+  numbers: oneOrMany(text)
+    .default([])
+    .meta({
+      description: 'The course’s numbers in the catalogue. Default: none.',
+      examples: [['15-210', '15-610']],
+    }),
+  institution: text.optional().meta({ description: 'Who offers it.', examples: ['Example University'] }),
+  units: text.optional().meta({ description: 'What it counts for, as shown.', examples: ['12'] }),
+  description: text.optional().meta({
+    description: 'One or two sentences for the home page and for search engines.',
+    examples: ['How to build systems that people can rely on.'],
+  }),
+  timezone: text.meta({
+    description: 'The IANA name of its time zone. Every date and time of the course is in it.',
+    examples: ['America/New_York'],
+  }),
+  language: expecting(text.refine(isLanguage), 'a language tag such as en, de or pt-BR')
+    .default('en')
+    .meta({
+      description:
+        'The language that the course is written in, a BCP 47 tag. It changes how dates are written; the site’s own words are English. Default: en.',
+      examples: ['de'],
+    }),
+  url: site.optional().meta({
+    description:
+      'Where the site is published. Only absolute addresses need it: feeds, and the page for “not found”.',
+    examples: ['https://example.github.io/data-systems/'],
+  }),
+  repository: site.optional().meta({
+    description: 'Where its sources are.',
+    examples: ['https://github.com/example/data-systems'],
+  }),
   license: z
     .union([
       text.transform((name) => ({ name, url: undefined })),
-      z.strictObject({ name: text, url: site.optional() }),
+      z.strictObject({
+        name: text.meta({ description: 'What it is called.', examples: ['CC BY-SA 4.0'] }),
+        url: site.optional().meta({
+          description: 'Its text.',
+          examples: ['https://creativecommons.org/licenses/by-sa/4.0/'],
+        }),
+      }),
     ])
-    .optional(),
-  instructors: z.array(personSchema).default([]),
-  staff: z.array(personSchema).default([]),
-  /** The LMS, chat, submission system: `Canvas: https://…`. */
-  links: z.record(z.string(), url).default({}),
-  /**
-   * Links in the header, in order, each with a label or named by its page: a page's path under `content/`, one of
-   * Lectern's own lists, or an address. Default: whatever of schedule, lectures, assignments, syllabus, staff there is.
-   */
-  navigation: z.array(linkTo(text)).optional(),
-  /**
-   * What readers call a session of a kind, where it is not the kind's name: its singular, or `[singular, plural]`.
-   * Default: English names.
-   */
-  labels: z
-    .partialRecord(
-      z.enum([...meetingKinds, 'break', 'deadline', 'day']),
-      oneOrMany(text)
-        .refine(({ length }) => length === 1 || length === 2)
-        .describe('a label such as Discussion, or two: [Discussion, Discussions]'),
-    )
-    .default({}),
-  /** Under the slides of decks that have no `footer:` of their own: a line of Markdown. Default: none. */
-  footer: text.optional(),
-  /** What of the decks is published besides their slides. */
-  publish: z
-    .strictObject({
-      /**
-       * Speaker notes, in the slides and in the handouts. Without them, the decks’ Markdown, which has them, is not
-       * published either. `lectern dev` and previews show them all the same. Default: true.
-       */
-      notes: z.boolean().default(true),
-      /** The decks’ Markdown. Default: true. */
-      sources: z.boolean().default(true),
-    })
-    .default({ notes: true, sources: true }),
-  /** Accent colour as a hex triplet; it is darkened or lightened as far as contrast needs (WCAG 1.4.3). */
-  accent: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i)
-    .describe("a colour in quotes, such as '#7a1f3d'")
-    .optional(),
-  /** An image in `content/`, such as `/images/logo.svg`. */
-  logo: image.optional(),
-});
-
-/** Front matter of pages, assignments and announcements. */
-export const pageSchema = z.strictObject({
-  /** Default: the first heading. */
-  title: text.optional(),
-  description: text.optional(),
-  /** For announcements: the day it was posted. Default: the date its file name starts with. */
-  date: date.optional(),
-  /** For assignments: what it is worth, as shown: “100 points”. */
-  points: text.optional(),
-  /** For assignments: “individual”, “team of 3–5”. */
-  work: text.optional(),
-  released: released.optional(),
-  until: until.optional(),
-  /** For assignments: how long late work is taken, and what it costs: `2 days, 10 % a day`. */
-  late: parsed(parseLate, 'a time such as 2 days, or 2 days, 10 % a day').optional(),
-});
-
-/** Front matter of a deck: reveal-md's keys, and whatever else it carries. */
-export interface DeckOptions {
-  readonly title?: string | undefined;
-  readonly author?: string | undefined;
-  readonly footer?: string | undefined;
-  readonly semester?: string | undefined;
-  readonly license?: string | undefined;
-  readonly separator?: string | undefined;
-  readonly verticalSeparator?: string | undefined;
-  readonly notesSeparator?: string | undefined;
-  /** Style sheets beside the deck's Markdown file, applied after Lectern's: `a.css`, `a.css,b.css`, or a list. */
-  readonly css?: string | readonly string[] | undefined;
-  readonly revealOptions?: Readonly<Record<string, unknown>> | undefined;
-  readonly released?: ReleaseWhen | undefined;
-  readonly until?: Until | undefined;
-  readonly [key: string]: unknown;
-}
-
-/** Front matter of decks. Those written elsewhere carry keys of their own, so unknown ones are kept. */
-export const deckSchema = z.looseObject({
-  title: text.optional(),
-  author: text.optional(),
-  /** A line of Markdown; empty for none. Default: the course's. */
-  footer: z.string().optional(),
-  semester: text.optional(),
-  license: text.optional(),
-  separator: z.string().optional(),
-  verticalSeparator: z.string().optional(),
-  notesSeparator: z.string().optional(),
-  css: z.union([z.string(), z.array(z.string())]).optional(),
-  revealOptions: settings.optional(),
-  released: released.optional(),
-  until: until.optional(),
+    .optional()
+    .meta({
+      description: 'Of the course’s text, in the footer: a name, or a name and an address.',
+      examples: ['CC BY-SA 4.0'],
+    }),
+  instructors: z
+    .array(personSchema)
+    .default([])
+    .meta({
+      description: 'Who teaches the course. Default: nobody is named.',
+      examples: [[{ name: 'Ada Example', email: 'ada@example.org' }]],
+    }),
+  staff: z
+    .array(personSchema)
+    .default([])
+    .meta({
+      description: 'Who else works on it, on the staff page. Default: nobody.',
+      examples: [[{ name: 'Grace Example', role: 'Teaching assistant' }]],
+    }),
+  links: z
+    .record(z.string(), url)
+    .default({})
+    .meta({
+      description: 'The LMS, the chat, the submission system: each label and its address. Default: none.',
+      examples: [{ Canvas: 'https://canvas.example.edu/' }],
+    }),
+  navigation: z
+    .array(linkTo(text))
+    .optional()
+    .meta({
+      description:
+        'Links in the header, in order, each with a label or named by its page: a page’s path under `content/`, one of Lectern’s own lists (schedule, lectures, assignments, staff), or an address. Default: whatever of schedule, lectures, assignments, syllabus, staff there is.',
+      examples: [
+        ['schedule', 'syllabus', { Handbook: 'guides/handbook' }, { Forum: 'https://forum.example.org/' }],
+      ],
+    }),
+  labels: labelsSchema,
+  footer: text.optional().meta({
+    description:
+      'Under the slides of decks that have no `footer:` of their own: a line of Markdown. Default: none.',
+    examples: ['*Data Systems*, [syllabus](/syllabus/)'],
+  }),
+  publish: publishSchema,
+  accent: expecting(z.string().regex(/^#[0-9a-fA-F]{6}$/), "a colour in quotes, such as '#7a1f3d'")
+    .optional()
+    .meta({
+      description:
+        'The accent colour as a hex triplet. It is made darker or lighter as far as contrast needs. Default: a dark teal.',
+      examples: ['#7a1f3d'],
+    }),
+  logo: image.optional().meta({
+    description: 'A picture in `content/`, in the header. Default: none.',
+    examples: ['/images/logo.svg'],
+  }),
 });
 
 export type CourseInput = z.infer<typeof courseSchema>;
-export type PageInput = z.infer<typeof pageSchema>;

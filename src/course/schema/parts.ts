@@ -3,19 +3,61 @@ import { z } from 'zod';
 import { parseDate } from '../dates/calendar.ts';
 import { parseRelease, parseUntil } from '../dates/when.ts';
 
-// A schema's description says what to write instead, in messages: “a date such as 2022-09-05”.
+/**
+ * What a schema's metadata does not say. `expected`: what a value should be, in messages: “a date such as
+ * 2022-09-05”. `pattern`: what editors can tell about it, a regular expression that every right value matches.
+ * `names`: names of the course that can stand there, which editors offer.
+ *
+ * A key's description says what it is for, and ends with “Default: …” where it has one. Descriptions and examples are
+ * what editors show, and what docs/keys.md is written from.
+ */
+export interface ValueFacts {
+  readonly expected?: string;
+  readonly pattern?: string;
+  readonly names?: keyof CourseNames;
+}
+
+export const valueFacts = z.registry<ValueFacts>();
+
+/** Names that one place in a course gives, and others mention. */
+export interface CourseNames {
+  readonly lecture: readonly string[];
+  readonly recitation: readonly string[];
+  readonly lab: readonly string[];
+  readonly exam: readonly string[];
+  readonly event: readonly string[];
+  readonly guest: readonly string[];
+  readonly deck: readonly string[];
+  /** Assignments, and the parts of them: `project#milestone-1`. */
+  readonly work: readonly string[];
+  readonly reference: readonly string[];
+  readonly section: readonly string[];
+}
+
+/** A schema that says what its values should be, in messages. */
+export function expecting<T extends z.ZodType>(schema: T, expected: string): T {
+  const own = schema.clone();
+  valueFacts.add(own, { expected });
+  return own;
+}
+
+/** A schema whose values, or keys, may be such names of the course. */
+export function naming<T extends z.ZodType>(schema: T, names: keyof CourseNames): T {
+  const own = schema.clone();
+  valueFacts.add(own, { names });
+  return own;
+}
 
 /** Turns a parser that returns `undefined` for text it does not understand into a schema. */
-export function parsed<T>(parse: (text: string) => T | undefined, expected: string) {
-  return z
-    .string()
-    .transform((text, context) => {
-      const value = parse(text.trim());
-      if (value !== undefined) return value;
-      context.addIssue({ code: 'custom', message: expected });
-      return z.NEVER;
-    })
-    .describe(expected);
+export function parsed<T>(parse: (text: string) => T | undefined, expected: string, pattern?: RegExp) {
+  const schema = z.string().transform((text, context) => {
+    const value = parse(text.trim());
+    if (value !== undefined) return value;
+    context.addIssue({ code: 'custom', message: expected });
+    return z.NEVER;
+  });
+  valueFacts.add(schema, { expected, ...(pattern && { pattern: pattern.source }) });
+  return schema;
 }
 
 /** One value or a list of them; always a list afterwards. */
@@ -23,7 +65,7 @@ export function oneOrMany<T extends z.ZodType>(schema: T) {
   return z.union([z.array(schema), schema.transform((value) => [value])]);
 }
 
-export const text = z.string().trim().min(1).describe('text');
+export const text = expecting(z.string().trim().min(1), 'text');
 
 /** Whether a text is an address: of a page elsewhere, of a mailbox, or from the root of this site. */
 export function isAddress(text: string): boolean {
@@ -36,14 +78,14 @@ export const aLink =
 
 const address = z.string().trim().refine(isAddress);
 
-export const url = address.describe(aLink);
+export const url = expecting(address, aLink);
 
-export const image = address.describe('an image such as /images/ada.jpg for content/images/ada.jpg');
+export const image = expecting(address, 'an image such as /images/ada.jpg for content/images/ada.jpg');
 
 /** Where a site is. */
 export const site = z.url({ protocol: /^https?$/ });
 
-export const date = parsed(parseDate, 'a date such as 2022-09-05');
+export const date = parsed(parseDate, 'a date such as 2022-09-05', /^\s*\d{4}-\d{2}-\d{2}\s*$/);
 
 /** Settings of another program, in which what looks like a number is one. */
 export const settings = z.record(z.string(), z.unknown().transform(withNumbers));
@@ -76,11 +118,11 @@ export function linkTo(target: z.ZodType<string>) {
 /** A link: a bare URL, or `Label: URL`. */
 export const linkSchema = linkTo(url);
 
-/** From when on something is on the site; before, nothing of it is. Default: always, or as `release:` in the schedule says. */
+/** A time from when on something is on the site. */
 export const released = parsed(
   parseRelease,
   'a time such as 2022-09-05 09:00, 1 day before the session, after the due time, or no',
 );
 
-/** Until when something is on the site. Default: for good. */
+/** Until when something is on the site. */
 export const until = parsed(parseUntil, 'a date such as 2022-12-16, or Fri 2022-12-16 17:00');

@@ -4,6 +4,7 @@ import type { Problem } from '../../problems/problem.ts';
 import { Reporter, type Report } from '../../problems/reporter.ts';
 import type { Located, Path } from '../../source/yaml.ts';
 import { nearlyRight } from './nearly.ts';
+import { valueFacts, type ValueFacts } from './parts.ts';
 import { isMeantAsReleased, releaseRemedy } from './release-keys.ts';
 
 /**
@@ -142,8 +143,8 @@ function expectation(issue: z.core.$ZodIssue, schemas: readonly z.core.$ZodType[
   if (issue.code === 'invalid_value')
     return `${issue.values.length > 1 ? 'one of ' : ''}${issue.values.map(String).join(', ')}`;
   if (issue.code === 'too_small' && issue.origin === 'array') return `a list of at least ${issue.minimum}`;
-  const description = schemas.map(descriptionOf).find((text) => text !== undefined);
-  if (description !== undefined) return description;
+  const expected = schemas.map((each) => factsOf(each).expected).find((text) => text !== undefined);
+  if (expected !== undefined) return expected;
   if (issue.code === 'invalid_format')
     return formats[issue.format] ?? `text in the form ${issue.pattern ?? issue.format}`;
   if (issue.code === 'invalid_type') return types[issue.expected] ?? issue.expected;
@@ -210,12 +211,11 @@ function schemasAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType[] {
   });
 }
 
-/** A schema's description, else that of the schema it wraps. */
-function descriptionOf(schema: z.core.$ZodType): string | undefined {
-  const inner = unwrapOnce(schema);
-  return (
-    z.globalRegistry.get(schema)?.description ??
-    inner.map(descriptionOf).find((description) => description !== undefined)
+/** What is known of a schema's values, else of those of the schema that it wraps. */
+export function factsOf(schema: z.core.$ZodType): ValueFacts {
+  return [valueFacts.get(schema) ?? {}, ...unwrapOnce(schema).map(factsOf)].reduceRight(
+    (inner, outer) => ({ ...inner, ...outer }),
+    {},
   );
 }
 

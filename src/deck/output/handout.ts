@@ -57,7 +57,7 @@ export function makeHandout(
 
   for (const [index, slide] of slides.entries()) {
     const tree = trees[index];
-    if (!tree || slide.attributes['data-visibility'] === 'hidden') continue;
+    if (!tree) continue;
     const { body, notes } = tree;
     for (const element of elements(body))
       if (attribute(element, 'id') === slide.id) removeAttribute(element, 'id');

@@ -6,10 +6,11 @@ import type { Problem } from '../../problems/problem.ts';
 import { checkSeparators, hideComments } from '../split/comments.ts';
 import type { AddressOf, FileReference } from '../tree/files.ts';
 import { makeHandout, type HandoutChapter } from './handout.ts';
-import { includeSlides, type Source } from '../split/include.ts';
+import { readParallax, type Parallax } from './parallax.ts';
+import { includeSlides, without, type Source } from '../split/include.ts';
 import { readSeparators } from '../split/separators.ts';
 import { makeSections, type Sections } from './sections.ts';
-import { renderSlide, type Slide, type SlideTree, type Written } from './slide.ts';
+import { isHidden, renderSlide, type Slide, type SlideTree, type Written } from './slide.ts';
 import { splitDeck, type Chunk } from '../split/split.ts';
 import { sharedDefinitions } from '../syntax/definitions.ts';
 import { SlideMarkdown } from '../syntax/slide-markdown.ts';
@@ -19,8 +20,12 @@ export interface RenderedDeck extends Sections {
   readonly slides: readonly Slide[];
   /** Style sheets of its own, relative to its Markdown file. */
   readonly styles: readonly string[];
+  /** Those of its slides as written that are not shown, by index. */
+  readonly hidden: readonly number[];
   /** What its own slides show and lead to, and its style sheets. */
   readonly files: readonly FileReference[];
+  /** The picture that moves behind the slides. */
+  readonly parallax: Parallax | undefined;
   /** Addresses on other hosts of pictures that are shown when a reader asks for them. */
   readonly pictures: readonly string[];
   /** The decks it includes slides from, directly or not, by id; some may not exist. */
@@ -94,10 +99,17 @@ function render(
     if (above.includes(other.source.file)) return undefined;
     return sources.get(other.source.file) ?? render(other, options, above).source;
   };
-  const { chunks, includes } = includeSlides(own, options.decks, options.withheld, read, report);
+  const { chunks: all, includes } = includeSlides(own, options.decks, options.withheld, read, report);
+  const hidden = new Set(
+    deck.options.revealOptions?.showHiddenSlides === true
+      ? []
+      : all.filter((chunk) => isHidden(chunk, rendering, options.markdown)).map(({ source }) => source),
+  );
+  const chunks = hidden.size > 0 ? without(all, ({ source }) => hidden.has(source)) : all;
   const styles = readStyles(deck, options, report);
   if (deck.options.separator === undefined) for (const chunk of own) checkSeparators(chunk, report);
-  const files = [...styles];
+  const parallax = readParallax(deck, options);
+  const files = [...styles, ...(parallax ? [parallax.file] : [])];
   const ids = new Map<string, number>();
   const slides: Slide[] = [];
   const trees: SlideTree[] = [];
@@ -117,7 +129,8 @@ function render(
   return {
     rendered: {
       ...makeSections(slides, options.editing),
-      ...{ slides, files, pictures, includes, problems },
+      ...{ slides, files, parallax, pictures, includes, problems },
+      hidden: own.flatMap(({ source }, index) => (hidden.has(source) ? index : [])),
       styles: styles.map(({ written }) => written),
     },
     trees,

@@ -63,7 +63,7 @@ export interface SlideTree {
 }
 
 /** The deck a slide is shown in. */
-export type Written = Pick<Deck, 'source' | 'url' | 'title' | 'options' | 'filesPrefix' | 'at'>;
+export type Written = Pick<Deck, 'source' | 'url' | 'title' | 'options' | 'filesPrefix' | 'places'>;
 
 /**
  * @param own the deck's, which collects the problems of slides that are its own
@@ -90,6 +90,7 @@ export function renderSlide(
   );
   checkDepth(section, rendering);
   applyComments(section, rendering);
+  checkVisibility(section, rendering);
   splitColumns(section);
   highlightHtml(section);
   reportPlugins(section, rendering);
@@ -108,6 +109,29 @@ export function renderSlide(
   markLayout(section);
   const pictures = remotePictures(section);
   return { slide: identify(section, notes, chunk, ids), tree: { body: section, notes }, found, pictures };
+}
+
+/** Whether a slide is not to be shown: reveal.js removes it when it starts. */
+export function isHidden(chunk: Chunk, own: Rendering, markdown: SlideMarkdown): boolean {
+  if (!chunk.source.text.includes('data-visibility')) return false;
+  const { source, defined } = chunk;
+  const rendering = new Rendering(source, own.drawings, own.area);
+  const section = parseSlide(chunk, (text, id) => markdown.render(text, rendering, defined, id));
+  applyComments(section, rendering);
+  return attribute(section, 'data-visibility') === 'hidden';
+}
+
+/** A slide that is meant to be held back must not be shown because of a word. */
+function checkVisibility(section: Element, rendering: Rendering): void {
+  const meanings = ['hidden', 'uncounted'];
+  for (const name of ['data-visibility', 'visibility', 'hidden', 'data-hidden']) {
+    const value = attribute(section, name);
+    if (value === undefined || (name === 'data-visibility' && meanings.includes(value))) continue;
+    const written = value === '' ? name : `${name}="${value}"`;
+    const message = `“${written}” does not hide this slide: it is shown`;
+    const remedy = 'write data-visibility="hidden", or remove it';
+    rendering.report(rendering.placeOf(name), 'deck/unknown-visibility', message, remedy);
+  }
 }
 
 function checkDepth(section: Element, rendering: Rendering): void {

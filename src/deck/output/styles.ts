@@ -12,17 +12,20 @@ import { remoteUrl } from '../../text/remote-url.ts';
  * @param withheld one that is not released yet is left out
  */
 export function readStyles(
-  { options, source, at = () => atFile(source.file) }: Pick<Deck, 'options' | 'source' | 'at'>,
+  { options, source, places = {} }: Pick<Deck, 'options' | 'source' | 'places'>,
   withheld: Withheld,
   report: Report,
 ): FileReference[] {
+  const at = (path: string) => places[path] ?? atFile(source.file);
   const isAway = (path: string) => isWithheld(path, posix.dirname(source.file), withheld);
   const sheets = [options.css ?? []]
     .flat()
     .flatMap((list, index) =>
-      list
-        .split(',')
-        .map((path): FileReference => ({ ...at(['css', index]), written: path.trim(), use: 'shown' })),
+      list.split(',').map((path): FileReference => ({
+        ...at(typeof options.css === 'string' ? 'css' : `css/${index}`),
+        written: path.trim(),
+        use: 'shown',
+      })),
     )
     .filter(({ written }) => written !== '' && !isAway(written));
   const reportRemote = (place: Place, what: string, address: string) => {
@@ -33,6 +36,6 @@ export function readStyles(
     if (remoteUrl(written)) reportRemote(place, 'this style sheet', written);
   for (const [key, value] of Object.entries(options.revealOptions ?? {}))
     if (typeof value === 'string' && remoteUrl(value))
-      reportRemote(at(['revealOptions', key]), 'this file', value);
+      reportRemote(at(`revealOptions/${key}`), 'this file', value);
   return sheets.filter(({ written }) => !remoteUrl(written));
 }

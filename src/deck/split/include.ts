@@ -101,6 +101,12 @@ function from(deck: Deck, { macros }: Source, chunk: Chunk): Chunk {
   return { from: deck, macros, ...chunk };
 }
 
+/** Chunks without some of them; a stack goes on with its next slide. */
+export function without(chunks: readonly Chunk[], left: (chunk: Chunk) => boolean): Chunk[] {
+  const shown = chunks.filter((chunk) => !left(chunk));
+  return number(shown.map((chunk, index) => (shown[index - 1]?.h === chunk.h ? chunk : { ...chunk, v: 0 })));
+}
+
 /** Positions anew: a chunk whose `v` is 0 begins a chapter. */
 function number(chunks: readonly Chunk[]): Chunk[] {
   let [h, v] = [-1, 0];

@@ -12,13 +12,30 @@ const marker =
 /** `[//]: # (a comment)`: a link that nobody uses, for programs in which HTML is text. */
 const unusedLink = /^ {0,3}\[[^\]\n]*\]:[ \t]*(?:#|<#?>)[ \t]+(?:"[^]*?"|'[^]*?'|\([^]*?\))[ \t]*$/gm;
 
-/** The text of a deck without comments, but with those that are part of the dialect. */
-export function publishedMarkdown(deck: Pick<Deck, 'source' | 'options' | 'at'>): string {
+/**
+ * The text of a deck without comments, but with those that are part of the dialect.
+ * @param hidden slides that are left out, by index
+ */
+export function publishedMarkdown(
+  deck: Pick<Deck, 'source' | 'options' | 'places'>,
+  hidden: readonly number[],
+): string {
   const { source } = deck;
   const separators = readSeparators(deck, ignore);
   const slides = hideComments(splitDeck(source, separators), ignore);
   const between = separatorsIn(source, separators);
-  return slides.map((slide, index) => withoutComments(slide.source.text) + (between[index] ?? '')).join('');
+  let text: string | undefined;
+  let separator = '';
+  for (const [index, slide] of slides.entries()) {
+    if (!hidden.includes(index)) {
+      text = (text === undefined ? '' : text + separator) + withoutComments(slide.source.text);
+      separator = '';
+    }
+    // Where slides are left out, a chapter that ends or begins there still does.
+    const next = between[index] ?? '';
+    if (separator === '' || separators.horizontal.test(next)) separator = next;
+  }
+  return text ?? '';
 }
 
 function withoutComments(text: string): string {

@@ -17,7 +17,7 @@ const defaults = {
 
 /** What separates slides and notes: the defaults, or regular expressions from the deck's front matter. */
 export function readSeparators(
-  { options, source: { file, text }, at = () => atFile(file) }: Pick<Deck, 'options' | 'source' | 'at'>,
+  { options, source: { file, text }, places = {} }: Pick<Deck, 'options' | 'source' | 'places'>,
   report: Report,
 ): Separators {
   return {
@@ -28,21 +28,17 @@ export function readSeparators(
 
   function compile(name: keyof typeof defaults, flags: string): RegExp {
     const source = options[name];
+    const place = places[name] ?? atFile(file);
     const usual = new RegExp(defaults[name], flags);
     if (source === undefined) return usual;
     try {
       const written = new RegExp(source, flags);
       if (!isEndless(source, flags, text)) return written;
       const message = `${name} takes too long to be found in this deck: ${source}`;
-      report(
-        at([name]),
-        'deck/bad-separator',
-        message,
-        'write it without a repetition in a repetition: ^-+$',
-      );
+      report(place, 'deck/bad-separator', message, 'write it without a repetition in a repetition: ^-+$');
     } catch {
       report(
-        at([name]),
+        place,
         'deck/bad-separator',
         `${name} is not a regular expression: ${source}`,
         'put a backslash before each of its special characters, such as \\( and \\*',

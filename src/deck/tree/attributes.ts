@@ -42,9 +42,10 @@ export function applyComments(section: Element, rendering: Rendering): void {
 }
 
 function setAttributes(element: Element, text: string): void {
-  for (const match of text.matchAll(/([\w:-]+)=(?:"([^"]*)"|'([^']*)')|(?<=\s)(data-[\w-]+)(?=\s|$)/g)) {
-    const name = match[1] ?? match[4];
-    if (name !== undefined) setAttribute(element, name, match[2] ?? match[3] ?? '');
+  const written = /([\w:-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"']+))|(?<=\s)(data-[\w-]+)(?=\s|$)/g;
+  for (const [, name, double, single, bare, alone] of text.matchAll(written)) {
+    const attribute = name ?? alone;
+    if (attribute !== undefined) setAttribute(element, attribute, double ?? single ?? bare ?? '');
   }
 }
 

@@ -50,7 +50,7 @@ export function resolveFiles(
     const before = files.filter((known) => known.written === written).length;
     files.push({ ...placeOfAddress(source, written, before), written, use });
     if (written.startsWith('#')) return shown.from && !isHere(written) ? away(shown.from, written) : written;
-    return addressFrom(shown, written, addressOf(pathIn(written), source.file));
+    return addressIn(shown, written, source.file, addressOf);
   };
   /** Such as a footnote. */
   const isHere = (written: string) => {
@@ -68,8 +68,14 @@ export function resolveFiles(
   return files;
 }
 
-/** @param target where it leads, if anywhere */
-function addressFrom({ url, prefix }: Shown, written: string, target: string | undefined): string {
+/** An address of this site, as the page has it. @param file in which it is written */
+export function addressIn(
+  { url, prefix }: Shown,
+  written: string,
+  file: string,
+  addressOf: AddressOf,
+): string {
+  const target = addressOf(pathIn(written), file);
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? [];
   const asWritten = isLocal(path) ? prefix + written : written;
   if (target === undefined || (isLocal(path) && posix.join(url, prefix, decode(path)) === target))

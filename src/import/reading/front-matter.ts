@@ -2,7 +2,7 @@
 import { Document, parseDocument, stringify } from 'yaml';
 import { readDeck, readPage } from '../../course/content/pages.ts';
 import { parseRelease, parseUntil } from '../../course/dates/when.ts';
-import { deckSchema, pageSchema } from '../../course/schema/course.ts';
+import { deckSchema, pageSchema } from '../../course/schema/front-matter.ts';
 import { isMeantAsReleased, isMeantAsUntil } from '../../course/schema/release-keys.ts';
 import { closest, meant } from '../../problems/did-you-mean.ts';
 import type { Report } from '../../problems/reporter.ts';

@@ -10,7 +10,7 @@ import {
   type Document,
   type Node,
 } from 'yaml';
-import { kinds } from '../../course/schema/schedule.ts';
+import { kinds } from '../../course/schema/meetings.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { Report } from '../../problems/reporter.ts';
 import { humanize } from '../../text/names.ts';

@@ -8,6 +8,7 @@ import { SiteBuilder, type BuildOptions } from './builder.ts';
 import { findConfig, type Config } from './config.ts';
 import { startLectern, type OnWritten } from './plugin.ts';
 import { makeFresh, recover, replaceSite } from './replace.ts';
+import { madeBefore, noteMade } from './up-to-date.ts';
 
 /** The outcome of a build. */
 export interface BuildResult {
@@ -16,6 +17,8 @@ export interface BuildResult {
   readonly problems: readonly Problem[];
   /** How many pages were written; absent if an error in the course stopped the build. */
   readonly pages: number;
+  /** The site is as a build would make it, and none was made. */
+  readonly isUpToDate?: boolean;
 }
 
 /**
@@ -30,15 +33,21 @@ export async function buildSite(
   config?: Config,
 ): Promise<BuildResult> {
   recover(target);
-  const fresh = makeFresh(target);
   const builder = new SiteBuilder(options);
+  const own = config ?? (await findConfig());
+  // What a course's own code would make cannot be known.
+  const madeFrom = own === false && options.cache !== false ? await builder.madeFrom() : undefined;
+  const made = madeFrom === undefined ? undefined : await madeBefore(target, madeFrom);
+  if (made) return { ...builder.result, ...made, isUpToDate: true };
+  const fresh = makeFresh(target);
   try {
-    const eleventy = await createEleventy(fresh, 'build', config ?? (await findConfig()), builder);
+    const eleventy = await createEleventy(fresh, 'build', own, builder);
     eleventy.disableLogger();
     const [, pages] = await eleventy.executeBuild();
     const { course, problems } = builder.result;
     if (problems.some(isError)) return { course, problems, pages: 0 };
     replaceSite(fresh, target);
+    if (madeFrom !== undefined) await noteMade(target, { madeFrom, pages: pages.length, problems });
     return { course, problems, pages: pages.length };
   } finally {
     // Copies in progress may still add to it.

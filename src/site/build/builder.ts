@@ -3,23 +3,28 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeCourse } from '../../course/course.ts';
+import type { Revisions } from '../../course/history/revisions.ts';
 import type { Course } from '../../course/model.ts';
 import { drawFigures } from '../../figures/figures.ts';
 import { isError, sortProblems, type Problem } from '../../problems/problem.ts';
 import { Reporter } from '../../problems/reporter.ts';
-import { readSource } from '../../source/read.ts';
+import type { Drawings } from '../../html/drawing.ts';
+import { edition } from '../../runtime/package.ts';
+import { readSource, type RawCourse } from '../../source/read.ts';
+import { takeSnapshot } from '../../source/snapshot.ts';
 import type { Assets, View } from '../../theme/views/page.ts';
 import { copyAssets, copyMermaid } from '../assets.ts';
-import { DeckRenderer } from '../decks.ts';
+import { DeckRenderer } from '../decks/renderer.ts';
 import { parseExtensions, type Extensions } from '../extensions.ts';
 import { relativeLinks } from '../links.ts';
 import { readRevisions } from '../revisions.ts';
 import { makeSite, type Site } from '../site.ts';
 import { copiedFiles, publishedSources } from '../sources.ts';
-import { findThumbnails } from '../thumbnails.ts';
+import { findThumbnails, type Thumbnails } from '../thumbnails.ts';
 import { copyFiles } from './copy.ts';
 import { checkCourseCode, readConfig } from './course-code.ts';
 import { createTemplates } from './templates.ts';
+import { hashOf } from './up-to-date.ts';
 
 /** How a course is built. */
 export interface BuildOptions {
@@ -32,6 +37,18 @@ export interface BuildOptions {
    * where they were written. Not for publishing. Default: no.
    */
   readonly editing?: boolean;
+  /** Whether what earlier builds kept in `.lectern/cache` is used. Default: yes. */
+  readonly cache?: boolean;
+}
+
+/** What a site is made from. */
+interface Sources {
+  readonly raw: RawCourse;
+  readonly course: Course | undefined;
+  readonly problems: readonly Problem[];
+  readonly drawings: Drawings;
+  readonly thumbnails: Thumbnails;
+  readonly revisions: Revisions | undefined;
 }
 
 /** A course, if its YAML files can be understood, and what is wrong with it. */
@@ -46,10 +63,12 @@ export class SiteBuilder {
   readonly templates;
   readonly #folder = process.cwd();
   readonly #options: BuildOptions;
-  readonly #decks = new DeckRenderer();
+  readonly #decks;
   #extensions: Extensions = {};
   #assets: Promise<Assets> | undefined;
   #views: readonly View[] = [];
+  /** Read already, for the next build. */
+  #sources: Sources | undefined;
   #result: Result = { course: undefined, problems: [] };
   #written: readonly string[] = [];
   #copying: Promise<void> = Promise.resolve();
@@ -60,6 +79,9 @@ export class SiteBuilder {
   constructor(options: BuildOptions = {}) {
     this.#options = options;
     this.templates = createTemplates(this.#folder);
+    this.#decks = new DeckRenderer(
+      options.cache === false ? undefined : join(this.#folder, '.lectern/cache/decks'),
+    );
   }
 
   /** What the course adds to Lectern. */
@@ -86,38 +108,33 @@ export class SiteBuilder {
   async build(output: string): Promise<void> {
     const [folder, extensions] = [this.#folder, this.#extensions];
     const { editing = false, preview = false } = this.#options;
-    const now = editing || preview ? undefined : (this.#options.now ?? new Date().toISOString());
     // The course's own templates may have changed.
     this.templates.invalidateCache();
     // esbuild works in parallel until its names are needed.
     const bundling = this.#bundle(output);
 
-    // Read.
-    const raw = await readSource(folder);
-
-    // Model.
-    const { course, problems } = makeCourse(raw, now);
+    // Read, model, figures.
+    const { raw, course, problems, drawings, thumbnails, revisions } = this.#sources ?? (await this.#read());
+    this.#sources = undefined;
     if (!course) return this.#report({ course, problems }, output);
-    // While someone is editing, nobody subscribes.
-    const counting = editing ? undefined : readRevisions(folder, raw);
-
-    // Figures, and other pictures.
-    const drawings = await drawFigures(course, folder);
     if ([...drawings.values()].some((drawing) => 'script' in drawing)) await copyMermaid(output);
-    const thumbnails = await findThumbnails(folder, course);
 
     // The course's own files are copied while pages are rendered. Nothing may wait for the disk until the pages are done.
     if (!problems.some(isError)) this.#copy(output, copiedFiles(course));
 
     // Decks.
-    const decks = this.#decks.render(course, { drawings, editing, extendMarkdown: extensions.markdown });
+    const decks = await this.#decks.renderAll(course, {
+      drawings,
+      editing,
+      extendMarkdown: extensions.markdown,
+    });
 
     // Views.
-    const [assets, revisions] = await Promise.all([bundling, counting]);
+    const assets = await bundling;
     const config = readConfig(folder);
     const site = makeSite(course, decks, {
       ...{ assets, drawings, thumbnails, revisions, preview, extensions },
-      ...{ sheets: raw.styles, config },
+      ...{ sheets: raw.styles, templates: raw.templates, config },
     });
     const { problems: found, report } = new Reporter();
     checkCourseCode(folder, raw, config, site, extensions, report);
@@ -125,7 +142,31 @@ export class SiteBuilder {
     await this.#report({ course, problems: all }, output);
 
     // Write.
-    if (!all.some(isError)) this.#write(site, publishedSources(course, raw), course, output);
+    if (!all.some(isError)) this.#write(site, publishedSources(course, raw, decks), course, output);
+  }
+
+  /** Everything that the next build makes the site from, as a hash. */
+  async madeFrom(): Promise<string> {
+    // Before it is read: what is saved meanwhile is another state.
+    const files = await takeSnapshot(this.#folder);
+    const { raw, ...sources } = await this.#read();
+    this.#sources = { raw, ...sources };
+    return hashOf([edition, process.version, this.#options.preview, files, sources]);
+  }
+
+  async #read(): Promise<Sources> {
+    const folder = this.#folder;
+    const { editing = false, preview = false } = this.#options;
+    const now = editing || preview ? undefined : (this.#options.now ?? new Date().toISOString());
+    const raw = await readSource(folder);
+    const { course, problems } = makeCourse(raw, now);
+    const none = { drawings: new Map(), thumbnails: new Map(), revisions: undefined };
+    if (!course) return { raw, course, problems, ...none };
+    // While someone is editing, nobody subscribes.
+    const counting = editing ? undefined : readRevisions(folder, raw);
+    const drawings = await drawFigures(course, folder);
+    const thumbnails = await findThumbnails(folder, course);
+    return { raw, course, problems, drawings, thumbnails, revisions: await counting };
   }
 
   /** A printed page as it is published. @param url its address from the site's root */

@@ -1,5 +1,5 @@
 /** The days of a term, each with what happens on it: the basis of the month calendar and the overview. */
-import { dateOf, daysBetween, weekOf, type IsoDate } from '../../course/dates/calendar.ts';
+import { dateOf, daysAfter, daysBetween, weekOf, type IsoDate } from '../../course/dates/calendar.ts';
 import { weekNumbers } from '../../course/weeks.ts';
 import type { Deadline, Session } from '../../course/model.ts';
 import type { DayItem, DaysView, TermWeekView } from '../../theme/views/schedule.ts';
@@ -31,7 +31,7 @@ function weekView(
   items: ReadonlyMap<IsoDate, readonly DayItem[]>,
   { format }: Context,
 ): TermWeekView {
-  const days = weekDays(monday).map((date) => ({
+  const days = daysBetween(monday, daysAfter(monday, 6)).map((date) => ({
     date,
     name: format.day(date),
     number: Number(date.slice(-2)),
@@ -49,11 +49,6 @@ function weekView(
     due: all.filter(({ item }) => item.kind === 'due'),
     breaks: [...new Set(breaks)],
   };
-}
-
-function weekDays(monday: IsoDate): IsoDate[] {
-  const sunday = new Date(Date.parse(monday) + 6 * 24 * 60 * 60 * 1000).toISOString().slice(0, monday.length);
-  return daysBetween(monday, sunday);
 }
 
 /** What is due comes last in its day. */

@@ -4,7 +4,7 @@ import type { Course, Deck } from '../../course/model.ts';
 import type { RenderedDeck } from '../../deck/output/render.ts';
 import type { Slide } from '../../deck/output/slide.ts';
 import type { OutlineEntry, Thumbnail } from '../../theme/views/material.ts';
-import type { RenderedDecks } from '../decks.ts';
+import type { RenderedDecks } from '../decks/renderer.ts';
 import type { Thumbnails } from '../thumbnails.ts';
 
 export interface DeckContents {
@@ -46,7 +46,6 @@ function nameOf({ headings: [first, ...others] }: Slide): string {
 function strip(deck: Deck, rendered: RenderedDeck | undefined, thumbnails: Thumbnails): Thumbnail[] {
   const files = thumbnails.get(deck.id) ?? [];
   const slides = rendered?.slides ?? [];
-  // reveal.js leaves out hidden slides: then it is unclear which picture shows which slide.
   if (files.length !== slides.length) return [];
   return slides.map((slide, index) => ({
     text: nameOf(slide) || `Slide ${index + 1}`,

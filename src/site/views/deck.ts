@@ -6,7 +6,7 @@ import { isWithheld } from '../../course/release/withheld.ts';
 import type { RenderedDeck } from '../../deck/output/render.ts';
 import { contentOf } from '../../deck/output/sections.ts';
 import type { View } from '../../theme/views/page.ts';
-import type { RenderedDecks } from '../decks.ts';
+import type { RenderedDecks } from '../decks/renderer.ts';
 import { relativeLinks } from '../links.ts';
 import { contentPolicy } from '../policy.ts';
 import type { Context, Made, ViewOf } from './context.ts';
@@ -38,7 +38,7 @@ function footerOf({ footer }: Deck, { course, line, lineOf }: Context): string {
 
 function deckView(
   deck: Deck,
-  { html, styles, pictures, rest: later }: RenderedDeck,
+  { html, styles, parallax, pictures, rest: later }: RenderedDeck,
   rest: ViewOf<'layouts/deck-rest.njk'> | undefined,
   back: Link,
   context: Context,
@@ -56,7 +56,7 @@ function deckView(
       ...context.deckStyles,
       ...styles.map((path) => posix.join('/', posix.dirname(deck.source.file), path)),
     ],
-    options: JSON.stringify(revealOptions(deck, course)),
+    options: JSON.stringify(revealOptions(deck, parallax, course)),
     back,
     handoutUrl: handoutUrl(deck),
     sourceUrl: sourceUrl(deck, course),
@@ -67,10 +67,15 @@ function deckView(
 }
 
 /** Without the names of files that are not released yet. */
-function revealOptions(deck: Deck, course: Course): Record<string, unknown> {
+function revealOptions(
+  deck: Deck,
+  parallax: RenderedDeck['parallax'],
+  course: Course,
+): Record<string, unknown> {
   const { options, source } = deck;
   const mirrored = deckDirection(deck, course) === 'rtl' ? { rtl: true } : {};
-  const entries = Object.entries({ ...mirrored, ...options.revealOptions });
+  const behind = parallax ? { parallaxBackgroundImage: parallax.address } : {};
+  const entries = Object.entries({ ...mirrored, ...options.revealOptions, ...behind });
   const isAway = (value: unknown) =>
     typeof value === 'string' && isWithheld(value, posix.dirname(source.file), course);
   return Object.fromEntries(entries.filter(([, value]) => !isAway(value)));

@@ -1,7 +1,7 @@
 /** Lists of a course's material, staff, announcements, and pages that are only text. */
 import { listUrls } from '../../course/addresses.ts';
 import { dateOf } from '../../course/dates/calendar.ts';
-import { kinds } from '../../course/schema/schedule.ts';
+import { kinds } from '../../course/schema/meetings.ts';
 import type { HourChangeView, ListView } from '../../theme/views/lists.ts';
 import { assignmentSummary } from './assignment.ts';
 import type { Context, Made, ViewOf } from './context.ts';

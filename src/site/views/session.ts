@@ -6,7 +6,6 @@ import type { Course, Deadline, Link, Meeting, Reading, Session, WeeklyMeeting }
 import { classSections, findSection } from '../../course/sections.ts';
 import { sessionDays } from '../../course/session-days.ts';
 import { andList } from '../../text/and-list.ts';
-import { slug } from '../../text/slug.ts';
 import type {
   DueView,
   MeetingView,
@@ -38,16 +37,11 @@ export function withUnits<Item extends { readonly unit?: string | undefined }>(
 export function sessionDayViews(session: Session, context: SessionContext): SessionView[] {
   const days = sessionDays(session);
   if (days.length < 2) return [sessionView(session, context)];
-  return days.map((day, index) => {
+  return days.map((day) => {
     const due = session.due.filter(({ at }) => dateOf(at) === day.date);
     const view = sessionView({ ...session, ...day, due }, context);
-    const [section = ''] = day.meetings.flatMap((meeting) => meeting.section ?? []);
-    return {
-      ...view,
-      // Which sections meet on this day.
-      unusual: view.meetings,
-      ...(index > 0 && { id: `${session.id}-${slug(section)}` }),
-    };
+    // Which sections meet on this day.
+    return { ...view, unusual: view.meetings };
   });
 }
 

@@ -24,6 +24,16 @@ sessions:
 /** Impossible dates, and sessions without one. */
 export const dates: readonly Case[] = [
   {
+    mistake: 'a term whose year is mistyped',
+    files: {
+      '_data/schedule.yaml':
+        'term: { name: Spring 2022, starts: 2202-01-11, ends: 2202-04-29 }\nmeetings:\n  lecture: { days: Mon Wed, time: 10:00-11:20 }\n',
+    },
+    says: `
+      _data/schedule.yaml:1:36  warning  the term “Spring 2022” starts on 2202-01-11: is the year right?  [schedule/term-of-another-year]
+          → correct the date, or the name`,
+  },
+  {
     mistake: 'an unknown time zone',
     files: { '_data/course.yaml': 'title: Rowing\ntimezone: America/New_Yrok\n' },
     says: `

@@ -24,6 +24,15 @@ export const decks: readonly Case[] = [
           → end it with -->`,
   },
   {
+    mistake: 'a slide that is meant to be hidden, with another word',
+    files: {
+      'slides/01/boats.md': '# Boats\n\n---\n\n<!-- .slide: data-visibility="hide" -->\n\n# Oars\n',
+    },
+    says: `
+      slides/01/boats.md:5:14  error  “data-visibility="hide"” does not hide this slide: it is shown  [deck/unknown-visibility]
+          → write data-visibility="hidden", or remove it`,
+  },
+  {
     mistake: 'columns that are not closed',
     files: { 'slides/01/boats.md': '# Boats\n\n<!-- colstart -->\n\nleft\n\n<!-- col -->\n\nright\n' },
     says: `

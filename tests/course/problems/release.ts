@@ -1,3 +1,4 @@
+import { head } from '../folder.ts';
 import type { Case } from './case.ts';
 
 const misplaced = (line: string) => `
@@ -114,6 +115,33 @@ export const releases: readonly Case[] = [
           → write until: with a date, such as until: 2022-12-16
       slides/01/a.md:2:1  error  “untill” is not a known key, and does not hold the deck back  [deck/unknown-key]
           → write until: with a date, such as until: 2022-12-16${misplaced('slides/02/a.md:1')}`,
+  },
+  {
+    mistake: 'years that are mistyped in what is shown from when until when',
+    files: {
+      '_data/schedule.yaml': `${head}sessions: [{ lecture: '01' }]\nrelease: { decks: 400 days before the session, exams: Mon 0222-01-21 }\n`,
+      'content/a.md': '---\nreleased: Mon 0202-01-21\nuntil: 2022-02-01\n---\n# Answers\n',
+      'content/b.md': '---\nreleased: 2022-01-21\nuntil: 2202-02-01 17:00\n---\n# Answers\n',
+      'content/d.md': '---\nreleased: 2023-04-01\nuntil: 2023-04-28\n---\n# Answers\n',
+      'content/announcements/2202-01-22-sign-up.md': '# Sign up\n',
+      'content/announcements/results.md': '---\ndate: 0202-01-22\n---\n# Results\n',
+      'slides/01/a.md': '---\nreleased: 2122-01-21\n---\n# Boats\n',
+    },
+    says: `
+      _data/schedule.yaml:5:19  error  400 days before something in the term is not near it: is the number right?  [release/outside-term]
+          → write a smaller number
+      _data/schedule.yaml:5:55  error  0222-01-21 is 1800 years before the term: is the year right?  [release/outside-term]
+          → write a date near the term, 2022-01-10 to 2022-04-29
+      content/a.md:2:11  error  0202-01-21 is 1820 years before the term: is the year right?  [release/outside-term]
+          → write a date near the term, 2022-01-10 to 2022-04-29
+      content/announcements/2202-01-22-sign-up.md:1:1  warning  this announcement’s day, 2202-01-22, is 180 years after the term: is the year right?  [page/outside-term]
+          → correct it in the file’s name, or in “date:”
+      content/announcements/results.md:2:7  warning  this announcement’s day, 0202-01-22, is 1820 years before the term: is the year right?  [page/outside-term]
+          → correct it in the file’s name, or in “date:”
+      content/b.md:3:8  error  2202-02-01 is 180 years after the term: is the year right?  [release/outside-term]
+          → write a date near the term, 2022-01-10 to 2022-04-29
+      slides/01/a.md:2:11  error  2122-01-21 is 100 years after the term: is the year right?  [release/outside-term]
+          → write a date near the term, 2022-01-10 to 2022-04-29`,
   },
   {
     mistake: 'front matter that is not at the start, after whatever there is before it',

@@ -1,0 +1,64 @@
+/** Rendered decks on disk: `.lectern/cache/decks/`, a file for each. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Deck } from '../../course/model.ts';
+import type { RenderedDeck } from '../../deck/output/render.ts';
+import { keep } from '../../runtime/cache.ts';
+import { edition } from '../../runtime/package.ts';
+import type { DeckContext } from './render.ts';
+
+/** A rendered deck, and what stands for everything that it was made from. */
+export interface Known {
+  readonly key: string;
+  readonly rendered: RenderedDeck;
+}
+
+/** Nobody else writes these files, and the edition tells those of other versions apart. */
+const fileSchema = z.object({
+  edition: z.literal(edition),
+  key: z.string(),
+  rendered: z.custom<RenderedDeck>((value) => value instanceof Object),
+});
+
+/** What earlier runs kept of a course's decks, by file. */
+export async function keptDecks(cache: string, context: DeckContext): Promise<Map<string, Known>> {
+  const decks = [...context.decks.values()];
+  const kept = await Promise.all(decks.map((deck) => read(pathOf(cache, deck, context))));
+  return new Map(
+    decks.flatMap(({ source }, index) => {
+      const known = kept[index];
+      return known ? [[source.file, known] as const] : [];
+    }),
+  );
+}
+
+export async function keepDecks(
+  cache: string,
+  context: DeckContext,
+  decks: readonly Deck[],
+  known: ReadonlyMap<string, Known>,
+): Promise<void> {
+  await Promise.all(
+    decks.map(async (deck) => {
+      const content = JSON.stringify({ edition, ...known.get(deck.source.file) });
+      await keep(pathOf(cache, deck, context), content);
+    }),
+  );
+}
+
+async function read(path: string): Promise<Known | undefined> {
+  try {
+    return fileSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch {
+    // There is none, or one of another version, or half of one.
+    return undefined;
+  }
+}
+
+/** What is checked, published and previewed in turn does not replace each other. */
+function pathOf(cache: string, { source }: Deck, { editing, notes, withheld }: DeckContext): string {
+  const name = JSON.stringify([source.file, editing, notes, withheld.size > 0]);
+  return join(cache, `${createHash('sha256').update(name).digest('hex').slice(0, 32)}.json`);
+}

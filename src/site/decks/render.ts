@@ -1,0 +1,40 @@
+/** What a course's decks are rendered with, as data alone, which another thread can have, too. */
+import type { Course, Deck } from '../../course/model.ts';
+import { renderDeck, type RenderedDeck } from '../../deck/output/render.ts';
+import { SlideMarkdown } from '../../deck/syntax/slide-markdown.ts';
+import type { Drawings } from '../../html/drawing.ts';
+import { addressOf, createAddresses, type Addresses } from '../addresses.ts';
+import type { Extensions } from '../extensions.ts';
+
+export interface DeckContext {
+  /** By id. */
+  readonly decks: ReadonlyMap<string, Deck>;
+  readonly drawings: Drawings;
+  readonly editing: boolean;
+  readonly notes: boolean;
+  readonly said: readonly string[];
+  readonly withheld: ReadonlySet<string>;
+  readonly siteUrl: string | undefined;
+  readonly addresses: Addresses;
+}
+
+/** @param editing sections say where they were written */
+export function deckContext(course: Course, drawings: Drawings, editing: boolean): DeckContext {
+  const { title, term, withheld, siteUrl, publish } = course;
+  return {
+    ...{ drawings, editing, withheld, siteUrl, notes: publish.notes },
+    decks: new Map(course.decks.map((deck) => [deck.id, deck])),
+    said: [title, term.name],
+    addresses: createAddresses(course),
+  };
+}
+
+/** Renders any deck of a course; what several of them say is rendered once. */
+export function createDeckRender(
+  { addresses, ...options }: DeckContext,
+  extendMarkdown?: Extensions['markdown'],
+): (deck: Deck) => RenderedDeck {
+  const markdown = new SlideMarkdown(extendMarkdown);
+  const leadsTo = (path: string, file: string) => addressOf(path, file, addresses);
+  return (deck) => renderDeck(deck, { ...options, markdown, addressOf: leadsTo });
+}

@@ -1,0 +1,109 @@
+/** A course's decks as slides: the slowest part of a site, which needs nothing else from it. */
+import { createHash } from 'node:crypto';
+import type { Course, Deck } from '../../course/model.ts';
+import type { RenderedDeck } from '../../deck/output/render.ts';
+import { findFigures } from '../../figures/figures.ts';
+import type { Drawings } from '../../html/drawing.ts';
+import { pathIn } from '../../text/path.ts';
+import { addressOf } from '../addresses.ts';
+import type { Extensions } from '../extensions.ts';
+import { keepDecks, keptDecks, type Known } from './cache.ts';
+import { createDeckRender, deckContext, type DeckContext } from './render.ts';
+import { renderInThreads } from './threads.ts';
+
+export type RenderedDecks = ReadonlyMap<Deck, RenderedDeck>;
+
+export interface DeckRenderOptions {
+  readonly drawings: Drawings;
+  /** Sections say where they were written. Default: no. */
+  readonly editing?: boolean;
+  readonly extendMarkdown: Extensions['markdown'];
+}
+
+/** Renders a course's decks, again and again while an instructor writes: those that did not change are reused. */
+export class DeckRenderer {
+  /** By file. */
+  #known: ReadonlyMap<string, Known> = new Map();
+  readonly #cache: string | undefined;
+
+  /** @param cache a folder for what is kept from one run to the next. Default: nothing is */
+  constructor(cache?: string) {
+    this.#cache = cache;
+  }
+
+  /**
+   * What `render` returns, with the help of earlier runs, and of another thread where there is much to do. Plugins of a
+   * course's own may do anything: with them, each run renders everything itself.
+   */
+  async renderAll(course: Course, options: DeckRenderOptions): Promise<RenderedDecks> {
+    const { drawings, editing = false, extendMarkdown } = options;
+    if (extendMarkdown) return this.render(course, options);
+    const context = deckContext(course, drawings, editing);
+    if (this.#cache !== undefined && this.#known.size === 0)
+      this.#known = await keptDecks(this.#cache, context);
+    const reusable = this.#reusable(course, context);
+    const changed = course.decks.filter((deck) => !reusable.has(deck));
+    const decks = new Map([...reusable, ...(await renderInThreads(changed, context))]);
+    this.#remember(decks, context);
+    if (this.#cache !== undefined) await keepDecks(this.#cache, context, changed, this.#known);
+    return inOrder(course, decks);
+  }
+
+  render(course: Course, { drawings, editing = false, extendMarkdown }: DeckRenderOptions): RenderedDecks {
+    const context = deckContext(course, drawings, editing);
+    const render = createDeckRender(context, extendMarkdown);
+    const reusable = this.#reusable(course, context);
+    const decks = new Map(course.decks.map((deck) => [deck, reusable.get(deck) ?? render(deck)]));
+    this.#remember(decks, context);
+    return decks;
+  }
+
+  #reusable({ decks }: Course, context: DeckContext): RenderedDecks {
+    const before = (deck: Deck) => this.#known.get(deck.source.file);
+    const rendered = (deck: Deck) => before(deck)?.rendered;
+    return new Map(
+      decks.flatMap((deck) => {
+        const known = before(deck);
+        return known?.key === keyOf(deck, rendered, context) ? [[deck, known.rendered] as const] : [];
+      }),
+    );
+  }
+
+  #remember(decks: RenderedDecks, context: DeckContext): void {
+    const rendered = (deck: Deck) => decks.get(deck);
+    this.#known = new Map(
+      [...decks].map(([deck, one]) => [
+        deck.source.file,
+        { key: keyOf(deck, rendered, context), rendered: one },
+      ]),
+    );
+  }
+}
+
+/** Stands for everything that a deck's slides are made from. */
+function keyOf(
+  deck: Deck,
+  renderedOf: (deck: Deck) => RenderedDeck | undefined,
+  { addresses, decks, drawings, editing, notes, said, siteUrl, withheld }: DeckContext,
+): string {
+  const ids = renderedOf(deck)?.includes ?? [];
+  const included = ids.map((id) => decks.get(id));
+  const shown = [deck, ...included.filter((other) => other !== undefined)];
+  const leads = shown
+    .flatMap((one) => renderedOf(one)?.files ?? [])
+    .map(({ written, file }) => addressOf(pathIn(written), file, addresses) ?? null);
+  const figures = shown.flatMap(({ source }) => findFigures(source.text)).map((key) => drawings.get(key));
+  // Who includes a deck that does not exist is told a name that does.
+  const names = included.includes(undefined) ? [...decks.keys()] : [];
+  const all = [deck, editing, notes, said, siteUrl, [...withheld], included, leads, figures, names];
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+}
+
+function inOrder({ decks }: Course, rendered: RenderedDecks): RenderedDecks {
+  return new Map(
+    decks.flatMap((deck) => {
+      const one = rendered.get(deck);
+      return one ? [[deck, one] as const] : [];
+    }),
+  );
+}
