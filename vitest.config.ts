@@ -1,57 +1,68 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { isDemo } from './tests/demo.ts';
 
 // Commands run what is published: dist/, as the sources are now.
 await import('./scripts/compile.ts');
 
-/** Commands as whole processes, the package as it is installed, many random inputs, browsers that Lectern starts. */
+/** Commands, the package as it is installed, many random inputs, a browser that draws figures. */
 const slow = [
   'tests/{commands,extending,fuzz,package}/**/*.test.ts',
-  'tests/{checks/slides,corpus/fidelity,corpus/import,course/schedule/*.property,feeds/calendars,figures/mermaid,import/*.property}.test.ts',
+  'tests/{build/locale,checks/pictures,corpus/fidelity,corpus/import,course/schedule/*.property,feeds/calendars,figures/mermaid,import/*.property}.test.ts',
 ];
 /** What a browser shows. */
-const browsers = ['tests/{site,pdf}/**/*.test.ts', 'tests/{commands/dev,corpus/decks,corpus/fit}.test.ts'];
+const browsers = [
+  'tests/{site,pdf}/**/*.test.ts',
+  'tests/{checks/slides,commands/dev,corpus/decks,corpus/fit}.test.ts',
+];
+/** They put something else in the place of modules that others use, too. */
+const mocking = ['tests/commands/{folders,replace}.test.ts'];
+
+/** What looks at the demo course. Where another course is in its place, that one’s instructor does not want these. */
+const ofDemo = [
+  'tests/{course/demo,checks/known-mistakes,commands/roll,fuzz/fuzz}.test.ts',
+  'tests/site/{accessibility,clock,feeds,filter,handout,links,print,site,weight}.test.ts',
+  'tests/site/deck-{accessibility,dialect,phone,presented,print,shrink}.test.ts',
+];
+const leftOut = isDemo ? [] : ofDemo;
 
 /** For what never ends; a busy machine can be ten times slower than a quiet one. In ms. */
 const patience = 180_000;
+
+/** What all have in common. A file leaves nothing behind that matters to the next: they share a process and its modules. */
+const common = {
+  isolate: false,
+  unstubEnvs: true,
+  testTimeout: patience,
+  hookTimeout: patience,
+};
 
 export default defineConfig({
   test: {
     reporters: ['default', './tests/summary.ts', ...(process.env.GITHUB_ACTIONS ? ['github-actions'] : [])],
     // By default one core is left idle, of two that is half.
     maxWorkers: availableParallelism(),
+    // They follow each other without a pause, by name: what takes long comes before what is soon done.
     projects: [
+      { test: { ...common, name: 'alone', include: mocking, isolate: true } },
       {
         test: {
-          name: 'quick',
-          include: ['tests/**/*.test.ts'],
-          exclude: [...slow, ...browsers],
-          // Nothing but functions: what one file leaves behind does not matter to the next.
-          isolate: false,
-          sequence: { groupOrder: 0 },
-          testTimeout: patience,
-        },
-      },
-      {
-        test: {
-          name: 'slow',
-          include: slow,
-          exclude: browsers,
-          sequence: { groupOrder: 1 },
-          testTimeout: patience,
-          hookTimeout: patience,
-        },
-      },
-      {
-        test: {
+          ...common,
           name: 'browser',
           include: browsers,
+          exclude: leftOut,
           globalSetup: ['tests/browser/server.ts', 'tests/site/build.ts'],
-          sequence: { groupOrder: 1 },
-          testTimeout: patience,
-          hookTimeout: patience,
         },
       },
+      {
+        test: {
+          ...common,
+          name: 'quick',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...slow, ...browsers, ...leftOut],
+        },
+      },
+      { test: { ...common, name: 'slow', include: slow, exclude: [...browsers, ...mocking, ...leftOut] } },
     ],
   },
 });

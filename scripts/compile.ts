@@ -37,8 +37,9 @@ const [code, { theme, bundles }] = await Promise.all([
     logLevel: 'error',
   }),
   bundleTheme(resolve(fresh, 'assets')),
-  cp(resolve(root, 'src/theme/templates'), resolve(fresh, 'templates'), { recursive: true }),
+  cp(resolve(root, 'src/theme/templates'), resolve(fresh, 'templates/lectern'), { recursive: true }),
   writeSchemas(freshSchemas),
+  cp(resolve(root, 'src/scaffold/course'), resolve(fresh, 'scaffold'), { recursive: true }),
 ]);
 await writeFile(resolve(fresh, 'theme.json'), JSON.stringify(theme, undefined, 1));
 await writeFile(resolve(fresh, 'LICENSES.txt'), licenses(root, [code.metafile, ...bundles]));

@@ -5,7 +5,7 @@ import { planImport } from '../import/plan.ts';
 import { filesTable, reportText } from '../import/report.ts';
 import { adapt } from '../import/reading/adapt.ts';
 import { readFolder } from '../import/reading/folder.ts';
-import { isOccupied, writeFiles, writeWhole } from '../import/writing/write.ts';
+import { isOccupied, writeFiles, writeWhole } from './new-folder.ts';
 import { makeBuildable } from '../import/writing/buildable.ts';
 
 export interface ImportOptions {

@@ -1,8 +1,8 @@
 /** The command line: an entry for each command, with its arguments, options and defaults. docs/commands.md is generated from it. */
 import { join } from 'node:path';
-import { Command } from '@commander-js/extra-typings';
+import { Command, Option } from '@commander-js/extra-typings';
 import { UsageError } from '../problems/refusal.ts';
-import { wholeNumber } from './values.ts';
+import { formats, wholeNumber } from './values.ts';
 
 /**
  * What the chosen command does; its code is imported only then.
@@ -56,13 +56,27 @@ const checkCommand: Entry = (program, run) =>
     .argument('[folder]', 'the course', '.')
     .option('--slides', 'also measure every slide; needs Chromium or Chrome', false)
     .option('--all', 'list what was accepted, too', false)
-    .option('--json', 'print problems as JSON', false)
+    .option('--only <names>', 'list these alone: names, or areas as in deadline/*,image/no-alt')
+    .option('--ignore <names>', 'leave these out')
+    .addOption(
+      new Option('--format <format>', 'print problems for people, GitHub Actions or programs').choices(
+        formats,
+      ),
+    )
+    .option('--json', 'the same as --format json', false)
     .option('--accept', 'accept the current problems, in _data/accepted.yaml', false)
     .option('--against <file>', 'compare deadlines with a calendar (.ics) exported from Canvas or Moodle')
-    .action((folder, options) =>
+    .action((folder, { only, ignore, format, json, ...options }) =>
       run(async () => {
-        const { check } = await import('./check.ts');
-        return check({ ...options, folder, annotate: process.env.GITHUB_ACTIONS === 'true', write });
+        const [{ check }, { parseNames }] = await Promise.all([
+          import('./check.ts'),
+          import('../checks/select.ts'),
+        ]);
+        return check({
+          ...{ ...options, folder, write, format: json ? 'json' : (format ?? 'text') },
+          annotate: format === undefined && process.env.GITHUB_ACTIONS === 'true',
+          selection: { only: parseNames(only), ignore: parseNames(ignore) },
+        });
       }),
     );
 
@@ -118,8 +132,33 @@ const rollCommand: Entry = (program, run) =>
     .option('--meets <times>', 'new meetings: "lecture: Tue Thu 13:25-14:45, recitation: Fri 10:10-11:00"')
     .action((folder, options) =>
       run(async () => {
-        const [{ roll }, { onTerminal }] = await Promise.all([import('./roll.ts'), import('./new-term.ts')]);
+        const [{ roll }, { onTerminal }] = await Promise.all([import('./roll.ts'), import('./asking.ts')]);
         return onTerminal((ask) => roll({ ...options, folder, ask, write }));
+      }),
+    );
+
+const newCommand: Entry = (program, run) =>
+  program
+    .command('new')
+    .summary('write a new course')
+    .description('Writes a small, complete course into a new folder. Asks for missing options.')
+    .argument('<folder>', 'a folder that does not exist yet, or is empty')
+    .option('--title <title>', 'of the course (default: the name of the folder)')
+    .option('--name <name>', 'of its term, such as "Spring 2023" (default: by its dates)')
+    .option('--starts <date>', 'the first day of the term, such as 2023-01-17 (default: Monday of this week)')
+    .option('--ends <date>', 'its last day (default: 15 weeks of classes)')
+    .option('--meets <times>', `when it meets: "lecture: Tue Thu 13:25-14:45" (default: Mon Wed 10:00-11:20)`)
+    .option('--timezone <zone>', 'such as Europe/Berlin (default: of this machine)')
+    .option('--language <tag>', 'in which the course is written, such as de (default: en)')
+    .option('-y, --yes', 'take the defaults for what is missing', false)
+    .option('--now <time>', 'the moment at which “today” is (default: the clock)')
+    .action((folder, options) =>
+      run(async () => {
+        const [{ newCourse }, { onTerminal }] = await Promise.all([
+          import('./new.ts'),
+          import('./asking.ts'),
+        ]);
+        return onTerminal((ask) => newCourse({ ...options, folder, ask, write }));
       }),
     );
 
@@ -145,6 +184,7 @@ const importCommand: Entry = (program, run) =>
 
 /** In the order of the help. */
 const commands = [
+  newCommand,
   buildCommand,
   devCommand,
   checkCommand,

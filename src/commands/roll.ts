@@ -10,7 +10,8 @@ import { formatProblem, isError } from '../problems/problem.ts';
 import { readSource, scheduleFile } from '../source/read.ts';
 import { readTexts } from '../source/texts.ts';
 import { sayFreeSlots } from './free-slots.ts';
-import { readTerm, type Ask, type TermInput } from './new-term.ts';
+import type { Ask } from './asking.ts';
+import { readTerm, type TermInput } from './new-term.ts';
 import { plural } from '../text/plural.ts';
 
 export interface RollOptions extends TermInput {

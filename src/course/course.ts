@@ -121,10 +121,15 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
   };
 }
 
-/** What is wrong with a text for want of quotes is said once. */
+/** What is wrong with a text for want of quotes, or for curly ones, is said once. */
 function withoutEchoes(problems: readonly Problem[]): Problem[] {
   const known = problems.filter(({ name }) => name === 'yaml/unquoted');
-  return problems.filter((problem) => known.includes(problem) || !known.some((one) => isAt(one, problem)));
+  return problems
+    .filter((problem) => known.includes(problem) || !known.some((one) => isAt(one, problem)))
+    .filter(
+      (problem, _, rest) =>
+        problem.name !== 'yaml/curly-quotes' || !rest.some((one) => one !== problem && isAt(one, problem)),
+    );
 }
 
 function isAt(a: Place, b: Place): boolean {
@@ -190,24 +195,32 @@ function identity(input: CourseInput) {
 
 function navigation(
   input: CourseInput,
-  course: Written & Pick<Course, 'sessions' | 'materials' | 'labels'>,
+  course: Written & Pick<Course, 'sessions' | 'materials' | 'labels' | 'officeHours'>,
   raw: RawCourse,
   report: Report,
 ): Link[] {
-  const { pages } = course;
+  const { pages, officeHours } = course;
+  const hasStaff = [input.instructors, input.staff, officeHours].some(({ length }) => length > 0);
   const known = new Map(listLinks(course).map((link) => [link.url.slice(1, -1), link]));
   for (const { url, title } of pages) known.set(url.slice(1, -1), { label: title, url });
-  const there = [...listUrls(course), ...pages.map(({ url }) => url)];
+  const lists = listUrls(course).filter((url) => url !== '/staff/' || hasStaff);
+  const there = [...lists, ...pages.map(({ url }) => url)];
   const names = ['schedule', 'lectures', 'assignments', 'syllabus', 'staff'].filter((name) =>
     there.includes(`/${name}/`),
   );
   const listed = input.navigation ?? names.map((url) => ({ label: undefined, url }));
   return listed.flatMap(({ label, url }, index) => {
     const page = known.get(url.replace(/^\/|\/$/g, ''));
-    if (page) return [{ label: label ?? page.label, url: page.url }];
+    if (page && there.includes(page.url)) return [{ label: label ?? page.label, url: page.url }];
+    const place = raw.course.at(['navigation', index, ...(label === undefined ? [] : [label])]);
+    if (page) {
+      const message = `“${url}” is left out of the header: the course has nothing to list there`;
+      report(place, 'course/empty-list', message, 'remove it until there is something', 'warning');
+      return [];
+    }
     if (isAddress(url)) return [labelled({ label, url })];
     report(
-      raw.course.at(['navigation', index, ...(label === undefined ? [] : [label])]),
+      place,
       'course/unknown-page',
       `there is no page “${url}”`,
       isPageName(url)

@@ -9,6 +9,9 @@ export const { version } = facts;
 /** The versions of Eleventy that the plugin works with. */
 export const { compatibility } = facts['11ty'];
 
+/** Where it is developed, on GitHub: `owner/name`. */
+export const repository = facts.repository.replace('github:', '');
+
 /** The folder of package.json, found from the sources and from the compiled files alike. */
 export const packageFolder = folderOf(dirname(fileURLToPath(import.meta.url)));
 

@@ -25,8 +25,8 @@ export type ThemeFiles = z.infer<typeof schema>;
 
 const dist = join(packageFolder, 'dist');
 
-/** Nunjucks templates. */
-export const templatesFolder = join(dist, 'templates');
+/** Nunjucks templates. In the folder around it, they go by `lectern/pages/home.njk`. */
+export const templatesFolder = join(dist, 'templates/lectern');
 
 /** Styles, scripts and fonts. */
 export const assetsFolder = join(dist, 'assets');

@@ -4,7 +4,10 @@ import { checkSlides } from '../../src/checks/slides.ts';
 import { findChromium } from '../../src/browser/find.ts';
 import { launchChromium } from '../../src/browser/launch.ts';
 import { formatProblem } from '../../src/problems/problem.ts';
+import { lendChromium } from '../browser/lend.ts';
 import { courseFolder } from '../course/folder.ts';
+
+lendChromium();
 
 const lines = (count: number, line: (number: number) => string) =>
   Array.from({ length: count }, (_, index) => line(index + 1)).join('\n');

@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { courseFolder, head, writeFiles } from '../course/folder.ts';
 import { cli } from '../cli.ts';
+import { runBuild } from './site.ts';
 
 interface Run {
   readonly code: number;
@@ -62,7 +63,7 @@ test('texts in the schedule are Markdown', async () => {
     chapters: { '*Hull* <1>': https://example.org/hull }
 `,
   });
-  await lectern(folder, 'build');
+  await runBuild(folder);
   for (const page of ['schedule', 'lectures/01_boats']) {
     const html = await readFile(join(folder, '_site', page, 'index.html'), 'utf8');
     const up = page.replace(/[^/]+/g, '..');
@@ -93,7 +94,7 @@ sessions:
   - lecture: Water
 `,
   });
-  await lectern(folder, 'build');
+  await runBuild(folder);
   const page = (path: string) => readFile(join(folder, '_site', path, 'index.html'), 'utf8');
   const [home, schedule, lecture, staff] = await Promise.all(
     ['', 'schedule', 'lectures/01_boats', 'staff'].map(page),
@@ -127,7 +128,7 @@ navigation:
   - Archive: https://rowing.example.org/2021/
 `,
   });
-  await lectern(folder, 'build');
+  await runBuild(folder);
   const html = await readFile(join(folder, '_site/guides/handbook/index.html'), 'utf8');
   const [nav = ''] = /<nav class="site-nav".*?<\/nav>/s.exec(html) ?? [];
   expect(nav.match(/<a .*<\/a>/g)).toEqual([
@@ -158,14 +159,14 @@ sessions:
     'content/lectures/02_oars.md': '---\nreleased: 2022-01-24\n---\n# Oars\n',
     'content/lectures/spare.md': '# Spare\n',
   });
-  const entries = async (...options: string[]) => {
-    await lectern(folder, 'build', '.', ...options);
+  const entries = async (now: string) => {
+    await runBuild(folder, { now });
     const html = await readFile(join(folder, '_site/lectures/index.html'), 'utf8');
     return [...html.matchAll(/entry-title"><a href="(.*?)">(.*?)<.*?(?:quiet">(.*?)<.*?)?<\/li>/gs)].map(
       ([, ...found]) => found.filter(Boolean).join(' '),
     );
   };
-  expect(await entries('--now', '2022-01-23T12:00')).toEqual([
+  expect(await entries('2022-01-23T12:00')).toEqual([
     '../lectures/01_boats/ Boats',
     '../schedule/#lecture-wind Wind',
     '../schedule/#guest-grace-on-sails Grace on sails Guest lecture',
@@ -173,8 +174,7 @@ sessions:
     '../schedule/#lecture-02_oars Oars',
     '../lectures/spare/ Spare',
   ]);
-  const { stderr } = await lectern(folder, 'build', '.', '--now', '2022-01-24T12:00');
-  expect(stderr).toBe('');
+  await runBuild(folder, { now: '2022-01-24T12:00' });
   const pager = async (page: string) => {
     const html = await readFile(join(folder, `_site/lectures/${page}/index.html`), 'utf8');
     return [...html.matchAll(/rel="(prev|next)" href="(.*?)"/g)].map(([, rel, href]) => `${rel} ${href}`);
@@ -198,7 +198,7 @@ test('all decks have the footer of the course, unless they have their own, or wa
       "---\nfooter: '**Oars** & <i onclick=x>more</i>, [rules](../../content/rules.md)'\n---\n# Oars\n",
     'slides/03_none/none.md': "---\nfooter: ''\n---\n# None\n",
   });
-  await lectern(folder, 'build');
+  await runBuild(folder);
   const footer = async (deck: string) => {
     const html = await readFile(join(folder, '_site/slides', deck, 'index.html'), 'utf8');
     return /<footer class="footer">(.*)<\/footer>/.exec(html)?.[1];
@@ -221,8 +221,8 @@ test('addresses in every attribute are relative to their page', async () => {
 `,
     'slides/02_oars/oars.md': '# Oars\n\n<!-- .slide: data-background-image="/sea.svg" -->\n\n[a](/a/b/)\n',
   });
-  const { stderr } = await lectern(folder, 'build');
-  expect(stderr).toBe('');
+  const { said } = await runBuild(folder);
+  expect(said).toContain('0 errors');
   const page = await readFile(join(folder, '_site/a/b/index.html'), 'utf8');
   expect(/<p><a[^]*?<\/p>/.exec(page)?.[0]).toMatchInlineSnapshot(`
     "<p><a href="../../slides/01_boats/">1</a> <img alt="" srcset="../../sea.svg 1x, ../../sea.svg 2x" src="../../sea.svg">
@@ -262,8 +262,8 @@ sessions: [{ lecture: 01_boats }, { lecture: Wind }, { guest: Knoten }, { recita
     'content/recitations/knoten.md': '# Knoten\n',
     'slides/01_boats/boats.md': '# Boote\n',
   });
-  const { stderr, stdout } = await lectern(folder, 'build', '.', '--now', '2022-01-01T12:00');
-  expect(stdout + stderr).toContain('0 errors, 0 warnings');
+  const { said } = await runBuild(folder, { now: '2022-01-01T12:00' });
+  expect(said).toContain('0 errors, 0 warnings');
   const read = (path: string) => readFile(join(folder, '_site', path), 'utf8');
   const expected = {
     'index.html': [

@@ -184,7 +184,7 @@ function found(site: ReadonlyMap<string, string>): Record<string, string[]> {
 
 test('before its time, no withheld material is anywhere; then, all of it is', async () => {
   const folder = await courseFolder(course);
-  const before = await build(folder, '--now', '2022-01-20T12:00');
+  const before = await build(folder, { now: '2022-01-20T12:00' });
   expect(before.run.said.replace(/ in [\d.]+ s/, '')).toMatch(
     /^Wrote \d+ pages to .*\/out; 0 errors, 0 warnings\.\n$/,
   );
@@ -201,11 +201,11 @@ test('before its time, no withheld material is anywhere; then, all of it is', as
   expect(before.site.has('assignments/I1/starter.zip')).toBe(true);
 
   // By then work on I1 and I2 is no longer accepted; I2 is not released itself.
-  expect(Object.keys(found((await build(folder, '--now', '2022-02-20T12:00')).site))).toEqual(
+  expect(Object.keys(found((await build(folder, { now: '2022-02-20T12:00' })).site))).toEqual(
     Object.keys(words).filter((word) => word.startsWith('XqSolution')),
   );
 
-  const after = found((await build(folder, '--now', '2022-03-02T12:00')).site);
+  const after = found((await build(folder, { now: '2022-03-02T12:00' })).site);
   const nowhere = Object.keys(words).filter((word) => after[word] === undefined);
   // Comments never are.
   expect(nowhere).toEqual(['XqPageComment']);
@@ -213,7 +213,7 @@ test('before its time, no withheld material is anywhere; then, all of it is', as
 
 test('links to withheld material are text, and its deadlines say what is due, and when', async () => {
   const folder = await courseFolder(course);
-  const { site } = await build(folder, '--now', '2022-01-20T12:00');
+  const { site } = await build(folder, { now: '2022-01-20T12:00' });
   expect(site.get('index.html')).toMatch(/<a>the page<\/a>, <a>news<\/a>\n<a>quiz<\/a>/);
   const lecture = site.get('lectures/01_boats/index.html');
   expect(lecture).toContain('See <a>the sheet</a>, <a>it</a>.');
@@ -266,8 +266,8 @@ test('the events of an assignment’s parts change their identity once, on relea
   const moved =
     typeof schedule === 'string' ? schedule.replace("XqPart': 2022-01-27", "XqPart': 2022-01-29") : '';
   await commit(folder, { '_data/schedule.yaml': moved }, '2022-01-05T00:00:00Z');
-  const before = events((await build(folder, '--now', '2022-01-20T12:00')).site);
-  const after = events((await build(folder, '--now', '2022-03-02T12:00')).site);
+  const before = events((await build(folder, { now: '2022-01-20T12:00' })).site);
+  const after = events((await build(folder, { now: '2022-03-02T12:00' })).site);
   expect(before).toMatchInlineSnapshot(`
     [
       "Due: Knots  due-I1  0",

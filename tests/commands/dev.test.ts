@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +7,7 @@ import { connectChromium } from '../browser/chromium.ts';
 import { courseFolder, writeFiles } from '../course/folder.ts';
 import { ask, exchange } from '../server/raw.ts';
 import { startDev } from './dev.ts';
-import { cli } from '../cli.ts';
+import { builtSite } from './site.ts';
 
 const course = 'title: Rowing\ntimezone: America/New_York\n';
 const mistaken = course.replace('York', 'Yrk');
@@ -108,9 +107,7 @@ test('where nothing was built yet, the browser shows the errors', async () => {
 
 test('a built deck does not say where its slides were written', async () => {
   const folder = await courseFolder({ 'slides/01_rowing/rowing.md': '# Rowing\n' });
-  const child = spawn(process.execPath, [cli, 'build', folder, '--out', join(folder, '_site')]);
-  await new Promise((resolve) => child.on('exit', resolve));
-  const html = await readFile(join(folder, '_site/slides/01_rowing/index.html'), 'utf8');
+  const html = await readFile(join(await builtSite(folder), 'slides/01_rowing/index.html'), 'utf8');
   expect(html).toContain('Rowing');
   expect(html).not.toMatch(/data-source|assets\/dev-|rowing\.md:/);
 });

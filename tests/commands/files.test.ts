@@ -87,8 +87,8 @@ test('a symbolic link is released with its target', async () => {
     'content/images/a.pdf': { linkTo: '../quiz/answers.pdf' },
     'content/images/b': { linkTo: '../quiz' },
   });
-  expect(own((await build(folder, '--now', '2022-02-01')).site)).toEqual([]);
-  expect(own((await build(folder, '--now', '2022-03-01')).site)).toEqual([
+  expect(own((await build(folder, { now: '2022-02-01' })).site)).toEqual([]);
+  expect(own((await build(folder, { now: '2022-03-01' })).site)).toEqual([
     'images/a.pdf',
     'images/b/answers.pdf',
   ]);

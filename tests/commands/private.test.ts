@@ -67,7 +67,7 @@ test('comments are published neither on pages nor in the Markdown of decks', asy
     'slides/01_boats/b.md': deck,
     'slides/02_oars/o.md': '# Oars\n',
   });
-  const { site } = await build(folder, '--now', '2022-02-01');
+  const { site } = await build(folder, { now: '2022-02-01' });
   expect(found(site, 'XqPrivate')).toEqual([]);
   expect(found(site, '&lt;!-- code --&gt;')).toContain('announcements/2022-01-03-news/index.html');
   expect(site.get('slides/01_boats/b.md')?.replace(/\n{2,}/g, '\n')).toMatchInlineSnapshot(`
@@ -130,7 +130,9 @@ publish: ${publish}
   expect(found(site, 'XqNote')).toEqual([]);
   expect([...site.keys()].filter((file) => file.endsWith('.md'))).toEqual([]);
   // For those who see everything.
-  expect(found((await build(notesless, '--all')).site, 'XqNote')).toContain('slides/01_quiz/index.html');
+  expect(found((await build(notesless, { all: true })).site, 'XqNote')).toContain(
+    'slides/01_quiz/index.html',
+  );
 });
 
 test('slides that are hidden are nowhere, and the others are counted without them', async () => {

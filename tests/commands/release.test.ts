@@ -1,10 +1,10 @@
 /** No byte of a site comes from what is not released yet. */
-import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { BuildOptions } from '../../src/commands/build.ts';
 import { courseFolder, head, type Files } from '../course/folder.ts';
-import { cli } from '../cli.ts';
+import { lectern, runBuild } from './site.ts';
 
 /** A word that appears nowhere else. */
 const canary = 'Xq7vCanary';
@@ -45,9 +45,9 @@ sessions:
 };
 
 /** Where the word is in a site built as of a moment: files that contain it, and paths that do. */
-async function found(folder: string, ...options: readonly string[]): Promise<string[]> {
+async function found(folder: string, options: Partial<BuildOptions> = {}): Promise<string[]> {
   const out = join(folder, 'out');
-  await lectern('build', folder, '--out', out, ...options);
+  await runBuild(folder, { ...options, out });
   const entries = await readdir(out, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const bytes = await Promise.all(files.map((file) => readFile(file, 'latin1')));
@@ -58,17 +58,9 @@ async function found(folder: string, ...options: readonly string[]): Promise<str
     .sort();
 }
 
-function lectern(...args: readonly string[]): Promise<{ code: number; said: string }> {
-  return new Promise((done) => {
-    execFile(process.execPath, [cli, ...args], (error, stdout, stderr) => {
-      done({ code: error ? Number(error.code) : 0, said: stdout + stderr });
-    });
-  });
-}
-
 test('before its time no trace of it is there, not in a name, a note, a file or a page', async () => {
   const folder = await courseFolder(course);
-  expect(await found(folder, '--now', '2022-01-01T00:00')).toEqual([]);
+  expect(await found(folder, { now: '2022-01-01T00:00' })).toEqual([]);
   const schedule = await readFile(join(folder, 'out/schedule/index.html'), 'utf8');
   // Its title may show, without a link.
   for (const title of ['Boats', 'Oars', 'Wind', 'Knots']) expect(schedule).toContain(title);
@@ -80,11 +72,11 @@ test('before its time no trace of it is there, not in a name, a note, a file or 
 test('each is there from its time on, in the course’s zone', async () => {
   const folder = await courseFolder(course);
   // The second lecture is on Wednesday, January 12, at 10:00.
-  expect(await found(folder, '--now', '2022-01-11T14:59:00Z')).toEqual([
+  expect(await found(folder, { now: '2022-01-11T14:59:00Z' })).toEqual([
     'assignments/I1/index.html',
     'assignments/I1/starter.txt',
   ]);
-  expect(await found(folder, '--now', '2022-01-11T15:00:00Z')).toEqual([
+  expect(await found(folder, { now: '2022-01-11T15:00:00Z' })).toEqual([
     // It has the names of all files.
     '.lectern-files.json',
     'assignments/I1/index.html',
@@ -98,16 +90,16 @@ test('each is there from its time on, in the course’s zone', async () => {
   ]);
   const solution = ['assignments/I1/solution/code.txt', 'assignments/I1/solution/index.html'];
   // Work is due on the 12th at 23:59, and accepted for two more days.
-  expect(await found(folder, '--now', '2022-01-14T23:58')).not.toEqual(expect.arrayContaining(solution));
-  expect(await found(folder, '--now', '2022-01-14T23:59')).toEqual(expect.arrayContaining(solution));
-  const late = await found(folder, '--now', '2030-01-01T00:00');
+  expect(await found(folder, { now: '2022-01-14T23:58' })).not.toEqual(expect.arrayContaining(solution));
+  expect(await found(folder, { now: '2022-01-14T23:59' })).toEqual(expect.arrayContaining(solution));
+  const late = await found(folder, { now: '2030-01-01T00:00' });
   expect(late).toContain('exams/quiz/index.html');
   expect(late.filter((file) => /03_wind|I2/.test(file))).toEqual([]);
 });
 
 test('a preview has everything, says so on every page, and never goes to the site’s folder', async () => {
   const folder = await courseFolder(course);
-  expect(await found(folder, '--all')).toEqual(
+  expect(await found(folder, { all: true })).toEqual(
     expect.arrayContaining([
       'slides/03_wind/index.html',
       'slides/01_boats/index.html',
@@ -139,7 +131,7 @@ test('an invalid time is refused', async () => {
 test('lectern check says that a repository may show what the site does not', async () => {
   const { said } = await lectern('check', await courseFolder(course));
   expect(said).toContain(
-    '3:13  warning  unreleased material is kept off the site, but can be seen in https://github.com/example/rowing  [release/public-source]',
+    '3:13  warning  kept off the site, but to be seen in https://github.com/example/rowing: unreleased material  [release/public-source]',
   );
 });
 

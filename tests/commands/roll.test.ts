@@ -9,6 +9,7 @@ import { roll, type RollOptions } from '../../src/commands/roll.ts';
 import { readCourse } from '../../src/course/course.ts';
 import { courseFolder, head } from '../course/folder.ts';
 import { cli } from '../cli.ts';
+import { runBuild } from './site.ts';
 
 const spring = { name: 'Spring 2023', starts: '2023-01-17', ends: '2023-05-05' };
 const fall = { name: 'Fall 2023', starts: '2023-08-28', ends: '2023-12-17' };
@@ -121,7 +122,7 @@ test.for([spring, fall])(
     expect(
       (await runChecks(folder, { slides: false })).problems.filter(({ name }) => name === 'term/leftover'),
     ).toEqual([]);
-    expect(await lectern('build', folder)).toEqual({ code: 0, stderr: '' });
+    expect(await runBuild(folder)).toMatchObject({ code: 0 });
     const pages = [...(await texts(join(folder, '_site')))].filter(([file]) =>
       /\.(html|json|xml|ics)$/.test(file),
     );

@@ -44,14 +44,33 @@ async function siteWith(example: string, files: Files = {}) {
 
 test('the page has an example for each of these sections', () => {
   expect([...examples.keys()]).toEqual([
+    'A part of a template',
     'A template',
     'A script on every page',
+    'A script of your own',
     'A style sheet',
     'A Markdown plugin',
     'A check',
     'A kind of page',
     'Eleventy itself',
   ]);
+});
+
+test('a template extends one of Lectern’s', async () => {
+  const { page, said } = await siteWith('A part of a template');
+  expect(said).not.toContain('template/');
+  const home = page('index.html');
+  expect(home).toMatch(/When and where[^]*Every Mon, Wed, after class\./);
+  expect(home).toContain('<strong>Rowing</strong>');
+  expect(page('syllabus/index.html')).toContain('<p>Questions? <a href="../staff/">Ask us anything.</a></p>');
+});
+
+test('a script of the course is on every page', async () => {
+  const { page, said } = await siteWith('A script of your own');
+  expect(said).not.toContain('template/');
+  expect(page('index.html')).toContain('<script defer src="./visits.js"></script>');
+  expect(page('slides/01_boats/index.html')).toContain('<script defer src="../../visits.js"></script>');
+  expect(page('visits.js')).toContain("localStorage.setItem('visits'");
 });
 
 test('a template replaces one of Lectern’s', async () => {
@@ -175,9 +194,11 @@ test.each([
   ['{ check: () => [{ file: "a" }] }', 'What the option “check” of lectern gives cannot be used:\n✖ '],
   ['{ pages: () => [{ url: "readings" }] }', 'What the option “pages” of lectern gives cannot be used:\n✖ '],
 ])('invalid options are refused: %s', async (options, message) => {
-  const { said, code } = await siteWith('none', {
+  const folder = await courseFolder({
+    ...course,
     '.eleventy.ts': `import { lectern } from 'lectern';\nexport default (config) => config.addPlugin(lectern, ${options});\n`,
   });
+  const { said, code } = await lectern('build', folder);
   expect(code).toBe(1);
   expect(said).toContain(message);
   expect(said).not.toContain('    at ');
@@ -204,6 +225,9 @@ test('the examples compile', async () => {
       paths: { lectern: [resolve('src/index.ts')] },
     },
   );
-  const found = ts.getPreEmitDiagnostics(program);
+  // All else is compiled by `npm run typecheck`.
+  const found = written.flatMap((file) => [
+    ...ts.getPreEmitDiagnostics(program, program.getSourceFile(file)),
+  ]);
   expect(found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importCourse } from '../../src/commands/import.ts';
 import { readCourse } from '../../src/course/course.ts';
-import { writeWhole } from '../../src/import/writing/write.ts';
+import { writeWhole } from '../../src/commands/new-folder.ts';
 import { runImport, small } from './course.ts';
 
 test('the schedule reads as if written by hand', async () => {

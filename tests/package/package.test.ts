@@ -1,11 +1,14 @@
 /** The package as others get it: packed, installed where nobody may write, and used by another user. */
 import { execFile, spawn } from 'node:child_process';
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { cli } from '../cli.ts';
 import { writeFiles } from '../course/folder.ts';
 
 const run = promisify(execFile);
@@ -18,6 +21,7 @@ let tarball = '';
 let consumer = '';
 
 const course = {
+  'package.json': '{ "private": true }\n',
   '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\n',
   '_data/schedule.yaml': `term: { name: Spring 2022, starts: 2022-01-10, ends: 2022-04-29 }
 meetings:
@@ -28,18 +32,26 @@ sessions:
   'slides/01_boats/boats.md': '# Boats\n\n```js\nconst oars = 2;\n```\n\n---\n\n$x^2$\n',
 };
 
+/** As an instructor would: a new course, and what `npm install` puts beside it. */
+const asked = ['--yes', '--title', 'Rowing', '--timezone', 'America/New_York', '--now', '2022-10-05T12:00'];
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-package-'));
   await chmod(folder, 0o755);
   // What `prepare` does is done for all tests; done again, it would change the code under their feet.
   await run('npm', ['run', 'prepack']);
-  const packed = await run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder]);
-  tarball = join(folder, packed.stdout.trim().split('\n').at(-1) ?? '');
+  const pack = async (...of: readonly string[]) => {
+    const to = ['--ignore-scripts', '--silent', '--pack-destination', folder];
+    const { stdout } = await run('npm', ['pack', ...of, ...to]);
+    return join(folder, stdout.trim().split('\n').at(-1) ?? '');
+  };
+  tarball = await pack();
   consumer = join(folder, 'my courses');
-  await mkdir(consumer);
-  await writeFile(join(consumer, 'package.json'), '{ "private": true }\n');
+  await run(process.execPath, [cli, 'new', consumer, ...asked]);
   const quietly = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
-  await run('npm', ['install', ...quietly, tarball], { cwd: consumer });
+  const creator = await pack('--workspace', 'create-lectern');
+  await run('npm', ['install', ...quietly, tarball, creator], { cwd: consumer });
+  await belongsToSomebody(consumer, ...(await readdir(consumer)).filter((name) => name !== 'node_modules'));
   await setWritable(join(consumer, 'node_modules'), false);
 }, 600_000);
 
@@ -47,6 +59,14 @@ afterAll(async () => {
   await setWritable(join(consumer, 'node_modules'), true);
   await rm(folder, { recursive: true });
 });
+
+/** Gives a folder, and the named entries with all that is in them, to the user who runs the commands. */
+async function belongsToSomebody(path: string, ...entries: readonly string[]): Promise<void> {
+  if (somebody.uid === undefined) return;
+  const owner = `${somebody.uid}:${somebody.gid}`;
+  await run('chown', [owner, path]);
+  if (entries.length > 0) await run('chown', ['-R', owner, ...entries], { cwd: path });
+}
 
 async function setWritable(path: string, isWritable: boolean): Promise<void> {
   await run('chmod', ['-R', isWritable ? 'u+w' : 'a-w', path]);
@@ -56,7 +76,7 @@ async function setWritable(path: string, isWritable: boolean): Promise<void> {
 async function courseIn(name: string, files: Readonly<Record<string, string>> = course): Promise<string> {
   const path = join(consumer, name);
   await writeFiles(path, files);
-  if (somebody.uid !== undefined) await run('chown', ['-R', `${somebody.uid}:${somebody.gid}`, path]);
+  await belongsToSomebody(path, '.');
   return path;
 }
 
@@ -74,7 +94,7 @@ test('the tarball contains what runs, what editors and assistants read, and noth
   const shapes = files.map((path) =>
     path
       .replace(/(?<=-)[A-Z0-9]{8}(?=\.)/, 'HASH')
-      .replace(/^(dist\/(?:assets|templates)\/|docs\/).*/, '$1…'),
+      .replace(/^(dist\/(?:assets|scaffold|templates)\/|docs\/).*/, '$1…'),
   );
   expect([...new Set(shapes)].sort()).toMatchInlineSnapshot(`
     [
@@ -82,6 +102,7 @@ test('the tarball contains what runs, what editors and assistants read, and noth
       "README.md",
       "bin/lectern.js",
       "dist/LICENSES.txt",
+      "dist/asking-HASH.js",
       "dist/assets/…",
       "dist/build-HASH.js",
       "dist/check-HASH.js",
@@ -92,9 +113,10 @@ test('the tarball contains what runs, what editors and assistants read, and noth
       "dist/diff-HASH.js",
       "dist/import-HASH.js",
       "dist/index.js",
-      "dist/new-term-HASH.js",
+      "dist/new-HASH.js",
       "dist/pdf-HASH.js",
       "dist/roll-HASH.js",
+      "dist/scaffold/…",
       "dist/slides-HASH.js",
       "dist/templates/…",
       "dist/theme.json",
@@ -163,15 +185,15 @@ test('import works', async () => {
   expect((await lectern(home, 'build', 'new')).stdout).toMatch(/^Wrote/m);
 });
 
-test('dev answers', async () => {
-  const path = await courseIn('dev');
+/** What `lectern dev` answers to one request. */
+async function devAnswers(path: string, address: string): Promise<string> {
   const child = spawn(join(consumer, 'node_modules/.bin/lectern'), ['dev', '--port', '0'], {
     ...somebody,
     cwd: path,
     env: { ...process.env, HOME: path },
   });
   try {
-    const address = await new Promise<string>((resolve, reject) => {
+    const server = await new Promise<string>((resolve, reject) => {
       let said = '';
       child.stdout.on('data', (text: Buffer) => {
         said += text.toString();
@@ -180,12 +202,109 @@ test('dev answers', async () => {
       });
       child.on('exit', () => reject(new Error(`It ended: ${said}`)));
     });
-    const answer = await fetch(`${address}slides/01_boats/`);
+    const answer = await fetch(new URL(address, server));
     expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain('Boats');
+    return await answer.text();
   } finally {
     child.kill();
   }
+}
+
+test('dev answers', async () => {
+  expect(await devAnswers(await courseIn('dev'), '/slides/01_boats/')).toContain('Boats');
+});
+
+test('a new course builds, passes every check, and is shown', async () => {
+  const script = (name: string) =>
+    run('npm', ['run', '--silent', name], {
+      cwd: consumer,
+      ...somebody,
+      env: { ...process.env, HOME: consumer },
+    });
+  const built = await script('build');
+  expect(built).toMatchObject({ stderr: '' });
+  expect(built.stdout).toMatch(/^Wrote \d+ pages to _site in [\d.]+ s; 0 errors, 0 warnings\.\n$/);
+  expect((await script('check')).stdout).toMatch(/^0 errors, 0 warnings, 0 accepted\.$/m);
+  expect(await devAnswers(consumer, '/slides/02_slides/')).toContain('Writing slides');
+});
+
+/** Every file that an instructor has of a new course, but package.json, which names what is installed. */
+async function writtenIn(path: string): Promise<Map<string, string>> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const own = files.filter((file) => !/[/\\](\.git|package\.json$)/.test(file.slice(path.length)));
+  const texts = own.map(async (file) => [file.slice(path.length), await readFile(file, 'utf8')] as const);
+  return new Map(await Promise.all(texts));
+}
+
+test('what is installed writes the same course, by both of its names', async () => {
+  const home = await courseIn('both names', { 'keep.txt': '' });
+  await lectern(home, 'new', 'one', ...asked);
+  const create = join(consumer, 'node_modules/.bin/create-lectern');
+  const { stdout } = await run(create, ['two', ...asked], {
+    cwd: home,
+    ...somebody,
+    env: { ...process.env, HOME: home },
+  });
+  expect(stdout).toContain('cd two && npm install');
+  const one = await writtenIn(join(home, 'one'));
+  expect(one.size).toBeGreaterThan(10);
+  expect(await writtenIn(join(home, 'two'))).toEqual(one);
+  for (const [file, text] of one)
+    expect([file, await readFile(join(consumer, file), 'utf8')]).toEqual([file, text]);
+});
+
+const jobs = z.record(
+  z.string(),
+  z.object({
+    steps: z.array(
+      z.object({ run: z.string().optional(), env: z.record(z.string(), z.string()).optional() }),
+    ),
+  }),
+);
+
+/** What stands for `${{ … }}` in the workflow where it runs. */
+const expressions: Readonly<Record<string, string>> = {
+  'matrix.shard': '1',
+  'github.base_ref': 'main',
+  'github.event.number': '7',
+  'github.token': 'secret',
+};
+
+test('the steps of the workflow that courses call do what they are for', async () => {
+  const workflow = z.object({ jobs }).parse(parse(await readFile('.github/workflows/course.yml', 'utf8')));
+  const runner = await courseIn('runner', {
+    'bin/gh': '#!/bin/sh\necho "$@" > "$RUNNER_TEMP/commented"\n',
+    summary: '',
+  });
+  await chmod(join(runner, 'bin/gh'), 0o755);
+  const env = {
+    ...process.env,
+    ...{ HOME: runner, PATH: `${join(runner, 'bin')}:${process.env.PATH ?? ''}`, RUNNER_TEMP: runner },
+    ...{ GITHUB_STEP_SUMMARY: join(runner, 'summary'), GITHUB_REPOSITORY: 'example/course' },
+  };
+  const sh = (script: string, more: Readonly<Record<string, string>> = {}) =>
+    run('bash', ['-eo', 'pipefail', '-c', script], { cwd: consumer, ...somebody, env: { ...env, ...more } });
+  const author = '-c user.name=Ada -c user.email=ada@example.org';
+  await sh(`git add --all && git ${author} commit --quiet --message=New`);
+  await sh('git update-ref refs/remotes/origin/main HEAD');
+  await sh('sed -i "s/days: Mon, Wed/days: Tue, Thu/" _data/schedule.yaml');
+
+  for (const { run: script, env: own = {} } of Object.values(workflow.jobs).flatMap(({ steps }) => steps)) {
+    // Done above, and nobody may write there.
+    if (script === undefined || script === 'npm ci') continue;
+    const fill = (text: string) =>
+      text.replace(/\$\{\{ (.*?) \}\}/g, (_, name: string) => expressions[name] ?? `no ${name}`);
+    await sh(script, Object.fromEntries(Object.entries(own).map(([name, value]) => [name, fill(value)])));
+  }
+  expect(await readdir(join(consumer, '_pdf'))).toEqual(['01_welcome.pdf']);
+  expect(await readdir(join(consumer, '_site'))).toContain('schedule');
+  const moved = await readFile(join(runner, 'moved.md'), 'utf8');
+  expect(moved).toContain(String.raw`| lecture 01\_welcome | Mon, Oct 3 10:00 | Tue, Oct 4 10:00 |`);
+  expect(await readFile(join(runner, 'summary'), 'utf8')).toBe(moved);
+  expect(await readFile(join(runner, 'commented'), 'utf8')).toBe(
+    `pr comment 7 --repo example/course --edit-last --create-if-none --body-file ${join(runner, 'moved.md')}\n`,
+  );
 });
 
 const configs: Readonly<Record<string, string>> = {

@@ -4,9 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pdf as pdfCommand, type PdfOptions } from '../../src/commands/pdf.ts';
+import { lendChromium } from '../browser/lend.ts';
+import { cli } from '../cli.ts';
+import { builtSite } from '../commands/site.ts';
 import { head, writeFiles } from '../course/folder.ts';
 import { readPdf, type Paper } from './pdf.ts';
-import { cli } from '../cli.ts';
+
+lendChromium();
 
 const sculling = `---
 title: Sculling
@@ -44,22 +49,36 @@ const sweep = '---\ntitle: Sweep\n---\n\n# Sweep\n\n---\n\n## Eights\n\nA crew.\
 let folder: string;
 let course: string;
 let out: string;
-/** What the two halves printed to the terminal. */
+/** The summaries of the two halves. */
 let said: string[];
 let paper: Paper;
 
-function pdf(...args: readonly string[]): string {
-  const { stdout } = run(args);
-  return stdout;
+/** Runs the command in this process. @returns what it printed to the terminal */
+async function pdf(options: Partial<PdfOptions> = {}): Promise<{ code: number; text: string }> {
+  const [before, lines]: [string, string[]] = [process.cwd(), []];
+  const everything = {
+    decks: [],
+    notes: false,
+    handout: false,
+    thumbnails: false,
+    shard: { part: 1, of: 1 },
+  };
+  const write = (line: string) => lines.push(line);
+  const code = await pdfCommand({ ...everything, folder: course, out, write, ...options }).finally(() =>
+    process.chdir(before),
+  );
+  return { code, text: lines.join('\n') };
 }
 
-function run(args: readonly string[]) {
-  const all = [cli, 'pdf', '--folder', course, '--out', out, ...args];
-  return spawnSync(process.execPath, all, { encoding: 'utf8' });
+/** Runs it as a process, with a browser of its own. */
+function lectern(...args: readonly string[]) {
+  return spawnSync(process.execPath, [cli, 'pdf', ...args], { encoding: 'utf8' });
 }
 
-/** The summary of a run, without its seconds. */
-function counts(text: string): string {
+const counts = async (options?: Partial<PdfOptions>) => summary((await pdf(options)).text);
+
+/** The last line of what is printed, without the seconds. */
+function summary(text: string): string {
   return /: (.*) \(/.exec(text.trim().split('\n').at(-1) ?? '')?.[1] ?? text;
 }
 
@@ -77,14 +96,17 @@ beforeAll(async () => {
   const lake = { create: { width: 3000, height: 1500, channels: 3 as const, background: '#09c' } };
   await sharp(lake).png().toFile(join(course, 'slides/01_sculling/lake.png'));
   await copyFile('tests/pdf/cover.png', join(course, 'slides/01_sculling/cover.png'));
-  said = [pdf('--shard', '1/2', '--notes'), pdf('--shard', '2/2', '--handout')];
+  said = [
+    summary(lectern('--folder', course, '--out', out, '--shard', '1/2', '--notes').stdout),
+    await counts({ shard: { part: 2, of: 2 }, handout: true }),
+  ];
   paper = await readPdf(join(out, '01_sculling.pdf'));
 });
 
 afterAll(() => rm(folder, { recursive: true }));
 
 test('the parts together are all decks', async () => {
-  expect(said.map(counts)).toEqual(['2 printed, 0 unchanged, 0 failed', '2 printed, 0 unchanged, 0 failed']);
+  expect(said).toEqual(['2 printed, 0 unchanged, 0 failed', '2 printed, 0 unchanged, 0 failed']);
   expect((await readdir(out)).sort()).toEqual([
     '01_sculling-notes.pdf',
     '01_sculling.pdf',
@@ -134,24 +156,23 @@ test('notes and handouts use the local paper size', async () => {
 });
 
 test('a deck is printed again when it changed, to the same bytes when it did not', async () => {
-  expect(counts(pdf())).toBe('0 printed, 2 unchanged, 0 failed');
+  expect(await counts()).toBe('0 printed, 2 unchanged, 0 failed');
   const before = await readFile(join(out, '01_sculling.pdf'));
   await rm(join(out, '01_sculling.pdf'));
   await appendFile(join(course, 'slides/02_sweep/sweep.md'), '\n---\n\n## Fours\n');
-  expect(counts(pdf())).toBe('2 printed, 0 unchanged, 0 failed');
+  expect(await counts()).toBe('2 printed, 0 unchanged, 0 failed');
   expect(before.equals(await readFile(join(out, '01_sculling.pdf')))).toBe(true);
   expect((await readPdf(join(out, '02_sweep.pdf'))).outline).toEqual(['Sweep', 'Eights', 'Fours']);
 });
 
 test('a lecture’s page shows its slides, until they change', async () => {
   const page = async () => {
-    const site = join(folder, 'site');
-    spawnSync(process.execPath, [cli, 'build', course, '--out', site]);
+    const site = await builtSite(course);
     const html = await readFile(join(site, 'lectures/01_sculling/index.html'), 'utf8');
     return { html, pictures: await readdir(join(site, 'slides/01_sculling/thumbnails')).catch(() => []) };
   };
   expect((await page()).html).toContain('<a href="../../slides/01_sculling/#/1">Oars and sculls</a>');
-  expect(counts(pdf('01_sculling', '--thumbnails'))).toBe('0 printed, 1 unchanged, 0 failed');
+  expect(await counts({ decks: ['01_sculling'], thumbnails: true })).toBe('0 printed, 1 unchanged, 0 failed');
   const { html, pictures } = await page();
   expect(pictures).toEqual(['001.webp', '002.webp', '003.webp', '004.webp']);
   const links = [...html.matchAll(/<a href="([^"]+)"><img src="([^"]+)"[^>]+>([^<]+)<\/a>/g)];
@@ -166,17 +187,18 @@ test('a lecture’s page shows its slides, until they change', async () => {
   await sharp(original).negate().toFile(`${cover}.new`);
   await rename(`${cover}.new`, cover);
   expect((await page()).pictures).toEqual([]);
-  expect(counts(pdf('01_sculling', '--thumbnails'))).toBe('1 printed, 0 unchanged, 0 failed');
+  expect(await counts({ decks: ['01_sculling'], thumbnails: true })).toBe('1 printed, 0 unchanged, 0 failed');
   expect((await page()).pictures).toHaveLength(4);
   await appendFile(join(course, 'slides/01_sculling/sculling.md'), '\nMore.\n');
   expect((await page()).pictures).toEqual([]);
 });
 
-test('a deck that does not exist, and an invalid part', () => {
-  const misspelt = run(['01_sculing']);
-  expect(misspelt.status).toBe(1);
-  expect(misspelt.stdout).toBe('error: there is no deck “01_sculing”\n    → did you mean “01_sculling”?\n');
-  const part = run(['--shard', '3/2']);
+test('a deck that does not exist, and an invalid part', async () => {
+  expect(await pdf({ decks: ['01_sculing'] })).toEqual({
+    code: 1,
+    text: 'error: there is no deck “01_sculing”\n    → did you mean “01_sculling”?',
+  });
+  const part = lectern('--shard', '3/2');
   expect(part.status).toBe(2);
   expect(part.stderr).toContain('--shard must be a part such as 2/4, not “3/2”');
 });

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { connectChromium } from '../browser/chromium.ts';
+import { pageWith } from '../browser/page.ts';
 import { serve, type SiteServer } from '../../src/server/server.ts';
 import { pages } from './pages.ts';
 
@@ -40,8 +41,8 @@ async function violations(page: Page, rules: readonly string[]): Promise<string[
 test.each([...pages, 'schedule/?show=recitation,deadline'])(
   '/%s is accessible and fits, wide and narrow, light and dark',
   async (path) => {
-    const context = await browser.newContext({ baseURL: server.url, reducedMotion: 'reduce' });
-    const page = await context.newPage();
+    const page = await pageWith(browser, { baseURL: server.url, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(path);
     await page.evaluate(axe);
     const faults: string[] = [];
@@ -55,7 +56,6 @@ test.each([...pages, 'schedule/?show=recitation,deadline'])(
       if (overhang > 0) found.push(`scrolls sideways by ${overhang} px`);
       faults.push(...found.map((fault) => `${width} px, ${colorScheme}: ${fault}`));
     }
-    await context.close();
     expect(faults).toEqual([]);
   },
 );

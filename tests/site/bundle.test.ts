@@ -3,22 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { bundleTheme } from '../../scripts/theme.ts';
-import type { ThemeFiles } from '../../src/theme/files.ts';
+import { assetsFolder, readThemeFiles } from '../../src/theme/files.ts';
 
-let folder: string;
-let theme: ThemeFiles;
-let assets: ThemeFiles['assets'];
+// As it was made for all tests.
+const theme = readThemeFiles();
+const { assets } = theme;
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lectern-bundle-'));
-  ({ theme } = await bundleTheme(join(folder, 'one/assets')));
-  ({ assets } = theme);
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-const read = (path: string) => readFile(join(folder, 'one', path), 'utf8');
+const read = (path: string) => readFile(join(assetsFolder, '..', path), 'utf8');
 
 describe('the bundle', () => {
   test('has names that change with the content', () => {
@@ -37,13 +30,16 @@ describe('the bundle', () => {
   });
 
   test('is the same, in names and bytes, wherever and whenever it is made', async () => {
-    const again = await bundleTheme(join(folder, 'elsewhere/two/assets'));
+    const folder = await mkdtemp(join(tmpdir(), 'lectern-bundle-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const elsewhere = join(folder, 'elsewhere/assets');
+    const again = await bundleTheme(elsewhere);
     expect(again.theme).toEqual(theme);
-    const files = await readdir(join(folder, 'one/assets'));
-    expect(await readdir(join(folder, 'elsewhere/two/assets'))).toEqual(files);
+    const files = await readdir(assetsFolder);
+    expect(await readdir(elsewhere)).toEqual(files);
     for (const file of files) {
-      const bytes = await readFile(join(folder, 'one/assets', file));
-      expect(bytes.equals(await readFile(join(folder, 'elsewhere/two/assets', file))), file).toBe(true);
+      const bytes = await readFile(join(assetsFolder, file));
+      expect(bytes.equals(await readFile(join(elsewhere, file))), file).toBe(true);
     }
   });
 
@@ -69,7 +65,7 @@ describe('the bundle', () => {
   });
 
   test('keeps deck extras separate, and tells the deck where they are', async () => {
-    const files = await readdir(join(folder, 'one/assets'));
+    const files = await readdir(assetsFolder);
     const extras = files.find((file) => file.startsWith('deck-extras-'));
     expect(await read(assets.deckJs)).toContain(`"${extras ?? 'none'}"`);
     expect(await read(assets.deckJs)).not.toContain('Speaker View</title>');

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyAssets } from '../../src/site/assets.ts';
 import type { Assets } from '../../src/theme/views/page.ts';
 import { connectChromium } from '../browser/chromium.ts';
+import { pageWith } from '../browser/page.ts';
 
 let browser: Browser;
 let folder: string;
@@ -40,7 +41,7 @@ async function open(
     `<!doctype html><html lang="en" data-timezone="America/New_York"><meta charset="utf-8"><title>Test</title>
     <link rel="stylesheet" href="..${css}"><script src="..${js}"></script><body>${body}</body></html>`,
   );
-  const page = await (await browser.newContext(options)).newPage();
+  const page = await pageWith(browser, options);
   await page.clock.setFixedTime(now);
   await page.goto(pathToFileURL(file).href + hash);
   return page;
@@ -61,14 +62,12 @@ describe('pages of the site', () => {
     expect(await classes(page, '[data-date]')).toEqual(['is-past', 'is-today', '']);
     expect(await classes(page, '[data-week]')).toEqual(['', 'is-current']);
     expect(await page.locator('[aria-current=date]').innerText()).toBe('b');
-    await page.context().close();
   });
 
   test('a week without a session today is still the current one', async () => {
     const page = await open('site', schedule, { now: '2022-09-10T16:00:00Z' });
     expect(await classes(page, '[data-week]')).toEqual(['', 'is-current']);
     expect(await classes(page, '.is-today')).toEqual([]);
-    await page.context().close();
   });
 
   const upcoming = `<section data-upcoming data-limit="2" hidden><h2>Next</h2><ul>
@@ -81,13 +80,11 @@ describe('pages of the site', () => {
   test('what is next is shown, up to the limit, with how far off it is', async () => {
     const page = await open('site', upcoming);
     expect(await page.locator('li:visible').allInnerTexts()).toEqual(['going on now', 'due tomorrow']);
-    await page.context().close();
   });
 
   test('with nothing left, nothing is shown', async () => {
     const page = await open('site', upcoming, { now: '2023-01-01T00:00:00Z' });
     expect(await page.locator('[data-upcoming]').isVisible()).toBe(false);
-    await page.context().close();
   });
 
   const time = '<p>due <time datetime="2022-09-08T03:59:00Z" data-local>Wed 23:59</time></p>';
@@ -95,20 +92,17 @@ describe('pages of the site', () => {
   test('a reader elsewhere sees their own time beside the course’s', async () => {
     const page = await open('site', time, { timezoneId: 'Europe/Berlin' });
     expect(await page.locator('p').innerText()).toBe('due Wed 23:59 (Thu, 05:59 GMT+2)');
-    await page.context().close();
   });
 
   test('a reader in the course’s time zone sees one time', async () => {
     const page = await open('site', time, { timezoneId: 'America/Toronto' });
     expect(await page.locator('p').innerText()).toBe('due Wed 23:59');
-    await page.context().close();
   });
 
   test('hours to a deadline are elapsed hours, also in the night when the clock is set back', async () => {
     const due = '<p data-due="2022-11-06T09:00:00-05:00"><b data-relative></b></p>';
     const page = await open('site', due, { now: '2022-11-06T00:30:00-04:00' });
     expect(await page.locator('p').innerText()).toBe('in 9 hours');
-    await page.context().close();
   });
 
   test('a session that shares the slot of a hidden one shows the date', async () => {
@@ -124,7 +118,6 @@ describe('pages of the site', () => {
     await page.getByRole('button', { name: 'guests' }).click();
     expect(await page.locator('.session:visible').count()).toBe(1);
     expect(await dates()).toBe(1);
-    await page.context().close();
   });
 
   test('the theme is the reader’s choice, and stays', async () => {
@@ -152,7 +145,6 @@ describe('pages of the site', () => {
       'notes.pdf',
       'https://example.org/',
     ]);
-    await page.context().close();
   });
 });
 
@@ -173,14 +165,12 @@ describe('decks', () => {
     const page = await open('deck', deck, { hash: '#/1/1', viewport: { width: 390, height: 844 } });
     await page.locator('.reveal.ready').waitFor();
     expect(await present(page)).toEqual(['Two, below']);
-    await page.context().close();
   });
 
   test('without JavaScript every slide is there, one below the other', async () => {
     const page = await open('deck', deck, { javaScriptEnabled: false });
     expect(await visible(page)).toEqual(['One', 'Two', 'Two, below', 'Film']);
     expect(await page.getByText('Breathe').isVisible()).toBe(false);
-    await page.context().close();
   });
 
   test('the print view has a page for each slide', async () => {
@@ -188,7 +178,6 @@ describe('decks', () => {
     await page.locator('.pdf-page').first().waitFor();
     expect(await visible(page)).toEqual(['One', 'Two', 'Two, below', 'Film']);
     expect(await page.locator('.pdf-page').count()).toBe(4);
-    await page.context().close();
   });
 
   test('search and speaker view are loaded when first used', async () => {
@@ -234,7 +223,6 @@ describe('decks', () => {
     await page.keyboard.press('Escape');
     expect(await page.getByRole('searchbox').isVisible()).toBe(false);
     expect(await page.locator('.reveal.overview').count()).toBe(0);
-    await page.context().close();
   });
 
   test('nothing is requested from a video’s host before the click', async () => {
@@ -249,6 +237,5 @@ describe('decks', () => {
     await page.getByRole('link', { name: 'Play' }).click();
     await page.frameLocator('iframe[title="A film"]').getByText('player').waitFor();
     expect(asked).toEqual(['https://www.youtube-nocookie.com/embed/abc?autoplay=1']);
-    await page.context().close();
   });
 });

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connectChromium } from '../browser/chromium.ts';
+import { pageWith } from '../browser/page.ts';
 
 let browser: Browser;
 
@@ -13,7 +14,7 @@ afterAll(() => browser.close());
 
 /** Opens a page of the demo's site from disk, at an instant of the reader's clock; it is held in New York's zone. */
 async function open(path: string, now: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext({ timezoneId: 'America/New_York', ...options })).newPage();
+  const page = await pageWith(browser, { timezoneId: 'America/New_York', ...options });
   await page.clock.setFixedTime(now);
   await page.goto(pathToFileURL(join(inject('site'), path, 'index.html')).href);
   return page;
@@ -24,10 +25,7 @@ const texts = async (page: Page, selector: string) =>
   (await page.locator(selector).allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
 
 async function says(path: string, selector: string, now: string, options?: BrowserContextOptions) {
-  const page = await open(path, now, options);
-  const found = await texts(page, selector);
-  await page.context().close();
-  return found;
+  return texts(await open(path, now, options), selector);
 }
 
 describe('a deadline, 11:59 PM on September 7, with seven days for late work', () => {
@@ -46,7 +44,6 @@ describe('a deadline, 11:59 PM on September 7, with seven days for late work', (
     const page = await open('assignments/I1', now);
     expect(await page.locator('.due [data-relative]').innerText()).toBe(words);
     expect(await page.locator('.due').getAttribute('class')).toBe(`due ${state}`.trim());
-    await page.context().close();
   });
 
   test('a reader elsewhere sees the course’s days, and their own time beside', async () => {
@@ -98,7 +95,6 @@ describe('a deadline, 11:59 PM on September 7, with seven days for late work', (
     await page.clock.setFixedTime('2022-09-15T12:00:00-04:00');
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     expect(await texts(page, '.due [data-relative]')).toEqual(['closed']);
-    await page.context().close();
   });
 });
 
@@ -150,6 +146,5 @@ describe('a lecture, 1:25 to 2:45 PM on September 7', () => {
     const first = page.locator('.upcoming li:visible').first();
     const kind = await first.locator('.kind').innerText();
     expect(`${kind} ${await first.locator('[data-relative]').innerText()}`).toBe(words);
-    await page.context().close();
   });
 });

@@ -1,5 +1,4 @@
 /** Deadlines that are many, as pages show them. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +6,9 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectChromium } from '../browser/chromium.ts';
+import { pageWith } from '../browser/page.ts';
+import { builtSite } from '../commands/site.ts';
 import { writeFiles } from '../course/folder.ts';
-import { cli } from '../cli.ts';
 
 const files = {
   '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\n',
@@ -40,7 +40,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lectern-deadlines-'));
   await writeFiles(folder, files);
-  execFileSync(process.execPath, [cli, 'build', folder, '--out', join(folder, 'site')], { stdio: 'ignore' });
+  await builtSite(folder);
   browser = await connectChromium();
 });
 afterAll(async () => {
@@ -50,13 +50,12 @@ afterAll(async () => {
 
 /** Without JavaScript unless the reader’s clock is given. */
 async function open(path: string, now?: string): Promise<Page> {
-  const context = await browser.newContext({
+  const page = await pageWith(browser, {
     javaScriptEnabled: now !== undefined,
     timezoneId: 'America/New_York',
   });
-  const page = await context.newPage();
   if (now !== undefined) await page.clock.setFixedTime(now);
-  await page.goto(pathToFileURL(join(folder, 'site', path, 'index.html')).href);
+  await page.goto(pathToFileURL(join(folder, '_site', path, 'index.html')).href);
   return page;
 }
 
@@ -86,7 +85,6 @@ test('the page of a weekly quiz shows which is next, and all of them on request'
     `${quizzes[2] ?? ''} in 8 days`,
     `${quizzes[3] ?? ''} in 15 days`,
   ]);
-  await page.context().close();
 });
 
 test('so does the list of assignments; after the last one there is none that is next', async () => {
@@ -97,10 +95,8 @@ test('so does the list of assignments; after the last one there is none that is 
   expect(await seen(page, '.entry:has(details) .entry-due')).toEqual([
     'Quiz 4 Fri, Nov 18, 5:00 PM in 6 days late until Sat, Nov 19, 5:00 PM All 4 dates',
   ]);
-  await page.context().close();
   const over = await open('assignments', '2022-11-18T18:00:00-05:00');
   expect(await seen(over, '.entry:has(details) .entry-due')).toEqual(['All 4 dates']);
-  await over.context().close();
 });
 
 test('without a script, all dates are one click away; on paper, all are there', async () => {
@@ -111,13 +107,11 @@ test('without a script, all dates are one click away; on paper, all are there', 
   await page.emulateMedia({ media: 'screen' });
   await page.getByText('All 4 dates').click();
   expect(await seen(page, '.due-all li')).toEqual(quizzes);
-  await page.context().close();
 });
 
 test('the schedule, the calendar and the overview have each on its day', async () => {
   const page = await open('schedule');
   expect(await seen(page, '.session-due .due:has-text("Quiz")')).toEqual(quizzes);
-  await page.context().close();
   const calendar = await open('schedule/calendar');
   expect(await seen(calendar, 'td:has(.day-due:has-text("Quiz"))')).toEqual([
     'Fri, Oct 21 21 Due 5:00 PM Quiz 1 Due Evening 11:59 PM Lab report 1',
@@ -125,7 +119,6 @@ test('the schedule, the calendar and the overview have each on its day', async (
     'Fri, Nov 11 11 Due 5:00 PM Quiz 3',
     'Fri, Nov 18 18 Due 5:00 PM Quiz 4',
   ]);
-  await calendar.context().close();
   const overview = await open('schedule/overview');
   expect(await seen(overview, '.load li:has-text("Quiz")')).toEqual([
     'Quiz 1 Fri 5:00 PM',
@@ -133,7 +126,6 @@ test('the schedule, the calendar and the overview have each on its day', async (
     'Quiz 3 Fri 5:00 PM',
     'Quiz 4 Fri 5:00 PM',
   ]);
-  await overview.context().close();
 });
 
 test('what each section has for itself names the section, wherever it is shown', async () => {
@@ -149,7 +141,7 @@ test('what each section has for itself names the section, wherever it is shown',
       "Quiz 4 Fri, Nov 18, 5:00 PM",
     ]
   `);
-  await page.goto(pathToFileURL(join(folder, 'site/schedule/calendar/index.html')).href);
+  await page.goto(pathToFileURL(join(folder, '_site/schedule/calendar/index.html')).href);
   expect(await seen(page, '.day-due:not(:has-text("Quiz"))')).toMatchInlineSnapshot(`
     [
       "Due Section A 11:59 PM Lab report 1",
@@ -158,7 +150,7 @@ test('what each section has for itself names the section, wherever it is shown',
       "Due Evening 11:59 PM Log",
     ]
   `);
-  await page.goto(pathToFileURL(join(folder, 'site/schedule/overview/index.html')).href);
+  await page.goto(pathToFileURL(join(folder, '_site/schedule/overview/index.html')).href);
   expect(await seen(page, '.load li:not(:has-text("Quiz"))')).toMatchInlineSnapshot(`
     [
       "Lab report 1 Section A Wed 11:59 PM",
@@ -167,13 +159,12 @@ test('what each section has for itself names the section, wherever it is shown',
       "Log Evening Wed 11:59 PM",
     ]
   `);
-  await page.goto(pathToFileURL(join(folder, 'site/assignments/lab1/index.html')).href);
+  await page.goto(pathToFileURL(join(folder, '_site/assignments/lab1/index.html')).href);
   expect(await seen(page, '.due-box')).toMatchInlineSnapshot(`
     [
       "Due Section A Wed, Oct 19, 11:59 PM Evening Fri, Oct 21, 11:59 PM",
     ]
   `);
-  await page.context().close();
   const home = await open('', '2022-10-19T12:00:00-04:00');
   expect(await seen(home, '.upcoming li')).toMatchInlineSnapshot(`
     [
@@ -183,5 +174,4 @@ test('what each section has for itself names the section, wherever it is shown',
       "Due Lab report 1 in 2 daysFri, Oct 21, 11:59 PM Evening",
     ]
   `);
-  await home.context().close();
 });

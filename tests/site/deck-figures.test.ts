@@ -1,13 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { serve } from '../../src/server/server.ts';
 import { connectChromium } from '../browser/chromium.ts';
+import { builtSite } from '../commands/site.ts';
 import { watch } from '../browser/watch.ts';
 import { courseFolder } from '../course/folder.ts';
 import { openDeck, present } from './deck.ts';
-import { cli } from '../cli.ts';
 
 let browser: Browser;
 
@@ -28,11 +26,8 @@ graph LR
 
 test('a Mermaid figure that was not drawn at build time is drawn in the reader’s browser, by a script from the site', async () => {
   const folder = await courseFolder({ 'slides/01_rowing/rowing.md': deck });
-  execFileSync(process.execPath, [cli, 'build', folder], {
-    stdio: 'ignore',
-    env: { ...process.env, LECTERN_CHROMIUM: '/bin/false' },
-  });
-  const server = await serve(join(folder, '_site'));
+  vi.stubEnv('LECTERN_CHROMIUM', '/bin/false');
+  const server = await serve(await builtSite(folder));
   const page = await openDeck(browser, server.url, 'slides/01_rowing/');
   const faults = watch(page.context(), server.url);
   await page.goto('slides/01_rowing/#/1');

@@ -58,7 +58,6 @@ test.each(['01_introduction', '02_systems', '03_modelaccuracy'])(
   async (deck) => {
     const page = await open(`slides/${deck}/`);
     expect(faultsSchema.parse(await page.evaluate(measure))).toEqual([]);
-    await page.context().close();
   },
 );
 
@@ -84,7 +83,6 @@ test('a link to a slide opens it; swipes go forward and back in reading order, a
   await shows('Below', '#/1/1');
   await page.goto('slides/02_systems/#/the-end');
   expect(await heading.innerText()).toBe('Three');
-  await page.context().close();
 });
 
 test('a long slide scrolls, by touch and by key, and stays the current slide', async () => {
@@ -112,7 +110,6 @@ test('a long slide scrolls, by touch and by key, and stays the current slide', a
   await page.keyboard.press('ArrowDown');
   await expect.poll(top).toBeGreaterThan(before);
   expect(await position(page)).toBe('');
-  await page.context().close();
 });
 
 test('columns stack, pictures and code fit, steps are all shown, tables scroll by themselves', async () => {
@@ -135,7 +132,6 @@ test('columns stack, pictures and code fit, steps are all shown, tables scroll b
   await swipe(page, 'table', [-150, 0]);
   await expect.poll(() => page.locator('table').evaluate((table) => table.scrollLeft)).toBeGreaterThan(50);
   expect(await page.locator(`${present} table`).count()).toBe(1);
-  await page.context().close();
 });
 
 test('turned on its side a phone shows the slide as designed, at the same place', async () => {
@@ -148,7 +144,6 @@ test('turned on its side a phone shows the slide as designed, at the same place'
   await page.setViewportSize(upright);
   await expect.poll(() => hasFlow(page)).toBe(1);
   expect([await width(), await position(page)]).toEqual([390, '#/4/1']);
-  await page.context().close();
 });
 
 test('a link that goes to the next slide stays in its line', async () => {

@@ -38,7 +38,6 @@ test('pictures load as their slides come near', async () => {
   await expect.poll(asked).toEqual([0, 1, 2]);
   await page.keyboard.press('ArrowRight');
   await expect.poll(asked).toEqual([0, 1, 2, 3]);
-  await page.context().close();
 });
 
 test('the speaker view has notes, time and the next slide, on a site below a path, and requests no other host', async () => {
@@ -109,7 +108,6 @@ test('keys: overview, help, and a jump to a slide; the address follows, and head
   await page.goto(deck);
   await page.goto(`${deck}#/${id ?? ''}`);
   expect(await heading.innerText()).toBe(text);
-  await page.context().close();
 });
 
 test.each([wide.viewport, { width: 390, height: 844 }])(
@@ -122,7 +120,6 @@ test.each([wide.viewport, { width: 390, height: 844 }])(
       .evaluateAll((all) => all.map((element) => Math.min(element.clientWidth, element.clientHeight)));
     expect(sizes.length).toBeGreaterThan(10);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
-    await page.context().close();
   },
 );
 

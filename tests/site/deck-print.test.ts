@@ -1,13 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serve, type SiteServer } from '../../src/server/server.ts';
 import { connectChromium } from '../browser/chromium.ts';
+import { builtSite } from '../commands/site.ts';
 import { courseFolder } from '../course/folder.ts';
 import { deck } from '../deck/render.ts';
 import { openDeck } from './deck.ts';
-import { cli } from '../cli.ts';
 
 let browser: Browser;
 let server: SiteServer;
@@ -59,8 +57,7 @@ test('a deck’s reveal.js options apply: a page for each step if it asks for th
       '---\nrevealOptions: { width: 1000, pdfSeparateFragments: true, showNotes: separate-page }\n---\n' +
       '# Strokes\n\n- catch <!-- .element: class="fragment" -->\n\n```js [1|2]\nlet a;\nlet b;\n```\n\nNote: Slowly.\n',
   });
-  execFileSync(process.execPath, [cli, 'build', folder], { stdio: 'ignore' });
-  const site = `file://${join(folder, '_site')}/slides/01_rowing/index.html`;
+  const site = `file://${await builtSite(folder)}/slides/01_rowing/index.html`;
   const shown = await openDeck(browser, site, site);
   expect(await shown.evaluate('Reveal.getConfig().width')).toBe(1000);
   const printed = await openDeck(browser, site, `${site}?print-pdf`);

@@ -1,14 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runChecks } from '../../src/checks/checks.ts';
 import { serve } from '../../src/server/server.ts';
 import { connectChromium } from '../browser/chromium.ts';
+import { builtSite } from '../commands/site.ts';
 import { settle } from '../browser/settle.ts';
 import { courseFolder } from '../course/folder.ts';
 import { openDeck } from './deck.ts';
-import { cli } from '../cli.ts';
 
 let browser: Browser;
 
@@ -77,8 +75,7 @@ async function watchHost(page: Page): Promise<readonly string[]> {
 
 test('nothing is requested from another host before a click, whatever slides and styles say', async () => {
   const folder = await writeCourse();
-  execFileSync(process.execPath, [cli, 'build', folder], { stdio: 'ignore' });
-  const site = join(folder, '_site');
+  const site = await builtSite(folder);
   const server = await serve(site);
   for (const [base, path] of [
     [server.url, 'slides/01_rowing/'],

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,9 +5,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../src/server/server.ts';
 import { connectChromium } from '../browser/chromium.ts';
+import { builtSite } from '../commands/site.ts';
 import { newCourse } from '../course/folder.ts';
 import { openDeck, present } from './deck.ts';
-import { cli } from '../cli.ts';
 
 let browser: Browser;
 /** With a deck that is loaded in parts. */
@@ -33,9 +32,7 @@ async function longDeck(): Promise<string> {
   const folder = await newCourse({
     'slides/01_log/log.md': `# Log\n\n---\n\n${slides.join('\n\n---\n\n')}\n`,
   });
-  execFileSync(process.execPath, [cli, 'build', folder], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  await builtSite(folder);
   return folder;
 }
 

@@ -2,15 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { pageWith } from '../browser/page.ts';
 
-/** Opens a deck of the demo course, or with `slides` other ones in its frame, when it is ready. */
+/** Opens a deck of the demo course, or with `slides` other ones in its frame, when it is ready: see `pageWith`. */
 export async function openDeck(
   browser: Browser,
   baseURL: string,
   deck: string,
   { slides, ...options }: BrowserContextOptions & { slides?: string } = {},
 ): Promise<Page> {
-  const page = await (await browser.newContext({ baseURL, ...options })).newPage();
+  const page = await pageWith(browser, { baseURL, ...options });
   const [path = ''] = deck.split(/[?#]/);
   if (slides !== undefined) {
     const html = readFileSync(join(inject('site'), path, 'index.html'), 'utf8');

@@ -1,14 +1,13 @@
 /** What a built site says in several places is the same everywhere. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { subscribeView } from '../../src/site/views/subscribe.ts';
+import { builtSite } from '../commands/site.ts';
 import { courseFolder } from '../course/folder.ts';
 import { courseOf, read, readEvents, utc } from '../feeds/course.ts';
-import { cli } from '../cli.ts';
 
 const published = (path: string) => readFileSync(join(inject('site'), path), 'utf8');
 
@@ -85,8 +84,7 @@ test('calendars can be subscribed to if the site’s address is known', async ()
 
 test('a file of the course’s own at the address of a feed is published instead', async () => {
   const folder = await courseFolder({ 'content/calendar.ics': 'mine\n' });
-  const site = join(folder, 'site');
-  execFileSync(process.execPath, [cli, 'build', folder, '--out', site]);
+  const site = await builtSite(folder);
   expect(readFileSync(join(site, 'calendar.ics'), 'utf8')).toBe('mine\n');
   expect(existsSync(join(site, 'feed.xml'))).toBe(true);
 });

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { connectChromium } from '../browser/chromium.ts';
+import { pageWith } from '../browser/page.ts';
 
 let browser: Browser;
 
@@ -13,7 +14,7 @@ afterAll(() => browser.close());
 
 /** Opens the demo's schedule from disk. */
 async function open(search = '', options?: BrowserContextOptions): Promise<Page> {
-  const page = await (await browser.newContext(options)).newPage();
+  const page = await pageWith(browser, options);
   await page.goto(pathToFileURL(join(inject('site'), 'schedule', 'index.html')).href + search);
   return page;
 }
@@ -56,7 +57,6 @@ test('a button for each kind, by keyboard: the choice is shown, announced and ke
   await page.getByRole('button', { name: 'Exams' }).click();
   expect(await count(page)).toBe('');
   expect(new URL(page.url()).search + new URL(page.url()).hash).toBe('?a=b#week-2');
-  await page.context().close();
 });
 
 test('weeks with nothing to show are hidden, also in print', async () => {
@@ -66,7 +66,6 @@ test('weeks with nothing to show are hidden, also in print', async () => {
   expect(await weeks(page)).toBe(1);
   expect(await kinds(page)).toEqual(['exam']);
   expect(await page.locator('.filter').isVisible()).toBe(false);
-  await page.context().close();
 });
 
 test('deadlines include every row with work due', async () => {
@@ -75,18 +74,15 @@ test('deadlines include every row with work due', async () => {
   expect(shown).toBeGreaterThan(5);
   expect(await page.locator('.session:visible .session-due').count()).toBe(shown);
   expect(await page.locator('.session-due:visible').count()).toBe(await page.locator('.session-due').count());
-  await page.context().close();
 });
 
 test('an address with a kind that the course does not have shows everything', async () => {
   const page = await open('?show=seminar');
   expect(await count(page)).toBe('');
-  await page.context().close();
 });
 
 test('without JavaScript everything is shown, and no button', async () => {
   const page = await open('?show=exam', { javaScriptEnabled: false });
   expect(await page.locator('.session:visible').count()).toBe(46);
   expect(await page.locator('.filter').count()).toBe(0);
-  await page.context().close();
 });

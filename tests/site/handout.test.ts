@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serve, type SiteServer } from '../../src/server/server.ts';
 import { connectChromium } from '../browser/chromium.ts';
+import { pageWith } from '../browser/page.ts';
 
 let browser: Browser;
 let server: SiteServer;
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), server.close()]));
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await browser.newPage({ baseURL: server.url, ...options });
+  const page = await pageWith(browser, { baseURL: server.url, ...options });
   await page.goto(path);
   return page;
 }
@@ -27,14 +28,12 @@ test('the first tab stop in a deck leads to its handout, which links back to the
   await page.getByRole('link', { name: 'Slide 2.2', exact: true }).click();
   await page.locator('.reveal.ready').waitFor();
   expect(await page.evaluate('Reveal.getIndices()')).toMatchObject({ h: 1, v: 1 });
-  await page.close();
 });
 
 test('a lecture links its handout beside its slides', async () => {
   const page = await open('lectures/02_systems/');
   await page.getByRole('link', { name: 'Handout' }).click();
   expect(await page.locator('h1').innerText()).toBe('From Models to Systems');
-  await page.close();
 });
 
 test('without JavaScript, all of it is there: pictures, notes, an outline without gaps', async () => {
@@ -53,7 +52,6 @@ test('without JavaScript, all of it is there: pictures, notes, an outline withou
   );
   const steps = (await Promise.all(levels)).map((level, index, all) => level - (all[index - 1] ?? 0));
   expect(Math.max(...steps)).toBe(1);
-  await page.close();
 });
 
 test('columns are side by side where there is room', async () => {
@@ -65,7 +63,6 @@ test('columns are side by side where there is room', async () => {
   expect(await tops()).toBe(1);
   await page.setViewportSize({ width: 390, height: 800 });
   expect(await tops()).toBe(2);
-  await page.close();
 });
 
 test('in print there is the deck, and nothing that only works by clicking', async () => {
@@ -73,5 +70,4 @@ test('in print there is the deck, and nothing that only works by clicking', asyn
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.handout-link:visible, nav:visible, .button:visible').count()).toBe(0);
   expect(await page.locator('.handout-slide:visible').count()).toBeGreaterThan(10);
-  await page.close();
 });

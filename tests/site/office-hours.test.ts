@@ -1,11 +1,11 @@
 /** The staff page says which office hours are not as in every week, and forgets those that are over. */
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectChromium } from '../browser/chromium.ts';
-import { cli } from '../cli.ts';
+import { pageWith } from '../browser/page.ts';
+import { builtSite } from '../commands/site.ts';
 import { courseFolder } from '../course/folder.ts';
 
 let browser: Browser;
@@ -30,18 +30,15 @@ sessions: []
 /** What a reader of the page at an address sees at an instant; without one, without JavaScript. */
 async function changes(address: string, now?: string): Promise<string[]> {
   const options = { timezoneId: 'America/New_York', javaScriptEnabled: now !== undefined };
-  const page = await (await browser.newContext(options)).newPage();
+  const page = await pageWith(browser, options);
   if (now !== undefined) await page.clock.setFixedTime(now);
   await page.goto(address);
-  const all = await page.locator('.hour-changes li').filter({ visible: true }).allInnerTexts();
-  await page.context().close();
-  return all;
+  return page.locator('.hour-changes li').filter({ visible: true }).allInnerTexts();
 }
 
 test('each change is there until it is over', async () => {
   const folder = await courseFolder({ '_data/schedule.yaml': schedule });
-  const site = join(folder, 'site');
-  execFileSync(process.execPath, [cli, 'build', folder, '--out', site], { stdio: 'ignore' });
+  const site = await builtSite(folder);
   const staff = pathToFileURL(join(site, 'staff/index.html')).href;
   const all = await changes(staff);
   expect(all).toMatchInlineSnapshot(`

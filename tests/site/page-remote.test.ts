@@ -1,12 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../src/server/server.ts';
 import { connectChromium } from '../browser/chromium.ts';
+import { builtSite } from '../commands/site.ts';
 import { settle } from '../browser/settle.ts';
 import { courseFolder } from '../course/folder.ts';
-import { cli } from '../cli.ts';
 
 let browser: Browser;
 
@@ -108,12 +106,15 @@ async function open(page: Page, address: string): Promise<void> {
 
 test('no page requests anything from another host before a click, with JavaScript and without', async () => {
   const folder = await courseFolder(files);
-  execFileSync(process.execPath, [cli, 'build', folder], { stdio: 'ignore' });
-  const site = join(folder, '_site');
+  const site = await builtSite(folder);
   const server = await serve(site);
   for (const javaScriptEnabled of [true, false]) {
     const { page, asked } = await newPage({ javaScriptEnabled });
-    for (const address of paths.flatMap((path) => [server.url + path, `file://${site}/${path}index.html`])) {
+    // One after the other: from one of them to the other takes another process of the browser’s.
+    for (const address of [
+      ...paths.map((path) => server.url + path),
+      ...paths.map((path) => `file://${site}/${path}index.html`),
+    ]) {
       await open(page, address);
       expect(asked, address).toEqual([]);
       expect(await page.locator('body[data-evaluated]').count(), address).toBe(0);

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectChromium } from '../browser/chromium.ts';
-import { cli } from '../cli.ts';
+import { pageWith } from '../browser/page.ts';
+import { builtSite } from '../commands/site.ts';
 import { newCourse } from '../course/folder.ts';
 import { openDeck } from './deck.ts';
 
@@ -28,8 +27,7 @@ beforeAll(async () => {
     'slides/01_rowing/boat.svg': picture,
     'slides/01_rowing/rowing.md': `# Rowing\n\n---\n\n${sizes}\n\n![](boat.svg)<!-- .element height="60px" -->`,
   });
-  execFileSync(process.execPath, [cli, 'build', folder], { stdio: 'ignore' });
-  site = `file://${join(folder, '_site')}`;
+  site = `file://${await builtSite(folder)}`;
   browser = await connectChromium();
 });
 afterAll(async () => {
@@ -41,7 +39,7 @@ const boxes = `[...document.querySelectorAll(':is(main, .present) :is(img, video
   .map((box) => box.clientWidth + ' × ' + box.clientHeight)`;
 
 test.each([1280, 390])('a height alone gives a picture its size in pages, %i px wide', async (width) => {
-  const page = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
+  const page = await pageWith(browser, { viewport: { width, height: 800 } });
   await page.goto(`${site}/index.html`);
   expect(await page.evaluate(boxes)).toEqual(['100 × 60', '60 × 36', '300 × 60', '90 × 60']);
 });

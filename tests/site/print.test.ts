@@ -3,6 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serve, type SiteServer } from '../../src/server/server.ts';
 import { connectChromium } from '../browser/chromium.ts';
+import { pageWith } from '../browser/page.ts';
 import { openDeck } from './deck.ts';
 
 let browser: Browser;
@@ -31,14 +32,13 @@ const letters = (text: string) => text.replace(/\s/g, '');
 test.for(['A4', 'Letter'])(
   'the schedule of a term is two sheets of %s paper, with every row',
   async (format) => {
-    const page = await browser.newPage();
+    const page = await pageWith(browser);
     await page.goto(`${server.url}schedule/`);
     const titles = await page.locator('.session-title').allTextContents();
     const printed = await sheets(page, format);
     expect(printed).toHaveLength(2);
     expect(titles).toHaveLength(46);
     expect(titles.filter((title) => !printed.join('').includes(letters(title)))).toEqual([]);
-    await page.close();
   },
 );
 

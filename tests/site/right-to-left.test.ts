@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectChromium } from '../browser/chromium.ts';
-import { cli } from '../cli.ts';
+import { pageWith } from '../browser/page.ts';
+import { builtSite } from '../commands/site.ts';
 import { newCourse } from '../course/folder.ts';
 import { openDeck } from './deck.ts';
 
@@ -21,8 +20,7 @@ beforeAll(async () => {
     'slides/01_boats/boats.md': text,
     'slides/02_english/english.md': `---\nrevealOptions: { rtl: false }\n---\n\n${text}`,
   });
-  execFileSync(process.execPath, [cli, 'build', folder], { stdio: 'ignore' });
-  site = `file://${join(folder, '_site')}`;
+  site = `file://${await builtSite(folder)}`;
   browser = await connectChromium();
 });
 afterAll(async () => {
@@ -59,7 +57,7 @@ async function sides(page: Page) {
 const mirrored = ['from the right', 'right', 'left'];
 
 test('pages, decks and handouts of a language from right to left are mirrored, code is not', async () => {
-  const page = await browser.newPage();
+  const page = await pageWith(browser);
   await page.goto(`${site}/index.html`);
   expect(await sides(page)).toEqual(mirrored);
   await page.goto(`${site}/slides/01_boats/handout/index.html`);

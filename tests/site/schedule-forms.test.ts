@@ -1,5 +1,4 @@
 /** The schedule as a list, a calendar and a table, for a course in which everything that can happen does. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +6,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type SiteServer } from '../../src/server/server.ts';
 import { connectChromium } from '../browser/chromium.ts';
+import { pageWith } from '../browser/page.ts';
+import { builtSite } from '../commands/site.ts';
 import { writeFiles } from '../course/folder.ts';
-import { cli } from '../cli.ts';
 
 const files = {
   '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\n',
@@ -48,8 +48,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lectern-forms-'));
   await writeFiles(folder, files);
-  const site = join(folder, 'site');
-  execFileSync(process.execPath, [cli, 'build', folder, '--out', site], { stdio: 'ignore' });
+  const site = await builtSite(folder);
   [browser, server] = await Promise.all([connectChromium(), serve(site, { prefix: '/rowing/' })]);
 });
 afterAll(async () => {
@@ -59,7 +58,7 @@ afterAll(async () => {
 
 /** Without JavaScript unless the reader’s clock is given. */
 async function open(path: string, now?: string): Promise<Page> {
-  const page = await browser.newPage({ baseURL: server.url, javaScriptEnabled: now !== undefined });
+  const page = await pageWith(browser, { baseURL: server.url, javaScriptEnabled: now !== undefined });
   if (now !== undefined) await page.clock.setFixedTime(now);
   await page.goto(path);
   return page;
@@ -97,7 +96,6 @@ test('the calendar has a table per month, with everything on each day', async ()
       "To be announced Event Open race",
     ]
   `);
-  await page.close();
 });
 
 test('the overview has a row per week: what is held, why there is no class, and what is due', async () => {
@@ -119,7 +117,6 @@ test('the overview has a row per week: what is held, why there is no class, and 
       "4 Nov 7 – 13 Exam: Sea trial",
     ]
   `);
-  await page.close();
 });
 
 test.each(['calendar', 'overview'])('the %s fits the width of a phone', async (form) => {
@@ -129,7 +126,6 @@ test.each(['calendar', 'overview'])('the %s fits the width of a phone', async (f
     .locator('main *:not(.mark-text)')
     .evaluateAll((all) => all.filter((element) => element.getBoundingClientRect().right > 390).length);
   expect(wider).toBe(0);
-  await page.close();
 });
 
 test('a row with only deadlines names each piece of work once', async () => {
@@ -144,7 +140,6 @@ test('a row with only deadlines names each piece of work once', async () => {
       "Wed, Oct 26 Lecture CancelledToday The coach is at a race",
     ]
   `);
-  await page.close();
 });
 
 test('the reader’s browser marks the day, and says how far off a deadline is', async () => {
@@ -161,7 +156,6 @@ test('the reader’s browser marks the day, and says how far off a deadline is',
   `);
   await page.goto('schedule/calendar/');
   expect(await texts(page, 'td[aria-current=date] .day-digit')).toEqual(['5']);
-  await page.close();
 });
 
 test('office hours are a table, one column per day, and on a phone a list', async () => {
@@ -198,5 +192,4 @@ test('office hours are a table, one column per day, and on a phone a list', asyn
     Room 4",
     ]
   `);
-  await page.close();
 });

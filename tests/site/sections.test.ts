@@ -1,5 +1,4 @@
 /** A reader chooses a section: what is for other ones goes from the schedule, the home page and pages of material. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +6,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type SiteServer } from '../../src/server/server.ts';
 import { connectChromium } from '../browser/chromium.ts';
+import { builtSite } from '../commands/site.ts';
 import { writeFiles } from '../course/folder.ts';
-import { cli } from '../cli.ts';
 
 const files = {
   '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\nurl: https://example.org/rowing/\n',
@@ -41,8 +40,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lectern-sections-'));
   await writeFiles(folder, files);
-  const site = join(folder, 'site');
-  execFileSync(process.execPath, [cli, 'build', folder, '--out', site], { stdio: 'ignore' });
+  const site = await builtSite(folder);
   [browser, server] = await Promise.all([connectChromium(), serve(site, { prefix: '/rowing/' })]);
 });
 afterAll(async () => {

@@ -1,11 +1,9 @@
 /** A web server may allow nothing that stands in a page: the site works all the same. */
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve } from '../../src/server/server.ts';
 import { connectChromium } from '../browser/chromium.ts';
-import { cli } from '../cli.ts';
+import { builtSite } from '../commands/site.ts';
 import { courseFolder, head } from '../course/folder.ts';
 
 let browser: Browser;
@@ -23,8 +21,7 @@ const files = {
 
 test('accent, icon, redirects and speaker view need nothing that stands in a page', async () => {
   const folder = await courseFolder(files);
-  execFileSync(process.execPath, [cli, 'build', folder], { stdio: 'ignore' });
-  const server = await serve(join(folder, '_site'));
+  const server = await serve(await builtSite(folder));
   const context = await browser.newContext({ colorScheme: 'light' });
   const blocked: string[] = [];
   context.on('console', (message) => {

@@ -1,5 +1,4 @@
 /** A course of every shape at once: what its pages and feeds say of each day. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,9 +8,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { serve, type SiteServer } from '../../src/server/server.ts';
 import { connectChromium } from '../browser/chromium.ts';
+import { pageWith } from '../browser/page.ts';
+import { builtSite } from '../commands/site.ts';
 import { writeFiles } from '../course/folder.ts';
 import { rowingCourse, rowingDates } from '../course/schedule/rowing-course.ts';
-import { cli } from '../cli.ts';
 import { readEvents } from '../feeds/course.ts';
 
 /** What is compared of `schedule.json`. */
@@ -33,8 +33,7 @@ let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lectern-term-'));
   await writeFiles(folder, rowingCourse);
-  const site = join(folder, 'site');
-  execFileSync(process.execPath, [cli, 'build', folder, '--out', site], { stdio: 'ignore' });
+  const site = await builtSite(folder);
   [browser, server] = await Promise.all([connectChromium(), serve(site)]);
 });
 afterAll(async () => {
@@ -43,7 +42,7 @@ afterAll(async () => {
 });
 
 async function open(path: string): Promise<Page> {
-  const page = await browser.newPage({ baseURL: server.url, javaScriptEnabled: false });
+  const page = await pageWith(browser, { baseURL: server.url, javaScriptEnabled: false });
   await page.goto(path);
   return page;
 }
@@ -105,7 +104,6 @@ test('the list has each section on its own day, a cancelled one by name, and day
       "Tue, Apr 29 – Fri, May 2 Term date Finals",
     ]
   `);
-  await page.close();
 });
 
 test('the calendar and the overview have the same on the same days', async () => {
@@ -124,7 +122,6 @@ test('the calendar and the overview have the same on the same days', async () =>
       "Fri, May 2 2 Term date Finals",
     ]
   `);
-  await calendar.close();
   const overview = await open('schedule/overview/');
   const weeks = await texts(overview, 'tbody tr');
   expect([3, 4, 6, 16].map((week) => weeks[week - 1])).toMatchInlineSnapshot(`
@@ -135,11 +132,10 @@ test('the calendar and the overview have the same on the same days', async () =>
       "16 Apr 28 – May 4 Reading dayFinals Term date: Reading day Term date: Finals Term date: Finals Term date: Finals Exam: Final exam Term date: Finals",
     ]
   `);
-  await overview.close();
 });
 
 test('calendars and schedule.json have every meeting at its time', () => {
-  const read = (file: string) => readFileSync(join(folder, 'site', file), 'utf8');
+  const read = (file: string) => readFileSync(join(folder, '_site', file), 'utf8');
   const events = readEvents(read('calendar-recitations.ics')).map((event) =>
     [
       event.startDate.toString().slice(5, 16),
@@ -213,12 +209,11 @@ test('every date that was worked out by hand is in the list, and no other', asyn
     sayDays(await dates(selector)),
   ]);
   expect(Object.fromEntries(await Promise.all(found))).toEqual(rowingDates);
-  await page.close();
 });
 
 test('every date that was worked out by hand is in the calendar files, and no other', () => {
   const dates = (file: string) =>
-    readEvents(readFileSync(join(folder, 'site', `calendar-${file}.ics`), 'utf8'))
+    readEvents(readFileSync(join(folder, '_site', `calendar-${file}.ics`), 'utf8'))
       .filter(({ component }) => component.getFirstPropertyValue('status') !== 'CANCELLED')
       .map(({ startDate }) => startDate.toString().slice(0, '2025-01-13'.length));
   const files = {
@@ -236,7 +231,7 @@ test('every date that was worked out by hand is in the calendar files, and no ot
 });
 
 test('days that are unlike others last all day in the calendar, finals for all their days', () => {
-  const days = readEvents(readFileSync(join(folder, 'site', 'calendar.ics'), 'utf8'))
+  const days = readEvents(readFileSync(join(folder, '_site', 'calendar.ics'), 'utf8'))
     .filter(({ uid }) => uid.startsWith('day-'))
     .map(({ summary, startDate, endDate }) => `${summary} ${startDate.toString()} ${endDate.toString()}`);
   // The end is the day after.

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { meetingKinds } from './meetings.ts';
 import { expecting, image, linkTo, oneOrMany, site, text, url } from './parts.ts';
 
-function isLanguage(tag: string): boolean {
+/** Whether dates can be written in a language: `de`, `pt-BR`. */
+export function isLanguage(tag: string): boolean {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
   } catch {

@@ -240,9 +240,13 @@ test('a section of an assignment is due by its heading, or by its explicit id', 
 test('the navigation has what the course has, or what is listed', async () => {
   const labels = async (files: Files) =>
     (await read(files)).navigation.map(({ label, url }) => `${label} ${url}`);
-  expect(await labels({})).toEqual(['Schedule /schedule/', 'Staff /staff/']);
+  expect(await labels({})).toEqual(['Schedule /schedule/']);
   const lecture = `${head}sessions: [{ lecture: Wind }]\n`;
-  const some = { '_data/schedule.yaml': lecture, 'assignments/I1.md': '# Knots\n' };
+  const some = {
+    '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\nstaff: [name: Ada]\n',
+    '_data/schedule.yaml': lecture,
+    'assignments/I1.md': '# Knots\n',
+  };
   expect(await labels(some)).toEqual([
     'Schedule /schedule/',
     'Lectures /lectures/',

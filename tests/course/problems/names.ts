@@ -179,6 +179,17 @@ export const names: readonly Case[] = [
           → did you mean “boats”?`,
   },
   {
+    mistake: 'lists in the header that have nothing to list',
+    files: course('navigation: [schedule, lectures, { Work: /assignments/ }, staff]'),
+    says: `
+      _data/course.yaml:3:24  warning  “lectures” is left out of the header: the course has nothing to list there  [course/empty-list]
+          → remove it until there is something
+      _data/course.yaml:3:42  warning  “/assignments/” is left out of the header: the course has nothing to list there  [course/empty-list]
+          → remove it until there is something
+      _data/course.yaml:3:59  warning  “staff” is left out of the header: the course has nothing to list there  [course/empty-list]
+          → remove it until there is something`,
+  },
+  {
     mistake: 'an unknown page in the navigation',
     files: course('navigation: [schedule, sylabus]'),
     says: `

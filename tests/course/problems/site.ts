@@ -88,8 +88,18 @@ export const site: readonly Case[] = [
       'content/exam.md': '---\nreleased: 2022-03-01\n---\n# Exam\n',
     },
     says: `
-      _data/course.yaml:3:13  warning  unreleased material is kept off the site, but can be seen in https://github.com/example/rowing  [release/public-source]
+      _data/course.yaml:3:13  warning  kept off the site, but to be seen in https://github.com/example/rowing: unreleased material  [release/public-source]
           → if others can see that repository, keep that material in a private one until its time`,
+  },
+  {
+    mistake: 'speaker notes that are not published, in a public repository',
+    files: {
+      ...course('repository: https://github.com/example/rowing\npublish: { notes: false }'),
+      'slides/01/boats.md': '# Boats\n\nNote: Ask first.\n',
+    },
+    says: `
+      _data/course.yaml:3:13  warning  kept off the site, but to be seen in https://github.com/example/rowing: speaker notes  [release/public-source]
+          → if others can see that repository, keep what is not for them in a private one`,
   },
   {
     mistake: 'a template that nothing prints',

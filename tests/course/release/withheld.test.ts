@@ -143,7 +143,7 @@ test('solutions without a page follow the rule, or wait for a deadline', async (
 test('lists stay in the navigation without their texts, until nothing is left to list', async () => {
   const { course } = await before({
     '_data/course.yaml':
-      'title: Rowing\ntimezone: America/New_York\nnavigation: [schedule, assignments, staff, rules]\n',
+      'title: Rowing\ntimezone: America/New_York\nnavigation: [schedule, assignments, staff, rules]\nstaff: [name: Ada]\n',
     'content/schedule.md': `${later}# Secret dates\n`,
     'content/rules.md': `${later}# Rules\n`,
     'assignments/I1.md': `${later}# Knots\n`,

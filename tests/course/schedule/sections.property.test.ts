@@ -108,11 +108,14 @@ function scheduleOf(plan: Plan): string {
 /** The times at which a section meets, worked out day by day. */
 function slotsOf(plan: Plan, { entries, breaks, cancelled }: Section): string[] {
   const slots: string[] = [];
-  const monday = (day: number) => day - (DateTime.fromISO(dateOf(plan, day)).weekday - 1);
+  const first = DateTime.fromISO(plan.starts).weekday - 1;
+  /** Days since Monday. */
+  const weekday = (day: number) => (first + day) % 7;
+  const monday = (day: number) => day - weekday(day);
   for (const { days, hour, every, from } of entries) {
     let firstWeek: number | undefined;
     for (let day = from; day <= plan.days; day++) {
-      if (!days.includes(DateTime.fromISO(dateOf(plan, day)).weekday)) continue;
+      if (!days.includes(weekday(day) + 1)) continue;
       firstWeek ??= monday(day);
       const weeks = (monday(day) - firstWeek) / 7;
       if (weeks % every > 0 || [...plan.breaks, ...breaks, ...cancelled].includes(day)) continue;

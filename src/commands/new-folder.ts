@@ -1,29 +1,33 @@
+/** A folder of files that a command makes: whole or not at all, and never in the place of something else. */
 import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-/** Whether a path is taken: by a file, or by a folder with something in it. */
+/** Whether a path is taken: by a file, or by a folder with something in it. A repository without files has room. */
 export async function isOccupied(path: string): Promise<boolean> {
   const entries = await readdir(path).catch(() => undefined);
-  return existsSync(path) && entries?.length !== 0;
+  return existsSync(path) && entries?.every((name) => name === '.git') !== true;
 }
 
 /**
- * Fills a new folder beside `destination` and gives it that name at the end; when something fails, nothing is
- * left behind.
+ * Fills a folder beside `destination` and gives it that name at the end, or one in it where it exists, which someone
+ * may be working in; when something fails, nothing is left behind.
  */
 export async function writeWhole(
   destination: string,
   fill: (folder: string) => Promise<void>,
 ): Promise<void> {
   const target = resolve(destination);
-  await mkdir(dirname(target), { recursive: true });
-  const folder = `${target}.partial-${process.pid}`;
+  const exists = existsSync(target);
+  if (!exists) await mkdir(dirname(target), { recursive: true });
+  const folder = exists ? join(target, `.partial-${process.pid}`) : `${target}.partial-${process.pid}`;
   await mkdir(folder);
   try {
     await fill(folder);
-    if (existsSync(target)) await rmdir(target);
-    await rename(folder, target);
+    if (exists) {
+      for (const name of await readdir(folder)) await rename(join(folder, name), join(target, name));
+      await rmdir(folder);
+    } else await rename(folder, target);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
@@ -34,8 +38,8 @@ export async function writeWhole(
 export async function writeFiles(
   folder: string,
   texts: ReadonlyMap<string, string>,
-  copies: ReadonlyMap<string, string>,
-  source: string,
+  copies: ReadonlyMap<string, string> = new Map(),
+  source = folder,
 ): Promise<void> {
   const folders = new Set([...texts.keys(), ...copies.keys()].map(dirname));
   for (const path of folders) await mkdir(join(folder, path), { recursive: true });
