@@ -31,7 +31,7 @@ test('ids twice, links out of the site, other hosts', async () => {
     'content/heavy.md': `# Heavy\n\n${Array.from({ length: 60_000 }, (_, index) => (index * 7919 * 104_729) % 1_000_003).join(' ')}\n`,
     'templates/partials/footer.njk': footer,
   });
-  expect(found.filter((line) => line.startsWith("content") && !/knots|oars|a\.js/.test(line))).toEqual([
+  expect(found.filter((line) => line.startsWith('content') && !/knots|oars|a\.js/.test(line))).toEqual([
     'content/boats.md site/duplicate-id /boats/index.html: two elements have the id “a”',
     expect.stringMatching(
       /^content\/heavy\.md site\/too-heavy \/heavy\/index\.html: it has \d+ KB of HTML, compressed$/,
