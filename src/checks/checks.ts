@@ -27,6 +27,8 @@ import { checkTexts } from './texts/texts.ts';
 export interface CheckOptions {
   /** Measure every slide, which needs a Chromium: where there is none, nothing is measured. */
   readonly slides: boolean;
+  /** Build the site, and look at its pages. Default: no. */
+  readonly site?: boolean;
   /** The moment at which things are released or not, ISO 8601. Default: the real clock. */
   readonly now?: string;
   /** A calendar of the LMS to compare deadlines with: its path for messages, and its text. */
@@ -42,7 +44,7 @@ export interface CheckResult {
 /** All that can be said of a course in a folder. */
 export async function runChecks(
   folder: string,
-  { slides, now = new Date().toISOString(), against }: CheckOptions,
+  { slides, site: built = false, now = new Date().toISOString(), against }: CheckOptions,
 ): Promise<CheckResult> {
   const raw = await readSource(folder);
   const { asOf, free, problems: sources } = resolveCourse(raw);
@@ -76,6 +78,10 @@ export async function runChecks(
   checkPages(course, raw, decks, texts, unlessWrong);
   checkTexts(course, raw, texts, unlessWrong);
   if (slides && errors.length === 0) problems.push(...(await within(folder, () => measureSlides(config))));
+  if (built && errors.length === 0) {
+    const { checkSite } = await import('./site.ts');
+    problems.push(...(await within(folder, () => checkSite(config, problems))));
+  }
   return { problems: sortProblems(problems), free };
 }
 

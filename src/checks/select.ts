@@ -5,7 +5,7 @@ import { UsageError } from '../problems/refusal.ts';
 /** The first half of the names of problems. */
 export const areas = [
   ...['accepted', 'assignment', 'config', 'course', 'deadline', 'deck', 'figure', 'file', 'front-matter'],
-  ...['heading', 'image', 'link', 'markdown', 'page', 'pdf', 'release', 'schedule', 'slide', 'style'],
+  ...['heading', 'image', 'link', 'markdown', 'page', 'pdf', 'release', 'schedule', 'site', 'slide', 'style'],
   ...['template', 'term', 'text', 'thumbnails', 'yaml'],
 ];
 

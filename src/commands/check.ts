@@ -21,6 +21,8 @@ export interface CheckCommandOptions {
   readonly folder: string;
   /** Also measure every slide in a browser. */
   readonly slides: boolean;
+  /** Also look at the pages of the built site. */
+  readonly site: boolean;
   /** Record the current problems as accepted. */
   readonly accept: boolean;
   /** List accepted problems one by one. */
@@ -38,16 +40,17 @@ export interface CheckCommandOptions {
 
 /** `lectern check`. @returns the exit code: 1 if there are errors, or more of a problem than is accepted */
 export async function check(options: CheckCommandOptions): Promise<number> {
-  const { folder, slides, accept, against, selection, write } = options;
+  const { folder, slides, site, accept, against, selection, write } = options;
   if (slides && !hasChromium('measures the slides', write)) return 1;
   const calendar = against === undefined ? undefined : await readCalendar(against, folder);
-  const { problems: all, free } = await runChecks(folder, { slides, against: calendar });
+  const { problems: all, free } = await runChecks(folder, { slides, site, against: calendar });
   const found = all.filter(({ name }) => isSelected(name, selection));
   const { ledger, problems: unreadable } = await readLedger(folder);
   const problems = [...unreadable, ...found];
   const isAsked = (name: string) =>
     isSelected(name, selection) &&
     (slides || !name.startsWith('slide/')) &&
+    (site || !name.startsWith('site/')) &&
     (against !== undefined || !ofCalendar.includes(name));
   const counts = { ...unasked(ledger, isAsked), ...countProblems(found) };
   if (accept && !problems.some(isError)) {

@@ -55,6 +55,7 @@ const checkCommand: Entry = (program, run) =>
     .description('Lists what is wrong with a course, and fails if there is more than was accepted.')
     .argument('[folder]', 'the course', '.')
     .option('--slides', 'also measure every slide; needs Chromium or Chrome', false)
+    .option('--site', 'also look at the pages of the built site: links, other hosts, weight', false)
     .option('--all', 'list what was accepted, too', false)
     .option('--only <names>', 'list these alone: names, or areas as in deadline/*,image/no-alt')
     .option('--ignore <names>', 'leave these out')

@@ -67,6 +67,7 @@ async function run(ics: string, files: Files = {}): Promise<string> {
     ...({
       folder,
       slides: false,
+      site: false,
       accept: false,
       all: false,
       format: 'text',
@@ -318,6 +319,7 @@ test('accepted differences from an LMS stay accepted in a run without it', async
   const options = {
     folder,
     slides: false,
+    site: false,
     all: false,
     format: 'text',
     annotate: false,
@@ -341,6 +343,7 @@ test('a file that is not a calendar is refused', async () => {
   const options = {
     folder,
     slides: false,
+    site: false,
     accept: false,
     all: false,
     format: 'text',

@@ -10,6 +10,7 @@ import { all, saidOf } from '../course/problems/all.ts';
 
 const none = {
   slides: false,
+  site: false,
   accept: false,
   all: false,
   format: 'text',

@@ -62,6 +62,34 @@ export const elsewhere: readonly Case[] = [
           → look at it in a browser with lectern dev`,
   },
   {
+    mistake: 'two elements of one id',
+    files: {},
+    says: `
+      content/boats.md:1:1  warning  /boats/index.html: two elements have the id “oars”  [site/duplicate-id]
+          → give one of the two another id`,
+  },
+  {
+    mistake: 'a link in a template to a page that is not there',
+    files: {},
+    says: `
+      _data/course.yaml:1:1  warning  /schedule/index.html: “../oars/” leads to nothing in the built site  [site/broken-link]
+          → correct the address in the template or the code that writes it`,
+  },
+  {
+    mistake: 'a page that loads from another host',
+    files: {},
+    says: `
+      _data/course.yaml:1:1  warning  /schedule/index.html: it loads from another host: https://example.org/a.js  [site/remote-request]
+          → save a copy in the course`,
+  },
+  {
+    mistake: 'a page that takes long to load',
+    files: {},
+    says: `
+      content/boats.md:1:1  warning  /boats/index.html: it has 140 KB of HTML, compressed  [site/too-heavy]
+          → make two pages of it, and put drawings into files of their own`,
+  },
+  {
     mistake: 'a slide that is too long',
     files: {},
     says: `
