@@ -33,7 +33,10 @@ folder(
 );
 folder('server', 'problems');
 folder('pdf', 'problems', 'text', 'course', 'browser', 'site', 'server');
-folder('checks', 'problems', 'text', 'source', 'course', 'html', 'browser', 'figures', 'site', 'server');
+folder(
+  'checks',
+  ...['problems', 'text', 'source', 'course', 'html', 'deck', 'browser', 'figures', 'site', 'server'],
+);
 folder('import', 'problems', 'text', 'source', 'course');
 folder('commands', ...above.keys());
 

@@ -12,14 +12,17 @@ import { makeSite, type Site, type SiteOptions } from '../site/site.ts';
 import { DeckRenderer, type RenderedDecks } from '../site/decks/renderer.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
 import { Reporter, type Report } from '../problems/reporter.ts';
-import { readSource, type RawCourse } from '../source/read.ts';
+import { readSource, scheduleFile, type RawCourse } from '../source/read.ts';
 import { readTexts } from '../source/texts.ts';
 import { checkAgainst } from './against.ts';
 import { checkLeftovers } from './leftovers.ts';
 import { readLmsCalendar } from './lms-calendar.ts';
 import { checkNeverDue } from './never-due.ts';
+import { checkPages } from './pages/pages.ts';
 import { checkPictures } from './pictures.ts';
 import { checkReleases } from './releases.ts';
+import { checkSchedule } from './schedule/schedule.ts';
+import { checkTexts } from './texts/texts.ts';
 
 export interface CheckOptions {
   /** Measure every slide, which needs a Chromium: where there is none, nothing is measured. */
@@ -62,11 +65,16 @@ export async function runChecks(
     problems.flatMap(({ name, file }) => (name === 'release/without-time' ? file : [])),
   );
   if (errors.length === 0) checkNeverDue(course, raw, withoutTime, report);
-  // A line with an error is not said to be of another term, too.
+  // A line with an error has nothing else said about it.
   const unlessWrong: Report = (place, ...words) => {
     if (!errors.some(({ file, line }) => file === place.file && line === place.line)) report(place, ...words);
   };
-  checkLeftovers(course, await readTexts(folder), unlessWrong);
+  // Where a session has the wrong date, so have those behind it.
+  if (errors.every(({ file }) => file !== scheduleFile)) checkSchedule(asOf, raw, report);
+  const texts = await readTexts(folder);
+  checkLeftovers(course, texts, unlessWrong);
+  checkPages(course, raw, decks, texts, unlessWrong);
+  checkTexts(course, raw, texts, unlessWrong);
   if (slides && errors.length === 0) problems.push(...(await within(folder, () => measureSlides(config))));
   return { problems: sortProblems(problems), free };
 }

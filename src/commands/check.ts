@@ -5,11 +5,15 @@ import { compareLedgers, countProblems, readLedger, writeLedger, type Change } f
 import type { Ledger } from '../course/schema/ledger.ts';
 import { readLmsCalendar } from '../checks/lms-calendar.ts';
 import { annotation, groupedByFile } from '../checks/report.ts';
+import { sarifLog } from '../checks/sarif.ts';
+import { isSelected, type Selection } from '../checks/select.ts';
 import type { FreeSlots } from '../course/schedule/schedule.ts';
 import { isError, type Problem } from '../problems/problem.ts';
+import { version } from '../runtime/package.ts';
 import { hasChromium } from './chromium.ts';
 import { sayFreeSlots } from './free-slots.ts';
 import { UsageError } from '../problems/refusal.ts';
+import type { formats } from './values.ts';
 import { plural } from '../text/plural.ts';
 
 export interface CheckCommandOptions {
@@ -21,10 +25,12 @@ export interface CheckCommandOptions {
   readonly accept: boolean;
   /** List accepted problems one by one. */
   readonly all: boolean;
-  /** Print problems as JSON, and nothing else. */
-  readonly json: boolean;
+  /** `text` for people; the others print nothing else. */
+  readonly format: (typeof formats)[number];
   /** Also print what is not accepted as annotations for GitHub Actions. */
   readonly annotate: boolean;
+  /** Which problems are asked for. */
+  readonly selection: Selection;
   /** A calendar exported from the LMS, to compare deadlines with: its path relative to the working directory. */
   readonly against?: string | undefined;
   readonly write: (line: string) => void;
@@ -32,14 +38,18 @@ export interface CheckCommandOptions {
 
 /** `lectern check`. @returns the exit code: 1 if there are errors, or more of a problem than is accepted */
 export async function check(options: CheckCommandOptions): Promise<number> {
-  const { folder, slides, accept, against, write } = options;
+  const { folder, slides, accept, against, selection, write } = options;
   if (slides && !hasChromium('measures the slides', write)) return 1;
   const calendar = against === undefined ? undefined : await readCalendar(against, folder);
-  const { problems: found, free } = await runChecks(folder, { slides, against: calendar });
+  const { problems: all, free } = await runChecks(folder, { slides, against: calendar });
+  const found = all.filter(({ name }) => isSelected(name, selection));
   const { ledger, problems: unreadable } = await readLedger(folder);
   const problems = [...unreadable, ...found];
-  const areas = [...(slides ? [] : ['slide']), ...(against === undefined ? ['deadline'] : [])];
-  const counts = { ...unasked(ledger, areas), ...countProblems(found) };
+  const isAsked = (name: string) =>
+    isSelected(name, selection) &&
+    (slides || !name.startsWith('slide/')) &&
+    (against !== undefined || !ofCalendar.includes(name));
+  const counts = { ...unasked(ledger, isAsked), ...countProblems(found) };
   if (accept && !problems.some(isError)) {
     await writeLedger(folder, counts);
     for (const change of compareLedgers(ledger, counts)) write(`accepted: ${say(change)}`);
@@ -51,11 +61,12 @@ export async function check(options: CheckCommandOptions): Promise<number> {
   return open.length > 0 ? 1 : 0;
 }
 
+/** What only a comparison with a calendar finds. */
+const ofCalendar: readonly string[] = ['deadline/differs', 'deadline/missing-there', 'deadline/unknown-here'];
+
 /** What a run does not check stays as it was. */
-function unasked(ledger: Ledger, areas: readonly string[]): Ledger {
-  return Object.fromEntries(
-    Object.entries(ledger).filter(([name]) => areas.some((area) => name.startsWith(`${area}/`))),
-  );
+function unasked(ledger: Ledger, isAsked: (name: string) => boolean): Ledger {
+  return Object.fromEntries(Object.entries(ledger).filter(([name]) => !isAsked(name)));
 }
 
 async function readCalendar(path: string, folder: string): Promise<{ file: string; text: string }> {
@@ -78,18 +89,33 @@ function print(
   free: readonly FreeSlots[],
   open: ReadonlySet<Problem>,
   changes: readonly Change[],
-  { folder, accept, all, json, annotate, write }: CheckCommandOptions,
+  options: CheckCommandOptions,
 ): void {
-  if (json) {
+  const { folder, all, format, annotate, write } = options;
+  const path = relative('.', folder).split(sep).join('/');
+  const prefix = path && `${path}/`;
+  if (format === 'json') {
     const listed = problems.map((problem) => ({ ...problem, accepted: !open.has(problem) }));
     write(JSON.stringify(listed, null, 2));
-    return;
-  }
-  for (const line of groupedByFile(problems, (problem) => !all && !open.has(problem))) write(line);
-  if (annotate) {
-    const path = relative('.', folder).split(sep).join('/');
-    for (const problem of open) write(annotation(problem, path && `${path}/`));
-  }
+  } else if (format === 'sarif') write(JSON.stringify(sarifLog(problems, open, prefix, version), null, 2));
+  if (format === 'text')
+    for (const line of groupedByFile(problems, (problem) => !all && !open.has(problem))) write(line);
+  if (format === 'github' || (format === 'text' && annotate))
+    for (const problem of open) write(annotation(problem, prefix));
+  if (format === 'text') summarize(problems, free, open, changes, options);
+}
+
+/** What is behind the list. */
+function summarize(
+  problems: readonly Problem[],
+  free: readonly FreeSlots[],
+  open: ReadonlySet<Problem>,
+  changes: readonly Change[],
+  { accept, selection, write }: CheckCommandOptions,
+): void {
+  const { only = [], ignore = [] } = selection;
+  if (only.length > 0) write(`Listed are only: ${only.join(', ')}.`);
+  if (ignore.length > 0) write(`Left out are: ${ignore.join(', ')}.`);
   const more = changes.filter(({ was, is }) => was > 0 && is > was);
   const fewer = changes.filter(({ was, is }) => is < was);
   if (more.length > 0) write('More than accepted:');

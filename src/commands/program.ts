@@ -1,8 +1,8 @@
 /** The command line: an entry for each command, with its arguments, options and defaults. docs/commands.md is generated from it. */
 import { join } from 'node:path';
-import { Command } from '@commander-js/extra-typings';
+import { Command, Option } from '@commander-js/extra-typings';
 import { UsageError } from '../problems/refusal.ts';
-import { wholeNumber } from './values.ts';
+import { formats, wholeNumber } from './values.ts';
 
 /**
  * What the chosen command does; its code is imported only then.
@@ -56,13 +56,27 @@ const checkCommand: Entry = (program, run) =>
     .argument('[folder]', 'the course', '.')
     .option('--slides', 'also measure every slide; needs Chromium or Chrome', false)
     .option('--all', 'list what was accepted, too', false)
-    .option('--json', 'print problems as JSON', false)
+    .option('--only <names>', 'list these alone: names, or areas as in deadline/*,image/no-alt')
+    .option('--ignore <names>', 'leave these out')
+    .addOption(
+      new Option('--format <format>', 'print problems for people, GitHub Actions or programs').choices(
+        formats,
+      ),
+    )
+    .option('--json', 'the same as --format json', false)
     .option('--accept', 'accept the current problems, in _data/accepted.yaml', false)
     .option('--against <file>', 'compare deadlines with a calendar (.ics) exported from Canvas or Moodle')
-    .action((folder, options) =>
+    .action((folder, { only, ignore, format, json, ...options }) =>
       run(async () => {
-        const { check } = await import('./check.ts');
-        return check({ ...options, folder, annotate: process.env.GITHUB_ACTIONS === 'true', write });
+        const [{ check }, { parseNames }] = await Promise.all([
+          import('./check.ts'),
+          import('../checks/select.ts'),
+        ]);
+        return check({
+          ...{ ...options, folder, write, format: json ? 'json' : (format ?? 'text') },
+          annotate: format === undefined && process.env.GITHUB_ACTIONS === 'true',
+          selection: { only: parseNames(only), ignore: parseNames(ignore) },
+        });
       }),
     );
 

@@ -8,3 +8,6 @@ export function wholeNumber(option: string, most: number): (text: string) => num
     return number;
   };
 }
+
+/** In which `lectern check` prints what it finds. */
+export const formats = ['text', 'github', 'json', 'sarif'] as const;

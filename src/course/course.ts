@@ -121,10 +121,15 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
   };
 }
 
-/** What is wrong with a text for want of quotes is said once. */
+/** What is wrong with a text for want of quotes, or for curly ones, is said once. */
 function withoutEchoes(problems: readonly Problem[]): Problem[] {
   const known = problems.filter(({ name }) => name === 'yaml/unquoted');
-  return problems.filter((problem) => known.includes(problem) || !known.some((one) => isAt(one, problem)));
+  return problems
+    .filter((problem) => known.includes(problem) || !known.some((one) => isAt(one, problem)))
+    .filter(
+      (problem, _, rest) =>
+        problem.name !== 'yaml/curly-quotes' || !rest.some((one) => one !== problem && isAt(one, problem)),
+    );
 }
 
 function isAt(a: Place, b: Place): boolean {

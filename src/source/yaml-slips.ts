@@ -21,6 +21,8 @@ export interface Slips {
   readonly unquoted: readonly Fault[];
   /** Comments that may be meant as text. */
   readonly comments: readonly Fault[];
+  /** Texts in quotes that YAML does not know, and that readers therefore see. */
+  readonly quotes: readonly Fault[];
 }
 
 /** Finds texts that need quotes and have none, and puts what is meant into the document. */
@@ -28,6 +30,7 @@ export function findSlips(document: Document, text: string, positionOf: Position
   const unquoted: Fault[] = [];
   const comments: Fault[] = [];
   const dashes: Fault[] = [];
+  const quotes: Fault[] = [];
   const aliases = aliasesOf(document);
   const note = (list: Fault[], offset: number, message: string, remedy: string) =>
     list.push({ ...positionOf(offset), message, remedy });
@@ -61,7 +64,8 @@ export function findSlips(document: Document, text: string, positionOf: Position
       for (const item of items)
         if (isNode(item)) checkComment(item, undefined, text, positionOf, unquoted, comments);
     },
-    Node(_, node) {
+    Node(key, node) {
+      if (key !== 'key' && isScalar(node) && node.type === 'PLAIN') checkQuotes(node, note, quotes);
       const isUsed = node.anchor === undefined || aliases.has(node.anchor);
       if (isAlias(node) || isCollection(node) || isUsed) return;
       const [start] = rangeOf(node);
@@ -71,7 +75,24 @@ export function findSlips(document: Document, text: string, positionOf: Position
       if (isScalar(node)) node.value = written;
     },
   });
-  return { dashes, unquoted, comments };
+  return { dashes, unquoted, comments, quotes };
+}
+
+function checkQuotes(
+  node: Scalar,
+  note: (list: Fault[], offset: number, message: string, remedy: string) => void,
+  quotes: Fault[],
+): void {
+  const written = String(node.value);
+  if (!isInCurlyQuotes(written)) return;
+  const message = `YAML knows only straight quotes: readers see those of ${written}`;
+  const remedy = `write "${written.slice(1, -1)}"; if readers are to see them, '${written}'`;
+  note(quotes, rangeOf(node)[0], message, remedy);
+}
+
+/** `“Room 2”`, of which nothing in between is quoted by itself. */
+function isInCurlyQuotes(text: string): boolean {
+  return /^(?:[“”„][^“”„]*[“”]|[‘’‚][^‘’‚]*[‘’])$/.test(text);
 }
 
 /** `place: Room #204`, whose end is a comment. */

@@ -1,5 +1,6 @@
 /** What is not YAML, in words of people who do not know YAML. */
 import { visit, type Document } from 'yaml';
+import { conflict, conflictsIn } from '../text/conflicts.ts';
 import { faultOfIndent, faultOfLine, inQuotes, mostFaults, openQuote, type Fault } from './yaml-lines.ts';
 
 /** What the parser, or what reads its document, cannot make sense of. */
@@ -29,6 +30,8 @@ export function syntaxFaults(
   positionOf: PositionOf,
 ): Fault[] {
   if (found.length === 0) return [];
+  const conflicts = conflictsIn(text).map((line) => ({ line, column: 0, ...conflict }));
+  if (conflicts.length > 0) return conflicts;
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   const context = { document, text, lines, positionOf };
   const faults = new Map<number, Fault>();

@@ -73,6 +73,7 @@ export function parseYaml(
   if (slips && isSound) {
     add(slips.unquoted, 'yaml/unquoted');
     add(slips.comments, 'yaml/comment', 'warning');
+    add(slips.quotes, 'yaml/curly-quotes', 'warning');
   }
   for (const { at: offset, name } of controls) reportControl(place(at(offset)), name, report);
 

@@ -29,3 +29,14 @@ function withoutCode(text: string): string {
 export function spaces(text: string): string {
   return ' '.repeat(text.length);
 }
+
+/** As `proseLines`, without comments, which no reader sees. */
+export function visibleLines(markdown: string): ProseLine[] {
+  const lines = proseLines(markdown);
+  const text = lines.map((line) => line.text).join('\n');
+  const visible = text.replace(/<!--[^]*?(?:-->|$(?![^]))/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  return visible.split('\n').flatMap((line, index) => {
+    const known = lines[index];
+    return known ? { ...known, text: line } : [];
+  });
+}

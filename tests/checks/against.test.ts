@@ -64,7 +64,15 @@ async function run(ics: string, files: Files = {}): Promise<string> {
   await writeFile(join(folder, 'lms.ics'), ics);
   const lines: string[] = [];
   const code = await check({
-    ...{ folder, slides: false, accept: false, all: false, json: false, annotate: false },
+    ...({
+      folder,
+      slides: false,
+      accept: false,
+      all: false,
+      format: 'text',
+      annotate: false,
+      selection: {},
+    } as const),
     against: join(folder, 'lms.ics'),
     write: (line) => lines.push(line),
   });
@@ -307,7 +315,14 @@ test('times are compared as instants, in whatever zone they are written', async 
 test('accepted differences from an LMS stay accepted in a run without it', async () => {
   const folder = await courseFolder(course);
   const lines: string[] = [];
-  const options = { folder, slides: false, all: false, json: false, annotate: false };
+  const options = {
+    folder,
+    slides: false,
+    all: false,
+    format: 'text',
+    annotate: false,
+    selection: {},
+  } as const;
   const write = (line: string) => lines.push(line);
   await writeFile(join(folder, 'lms.ics'), calendar());
   const against = join(folder, 'lms.ics');
@@ -323,7 +338,15 @@ test('a file that is not a calendar is refused', async () => {
       /lms\.ics” is not a calendar that Lectern can read\. Export it again from the LMS as iCalendar \(\.ics\), and leave the file as it is\.$/,
     );
   const folder = await courseFolder(course);
-  const options = { folder, slides: false, accept: false, all: false, json: false, annotate: false };
+  const options = {
+    folder,
+    slides: false,
+    accept: false,
+    all: false,
+    format: 'text',
+    annotate: false,
+    selection: {},
+  } as const;
   await expect(check({ ...options, against: 'nowhere.ics', write: () => undefined })).rejects.toThrow(
     'There is no file “nowhere.ics” to compare with.',
   );

@@ -2,10 +2,20 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { areas, parseNames } from '../../src/checks/select.ts';
 import { check, type CheckCommandOptions } from '../../src/commands/check.ts';
+import { version } from '../../src/runtime/package.ts';
 import { courseFolder, writeFiles } from '../course/folder.ts';
+import { all, saidOf } from '../course/problems/all.ts';
 
-const none = { slides: false, accept: false, all: false, json: false, annotate: false };
+const none = {
+  slides: false,
+  accept: false,
+  all: false,
+  format: 'text',
+  annotate: false,
+  selection: {},
+} as const;
 const deck = 'slides/01_knots/knots.md';
 const twoImages = {
   [deck]: '# Knots\n\n![](a.png)\n\n![](b.png)\n',
@@ -135,7 +145,7 @@ test('a falling number is reported, and then accepted', async () => {
   expect(await run(folder, { accept: true })).toBe(
     `exit 0\naccepted: ${deck}  image/no-alt  2 → 1\n1 warning accepted.`,
   );
-  await writeFiles(folder, { [deck]: '# Knots\n\n![A bowline](a.png)\n' });
+  await writeFiles(folder, { [deck]: '# Knots\n\n![A bowline](a.png)\n\n![A bend](b.png)\n' });
   await run(folder, { accept: true });
   await expect(ledgerOf(folder)).rejects.toThrow('ENOENT');
 });
@@ -198,7 +208,7 @@ test('what only a browser sees stays accepted when none is used', async () => {
 test('JSON lists every problem, and whether it is accepted', async () => {
   const folder = await courseFolder({ ...twoImages, 'content/tides.md': '# Tides\n\n[Moon](moon.md)\n' });
   await writeFile(join(folder, '_data/accepted.yaml'), `image/no-alt:\n  ${deck}: 2\n`);
-  const [code = '', ...lines] = (await run(folder, { json: true })).split('\n');
+  const [code = '', ...lines] = (await run(folder, { format: 'json' })).split('\n');
   const problems = z
     .array(z.object({ name: z.string(), file: z.string(), line: z.number(), accepted: z.boolean() }))
     .parse(JSON.parse(lines.join('\n')));
@@ -235,5 +245,161 @@ test('the ledger has to be UTF-8, too', async () => {
 
     Free slots: lecture: 32, from Mon 2022-01-10 on.
     1 error, 0 warnings, 0 accepted."
+  `);
+});
+
+const two = { ...twoImages, 'content/tides.md': '# Tides\n\n[Moon](moon.md)\n\nSee [](/tides/).\n' };
+
+test('only some problems are listed, counted and accepted', async () => {
+  const folder = await courseFolder(two);
+  expect(await run(folder, { selection: { only: ['image/no-alt'] }, accept: true })).toContain(
+    '2 warnings accepted.',
+  );
+  expect(await run(folder, { selection: { ignore: ['link/*', 'page/*'] } })).toMatchInlineSnapshot(`
+    "exit 0
+    slides/01_knots/knots.md  accepted: 2 image/no-alt
+    Left out are: link/*, page/*.
+    Free slots: lecture: 32, from Mon 2022-01-10 on.
+    0 errors, 2 warnings, 2 accepted."
+  `);
+  expect(await run(folder, { selection: { only: ['link/*', 'page/broken-link'] } })).toMatchInlineSnapshot(`
+    "exit 1
+    content/tides.md
+      3:8  warning  “moon.md” leads nowhere: there is no such page or file in the course  [page/broken-link]
+          → link to a file of the course or to an address of the site such as /schedule/
+      5:5  warning  this link to “/tides/” has no text: there is nothing to click on  [link/empty]
+          → say between the brackets where it leads
+
+    Listed are only: link/*, page/broken-link.
+    Free slots: lecture: 32, from Mon 2022-01-10 on.
+    0 errors, 2 warnings, 0 accepted.
+    Fix them, or accept them for now: lectern check --accept"
+  `);
+});
+
+test('a name that can be none is refused', () => {
+  expect(parseNames('deadline/*, image/no-alt')).toEqual(['deadline/*', 'image/no-alt']);
+  expect(() => parseNames('dedline/*')).toThrow(
+    '“dedline/*” is no name of a problem: did you mean “deadline”?',
+  );
+  expect(() => parseNames('deadline')).toThrow(
+    '“deadline” is no name of a problem: write deadline/*, or one of its names.',
+  );
+  expect([...new Set(all.flatMap(saidOf).map(({ name }) => name.split('/', 1)[0]))].sort()).toEqual(areas);
+});
+
+test('for GitHub, nothing but annotations', async () => {
+  const said = await run(await courseFolder(two), { format: 'github' });
+  expect(said.split('\n').filter((line) => !line.startsWith('::warning file='))).toEqual(['exit 1']);
+});
+
+test('as SARIF, what is accepted is suppressed', async () => {
+  const folder = await courseFolder({ 'content/a b.md': '# Tides\n\n[Moon](moon.md)\n', ...twoImages });
+  await run(folder, { selection: { only: ['image/*'] }, accept: true });
+  const [code, ...lines] = (await run(folder, { format: 'sarif' })).split('\n');
+  const log = lines.join('\n').replaceAll(/(?:\.\.\/)*tmp\/lectern-course-\w+/g, 'course');
+  expect(code).toBe('exit 1');
+  expect(log.replace(version, 'VERSION')).toMatchInlineSnapshot(`
+    "{
+      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+      "version": "2.1.0",
+      "runs": [
+        {
+          "tool": {
+            "driver": {
+              "name": "Lectern",
+              "version": "VERSION",
+              "rules": [
+                {
+                  "id": "image/no-alt"
+                },
+                {
+                  "id": "page/broken-link"
+                }
+              ]
+            }
+          },
+          "columnKind": "utf16CodeUnits",
+          "results": [
+            {
+              "ruleId": "page/broken-link",
+              "ruleIndex": 1,
+              "level": "warning",
+              "message": {
+                "text": "“moon.md” leads nowhere: there is no such page or file in the course → link to a file of the course or to an address of the site such as /schedule/"
+              },
+              "locations": [
+                {
+                  "physicalLocation": {
+                    "artifactLocation": {
+                      "uri": "course/content/a%20b.md"
+                    },
+                    "region": {
+                      "startLine": 3,
+                      "startColumn": 8
+                    }
+                  }
+                }
+              ],
+              "suppressions": []
+            },
+            {
+              "ruleId": "image/no-alt",
+              "ruleIndex": 0,
+              "level": "warning",
+              "message": {
+                "text": "“a.png” has no alternative text → describe it between the brackets, or write <img alt=\\"\\"> if it is only decoration"
+              },
+              "locations": [
+                {
+                  "physicalLocation": {
+                    "artifactLocation": {
+                      "uri": "course/slides/01_knots/knots.md"
+                    },
+                    "region": {
+                      "startLine": 3,
+                      "startColumn": 1
+                    }
+                  }
+                }
+              ],
+              "suppressions": [
+                {
+                  "kind": "external",
+                  "justification": "_data/accepted.yaml"
+                }
+              ]
+            },
+            {
+              "ruleId": "image/no-alt",
+              "ruleIndex": 0,
+              "level": "warning",
+              "message": {
+                "text": "“b.png” has no alternative text → describe it between the brackets, or write <img alt=\\"\\"> if it is only decoration"
+              },
+              "locations": [
+                {
+                  "physicalLocation": {
+                    "artifactLocation": {
+                      "uri": "course/slides/01_knots/knots.md"
+                    },
+                    "region": {
+                      "startLine": 5,
+                      "startColumn": 1
+                    }
+                  }
+                }
+              ],
+              "suppressions": [
+                {
+                  "kind": "external",
+                  "justification": "_data/accepted.yaml"
+                }
+              ]
+            }
+          ]
+        }
+      ]
+    }"
   `);
 });

@@ -24,7 +24,7 @@ const others: Files = {
 async function found(files: Files): Promise<string> {
   const { problems } = await runChecks(await courseFolder({ ...others, ...files }), { slides: false });
   return problems
-    .filter(({ name }) => name !== 'schedule/never-due')
+    .filter(({ name }) => name !== 'schedule/never-due' && name !== 'file/unused')
     .map(formatProblem)
     .join('\n');
 }

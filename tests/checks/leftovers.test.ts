@@ -62,7 +62,7 @@ test('a link to the material of another term', async () => {
     await said({
       ...session('materials: [{ Code: https://github.com/example/rowing/tree/F2019/knots }]'),
       ...page(
-        '[Rules](https://rowing.example.org/f22/rules/), [more](https://example.github.io/rowing/fall-2022/), \n[now](https://github.com/example/rowing/tree/S2023/)',
+        '[Rules](https://rowing.example.org/f22/rules/), [term](https://example.github.io/rowing/fall-2022/), \n[now](https://github.com/example/rowing/tree/S2023/)',
       ),
       'slides/01_knots/knots.md': '# Knots\n\n[Task](https://github.com/example/rowing/blob/F2022/I1.md)\n',
     }),

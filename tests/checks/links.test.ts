@@ -154,7 +154,7 @@ Before it.[^1]
 
 [^1]: A note.
 
-[1](#old) [2](#box) [3](#bare) [4](#hull) [5](#%C3%B6l) [6](#twice-1) [7](#footnote1) [8](#rules) [9](#top) [10](#)
+[1](#old) [2](#box) [3](#bare) [4](#hull) [5](#%C3%B6l) [6](#twice-1) [7](#footnote1) [8](#rules) [9](#top) [up](#)
 [11](rules.md#old) [12](/rules/?a=1&b#hull) [13](/schedule/#week-1) [14](/#meets) [15](../slides/knots/all.md#/2/1)
 [16](/slides/knots/handout/#bends) [17](lectures/oars.md#:~:text=oar) [18](https://example.org/#x) [19](/files/a.html#x)
 `;

@@ -307,7 +307,10 @@ slips('a page’s front matter', page, [
     '# Boats',
     '2:1 the lines between this file’s first two lines of --- are read as front matter, but have no keys → begin the file with its text, without ---, or write keys such as title: A title',
   ],
-  ['title: “Boats”', ''],
+  [
+    'title: “Boats”',
+    '2:8 warning: YAML knows only straight quotes: readers see those of “Boats” → write "Boats"; if readers are to see them, \'“Boats”\'',
+  ],
   [
     'date: 5 Sept 2022',
     '2:7 “date” is “5 Sept 2022”, which is not a date such as 2022-09-05 → write a date such as 2022-09-05',

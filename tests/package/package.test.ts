@@ -85,7 +85,7 @@ function lectern(cwd: string, ...args: readonly string[]) {
   return run(bin, args, { cwd, ...somebody, env: { ...process.env, HOME: cwd } });
 }
 
-test('the tarball contains what runs, and nothing else', async () => {
+test('the tarball contains what runs, what editors and assistants read, and nothing else', async () => {
   const { stdout } = await run('tar', ['-tzf', tarball]);
   const files = stdout
     .trim()
@@ -94,7 +94,7 @@ test('the tarball contains what runs, and nothing else', async () => {
   const shapes = files.map((path) =>
     path
       .replace(/(?<=-)[A-Z0-9]{8}(?=\.)/, 'HASH')
-      .replace(/^(dist\/(?:assets|scaffold|templates)\/).*/, '$1…'),
+      .replace(/^(dist\/(?:assets|scaffold|templates)\/|docs\/).*/, '$1…'),
   );
   expect([...new Set(shapes)].sort()).toMatchInlineSnapshot(`
     [
@@ -108,6 +108,7 @@ test('the tarball contains what runs, and nothing else', async () => {
       "dist/check-HASH.js",
       "dist/chunk-HASH.js",
       "dist/cli.js",
+      "dist/deck-worker.js",
       "dist/dev-HASH.js",
       "dist/diff-HASH.js",
       "dist/import-HASH.js",
@@ -119,7 +120,16 @@ test('the tarball contains what runs, and nothing else', async () => {
       "dist/slides-HASH.js",
       "dist/templates/…",
       "dist/theme.json",
+      "docs/…",
       "package.json",
+      "schemas/accepted.schema.json",
+      "schemas/course.schema.json",
+      "schemas/front-matter-announcement.schema.json",
+      "schemas/front-matter-assignment.schema.json",
+      "schemas/front-matter-deck.schema.json",
+      "schemas/front-matter-page.schema.json",
+      "schemas/schedule.schema.json",
+      "skills/lectern/SKILL.md",
       "types/index.d.ts",
     ]
   `);

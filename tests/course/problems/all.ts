@@ -1,5 +1,6 @@
 /** Every mistake that is noticed, and the full text of its message: for the tests, and for docs/problems.md. */
 import { calendar } from './calendar.ts';
+import { careful } from './careful.ts';
 import type { Case } from './case.ts';
 import { dates } from './dates.ts';
 import { decks } from './decks.ts';
@@ -27,7 +28,7 @@ export const inSources: readonly Case[] = [
 ];
 
 /** Found when its site is made. */
-export const inSite: readonly Case[] = [...decks, ...site];
+export const inSite: readonly Case[] = [...decks, ...site, ...careful];
 
 export const all: readonly Case[] = [...inSources, ...inSite, ...elsewhere];
 
