@@ -17,7 +17,7 @@ const generated = ['keys.md', 'commands.md', 'problems.md'];
 const pages = readdirSync('docs')
   .filter((name) => name.endsWith('.md') && !generated.includes(name))
   .map((name) => `docs/${name}`);
-const texts = ['README.md', 'CHANGELOG.md', ...pages].map((file) => ({
+const texts = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', ...pages].map((file) => ({
   file,
   text: readFileSync(file, 'utf8'),
 }));
