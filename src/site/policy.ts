@@ -11,8 +11,11 @@ const own = "'self' data: blob: file:";
 export function contentPolicy(pictures: readonly string[], hosts: readonly string[] = []): string {
   const shown = [...new Set(pictures.flatMap(sourceOf))].sort();
   return [
-    // What an author writes has styles, and may have scripts; Lectern's own are files.
-    ['default-src', own, "'unsafe-inline'", ...hosts].join(' '),
+    ['default-src', own, ...hosts].join(' '),
+    // `allowOwnCode` adds what stands in the page. An address that is code itself is not allowed.
+    ["script-src 'self' blob: file:", ...hosts].join(' '),
+    // What an author writes has sizes and colours in it, and so have drawings. Styles are no code.
+    ['style-src', own, "'unsafe-inline'", ...hosts].join(' '),
     ['img-src', own, ...hosts, ...shown].join(' '),
     `frame-src ${own} http: https:`,
   ].join('; ');

@@ -6,6 +6,12 @@ import { connectChromium } from '../browser/chromium.ts';
 import { builtSite } from '../commands/site.ts';
 import { courseFolder, head } from '../course/folder.ts';
 
+declare global {
+  interface Window {
+    ran?: unknown;
+  }
+}
+
 let browser: Browser;
 
 beforeAll(async () => {
@@ -61,4 +67,52 @@ test('accent, icon, redirects and speaker view need nothing that stands in a pag
   expect(await speaker.locator('.pacing-title').isVisible()).toBe(false);
   expect(blocked).toEqual([]);
   await Promise.all([context.close(), server.close()]);
+});
+
+test('code that an author wrote runs, by its hash, and no other does', async () => {
+  const code = `<script>\nwindow.ran = ['ü &amp; 1 < 2'];\n</script>\n<button onclick="ran.push('&quot;clicked&quot;')">Go</button>\n`;
+  const folder = await courseFolder({
+    ...files,
+    'content/code.md': `# Code\n\n${code}`,
+    'content/plain.md': '# Plain\n\nTime is on = 1.\n',
+    'content/link.md': '# Link\n\n<a href="javascript:void(window.ran = [1])">Go</a>\n',
+    'slides/code/code.md': `# Code\n\n${code}`,
+  });
+  const server = await serve(await builtSite(folder));
+  const page = await browser.newPage();
+  const ran = () => page.evaluate(() => window.ran);
+  const policy = async () => {
+    const text = (await page.locator('meta[http-equiv]').getAttribute('content')) ?? '';
+    return /script-src ([^;]*)/.exec(text)?.[1]?.replaceAll(/sha256-[^']*/g, 'sha256');
+  };
+  const open = async (path: string) => {
+    await page.goto(server.url + path);
+    const at = /^slides\/\w+\/$/.test(path) ? page.locator('.reveal.ready') : page.locator('main');
+    await at.waitFor();
+  };
+
+  for (const path of ['code/', 'slides/code/', 'slides/code/handout/']) {
+    await open(path);
+    if (!path.endsWith('handout/')) {
+      await page.getByRole('button', { name: 'Go', exact: true }).click();
+      expect(await ran()).toEqual(['ü &amp; 1 < 2', '"clicked"']);
+      expect(await policy()).toBe("'sha256' 'sha256' 'unsafe-hashes' 'self' blob: file:");
+    }
+    const refused = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.ran = "injected"';
+      document.body.append(script);
+      return String(window.ran) === 'injected';
+    });
+    expect(refused).toBe(false);
+  }
+  for (const path of ['plain/', '', 'slides/boats/', 'schedule/']) {
+    await open(path);
+    expect(await policy()).toBe("'self' blob: file:");
+  }
+  await open('link/');
+  expect(await policy()).toBe("'unsafe-inline' 'self' blob: file:");
+  await page.getByRole('link', { name: 'Go' }).click();
+  expect(await ran()).toEqual([1]);
+  await Promise.all([page.close(), server.close()]);
 });

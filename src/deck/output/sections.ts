@@ -42,11 +42,11 @@ function opening({ attributes }: Slide, more: Readonly<Record<string, string>>):
   return serializeOuter(createElement('section', { ...attributes, ...more })).replace('</section>', '');
 }
 
-/** All slides, where the deck is short or brings scripts, which would not run in what is put in later. */
+/** All slides, where the deck is short or brings code, which would not run in what is put in later. */
 function firstOfRest(slides: readonly Slide[]): number {
   const sizes = slides.map((slide) => contentOf(slide).length);
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  if (total <= longest || slides.some(({ html }) => html.includes('<script'))) return slides.length;
+  if (total <= longest || slides.some(({ html }) => /<script|\son[a-z]+="/.test(html))) return slides.length;
   let sum = 0;
   return sizes.findIndex((size) => (sum += size) > first);
 }

@@ -16,6 +16,7 @@ import type { Assets, View } from '../../theme/views/page.ts';
 import { copyAssets, copyMermaid } from '../assets.ts';
 import { DeckRenderer } from '../decks/renderer.ts';
 import { parseExtensions, type Extensions } from '../extensions.ts';
+import { allowOwnCode } from '../inline-code.ts';
 import { relativeLinks } from '../links.ts';
 import { readRevisions } from '../revisions.ts';
 import { makeSite, type Site } from '../site.ts';
@@ -172,7 +173,7 @@ export class SiteBuilder {
   /** A printed page as it is published. @param url its address from the site's root */
   finish(html: string, url: string): string {
     const page = html.replace('</head>', `${this.#devScript}</head>`);
-    return relativeLinks(page, url, this.#base);
+    return allowOwnCode(relativeLinks(page, url, this.#base));
   }
 
   /** Waits until everything is written, and removes pages that no longer exist because they were deleted or renamed. */
