@@ -17,7 +17,7 @@ const generated = ['keys.md', 'commands.md', 'problems.md'];
 const pages = readdirSync('docs')
   .filter((name) => name.endsWith('.md') && !generated.includes(name))
   .map((name) => `docs/${name}`);
-const texts = ['README.md', 'CHANGELOG.md', ...pages].map((file) => ({
+const texts = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', ...pages].map((file) => ({
   file,
   text: readFileSync(file, 'utf8'),
 }));
@@ -42,8 +42,9 @@ const parts: readonly z.ZodType[] = [
   scheduleSchema.partial(),
   pageSchema,
   z.array(sessionSchema),
-  // A workflow.
+  // What other programs read: a workflow of GitHub's, and of GitLab's.
   z.looseObject({ on: z.unknown(), jobs: z.record(z.string(), z.unknown()) }),
+  z.strictObject({ pages: z.looseObject({ script: z.array(z.string()), artifacts: z.unknown() }) }),
   z.record(z.string().regex(/^[a-z-]+\/[a-z-]+$/), z.unknown()).pipe(ledgerSchema),
 ];
 
@@ -76,7 +77,7 @@ function wordsOf(command: string): string[] {
 const inBlocks = blocks
   .filter(({ language }) => ['', 'sh', 'bash', 'json', 'yaml'].includes(language))
   .flatMap(({ file, text }) =>
-    text.split(/\n|&&/).map((line) => ({ file, command: line.trim().replace(/^- run: |\s\|.*$/g, '') })),
+    text.split(/\n|&&/).map((line) => ({ file, command: line.trim().replace(/^- (?:run: )?|\s\|.*$/g, '') })),
   );
 const inText = texts.flatMap(({ file, text }) =>
   [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => ({ file, command: code.trim() })),
