@@ -68,9 +68,9 @@ test('other tables are published as they are', async () => {
 });
 
 test('a table with dates and no topics that are known is said not to be the schedule', async () => {
-  const plan = 'Data;Aula;Entrega\n05/09/2023;Urdume;\n12/09/2023;Trama;A1\n';
+  const plan = 'Data;Lekcja;Zadanie\n05/09/2023;Urdume;\n12/09/2023;Trama;A1\n';
   const { read } = await runImport({ ...course, 'plano.csv': plan });
   expect(read('IMPORT.md')).toContain(
-    'plano.csv:1: this table has dates, but no column that is known to have topics, and was not taken for the schedule; if it is, call that column Topic and import again; it has Data, Aula, Entrega.',
+    'plano.csv:1: this table has dates, but no column that is known to have topics, and was not taken for the schedule; if it is, call that column Topic and import again; it has Data, Lekcja, Zadanie.',
   );
 });

@@ -109,6 +109,20 @@ test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
     ],
   ],
   [
+    'Portuguese',
+    {
+      'schedule.md': table(
+        'Data | Horário | Aula | Leituras | Professor',
+        `29/08/2023 | 14:00-15:00 | ${yeast} | Cap. 1 | Ana Sal`,
+        '31/08/2023 | 14:00-15:00 | Sal e água | | ',
+      ),
+    },
+    [
+      '2023-08-29 lecture | Yeast | 14:00 Hall 3 | 01_yeast | Ana Sal',
+      '2023-08-31 lecture | Sal e água | 14:00 Hall 3',
+    ],
+  ],
+  [
     'a table for labs',
     {
       'schedule.md': `${table('Date | Topic', `Tue, Aug 29 | ${yeast}`, `Thu, Aug 31 | ${flour}`)}

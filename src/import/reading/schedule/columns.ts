@@ -20,27 +20,36 @@ export type Column =
 /** By the headings of columns; the first that fits. */
 const headings: readonly (readonly [Column, RegExp])[] = [
   ['number', /^(#|№|nr\b|no\b|num|wk\b|weeks?\b|kw\b|woche|semaine|semana)|^\p{L}+ (#|no\b|nr\b|num)/iu],
-  ['date', /\b(date|datum|fecha)\b|^(days?|when|tag|termin|wann|jour|día)\b/iu],
-  ['time', /^(time|hours?|zeit|uhrzeit|heure|hora)\b/i],
+  ['date', /\b(date|datum|fecha)\b|^(days?|when|tag|termin|wann|jour|día|dia|data)\b/iu],
+  ['time', /^(time|hours?|zeit|uhrzeit|heure|horaire|hora|horario|horário)\b/i],
   ['kind', /^(type|kind|format|typ|art)$/i],
-  ['reading', /\b(readings?|read|literatur|lektüre|lecturas?|textbook|kapitel)\b/i],
+  [
+    'reading',
+    /\b(readings?|read|literatur|lektüre|lecturas?|leituras?|bibliogra\p{L}+|textbook|kapitel)\b/iu,
+  ],
   ['other', /\b(out|released?|posted|available)$/i],
   [
     'due',
-    /\b(due|deadlines?|deliverables?|abgaben?|rendre|entregas?)\b|^(assign|home ?work|hw\b|problem ?sets?|psets?|exercises?|projects?|milestones?|aufgabe|hausaufgabe|übung|tareas?|devoirs?)/iu,
+    /\b(due|deadlines?|deliverables?|abgaben?|rendre|entregas?|prazos?)\b|^(assign|home ?work|hw\b|problem ?sets?|psets?|exercises?|projects?|milestones?|aufgabe|hausaufgabe|übung|tareas?|tarefas?|devoirs?|échéance)/iu,
   ],
-  ['speaker', /^(speakers?|instructors?|lecturers?|presenters?|teachers?|taught|who|dozent|referent)\b/i],
-  ['place', /^(room|place|location|venue|where|raum|ort|salle|lugar|aula)\b/i],
+  [
+    'speaker',
+    /^(speakers?|instructors?|lecturers?|presenters?|teachers?|taught|who|dozent|referent|intervenant|docente|profess?or)\b/i,
+  ],
+  ['place', /^(room|place|location|venue|where|raum|ort|salle|lieu|lugar|sala|aula)\b/i],
   [
     'topic',
-    /^(topics?|titles?|subjects?|contents?|themes?|what|description|agenda|thema|themen|inhalt|titel|stoff|sujet|thèmes?|contenu|temas?|contenidos?)(?!\p{L})/iu,
+    /^(topics?|titles?|subjects?|contents?|themes?|what|description|agenda|thema|themen|inhalt|titel|stoff|sujet|thèmes?|contenu|titre|temas?|títulos?|contenidos?|conteúdos?|tópicos?|assuntos?)(?!\p{L})/iu,
   ],
-  ['links', /^(slides?|decks?|notes|videos?|recordings?|materials?|links?|handouts?|folien|unterlagen)\b/i],
+  [
+    'links',
+    /^(slides?|decks?|notes|videos?|recordings?|materials?|links?|handouts?|folien|unterlagen|diapos|materiales|materiais)\b/i,
+  ],
 ];
 
 /** Headings of columns that have the topics if no other does. */
 const alsoTopics =
-  /^(lectures?|sessions?|class(es)?|meetings?|labs?|recitations?|discussions?|sections?|tutorials?|units?|modules?|vorlesung|sitzung|veranstaltung|einheit|cours|clases?|seminar)\b/i;
+  /^(lectures?|sessions?|class(es)?|meetings?|labs?|recitations?|discussions?|sections?|tutorials?|units?|modules?|vorlesung|sitzung|veranstaltung|einheit|cours|clases?|seminar|aulas?)\b/i;
 
 /** What each column holds: by what stands in it, where dates are, and else by its heading. */
 export function columnsOf(table: Table): readonly Column[] {
