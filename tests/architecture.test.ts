@@ -16,7 +16,7 @@ folder('problems');
 folder('runtime');
 folder('text', 'problems');
 folder('source', 'problems', 'text');
-folder('course', 'problems', 'text', 'source');
+folder('course', 'problems', 'runtime', 'text', 'source');
 folder('rollover', 'problems', 'text', 'source', 'course');
 folder('scaffold', 'runtime', 'text', 'source', 'course', 'rollover');
 folder('feeds', 'problems', 'text', 'source', 'course');
@@ -226,7 +226,7 @@ test('a broken rule is reported with its file and line', () => {
     ...wrongPackages(files, ['zod']),
     ...tooLong(files),
   ]).toEqual([
-    'src/course/a.ts:3: imports src/site/page.ts, but src/course may import only from problems, text, source',
+    'src/course/a.ts:3: imports src/site/page.ts, but src/course may import only from problems, runtime, text, source',
     'src/course/dates/d.ts:1: imports src/course/release/release.ts, but course/dates comes before course/release',
     'src/course/a.ts:2 → src/course/b.ts:1 → src/course/a.ts: files import each other in a circle',
     'src/course/b.ts:2: imports vitest, which is not in "dependencies" of package.json',

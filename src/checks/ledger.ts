@@ -24,9 +24,10 @@ const head = `# What lectern check puts up with for now: problem → file → ho
 `;
 
 /** The ledger of a course; empty where there is none. */
-export async function readLedger(folder: string): Promise<{ ledger: Ledger; problems: readonly Problem[] }> {
-  const { problems, report } = new Reporter();
-  const text = await readText(folder, ledgerFile, report);
+export function readLedger(folder: string): { ledger: Ledger; problems: readonly Problem[] } {
+  const reporter = new Reporter();
+  const { problems } = reporter;
+  const text = readText(folder, ledgerFile, reporter);
   const { located, problems: syntax } = parseYaml(text ?? '', ledgerFile);
   const { value, problems: invalid } = validate(ledgerSchema, located, 'accepted');
   return { ledger: value ?? {}, problems: [...problems, ...syntax, ...invalid] };

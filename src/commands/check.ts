@@ -45,7 +45,7 @@ export async function check(options: CheckCommandOptions): Promise<number> {
   const calendar = against === undefined ? undefined : await readCalendar(against, folder);
   const { problems: all, free } = await runChecks(folder, { slides, site, against: calendar });
   const found = all.filter(({ name }) => isSelected(name, selection));
-  const { ledger, problems: unreadable } = await readLedger(folder);
+  const { ledger, problems: unreadable } = readLedger(folder);
   const problems = [...unreadable, ...found];
   const isAsked = (name: string) =>
     isSelected(name, selection) &&

@@ -5,6 +5,7 @@ import type { Course } from '../course/model.ts';
 import { courseNames } from '../course/names.ts';
 import { jsonSchema } from '../course/schema/json-schema.ts';
 import { scheduleSchema } from '../course/schema/schedule.ts';
+import { remember, sameAgain } from '../runtime/remember.ts';
 
 /** In the course folder; `.vscode/settings.json` says that `_data/schedule.yaml` is of this schema. */
 const file = '.lectern/schemas/schedule.schema.json';
@@ -15,9 +16,16 @@ const file = '.lectern/schemas/schedule.schema.json';
  */
 export function writeScheduleSchema(course: Course | undefined): void {
   if (!course && existsSync(file)) return;
-  const text = `${JSON.stringify(jsonSchema(scheduleSchema, course && courseNames(course)), undefined, 1)}\n`;
+  const text = textOf(namesAgain({ names: course && courseNames(course) }), undefined);
   // Editors read it again whenever it is written.
   if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
+
+/** While the names are the same, so is the schema, which takes longer to make than a slide. */
+const namesAgain = sameAgain<{ readonly names: ReturnType<typeof courseNames> | undefined }>();
+const textOf = remember(
+  ({ names }: ReturnType<typeof namesAgain>) =>
+    `${JSON.stringify(jsonSchema(scheduleSchema, names), undefined, 1)}\n`,
+);

@@ -12,6 +12,8 @@ export interface Site {
   /** The path where it begins, with a slash at both ends. */
   readonly prefix: string;
   readonly substitute: Substitute | undefined;
+  /** Called with a path in the site before it is looked for. */
+  readonly prepare: ((path: string) => void) | undefined;
 }
 
 /** Answers with a file of the site, a redirect to a folder, or the page 404.html. */
@@ -19,10 +21,11 @@ export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   { pathname, search, searchParams }: URL,
-  { root, prefix, substitute }: Site,
+  { root, prefix, substitute, prepare }: Site,
 ): Promise<void> {
   const path = decode(pathname);
   const page = path?.endsWith('/') ? `${path}index.html` : path;
+  if (page?.startsWith(prefix)) prepare?.(page.slice(prefix.length));
   const found = page?.startsWith(prefix) ? await locate(root, page.slice(prefix.length)) : undefined;
   const missing = found?.isFile ? undefined : await locate(root, '404.html');
   if (path === undefined) sendStatus(response, 400);

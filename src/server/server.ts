@@ -16,6 +16,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** Default: every file is sent as it is. */
   readonly substitute?: Substitute;
+  /** Called before a file is looked for, with its path in the site. Default: nothing has to be prepared. */
+  readonly prepare?: (path: string) => void;
   /** Messages for open pages. Default: none. */
   readonly events?: Events;
 }
@@ -33,8 +35,15 @@ export interface SiteServer {
  * @throws a `ListenError` if the address or the port cannot be used
  */
 export async function serve(folder: string, options: ServeOptions = {}): Promise<SiteServer> {
-  const { prefix = '/', host = '127.0.0.1', port = 0, substitute, events = createEvents() } = options;
-  const site: Site = { root: await realpath(folder), prefix, substitute };
+  const {
+    prefix = '/',
+    host = '127.0.0.1',
+    port = 0,
+    substitute,
+    prepare,
+    events = createEvents(),
+  } = options;
+  const site: Site = { root: await realpath(folder), prefix, substitute, prepare };
   const server = createServer();
   const bound = await listen(server, host, port);
   const isAny = ['0.0.0.0', '::'].includes(bound.address);

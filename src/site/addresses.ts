@@ -4,6 +4,7 @@ import { handoutUrl, listUrls, redirectUrl } from '../course/addresses.ts';
 import type { Course } from '../course/model.ts';
 import { pagesOf } from '../course/pages.ts';
 import { feedUrls } from '../feeds/feeds.ts';
+import { sameAgain } from '../runtime/remember.ts';
 
 export interface Addresses {
   /** Course file → address from the site's root: `content/syllabus.md` → `/syllabus/`. */
@@ -22,8 +23,10 @@ export function createAddresses(course: Course, ownUrls: readonly string[] = [])
   for (const [file, path] of course.files) if (!byFile.has(file)) byFile.set(file, `/${path}`);
   const published = [...course.files.values()].map((path) => `/${path}`);
   const urls = new Set([...byFile.values(), ...published, ...madeUrls(course), ...ownUrls]);
-  return { byFile, urls, leftOut: course.leftOut };
+  return asBefore({ byFile, urls, leftOut: course.leftOut });
 }
+
+const asBefore = sameAgain<Addresses>();
 
 /** The addresses of what is generated from a course, rather than written. */
 function madeUrls(course: Course): string[] {

@@ -1,12 +1,21 @@
 /** A course → what its views are made from: formats, rendered texts, rows of the schedule. */
 import { posix } from 'node:path';
+import type MarkdownIt from 'markdown-it';
 import type { Course, Page } from '../course/model.ts';
 import { structuredData } from '../feeds/structured-data.ts';
+import { findFigures } from '../figures/figures.ts';
 import type { Drawings } from '../html/drawing.ts';
 import { withoutWithheld } from '../html/withheld.ts';
-import { createLineMarkdown, createPageMarkdown, renderMarkdown } from '../markdown/markdown.ts';
+import {
+  createLineMarkdown,
+  createPageMarkdown,
+  renderMarkdown,
+  type RenderedMarkdown,
+} from '../markdown/markdown.ts';
 import type { Reporter } from '../problems/reporter.ts';
+import { remember } from '../runtime/remember.ts';
 import { directionOf } from '../text/direction.ts';
+import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { Heading } from '../text/outline.ts';
 import type { Assets, Contents, Frame } from '../theme/views/page.ts';
 import type { Extensions } from './extensions.ts';
@@ -14,7 +23,7 @@ import { createFormat } from './format.ts';
 import { lineRenderer, sourceRenderer } from './lines.ts';
 import type { Look } from './look.ts';
 import { checkAddresses, checkDecks, resolveLinks } from './links.ts';
-import { memoize } from './memoize.ts';
+import { memoize, once } from './memoize.ts';
 import type { RenderedDecks } from './decks/renderer.ts';
 import { createSiteMap } from './site-map.ts';
 import type { Context } from './views/context.ts';
@@ -48,9 +57,8 @@ export function createContext(
   pictures: string[],
 ): Context {
   const { assets, deckStyles, drawings, hosts, own } = options;
-  const [pages, lines] = [createPageMarkdown(), createLineMarkdown()];
-  for (const md of [pages, lines]) options.extendMarkdown?.(md);
-  const rendered = memoize((page: Page) => renderMarkdown(page.body, drawings, pages));
+  const [pages, lines] = parsers(options);
+  const rendered = memoize((page: Page) => renderBody(page.body, drawings, pages));
   const map = createSiteMap(course, own, (page) => rendered(page).html, decks);
   checkAddresses(course, map, reporter.report);
   checkDecks(decks, map, reporter.report);
@@ -80,6 +88,32 @@ export function createContext(
       structuredData: structured.get(url),
     }),
   };
+}
+
+/** A course's own plugins may do something else each time, others not. */
+function parsers({ extendMarkdown }: ContextOptions): readonly [pages: MarkdownIt, lines: MarkdownIt] {
+  if (!extendMarkdown) return [plainPages(), plainLines()];
+  const own = [createPageMarkdown(), createLineMarkdown()] as const;
+  for (const md of own) extendMarkdown(md);
+  return own;
+}
+
+const [plainPages, plainLines] = [once(createPageMarkdown), once(createLineMarkdown)];
+
+/** By parser: what a text was rendered to with the drawings that it has. */
+const renderedWith = remember(
+  () => new WeakMap<MarkdownSource, { readonly drawn: string; readonly rendered: RenderedMarkdown }>(),
+);
+
+/** A text that did not change is rendered once. */
+function renderBody(body: MarkdownSource, drawings: Drawings, md: MarkdownIt): RenderedMarkdown {
+  const known = renderedWith(md, undefined);
+  const drawn = JSON.stringify(findFigures(body.text).map((key) => drawings.get(key)));
+  const before = known.get(body);
+  if (before?.drawn === drawn) return before.rendered;
+  const rendered = renderMarkdown(body, drawings, md);
+  known.set(body, { drawn, rendered });
+  return rendered;
 }
 
 /** What is the same on every page. */

@@ -6,10 +6,14 @@ import { renderLine } from '../markdown/markdown.ts';
 import { withoutWithheld } from '../html/withheld.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
+import { remember } from '../runtime/remember.ts';
 import { scheduleFile } from '../source/read.ts';
 import { resolveLinks } from './links.ts';
 import type { SiteMap } from './site-map.ts';
 import type { Context } from './views/context.ts';
+
+/** By parser: what became of texts. */
+const renderedWith = remember(() => new Map<string, ReturnType<typeof renderLine>>());
 
 /** Renders each text once. Its mistakes are reported for every place where it is written. */
 export function lineRenderer(
@@ -19,6 +23,7 @@ export function lineRenderer(
   md: MarkdownIt,
 ): Context['line'] {
   const known = new Map<string, string>();
+  const lines = renderedWith(md, undefined);
 
   function addAt(problem: Problem, places: readonly Place[]): void {
     for (const place of places) {
@@ -33,7 +38,8 @@ export function lineRenderer(
     const before = known.get(key);
     if (before !== undefined) return before;
     const source = { file: scheduleFile, line: 1, column: 1, text };
-    const rendered = renderLine(source, url, md);
+    const rendered = lines.get(key) ?? renderLine(source, url, md);
+    lines.set(key, rendered);
     const html = withoutWithheld(rendered.html, [posix.dirname(scheduleFile), '/'], course);
     const links = new Reporter();
     const resolved = resolveLinks(html, source, map, links.report);

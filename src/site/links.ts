@@ -5,8 +5,9 @@ import type { Course } from '../course/model.ts';
 import { replaceAddresses } from '../html/addresses.ts';
 import { placeOfAddress } from '../text/place.ts';
 import { elements, withoutScripts } from '../html/tree.ts';
-import { didYouMean } from '../problems/did-you-mean.ts';
+import { closest, didYouMean, meant } from '../problems/did-you-mean.ts';
 import type { Report } from '../problems/reporter.ts';
+import { remember } from '../runtime/remember.ts';
 import { isReadme } from '../source/ignored.ts';
 import { courseFile } from '../source/read.ts';
 import { decode, encodePath, pathIn } from '../text/path.ts';
@@ -124,21 +125,23 @@ function nowhere(
       `“${written}” leads nowhere: only what is in content/, slides/ and assignments/ is published`,
       'move the file to one of these folders, and link to it there',
     ];
-  const near = path.startsWith('/')
-    ? urls
-    : [...byFile.keys()].map((other) => posix.relative(`/${posix.dirname(file)}`, `/${other}`));
+  const near = nearest(path.startsWith('/') ? urls : pathsFrom(byFile, posix.dirname(file)), path);
+  const remedy = (otherwise: string) => (near === undefined ? otherwise : meant(near));
   return from === 'slide'
-    ? [name, `“${written}” does not exist`, didYouMean(path, near, `put it in ${posix.dirname(target)}/`)]
+    ? [name, `“${written}” does not exist`, remedy(`put it in ${posix.dirname(target)}/`)]
     : [
         name,
         `“${written}” leads nowhere: there is no such page or file in the course`,
-        didYouMean(
-          path,
-          near,
-          'link to a file of the course or to an address of the site such as /schedule/',
-        ),
+        remedy('link to a file of the course or to an address of the site such as /schedule/'),
       ];
 }
+
+const nearest = remember((known: Iterable<string> & object, path: string) => closest(path, known));
+
+/** The course's files as they are written from a folder. */
+const pathsFrom = remember((byFile: SiteMap['byFile'], folder: string) =>
+  [...byFile.keys()].map((other) => posix.relative(`/${folder}`, `/${other}`)),
+);
 
 function noSection(written: string, url: string | undefined, map: SiteMap, from: From): Words | undefined {
   const section = decode(/#(.*)$/s.exec(written)?.[1] ?? '');

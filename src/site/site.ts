@@ -40,8 +40,10 @@ export interface Site {
   readonly problems: readonly Problem[];
   /** Files to publish in addition to the course's own: path in the course folder → path in the site. */
   readonly files: ReadonlyMap<string, string>;
-  /** Calendars, `schedule.json`, the icon and the like: path in the site → text. */
+  /** The icon and the like: path in the site → text. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Makes calendars, `schedule.json` and the like, which no page needs: path in the site → text. */
+  readonly feeds: () => ReadonlyMap<string, string>;
 }
 
 export interface SiteOptions {
@@ -88,8 +90,6 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   };
   const context = createContext(course, decks, about, reporter, pictures);
   const views = [...pages(context, own, deckContents(decks, thumbnails)), ...deckViews(context, decks)];
-  const feeds = makeFeeds(course, context.html, options.revisions ?? new Map());
-  const texts = new Map([...feeds, ...look.files]);
   for (const deck of decks.values()) problems.push(...deck.problems);
   checkStyles(course, options.sheets ?? new Map(), extensions, options.config, report);
   checkOwnAddresses(own, views, report);
@@ -98,7 +98,8 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   return {
     ...{ views: views.map((view) => ({ policy, ...view })), problems },
     files: thumbnailFiles(course, thumbnails),
-    texts: withoutOwn(texts, course),
+    texts: withoutOwn(look.files, course),
+    feeds: () => withoutOwn(makeFeeds(course, context.html, options.revisions ?? new Map()), course),
   };
 }
 

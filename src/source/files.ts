@@ -10,6 +10,8 @@ import { reportUnreadable } from './unreadable.ts';
 export const courseFolders = ['_data', 'content', 'slides', 'assignments', 'templates'] as const;
 
 export interface Listing {
+  /** Paths of the folders relative to the course folder, the top one included. */
+  readonly folders: readonly string[];
   /** Paths relative to the course folder, sorted. */
   readonly files: readonly string[];
   /** Those of them that are reached through a symbolic link → the path of the file they are. */
@@ -29,10 +31,14 @@ export async function listFiles(folder: string, top: string, report: Report): Pr
   const walk = new Walk(root, report);
   if (entry?.isSymbolicLink()) await walk.follow(top, root, [root]);
   else if (entry) await walk.list(top, join(root, top), [root]);
-  return { files: walk.files.sort(), links: walk.links, leftOut: walk.leftOut.sort() };
+  return {
+    ...{ folders: walk.folders, files: walk.files.sort() },
+    ...{ links: walk.links, leftOut: walk.leftOut.sort() },
+  };
 }
 
 class Walk {
+  readonly folders: string[] = [];
   readonly files: string[] = [];
   readonly links = new Map<string, string>();
   readonly leftOut: string[] = [];
@@ -59,6 +65,7 @@ class Walk {
       reportUnreadable(path, error, this.report);
       return;
     }
+    this.folders.push(path);
     const found = entries.filter(({ name }) => !isIgnored(name));
     await Promise.all(
       found.map(async (entry) => {
@@ -104,6 +111,8 @@ class Walk {
       return;
     }
     this.files.push(path);
+    // Most files, and sooner told than by what is relative to what.
+    if (real === `${this.root}${sep}${path}`) return;
     const own = this.inCourse(real);
     if (own !== undefined && own !== path) this.links.set(path, own);
   }

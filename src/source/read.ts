@@ -6,7 +6,7 @@ import { readMarkdown, type MarkdownFile } from './front-matter.ts';
 import { partsOf } from './parts.ts';
 import type { Problem } from '../problems/problem.ts';
 import { atFile, Reporter, type Report } from '../problems/reporter.ts';
-import { readBytes, readText } from './text.ts';
+import { readBytes, readText, type KnownTexts } from './text.ts';
 import { reportUnreadable } from './unreadable.ts';
 import { parseYaml, type Located } from './yaml.ts';
 
@@ -43,31 +43,49 @@ export const scheduleFile = '_data/schedule.yaml';
 
 /** Reads a course folder. Unreadable or malformed files become problems. */
 export async function readSource(folder: string): Promise<RawCourse> {
-  const { problems, report } = new Reporter();
+  return createReader(folder)();
+}
 
-  async function yaml(file: string, remedy: string): Promise<Located> {
-    const written = await readText(folder, file, report);
+/** Reads a course folder again and again: what is made of a text is the same object while the text is the same. */
+export function createReader(folder: string): () => Promise<RawCourse> {
+  const texts: KnownTexts = new Map();
+  const parsedYaml = remembering(parseYaml);
+  const parsedMarkdown = remembering(readMarkdown);
+  return () => read(folder, texts, parsedYaml, parsedMarkdown);
+}
+
+async function read(
+  folder: string,
+  texts: KnownTexts,
+  parsedYaml: typeof parseYaml,
+  parsedMarkdown: typeof readMarkdown,
+): Promise<RawCourse> {
+  const reporter = new Reporter();
+  const { problems, report } = reporter;
+  const textOf = (file: string) => readText(folder, file, reporter, texts);
+
+  function yaml(file: string, remedy: string): Located {
+    const written = textOf(file);
     if (written === undefined)
       report(atFile(file), 'course/missing-file', `this course has no ${file}`, remedy);
-    const parsed = parseYaml(written ?? '', file);
+    const parsed = parsedYaml(written ?? '', file);
     problems.push(...parsed.problems);
     return parsed.located;
   }
 
-  async function markdown(files: readonly string[]): Promise<MarkdownFile[]> {
-    const read = files.map(async (file) => {
-      const written = await readText(folder, file, report);
+  function markdown(files: readonly string[]): MarkdownFile[] {
+    return files.flatMap((file) => {
+      const written = textOf(file);
       // Deleted since it was listed.
       if (written === undefined) return [];
-      const parsed = readMarkdown(written, file);
+      const parsed = parsedMarkdown(written, file);
       problems.push(...parsed.problems);
       return [parsed.markdown];
     });
-    return (await Promise.all(read)).flat();
   }
 
-  const course = await yaml(courseFile, 'create it with at least a title and a timezone');
-  const schedule = await yaml(scheduleFile, 'create it with at least a term: its name, starts and ends');
+  const course = yaml(courseFile, 'create it with at least a title and a timezone');
+  const schedule = yaml(scheduleFile, 'create it with at least a term: its name, starts and ends');
   const listings = await Promise.all(
     ['content', 'assignments', 'slides'].map((top) => listFiles(folder, top, report)),
   );
@@ -76,33 +94,41 @@ export async function readSource(folder: string): Promise<RawCourse> {
   const parts = partsOf(all, links, report);
   const files = readable(folder, parts.files, report);
   const sheets = files.filter((file) => /\.css$/i.test(file));
-  const styles = sheets.map(async (file) => [file, await readSheet(folder, file, report)] as const);
   const { files: templates } = await listFiles(folder, 'templates', report);
   return {
     ...{ course, schedule, files, links, problems, strayDecks: parts.strayDecks },
     leftOut: listings.flatMap((listing) => listing.leftOut),
-    styles: new Map(await Promise.all(styles)),
+    styles: new Map(sheets.map((file) => [file, readSheet(folder, file, report)])),
     templates: new Map(
-      await Promise.all(
-        templates
-          .filter((file) => !isReadme(file))
-          .map(
-            async (file) =>
-              [file, file.endsWith('.njk') ? ((await readText(folder, file, report)) ?? '') : ''] as const,
-          ),
-      ),
+      templates
+        .filter((file) => !isReadme(file))
+        .map((file) => [file, file.endsWith('.njk') ? (textOf(file) ?? '') : '']),
     ),
-    pages: await markdown(parts.pages),
-    assignments: await markdown(parts.assignments),
-    solutions: await markdown(parts.solutions),
-    decks: await markdown(parts.decks),
+    pages: markdown(parts.pages),
+    assignments: markdown(parts.assignments),
+    solutions: markdown(parts.solutions),
+    decks: markdown(parts.decks),
+  };
+}
+
+/** `parse`, which is asked again only when a file's text is another than before. */
+function remembering<Parsed>(
+  parse: (text: string, file: string) => Parsed,
+): (text: string, file: string) => Parsed {
+  const known = new Map<string, { readonly text: string; readonly parsed: Parsed }>();
+  return (text, file) => {
+    const before = known.get(file);
+    if (before?.text === text) return before.parsed;
+    const parsed = parse(text, file);
+    known.set(file, { text, parsed });
+    return parsed;
   };
 }
 
 /** Browsers read style sheets in any encoding. */
-async function readSheet(folder: string, file: string, report: Report): Promise<string> {
+function readSheet(folder: string, file: string, report: Report): string {
   try {
-    return (await readBytes(join(folder, file))).toString('utf8');
+    return readBytes(join(folder, file)).toString('utf8');
   } catch (error) {
     reportUnreadable(file, error, report);
     return '';

@@ -16,9 +16,3 @@ export async function takeSnapshot(folder: string): Promise<Snapshot> {
   });
   return new Map(await Promise.all(times));
 }
-
-/** Files that are new, changed or gone. */
-export function changedFiles(before: Snapshot, after: Snapshot): string[] {
-  const all = new Set([...before.keys(), ...after.keys()]);
-  return [...all].filter((file) => before.get(file) !== after.get(file));
-}

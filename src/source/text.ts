@@ -1,43 +1,64 @@
 /** Texts of a course: UTF-8, and nothing else. */
 import { isUtf8 } from 'node:buffer';
-import { lstat, readFile, stat } from 'node:fs/promises';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Place } from '../problems/problem.ts';
-import { atFile, type Report } from '../problems/reporter.ts';
+import type { Place, Problem } from '../problems/problem.ts';
+import { atFile, Reporter, type Report } from '../problems/reporter.ts';
 import { placeAt } from '../text/place.ts';
 import { firstControl, withoutControls } from '../text/control-characters.ts';
 import { codeOf, reportUnreadable } from './unreadable.ts';
 
+/** Texts by file, with the bytes that they were read from and what was wrong with them. */
+export type KnownTexts = Map<
+  string,
+  { readonly bytes: Buffer; readonly text: string; readonly problems: readonly Problem[] }
+>;
+
 /**
  * A text of a course: `undefined` where there is no such file, empty where it cannot be read.
  * @param file path in `folder`
+ * @param known what was read before, and is not decoded again where it is the same
  */
-export async function readText(folder: string, file: string, report: Report): Promise<string | undefined> {
+export function readText(
+  folder: string,
+  file: string,
+  { problems, report }: Reporter,
+  known: KnownTexts = new Map(),
+): string | undefined {
   const path = join(folder, file);
   try {
-    const bytes = await readBytes(path);
-    const fault = encodingFault(bytes);
-    if (!fault) return readable(bytes.toString('utf8'), file, report);
-    const { line, column, message } = fault;
-    report({ file, line, column }, 'course/encoding', message, 'save it as UTF-8');
-    return '';
+    const bytes = readBytes(path);
+    const before = known.get(file);
+    const now = before?.bytes.equals(bytes) ? before : { bytes, ...decode(bytes, file) };
+    known.set(file, now);
+    problems.push(...now.problems);
+    return now.text;
   } catch (error) {
     // A link to nothing is there.
-    const isThere = codeOf(error) !== 'ENOENT' || (await lstat(path).catch(() => undefined)) !== undefined;
+    const isThere = codeOf(error) !== 'ENOENT' || lstatSync(path, { throwIfNoEntry: false }) !== undefined;
     if (!isThere) return undefined;
     reportUnreadable(file, error, report);
     return '';
   }
 }
 
+function decode(bytes: Buffer, file: string): { text: string; problems: readonly Problem[] } {
+  const { problems, report } = new Reporter();
+  const fault = encodingFault(bytes);
+  if (!fault) return { text: readable(bytes.toString('utf8'), file, report), problems };
+  const { line, column, message } = fault;
+  report({ file, line, column }, 'course/encoding', message, 'save it as UTF-8');
+  return { text: '', problems };
+}
+
 /** In bytes: hundreds of times what a person writes, and as much as can be read in seconds. */
 const largest = 10_000_000;
 
-/** @throws as `readFile` does, also where a file is too large to be a text */
-export async function readBytes(path: string): Promise<Buffer> {
-  const { size } = await stat(path);
+/** At once: handing a small file to another thread takes longer. @throws as `readFileSync` does, also where a file is too large to be a text */
+export function readBytes(path: string): Buffer {
+  const { size } = statSync(path);
   if (size > largest) throw Object.assign(new Error('too large'), { code: 'EFBIG' });
-  return readFile(path);
+  return readFileSync(path);
 }
 
 /** Without control characters, and with line ends that every program takes for one. */

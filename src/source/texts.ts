@@ -14,9 +14,17 @@ export async function readTexts(folder: string): Promise<ReadonlyMap<string, str
   const links = new Map(listings.flatMap((listing) => [...listing.links]));
   const texts = new Map<string, string>();
   for (const file of [...all].filter((path) => !all.has(links.get(path) ?? '')).sort()) {
-    const bytes = await readBytes(join(folder, file)).catch(() => undefined);
+    const bytes = tryToRead(join(folder, file));
     // As git tells text from the rest.
     if (bytes?.subarray(0, 8000).includes(0) === false) texts.set(file, bytes.toString('utf8'));
   }
   return texts;
+}
+
+function tryToRead(path: string): Buffer | undefined {
+  try {
+    return readBytes(path);
+  } catch {
+    return undefined;
+  }
 }

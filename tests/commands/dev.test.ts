@@ -42,9 +42,9 @@ test('lectern dev says a line a rebuild, and shows in the browser what is wrong'
   await shown('_data/course.yaml:2:11 there is no time zone “America/New_Yrk”');
   expect(page.url(), 'the slide after the reload').toBe(`${address}slides/01_rowing/#/1`);
 
-  const written = says('written');
+  const mended = says('no page changed');
   await writeFile(join(folder, '_data/course.yaml'), course);
-  await written;
+  await mended;
   await page.waitForSelector('aside:not(:has-text("America"))', { state: 'attached' });
 
   expect(lines.filter((line) => !line.includes('Server at'))).toEqual([
@@ -52,7 +52,7 @@ test('lectern dev says a line a rebuild, and shows in the browser what is wrong'
     '_data/course.yaml:2:11  error  there is no time zone “America/New_Yrk”  [course/unknown-timezone]',
     '    → did you mean “America/New_York”?',
     '_data/course.yaml: the site stays as it was, 1 error, 0 warnings.',
-    '_data/course.yaml: 11 pages written, 0 errors, 0 warnings.',
+    '_data/course.yaml: no page changed, 0 errors, 0 warnings.',
   ]);
 });
 

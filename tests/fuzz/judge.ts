@@ -40,7 +40,11 @@ async function readAndRender(folder: string, input: Input): Promise<string[]> {
   const pages = site.views.map((view) => [view.path, templates.render(view.template, { view })] as const);
   return [
     ...[...problems, ...site.problems].flatMap((problem) => wrongWith(problem, input)),
-    ...[...pages.map(([path, html]) => [path, html.replaceAll('\f', '')] as const), ...site.texts]
+    ...[
+      ...pages.map(([path, html]) => [path, html.replaceAll('\f', '')] as const),
+      ...site.texts,
+      ...site.feeds(),
+    ]
       .filter(([, text]) => control.test(text))
       .map(([path]) => `control character in ${path}`),
   ];

@@ -1,4 +1,4 @@
-/** Messages to open pages: see client/reload.ts, which listens. */
+/** Messages to open pages: see client/changes.ts, which listens. */
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -22,28 +22,28 @@ async function listen(url: string, age: number) {
   return async () => String(await once(response, 'data'));
 }
 
+const reload = 'event: reload\ndata: []\n\n';
+const change = 'event: change\ndata: ["knots/index.html"]\n\n';
+
 test('every listening page gets the message', async () => {
   const { events, url } = await start();
   const pages = await Promise.all([listen(url, 0), listen(url, 0)]);
-  events.send('reload');
-  expect(await Promise.all(pages.map((next) => next()))).toEqual([
-    'event: reload\ndata\n\n',
-    'event: reload\ndata\n\n',
-  ]);
+  events.send(['knots/index.html']);
+  expect(await Promise.all(pages.map((next) => next()))).toEqual([change, change]);
 });
 
 test('a page from before the last message, or another server, is told at once', async () => {
   const { events, url } = await start();
   const old = await listen(url, 3_600_000);
-  expect(await old()).toBe('event: reload\ndata\n\n');
-  events.send('reload');
+  expect(await old()).toBe(reload);
+  events.send(['knots/index.html']);
   const late = await listen(url, 3_600_000);
-  expect(await late()).toBe('event: reload\ndata\n\n');
+  expect(await late()).toBe(reload);
 });
 
 test('a page from after it is told nothing, and neither is one that does not say', async () => {
   const { events, url } = await start();
-  events.send('reload');
+  events.send(['knots/index.html']);
   const told: string[] = [];
   for (const age of [0, NaN])
     void (await listen(url, age))().then(
@@ -51,8 +51,8 @@ test('a page from after it is told nothing, and neither is one that does not say
       () => undefined,
     );
   // Another message shows that there was none before.
-  events.send('reload');
-  await expect.poll(() => told).toEqual(['event: reload\ndata\n\n', 'event: reload\ndata\n\n']);
+  events.send(['knots/index.html']);
+  await expect.poll(() => told).toEqual([change, change]);
 });
 
 test('closed pages, and HEAD requests, cost nothing', async () => {
@@ -63,6 +63,6 @@ test('closed pages, and HEAD requests, cost nothing', async () => {
   await once(gone, 'response');
   gone.destroy();
   const next = await listen(url, 0);
-  events.send('reload');
-  expect(await next()).toBe('event: reload\ndata\n\n');
+  events.send(['knots/index.html']);
+  expect(await next()).toBe(change);
 });

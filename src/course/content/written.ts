@@ -6,6 +6,7 @@ import { kindOfFolder } from './materials.ts';
 import type { Announcement, Assignment, Deck, Page } from '../model.ts';
 import { reportUnknownSolution, solvedBy } from './solutions.ts';
 import { readAssignment, readDeck, readPage, type ReadPage } from './pages.ts';
+import { remember } from '../../runtime/remember.ts';
 import { baseName } from '../../text/names.ts';
 
 export interface Written {
@@ -18,6 +19,9 @@ export interface Written {
   readonly strayDecks: readonly string[];
 }
 
+/** A file that has not changed is the same page or deck again. */
+const [pageOf, assignmentOf, deckOf] = [remember(readPage), remember(readAssignment), remember(readDeck)];
+
 /** Reads all Markdown of a course. */
 export function readWritten(raw: RawCourse, reporter: Reporter): Written {
   const { problems, report } = reporter;
@@ -27,7 +31,7 @@ export function readWritten(raw: RawCourse, reporter: Reporter): Written {
   const decks = raw.decks.map((markdown) => {
     const folder = markdown.file.split('/')[1] ?? '';
     const alone = raw.decks.filter(({ file }) => file.startsWith(`slides/${folder}/`)).length === 1;
-    const { deck, problems: found } = readDeck(markdown, alone);
+    const { deck, problems: found } = deckOf(markdown, alone);
     problems.push(...found);
     return deck;
   });
@@ -46,7 +50,7 @@ export function readWritten(raw: RawCourse, reporter: Reporter): Written {
       .replace(/(^|\/)index\.md$/, '$1')
       .replace(/\.md$/, '/');
     const url = `/${path}`;
-    const { page, problems: found } = readPage(markdown, url);
+    const { page, problems: found } = pageOf(markdown, url);
     problems.push(...found);
     const twin = urls.get(url);
     if (twin !== undefined) reportDuplicate(markdown.file, url, twin, report);
@@ -59,7 +63,7 @@ export function readWritten(raw: RawCourse, reporter: Reporter): Written {
     else pages.push(page);
   }
   const assignments = raw.assignments.map((markdown) => {
-    const { assignment, problems: found } = readAssignment(markdown);
+    const { assignment, problems: found } = assignmentOf(markdown, undefined);
     problems.push(...found);
     const solution = solutions.get(assignment.id);
     return solution ? { ...assignment, solution } : assignment;
@@ -79,7 +83,7 @@ function readSolutions(raw: RawCourse, { problems, report }: Reporter): Map<stri
       continue;
     }
     const url = `/assignments/${assignment.id}/solution/`;
-    const { page, problems: found } = readPage(markdown, url);
+    const { page, problems: found } = pageOf(markdown, url);
     problems.push(...found);
     const twin = solutions.get(assignment.id);
     if (twin) reportDuplicate(markdown.file, url, twin.body.file, report);

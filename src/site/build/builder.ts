@@ -1,7 +1,7 @@
 /** A course as its site: built once, or again and again while an instructor writes. */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { makeCourse } from '../../course/course.ts';
 import type { Revisions } from '../../course/history/revisions.ts';
 import type { Course } from '../../course/model.ts';
@@ -10,7 +10,7 @@ import { isError, sortProblems, type Problem } from '../../problems/problem.ts';
 import { Reporter } from '../../problems/reporter.ts';
 import type { Drawings } from '../../html/drawing.ts';
 import { edition } from '../../runtime/package.ts';
-import { readSource, type RawCourse } from '../../source/read.ts';
+import { createReader, type RawCourse } from '../../source/read.ts';
 import { takeSnapshot } from '../../source/snapshot.ts';
 import type { Assets, View } from '../../theme/views/page.ts';
 import { copyAssets, copyMermaid } from '../assets.ts';
@@ -24,6 +24,7 @@ import { copiedFiles, publishedSources } from '../sources.ts';
 import { findThumbnails, type Thumbnails } from '../thumbnails.ts';
 import { copyFiles } from './copy.ts';
 import { checkCourseCode, readConfig } from './course-code.ts';
+import { Printing } from './printing.ts';
 import { createTemplates } from './templates.ts';
 import { hashOf } from './up-to-date.ts';
 
@@ -60,19 +61,30 @@ interface Result {
 
 /** Builds the course in the working directory, and keeps what it knows from one build to the next. */
 export class SiteBuilder {
-  /** Compiled once, until the next build. */
+  /** Compiled once, until one of them has changed. */
   readonly templates;
+  /** Whether the course's own code may print a page otherwise although its view is the same. */
+  printsAll = false;
   readonly #folder = process.cwd();
+  readonly #reader;
   readonly #options: BuildOptions;
   readonly #decks;
   #extensions: Extensions = {};
   #assets: Promise<Assets> | undefined;
+  /** Of the last build without errors. */
   #views: readonly View[] = [];
+  /** Those of them that Eleventy should print now. */
+  #due: readonly View[] = [];
+  readonly #printing = new Printing();
+  /** Writes what no page needs. */
+  #writeFeeds: (() => void) | undefined;
   /** Read already, for the next build. */
   #sources: Sources | undefined;
   #result: Result = { course: undefined, problems: [] };
   #written: readonly string[] = [];
   #copying: Promise<void> = Promise.resolve();
+  /** Path in the course → path in the site. */
+  readonly #copied = new Map<string, string>();
   /** Path of the site on its host: `/course/`; `./` if it is not known. */
   #base = './';
   #devScript = '';
@@ -80,6 +92,7 @@ export class SiteBuilder {
   constructor(options: BuildOptions = {}) {
     this.#options = options;
     this.templates = createTemplates(this.#folder);
+    this.#reader = createReader(this.#folder);
     this.#decks = new DeckRenderer(
       options.cache === false ? undefined : join(this.#folder, '.lectern/cache/decks'),
     );
@@ -90,9 +103,9 @@ export class SiteBuilder {
     return this.#extensions;
   }
 
-  /** What Eleventy should print: the views of the last build without errors. */
+  /** What Eleventy should print: the views of the last build, none if it had errors; while editing, those that have changed. */
   get views(): readonly View[] {
-    return this.#views;
+    return this.#due;
   }
 
   /** The result of the last build. With errors, the site stays as the previous build left it. */
@@ -109,8 +122,10 @@ export class SiteBuilder {
   async build(output: string): Promise<void> {
     const [folder, extensions] = [this.#folder, this.#extensions];
     const { editing = false, preview = false } = this.#options;
-    // The course's own templates may have changed.
-    this.templates.invalidateCache();
+    this.#due = [];
+    // Nobody says what was saved.
+    if (!editing) this.#forgetTemplates();
+    if (!editing) this.#copied.clear();
     // esbuild works in parallel until its names are needed.
     const bundling = this.#bundle(output);
 
@@ -143,7 +158,27 @@ export class SiteBuilder {
     await this.#report({ course, problems: all }, output);
 
     // Write.
-    if (!all.some(isError)) this.#write(site, publishedSources(course, raw, decks), course, output);
+    if (!all.some(isError)) this.#write(site, () => publishedSources(course, raw, decks), course, output);
+  }
+
+  /** These files of the course have changed since the last build. */
+  saved(files: readonly string[]): void {
+    if (files.some((path) => path.startsWith('templates/'))) this.#forgetTemplates();
+    for (const path of files) this.#copied.delete(path);
+  }
+
+  #forgetTemplates(): void {
+    this.templates.invalidateCache();
+    this.#printing.forget();
+  }
+
+  /** Whether a file that no page needs is asked for: while editing, those are written then. @param path in the site */
+  prepare(path: string): void {
+    const { course } = this.#result;
+    const isOfPages = /(?:^|\/|\.html)$/.test(path) || path.startsWith('assets/');
+    if (isOfPages || [...(course ? copiedFiles(course).values() : [])].includes(path)) return;
+    this.#writeFeeds?.();
+    this.#writeFeeds = undefined;
   }
 
   /** Everything that the next build makes the site from, as a hash. */
@@ -159,7 +194,7 @@ export class SiteBuilder {
     const folder = this.#folder;
     const { editing = false, preview = false } = this.#options;
     const now = editing || preview ? undefined : (this.#options.now ?? new Date().toISOString());
-    const raw = await readSource(folder);
+    const raw = await this.#reader();
     const { course, problems } = makeCourse(raw, now);
     const none = { drawings: new Map(), thumbnails: new Map(), revisions: undefined };
     if (!course) return { raw, course, problems, ...none };
@@ -176,12 +211,20 @@ export class SiteBuilder {
     return allowOwnCode(relativeLinks(page, url, this.#base));
   }
 
-  /** Waits until everything is written, and removes pages that no longer exist because they were deleted or renamed. */
-  async end(pages: readonly string[]): Promise<void> {
+  /**
+   * Waits until everything is written, and removes pages that no longer exist because they were deleted or renamed.
+   * @param printed files of pages
+   * @returns those of the pages that were removed
+   */
+  async end(printed: readonly string[], output: string): Promise<readonly string[]> {
     await this.#copying;
     this.#copying = Promise.resolve();
-    for (const path of this.#written) if (!pages.includes(path)) rmSync(path, { force: true });
-    this.#written = pages;
+    const pages = new Set([...printed, ...this.#views.map(({ path }) => join(output, path))].map(normalize));
+    const gone = this.#written.filter((path) => !pages.has(path));
+    for (const path of gone) rmSync(path, { force: true });
+    this.#written = [...pages];
+    this.#printing.done(this.#views, this.#due);
+    return gone;
   }
 
   /** Once, however often the course changes. A failure is reported where it is awaited, and may happen earlier. */
@@ -193,27 +236,29 @@ export class SiteBuilder {
 
   /** A failure is reported where `#copying` is awaited. */
   #copy(output: string, files: ReadonlyMap<string, string>): void {
-    const copied = copyFiles(this.#folder, output, files);
+    const due = new Map([...files].filter(([from, to]) => this.#copied.get(from) !== to));
+    for (const [from, to] of due) this.#copied.set(from, to);
+    const copied = copyFiles(this.#folder, output, due);
     this.#copying = Promise.all([this.#copying, copied]).then(() => undefined);
-    this.#copying.catch(() => undefined);
+    this.#copying.catch(() => this.#copied.clear());
   }
 
   #write(
-    { views, files, texts }: Site,
-    sources: ReadonlyMap<string, string>,
+    { views, files, texts, feeds }: Site,
+    sources: () => ReadonlyMap<string, string>,
     { siteUrl }: Course,
     output: string,
   ): void {
     this.#views = views;
+    this.#due = this.#options.editing && !this.printsAll ? this.#printing.due(views) : views;
     this.#base = siteUrl === undefined ? './' : new URL(siteUrl).pathname;
     // For GitHub's Jekyll, which would leave out folders that begin with an underscore.
     writeFileSync(join(output, '.nojekyll'), '');
     this.#copy(output, files);
-    for (const [path, text] of [...texts, ...sources]) {
-      const file = join(output, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
+    writeTexts(output, texts);
+    const write = () => writeTexts(output, new Map([...feeds(), ...sources()]));
+    if (this.#options.editing) this.#writeFeeds = write;
+    else write();
   }
 
   async #report(result: Result, output: string): Promise<void> {
@@ -222,6 +267,15 @@ export class SiteBuilder {
     if (devJs === undefined) return;
     this.#devScript = `<script src="${devJs}"></script>`;
     await showProblems(output, result.problems, this.#devScript);
+  }
+}
+
+/** @param texts by path in the folder */
+function writeTexts(folder: string, texts: ReadonlyMap<string, string>): void {
+  for (const [path, text] of texts) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
   }
 }
 

@@ -18,12 +18,9 @@ declare module '@11ty/eleventy' {
     disableLogger(): void;
     /** Reads the configuration, and nothing else. */
     initializeConfig(): Promise<void>;
+    /** Before another build: forgets what files were, as Eleventy's own watcher does. */
+    restart(): Promise<void>;
     init(): Promise<void>;
     executeBuild(): Promise<[passthrough: unknown, pages: readonly unknown[]]>;
-    /** @returns what rebuilds for a file */
-    watch(): Promise<(path: string) => Promise<void>>;
-    /** Set once `watch` has resolved. */
-    readonly watcher: { on(event: 'unlink', listener: (path: string) => unknown): void };
-    stopWatch(): Promise<void>;
   }
 }

@@ -1,8 +1,6 @@
 /** Lectern as an Eleventy plugin: makes the course's views before each build, and gives Eleventy one page per view. */
-import { existsSync } from 'node:fs';
 import { formatProblems, isError } from '../../problems/problem.ts';
 import { compatibility } from '../../runtime/package.ts';
-import { courseFolders } from '../../source/files.ts';
 import type { Extensions } from '../extensions.ts';
 import { SiteBuilder } from './builder.ts';
 import type { UserConfig } from './user-config.ts';
@@ -24,8 +22,8 @@ export function lectern(config: UserConfig, extensions: Extensions = {}): void {
   config.lectern?.extend(extensions);
 }
 
-/** Called when all pages are written, with the changed files that caused the build: none for the first. */
-export type OnWritten = (pages: number, changed: readonly string[]) => void;
+/** Called when all pages are written, with the files of those that were printed, and of those that no longer exist. */
+export type OnWritten = (printed: readonly string[], removed: readonly string[]) => void;
 
 /** Makes the site of a course whenever Eleventy builds. */
 export function startLectern(config: UserConfig, builder: SiteBuilder, onWritten?: OnWritten): void {
@@ -55,20 +53,21 @@ function connect(config: UserConfig, builder: SiteBuilder, onWritten?: OnWritten
     return builder.finish(content, this.page.url || '/');
   });
 
-  let changed: readonly string[] = [];
-  config.on('eleventy.beforeWatch', (files) => (changed = files));
-  config.on('eleventy.after', async ({ results }) => {
-    await builder.end(results.map(({ outputPath }) => outputPath));
-    onWritten?.(results.length, changed);
+  config.on('eleventy.after', async ({ directories, results }) => {
+    const printed = results.map(({ outputPath }) => outputPath);
+    onWritten?.(printed, await builder.end(printed, directories.output));
   });
-  // A file is complete when it has not grown for a moment; Eleventy's own default is a sixth of a second.
-  config.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 30, pollInterval: 10 } });
-  // For each target that does not exist, chokidar says one step too early that it is ready, and misses what happens
-  // until it is (https://github.com/paulmillr/chokidar/issues/950). This one begins at the course folder, which exists.
-  config.addWatchTarget(`./{${courseFolders.join()}}/**`);
-  // These are Eleventy's own, and Lectern reads none of them.
-  for (const path of ['_includes', '.lectern/no-data', '.gitignore', '.eleventyignore'])
-    if (!existsSync(path)) config.watchIgnores.add(path);
+  builder.printsAll = mayPrintOtherwise(config);
+}
+
+/** Code of the course's own that may make another page of the same view, or looks at all pages together. */
+function mayPrintOtherwise({ transforms, globalData, collections, universal, events }: UserConfig): boolean {
+  // The others are Lectern's and Eleventy's.
+  const isOwn = (name: string) => !/^(?:@11ty\/.*|getBundle.*|lectern|views)$/.test(name);
+  const { shortcodes, pairedShortcodes } = universal;
+  const all = [transforms, globalData, collections, shortcodes, pairedShortcodes];
+  const hasOwn = all.some((named) => Object.keys(named).some(isOwn));
+  return hasOwn || events.listenerCount('eleventy.after') > 1;
 }
 
 /** `people.md`, `feed.11ty.js` → `md`, `11ty.js`. */

@@ -3,9 +3,15 @@ export interface UserConfig {
   /** Say how long the course's own filters and Eleventy's steps took. */
   readonly benchmarks: { readonly config: { setIsVerbose(isVerbose: boolean): void } };
   readonly ignores: { add(glob: string): void };
-  readonly watchIgnores: { add(path: string): void };
   /** By path: what `addTemplate` has added. */
   readonly virtualTemplates: Readonly<Record<string, unknown>>;
+  /** By name: what has been added so far, by Eleventy itself, too. */
+  readonly transforms: Readonly<Record<string, unknown>>;
+  readonly globalData: Readonly<Record<string, unknown>>;
+  readonly collections: Readonly<Record<string, unknown>>;
+  /** For templates in any language. */
+  readonly universal: Readonly<Record<'shortcodes' | 'pairedShortcodes', Readonly<Record<string, unknown>>>>;
+  readonly events: { listenerCount(event: string): number };
   /** Not Eleventy's: the Lectern that builds this site, once it exists. */
   lectern?: { extend(added: unknown): void };
   addPlugin<Options>(plugin: (config: UserConfig, options?: Options) => void, options?: Options): void;
@@ -19,7 +25,6 @@ export interface UserConfig {
     name: string,
     transform: (this: { page: { url: string | false } }, content: string) => string,
   ): void;
-  addWatchTarget(path: string): void;
   on(
     event: 'eleventy.before' | 'eleventy.after',
     listener: (event: {
@@ -27,11 +32,6 @@ export interface UserConfig {
       results: readonly { readonly outputPath: string }[];
     }) => unknown,
   ): void;
-  on(event: 'eleventy.beforeWatch', listener: (changed: readonly string[]) => unknown): void;
-  setChokidarConfig(options: {
-    /** In ms. */
-    awaitWriteFinish: { stabilityThreshold: number; pollInterval: number };
-  }): void;
   /** Of data for all templates, from the course folder: JavaScript in it is run. */
   setDataDirectory(folder: string): void;
   /** What is read as data beside a template has its name and one of these. */

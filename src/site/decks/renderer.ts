@@ -9,6 +9,7 @@ import { addressOf } from '../addresses.ts';
 import type { Extensions } from '../extensions.ts';
 import { keepDecks, keptDecks, type Known } from './cache.ts';
 import { createDeckRender, deckContext, type DeckContext } from './render.ts';
+import { SameDecks } from './same.ts';
 import { renderInThreads } from './threads.ts';
 
 export type RenderedDecks = ReadonlyMap<Deck, RenderedDeck>;
@@ -24,6 +25,7 @@ export interface DeckRenderOptions {
 export class DeckRenderer {
   /** By file. */
   #known: ReadonlyMap<string, Known> = new Map();
+  readonly #same = new SameDecks();
   readonly #cache: string | undefined;
 
   /** @param cache a folder for what is kept from one run to the next. Default: nothing is */
@@ -64,7 +66,9 @@ export class DeckRenderer {
     return new Map(
       decks.flatMap((deck) => {
         const known = before(deck);
-        return known?.key === keyOf(deck, rendered, context) ? [[deck, known.rendered] as const] : [];
+        const isKnown =
+          this.#same.has(deck, known?.rendered, context) || known?.key === keyOf(deck, rendered, context);
+        return known && isKnown ? [[deck, known.rendered] as const] : [];
       }),
     );
   }
@@ -72,10 +76,15 @@ export class DeckRenderer {
   #remember(decks: RenderedDecks, context: DeckContext): void {
     const rendered = (deck: Deck) => decks.get(deck);
     this.#known = new Map(
-      [...decks].map(([deck, one]) => [
-        deck.source.file,
-        { key: keyOf(deck, rendered, context), rendered: one },
-      ]),
+      [...decks].map(([deck, one]) => {
+        const before = this.#known.get(deck.source.file);
+        const known =
+          before?.rendered === one && this.#same.has(deck, one, context)
+            ? before
+            : { key: keyOf(deck, rendered, context), rendered: one };
+        this.#same.note(deck, one, context);
+        return [deck.source.file, known];
+      }),
     );
   }
 }

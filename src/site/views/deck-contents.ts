@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { Course, Deck } from '../../course/model.ts';
 import type { RenderedDeck } from '../../deck/output/render.ts';
 import type { Slide } from '../../deck/output/slide.ts';
+import { remember } from '../../runtime/remember.ts';
 import type { OutlineEntry, Thumbnail } from '../../theme/views/material.ts';
 import type { RenderedDecks } from '../decks/renderer.ts';
 import type { Thumbnails } from '../thumbnails.ts';
@@ -15,7 +16,7 @@ export interface DeckContents {
 
 export function deckContents(decks: RenderedDecks, thumbnails: Thumbnails): DeckContents {
   return {
-    outline: (deck) => outline(deck, decks.get(deck)),
+    outline: (deck) => outline(decks.get(deck)?.slides ?? none, deck.url),
     thumbnails: (deck) => strip(deck, decks.get(deck), thumbnails),
   };
 }
@@ -29,12 +30,14 @@ export function thumbnailFiles({ decks }: Course, thumbnails: Thumbnails): Map<s
   );
 }
 
+const none: readonly Slide[] = [];
+
 /** The first slide of each of a deck's chapters, without the title. */
-function outline(deck: Deck, rendered: RenderedDeck | undefined): OutlineEntry[] {
-  return (rendered?.slides ?? [])
+const outline = remember((slides: readonly Slide[], url: string): readonly OutlineEntry[] =>
+  slides
     .filter(({ h, v, headings }) => h > 0 && v === 0 && headings.length > 0)
-    .map((slide) => ({ text: nameOf(slide), url: `${deck.url}#/${slide.h}` }));
-}
+    .map((slide) => ({ text: nameOf(slide), url: `${url}#/${slide.h}` })),
+);
 
 /** The name of a slide: its first heading; for a title on several lines, each a heading, all of them. */
 function nameOf({ headings: [first, ...others] }: Slide): string {

@@ -1,6 +1,8 @@
 import { handoutUrl, sourceUrl } from '../../course/addresses.ts';
 import type { Deck, Link } from '../../course/model.ts';
 import type { HandoutChapter } from '../../deck/output/handout.ts';
+import { remember } from '../../runtime/remember.ts';
+import type { HandoutView } from '../../theme/views/deck.ts';
 import type { Context, ViewOf } from './context.ts';
 import { deckDirection } from './deck-direction.ts';
 
@@ -18,14 +20,20 @@ export function handoutView(
     direction: deckDirection(deck, context.course),
     sourceUrl: sourceUrl(deck, context.course),
     back: alike ? { ...back, label: context.course.labels[alike.kind].one } : back,
+    ...contentsOf(chapters, deck.url),
+  };
+}
+
+const contentsOf = remember(
+  (chapters: readonly HandoutChapter[], deckUrl: string): Pick<HandoutView, 'contents' | 'chapters'> => ({
     contents: chapters
       .flat()
       .flatMap(({ id, heading }) => (heading?.level === 2 ? [{ label: heading.text, url: `#${id}` }] : [])),
     chapters: chapters.map((chapter) =>
       chapter.map(({ id, number, hash, html, notes }) => ({
         ...{ id, html, notes },
-        link: { label: `Slide ${number}`, url: deck.url + hash },
+        link: { label: `Slide ${number}`, url: deckUrl + hash },
       })),
     ),
-  };
-}
+  }),
+);

@@ -2,6 +2,7 @@ import { handoutUrl, sourceUrl } from '../../course/addresses.ts';
 import type { IsoDate } from '../../course/dates/calendar.ts';
 import type { Course, Deck, Link, Material } from '../../course/model.ts';
 import { folderOf } from '../../course/content/materials.ts';
+import { remember } from '../../runtime/remember.ts';
 import type { MaterialDeckView } from '../../theme/views/material.ts';
 import type { Context, ViewOf } from './context.ts';
 import type { DeckContents } from './deck-contents.ts';
@@ -57,7 +58,12 @@ export interface Entry extends Pick<Material, 'kind' | 'title' | 'url'> {
 }
 
 /** In the order of the schedule; what is not on it comes last. */
-export function entriesOf({ url: list }: Link, { sessions, materials }: Course): Entry[] {
+export function entriesOf({ url }: Link, course: Course): readonly Entry[] {
+  return entriesIn(course, url);
+}
+
+/** Once for all that are on the list. */
+const entriesIn = remember(({ sessions, materials }: Course, list: string): readonly Entry[] => {
   const onSchedule = sessions.flatMap((session): Entry[] => {
     const { kind, material, cancelled, id, title, date, unit } = session;
     if (kind === 'break' || kind === 'deadline' || kind === 'day' || cancelled) return [];
@@ -67,7 +73,7 @@ export function entriesOf({ url: list }: Link, { sessions, materials }: Course):
   const own = [...onSchedule, ...materials.map(entryOf)].filter(({ kind }) => `/${folderOf[kind]}/` === list);
   // Of several sessions about the same, the first.
   return own.filter(({ url }, index) => own.findIndex((entry) => entry.url === url) === index);
-}
+});
 
 function entryOf(material: Material): Entry {
   const { kind, title, url } = material;

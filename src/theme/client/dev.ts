@@ -1,10 +1,11 @@
-/** For authors, and in no published site: problems of the course, what does not fit on a slide, reloads. */
+/** For authors, and in no published site: problems of the course, what does not fit on a slide, and changes at once. */
 import type { RevealApi } from 'reveal.js';
+import { listenForChanges, plain } from './changes.ts';
 import { measureSlide, type Misfit } from './fit.ts';
 import { asset, whenParsed } from './page.ts';
 import { isPhone } from './phone.ts';
-import { reloadOnChange } from './reload.ts';
 import { fitSlide, roomAbove } from './shrink.ts';
+import { requested, update } from './update.ts';
 
 interface Measured {
   /** `slides/02_systems/systems.md:74`. */
@@ -36,24 +37,47 @@ const words: Record<Misfit['kind'], string> = {
   'clipped-code': 'px of code cut off',
 };
 
-reloadOnChange();
+const corner = document.createElement('aside');
+/** What was shown last, as the server sent it. */
+let said = '[]';
+let updating = Promise.resolve();
+
+// Which files a page shows is asked of the browser, which by default remembers 250.
+performance.setResourceTimingBufferSize(10_000);
+listenForChanges(requested, (addresses) => {
+  const [own, list] = [plain(location.href), asset('problems.json')];
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => plain(name));
+  if (loaded.some((address) => address !== own && address !== list && addresses.has(address)))
+    location.reload();
+  // One after the other: the last is the newest.
+  else if (addresses.has(own)) updating = updating.then(update).catch(() => location.reload());
+  if (addresses.has(list)) void showProblems();
+});
 
 whenParsed(() => {
   // A speaker view shows slides in frames.
   if (window.top !== window || location.search.includes('print-pdf')) return;
-  const corner = document.createElement('aside');
+  corner.className = 'dev';
   corner.style.cssText =
     'position: fixed; top: 6px; right: 6px; z-index: 50; max-width: min(46rem, 90vw); max-height: 80vh; overflow: auto;' +
     'border-radius: 6px; background: #fff3cd; color: #4d3800; font: 14px/1.4 system-ui, sans-serif; text-align: left;';
   document.body.append(corner);
-  void showProblems(corner);
+  void showProblems();
   if (document.querySelector('.deck')) showMisfits(window.Reveal, corner);
 });
 
-async function showProblems(corner: HTMLElement) {
+async function showProblems() {
   const answer = await fetch(asset('problems.json'));
-  const problems: unknown = await answer.json();
+  const text = await answer.text();
+  if (text === said) return;
+  said = text;
+  corner.querySelector('details')?.remove();
+  const problems: unknown = JSON.parse(text);
   if (!isList(problems) || problems.length === 0) return;
+  corner.append(boxOf(problems));
+}
+
+function boxOf(problems: readonly Problem[]): HTMLElement {
   const box = document.createElement('details');
   const title = document.createElement('summary');
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -73,7 +97,7 @@ async function showProblems(corner: HTMLElement) {
     entry.style.margin = '0.5em 0';
     box.append(entry);
   }
-  corner.append(box);
+  return box;
 }
 
 /** Lectern wrote it a moment ago. */

@@ -10,19 +10,27 @@ document.documentElement.classList.add('js');
 applyTheme();
 hideOtherSections();
 
+let update: () => void;
+
 whenParsed(() => {
+  bindEmbeds();
+  bind();
+  // A page may stay open for days, and a section be chosen on another one.
+  document.addEventListener('visibilitychange', () => update());
+  // While someone writes, update.ts puts in what is new.
+  document.addEventListener('replaced', bind);
+});
+
+function bind() {
   bindThemeButtons();
   completeFileLinks();
-  bindEmbeds();
   showLocalTimes();
   const showRows = showFilter();
-  const update = bindSections(() => {
+  update = bindSections(() => {
     showNow();
     showRows();
   });
-  // A page may stay open for days, and a section be chosen on another one.
-  document.addEventListener('visibilitychange', update);
-});
+}
 
 function showNow() {
   const now = new Date();
