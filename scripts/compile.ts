@@ -17,7 +17,7 @@ await mkdir(fresh);
 const [code, { theme, bundles }] = await Promise.all([
   esbuild.build({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', 'deck-worker': 'src/site/decks/worker.ts' },
+    entryPoints: ['src/cli.ts', 'src/index.ts'],
     outdir: fresh,
     bundle: true,
     splitting: true,

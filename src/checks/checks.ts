@@ -94,7 +94,7 @@ async function siteOf(
 ): Promise<{ site: Site; decks: RenderedDecks }> {
   const drawings = await drawFigures(course, folder);
   const renderer = new DeckRenderer(join(folder, '.lectern/cache/decks'));
-  const decks = await renderer.renderAll(course, { drawings, extendMarkdown: own.extensions?.markdown });
+  const decks = await renderer.renderKept(course, { drawings, extendMarkdown: own.extensions?.markdown });
   const { styles: sheets, templates } = raw;
   const site = makeSite(course, decks, { drawings, sheets, templates, ...own });
   return { site, decks };

@@ -11,7 +11,7 @@ export async function keep(path: string, content: string | Uint8Array): Promise<
   try {
     await mkdir(dirname(path), { recursive: true });
     const own = path.slice(0, path.lastIndexOf('.lectern') + '.lectern'.length);
-    await writeFile(join(own, '.gitignore'), '*\n');
+    await writeFile(join(own, '.gitignore'), '*\n', { flag: 'wx' }).catch(() => undefined);
     await writeFile(unfinished, content);
     await rename(unfinished, path);
   } catch {

@@ -108,7 +108,6 @@ test('the tarball contains what runs, what editors and assistants read, and noth
       "dist/check-HASH.js",
       "dist/chunk-HASH.js",
       "dist/cli.js",
-      "dist/deck-worker.js",
       "dist/dev-HASH.js",
       "dist/diff-HASH.js",
       "dist/import-HASH.js",

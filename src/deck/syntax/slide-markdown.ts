@@ -7,14 +7,22 @@ import { columns } from './columns.ts';
 import { definitionsIn, missingNotes, noDefinitions } from './definitions.ts';
 import { revealMd } from './reveal-md/reveal-md.ts';
 
-/** The Markdown of slides, for one build of a course. */
+/** The Markdown of slides, for the builds of a course. */
 export class SlideMarkdown {
   readonly #md = createSlideMarkdown().use(footnotesBelow).use(revealMd).use(blocks).use(columns);
-  readonly #repeated = new Map<string, string>();
+  /** Rendered in this build, and in the one before: of a deck that is saved, most slides are as they were. */
+  #repeated = new Map<string, string>();
+  #before: ReadonlyMap<string, string> = new Map();
 
   /** @param extend adds plugins of a course's own */
   constructor(extend?: (md: MarkdownIt) => void) {
     extend?.(this.#md);
+  }
+
+  /** Begins another build: what neither this one nor the one before has needed is forgotten. */
+  forgetUnused(): void {
+    this.#before = this.#repeated;
+    this.#repeated = new Map();
   }
 
   /** What a slide defines for itself and for others. */
@@ -30,8 +38,11 @@ export class SlideMarkdown {
    */
   render(text: string, rendering: Rendering, defined: Definitions = noDefinitions, id = ''): string {
     const refers = defined !== noDefinitions && text.includes('[');
-    const known = refers ? undefined : this.#repeated.get(text);
-    if (known !== undefined) return known;
+    const known = refers ? undefined : (this.#repeated.get(text) ?? this.#before.get(text));
+    if (known !== undefined) {
+      this.#repeated.set(text, known);
+      return known;
+    }
     const [problems, macros] = [rendering.problems.length, rendering.macros.length];
     rendering.references = { ...defined.links };
     rendering.usedElsewhere = defined.used;

@@ -139,7 +139,7 @@ export class SiteBuilder {
     if (!problems.some(isError)) this.#copy(output, copiedFiles(course));
 
     // Decks.
-    const decks = await this.#decks.renderAll(course, {
+    const decks = await this.#decks.renderKept(course, {
       drawings,
       editing,
       extendMarkdown: extensions.markdown,

@@ -1,11 +1,9 @@
-/** What a course's decks are rendered with, as data alone, which another thread can have, too. */
+/** What a course's decks are rendered with. */
 import type { Course, Deck } from '../../course/model.ts';
 import { renderDeck, type RenderedDeck } from '../../deck/output/render.ts';
-import { SlideMarkdown } from '../../deck/syntax/slide-markdown.ts';
+import type { SlideMarkdown } from '../../deck/syntax/slide-markdown.ts';
 import type { Drawings } from '../../html/drawing.ts';
 import { addressOf, createAddresses, type Addresses } from '../addresses.ts';
-import type { Extensions } from '../extensions.ts';
-import { once } from '../memoize.ts';
 
 export interface DeckContext {
   /** By id. */
@@ -30,15 +28,11 @@ export function deckContext(course: Course, drawings: Drawings, editing: boolean
   };
 }
 
-/** Knows what it has rendered from one build to the next: of a deck that is saved, most slides are as they were. */
-const plain = once(() => new SlideMarkdown());
-
 /** Renders any deck of a course; what several of them say is rendered once. */
 export function createDeckRender(
   { addresses, ...options }: DeckContext,
-  extendMarkdown?: Extensions['markdown'],
+  markdown: SlideMarkdown,
 ): (deck: Deck) => RenderedDeck {
-  const markdown = extendMarkdown ? new SlideMarkdown(extendMarkdown) : plain();
   const leadsTo = (path: string, file: string) => addressOf(path, file, addresses);
   return (deck) => renderDeck(deck, { ...options, markdown, addressOf: leadsTo });
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Course, Deck } from '../../course/model.ts';
 import type { RenderedDeck } from '../../deck/output/render.ts';
+import { SlideMarkdown } from '../../deck/syntax/slide-markdown.ts';
 import { findFigures } from '../../figures/figures.ts';
 import type { Drawings } from '../../html/drawing.ts';
 import { pathIn } from '../../text/path.ts';
@@ -10,7 +11,6 @@ import type { Extensions } from '../extensions.ts';
 import { keepDecks, keptDecks, type Known } from './cache.ts';
 import { createDeckRender, deckContext, type DeckContext } from './render.ts';
 import { SameDecks } from './same.ts';
-import { renderInThreads } from './threads.ts';
 
 export type RenderedDecks = ReadonlyMap<Deck, RenderedDeck>;
 
@@ -26,6 +26,7 @@ export class DeckRenderer {
   /** By file. */
   #known: ReadonlyMap<string, Known> = new Map();
   readonly #same = new SameDecks();
+  readonly #markdown = new SlideMarkdown();
   readonly #cache: string | undefined;
 
   /** @param cache a folder for what is kept from one run to the next. Default: nothing is */
@@ -33,27 +34,27 @@ export class DeckRenderer {
     this.#cache = cache;
   }
 
-  /**
-   * What `render` returns, with the help of earlier runs, and of another thread where there is much to do. Plugins of a
-   * course's own may do anything: with them, each run renders everything itself.
-   */
-  async renderAll(course: Course, options: DeckRenderOptions): Promise<RenderedDecks> {
+  /** What `render` returns, with what earlier runs kept. Plugins of a course's own may do anything: with them, nothing is. */
+  async renderKept(course: Course, options: DeckRenderOptions): Promise<RenderedDecks> {
     const { drawings, editing = false, extendMarkdown } = options;
-    if (extendMarkdown) return this.render(course, options);
+    const cache = this.#cache;
+    if (cache === undefined || extendMarkdown) return this.render(course, options);
     const context = deckContext(course, drawings, editing);
-    if (this.#cache !== undefined && this.#known.size === 0)
-      this.#known = await keptDecks(this.#cache, context);
-    const reusable = this.#reusable(course, context);
-    const changed = course.decks.filter((deck) => !reusable.has(deck));
-    const decks = new Map([...reusable, ...(await renderInThreads(changed, context))]);
-    this.#remember(decks, context);
-    if (this.#cache !== undefined) await keepDecks(this.#cache, context, changed, this.#known);
-    return inOrder(course, decks);
+    if (this.#known.size === 0) this.#known = await keptDecks(cache, context);
+    const before = this.#known;
+    const decks = this.render(course, options);
+    const changed = course.decks.filter(
+      ({ source: { file } }) => this.#known.get(file)?.rendered !== before.get(file)?.rendered,
+    );
+    await keepDecks(cache, context, changed, this.#known);
+    return decks;
   }
 
   render(course: Course, { drawings, editing = false, extendMarkdown }: DeckRenderOptions): RenderedDecks {
     const context = deckContext(course, drawings, editing);
-    const render = createDeckRender(context, extendMarkdown);
+    const markdown = extendMarkdown ? new SlideMarkdown(extendMarkdown) : this.#markdown;
+    markdown.forgetUnused();
+    const render = createDeckRender(context, markdown);
     const reusable = this.#reusable(course, context);
     const decks = new Map(course.decks.map((deck) => [deck, reusable.get(deck) ?? render(deck)]));
     this.#remember(decks, context);
@@ -106,13 +107,4 @@ function keyOf(
   const names = included.includes(undefined) ? [...decks.keys()] : [];
   const all = [deck, editing, notes, said, siteUrl, [...withheld], included, leads, figures, names];
   return createHash('sha256').update(JSON.stringify(all)).digest('hex');
-}
-
-function inOrder({ decks }: Course, rendered: RenderedDecks): RenderedDecks {
-  return new Map(
-    decks.flatMap((deck) => {
-      const one = rendered.get(deck);
-      return one ? [[deck, one] as const] : [];
-    }),
-  );
 }
