@@ -87,6 +87,9 @@ schedule:
       - name: Office Hours
         start: 1:00 PM
         end: 2:00 PM
+      - name: Tea
+        start: 4:00 PM
+        end: 5:00 PM
   - name: Thursday
     events:
       - name: Lecture
@@ -159,6 +162,9 @@ test('a class site comes in with its days, people, work and announcements', asyn
   expect(course?.weekly.filter(({ kind }) => kind === 'lecture')).toMatchObject([
     { days: [2], start: '09:30', end: '10:50', place: 'Hall 3' },
   ]);
+  expect(course?.weekly.filter(({ kind }) => kind === 'office-hours')).toMatchObject([
+    { days: [2], start: '13:00', end: '14:00' },
+  ]);
   expect(course?.instructors).toMatchObject([
     { name: 'Ada Crust', email: 'ada@example.edu', photo: '/assets/images/ada.jpg', pronouns: 'she/her' },
   ]);
@@ -176,7 +182,7 @@ test('a class site comes in with its days, people, work and announcements', asyn
     '_staffers/ben.md:1: “url: ben.html” has no place',
     '_staffers/ben.md:1: “Likes rye.” has no place on the staff page',
     '_announcements/someday.md:1: this announcement has no date, and became a page',
-    '_schedules/weekly.md:1: “Office Hours” on Tuesday was not carried over; write it as meetings: office-hours',
+    '_schedules/weekly.md:1: “Tea” on Tuesday was not carried over; add it to meetings:',
     'README.md:1: this file was not copied',
   ])
     expect(output).toContain(line);

@@ -48,9 +48,11 @@ export function settleMeetings(
       entries.map((entry) => ({ ...entry, ...(start !== undefined && { starts: start }) })),
     );
   }
-  // Of a kind without rows, the home page alone knows.
-  for (const [kind, sections] of said)
-    if (!meetings.has(kind)) meetings.set(kind, sections.length === 1 ? [...sections] : named(sections));
+  // Of a kind without rows, the home page alone knows. Whoever likes comes to any office hour.
+  for (const [kind, sections] of said) {
+    const isOne = sections.length === 1 || kind === 'office-hours';
+    if (!meetings.has(kind)) meetings.set(kind, isOne ? [...sections] : named(sections));
+  }
   return meetings;
 }
 

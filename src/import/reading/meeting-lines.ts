@@ -17,7 +17,7 @@ export interface FoundMeeting {
   readonly line: number;
 }
 
-export type FoundMeetingKind = 'lecture' | 'recitation' | 'lab';
+export type FoundMeetingKind = 'lecture' | 'recitation' | 'lab' | 'office-hours';
 
 const beginnings: readonly (readonly [FoundMeetingKind, RegExp])[] = [
   ['lecture', /^(?:lectures?|class(?:es)?|meeting times?|meets|when|times?|vorlesung|cours|clases?)\b:?/i],

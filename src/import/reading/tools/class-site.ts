@@ -119,6 +119,7 @@ const kinds: readonly (readonly [RegExp, FoundMeetingKind])[] = [
   [/^lecture/i, 'lecture'],
   [/^(?:section|discussion|recitation|tutorial|quiz section)/i, 'recitation'],
   [/^lab/i, 'lab'],
+  [/^(?:office hours?|OH)\b/i, 'office-hours'],
 ];
 
 /** `schedule:` with weekdays, each with `events:` that have a name, start, end and location. */
@@ -137,14 +138,11 @@ function readWeek(
         const time = findTimes(`${textOf(event, 'start') ?? ''} - ${textOf(event, 'end') ?? ''}`)[0]?.time;
         if (!kind || !days || time === undefined) {
           const message = `“${name}” on ${textOf(day, 'name') ?? 'no day'} was not carried over`;
-          const remedy = /office/i.test(name)
-            ? 'write it as meetings: office-hours'
-            : 'add it to meetings: if it is a class';
           said.report(
             { file, line: 1, column: 1 },
             'import/meeting',
             message,
-            `${remedy} in _data/schedule.yaml`,
+            'add it to meetings: in _data/schedule.yaml if it is a class or an office hour',
             'warning',
           );
           continue;
