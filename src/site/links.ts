@@ -16,6 +16,9 @@ import { addressOf } from './addresses.ts';
 import type { RenderedDecks } from './decks/renderer.ts';
 import type { SiteMap } from './site-map.ts';
 
+/** A whole tag. Text can look like an attribute, in code: outside of tags, quotes need no entities. */
+const tags = /<[a-z](?:[^"'<>]|"[^"]*"|'[^']*')*>/gi;
+
 /** As Markdown becomes HTML, and most HTML is written. */
 const usual = /(\s(?:href|src|poster)=")([^"]*)"/g;
 
@@ -44,10 +47,12 @@ export function resolveLinks(html: string, source: MarkdownSource, map: SiteMap,
     for (const element of elements(tree)) replaceAddresses(element, resolve);
     return serialize(tree, withoutScripts);
   }
-  return html.replace(
-    usual,
-    (_, start: string, written: string) =>
-      `${start}${resolve(written.replaceAll('&amp;', '&')).replaceAll('&', '&amp;')}"`,
+  return html.replace(tags, (tag) =>
+    tag.replace(
+      usual,
+      (_, start: string, written: string) =>
+        `${start}${resolve(written.replaceAll('&amp;', '&')).replaceAll('&', '&amp;')}"`,
+    ),
   );
 }
 
@@ -184,9 +189,14 @@ const several = /\s(?:srcset|style)="[^"]*/g;
  */
 export function relativeLinks(html: string, url: string, base: string): string {
   const root = url === '/404.html' ? base : '../'.repeat(url.split('/').length - 2) || './';
-  return html
-    .replace(inAttribute, `$1${root}`)
-    .replace(several, (attribute) =>
-      attribute.replace(attribute.startsWith('srcset', 1) ? inSrcset : inStyle, `$1${root}`),
-    );
+  return html.replace(tags, (tag) =>
+    // Most have no address from the root.
+    !/["'(;,]\s*\//.test(tag)
+      ? tag
+      : tag
+          .replace(inAttribute, `$1${root}`)
+          .replace(several, (attribute) =>
+            attribute.replace(attribute.startsWith('srcset', 1) ? inSrcset : inStyle, `$1${root}`),
+          ),
+  );
 }

@@ -78,6 +78,19 @@ test('texts in the schedule are Markdown', async () => {
   }
 });
 
+test('code that looks like a link is neither one nor changed', async () => {
+  const code = '```\n<script src="/visits.js"></script>\n<p style="background: url(/a.png)">\n```\n';
+  const folder = await courseFolder({
+    ...files,
+    'content/rules.md': `# Rules\n\n<!-- Parsed -->\n\n${code}`,
+  });
+  const { said } = await runBuild(folder);
+  expect(said).toContain('0 errors, 0 warnings');
+  const html = await readFile(join(folder, '_site/rules/index.html'), 'utf8');
+  expect(html.replace(/<[^>]*>/g, '')).toContain('src="/visits.js"');
+  expect(html.replace(/<[^>]*>/g, '')).toContain('url(/a.png)');
+});
+
 test('a link as a place is one on every page that shows the place', async () => {
   const folder = await courseFolder({
     ...files,

@@ -116,6 +116,8 @@ test('the tarball contains what runs, what editors and assistants read, and noth
       "dist/pdf-HASH.js",
       "dist/roll-HASH.js",
       "dist/scaffold/…",
+      "dist/select-HASH.js",
+      "dist/site-HASH.js",
       "dist/slides-HASH.js",
       "dist/templates/…",
       "dist/theme.json",
