@@ -1,5 +1,5 @@
 /** What can be said of a course without publishing it. */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { resolveCourse } from '../course/course.ts';
 import type { Course } from '../course/model.ts';
 import type { FreeSlots } from '../course/schedule/schedule.ts';
@@ -93,7 +93,7 @@ async function siteOf(
   own: Pick<SiteOptions, 'config' | 'extensions'>,
 ): Promise<{ site: Site; decks: RenderedDecks }> {
   const drawings = await drawFigures(course, folder);
-  const renderer = new DeckRenderer(join(folder, '.lectern/cache/decks'));
+  const renderer = new DeckRenderer(folder);
   const decks = await renderer.renderKept(course, { drawings, extendMarkdown: own.extensions?.markdown });
   const { styles: sheets, templates } = raw;
   const site = makeSite(course, decks, { drawings, sheets, templates, ...own });

@@ -32,7 +32,7 @@ export async function build({ folder, out, now, all, cache, write }: BuildOption
     );
   checkTarget(target, folder);
   enterCourse(folder);
-  const options = { now, preview: all, cache };
+  const options = { now, preview: all, cache, ifChanged: cache };
   const { problems, pages, isUpToDate } = await buildSite(target, options).catch((error: unknown) => {
     if (error instanceof Refusal) throw error;
     throw new Error('Nothing was written:', { cause: error });

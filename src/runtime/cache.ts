@@ -1,4 +1,5 @@
 /** Files that are kept from one run to the next, and can be made again: nothing fails if they are missing. */
+import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -18,4 +19,12 @@ export async function keep(path: string, content: string | Uint8Array): Promise<
     // It will be made again.
     await rm(unfinished, { force: true }).catch(() => undefined);
   }
+}
+
+/** Stands for data, that in maps and sets included: the same for the same. */
+export function hashOf(data: unknown): string {
+  const text = JSON.stringify(data, (_, value: unknown) =>
+    value instanceof Map || value instanceof Set ? [...value] : value,
+  );
+  return createHash('sha256').update(text).digest('hex');
 }

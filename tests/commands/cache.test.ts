@@ -1,5 +1,5 @@
 /** What a build keeps for the next one: it never makes a difference. */
-import { readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
@@ -60,7 +60,7 @@ test(`after each of ${edits} random edits, a build writes what one without a cac
     const now = moments[0];
     const [kept, fresh] = [join(folder, 'kept'), join(folder, 'fresh')];
     await rm(fresh, { recursive: true, force: true });
-    const found = await buildSite(kept, { now });
+    const found = await buildSite(kept, { now, ifChanged: true });
     const expected = await buildSite(fresh, { now, cache: false });
     if (found.isUpToDate) upToDate += 1;
     expect(found.problems).toEqual(expected.problems);
@@ -75,16 +75,28 @@ test('a site that somebody changed is made again', async () => {
   process.chdir(folder);
   onTestFinished(() => process.chdir(before));
   const [site, now] = [join(folder, 'site'), '2022-02-01T10:00'];
-  expect((await buildSite(site, { now })).isUpToDate).toBeUndefined();
+  expect((await buildSite(site, { now, ifChanged: true })).isUpToDate).toBeUndefined();
   const written = await filesIn(site);
-  expect((await buildSite(site, { now })).isUpToDate).toBe(true);
+  expect((await buildSite(site, { now, ifChanged: true })).isUpToDate).toBe(true);
   for (const damage of [
     () => writeFile(join(site, 'index.html'), 'nothing'),
     () => rm(join(site, 'slides/01_boats/oar.svg')),
     () => rm(join(site, '.lectern-files.json')).then(() => rm(site, { recursive: true })),
   ]) {
     await damage();
-    expect((await buildSite(site, { now })).isUpToDate).toBeUndefined();
+    expect((await buildSite(site, { now, ifChanged: true })).isUpToDate).toBeUndefined();
     expect(await filesIn(site)).toEqual(written);
   }
+});
+
+test('sites that are made to be looked at and removed again leave no notes', async () => {
+  const folder = await courseFolder(files);
+  const before = process.cwd();
+  process.chdir(folder);
+  onTestFinished(() => process.chdir(before));
+  const notes = () => readdir(join(folder, '.lectern/cache/sites')).catch(() => []);
+  await buildSite(join(folder, 'temporary'));
+  expect(await notes()).toEqual([]);
+  await buildSite(join(folder, 'site'), { ifChanged: true });
+  expect(await notes()).toHaveLength(1);
 });

@@ -36,7 +36,7 @@ export async function buildSite(
   const builder = new SiteBuilder(options);
   const own = config ?? (await findConfig());
   // What a course's own code would make cannot be known.
-  const madeFrom = own === false && options.cache !== false ? await builder.madeFrom() : undefined;
+  const madeFrom = own === false && options.ifChanged ? await builder.madeFrom() : undefined;
   const made = madeFrom === undefined ? undefined : await madeBefore(target, madeFrom);
   if (made) return { ...builder.result, ...made, isUpToDate: true };
   const fresh = makeFresh(target);

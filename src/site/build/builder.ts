@@ -9,6 +9,7 @@ import { drawFigures } from '../../figures/figures.ts';
 import { isError, sortProblems, type Problem } from '../../problems/problem.ts';
 import { Reporter } from '../../problems/reporter.ts';
 import type { Drawings } from '../../html/drawing.ts';
+import { hashOf } from '../../runtime/cache.ts';
 import { edition } from '../../runtime/package.ts';
 import { createReader, type RawCourse } from '../../source/read.ts';
 import { takeSnapshot } from '../../source/snapshot.ts';
@@ -26,7 +27,6 @@ import { copyFiles } from './copy.ts';
 import { checkCourseCode, readConfig } from './course-code.ts';
 import { Printing } from './printing.ts';
 import { createTemplates } from './templates.ts';
-import { hashOf } from './up-to-date.ts';
 
 /** How a course is built. */
 export interface BuildOptions {
@@ -41,6 +41,8 @@ export interface BuildOptions {
   readonly editing?: boolean;
   /** Whether what earlier builds kept in `.lectern/cache` is used. Default: yes. */
   readonly cache?: boolean;
+  /** Nothing is made where the target was made from the same, and is as it was left. Default: it is always made. */
+  readonly ifChanged?: boolean;
 }
 
 /** What a site is made from. */
@@ -93,9 +95,7 @@ export class SiteBuilder {
     this.#options = options;
     this.templates = createTemplates(this.#folder);
     this.#reader = createReader(this.#folder);
-    this.#decks = new DeckRenderer(
-      options.cache === false ? undefined : join(this.#folder, '.lectern/cache/decks'),
-    );
+    this.#decks = new DeckRenderer(options.cache === false ? undefined : this.#folder);
   }
 
   /** What the course adds to Lectern. */

@@ -1,10 +1,9 @@
 /** Whether a site is what a build would make again, byte by byte: then nothing has to be made. */
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../../problems/problem.ts';
-import { keep } from '../../runtime/cache.ts';
+import { hashOf, keep } from '../../runtime/cache.ts';
 import { filesOf } from './replace.ts';
 
 const problemSchema: z.ZodType<Problem> = z.object({
@@ -27,14 +26,6 @@ const madeSchema = z.object({
 });
 
 type Made = z.infer<typeof madeSchema>;
-
-/** A hash of data, of that in maps and sets, too. */
-export function hashOf(data: unknown): string {
-  const text = JSON.stringify(data, (_, value: unknown) =>
-    value instanceof Map || value instanceof Set ? [...value] : value,
-  );
-  return createHash('sha256').update(text).digest('hex');
-}
 
 /**
  * What an earlier build noted of `target`, if it was made from the same, and nobody has touched it since.

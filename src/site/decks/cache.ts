@@ -1,11 +1,10 @@
 /** Rendered decks on disk: `.lectern/cache/decks/`, a file for each. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Deck } from '../../course/model.ts';
 import type { RenderedDeck } from '../../deck/output/render.ts';
-import { keep } from '../../runtime/cache.ts';
+import { hashOf, keep } from '../../runtime/cache.ts';
 import { edition } from '../../runtime/package.ts';
 import type { DeckContext } from './render.ts';
 
@@ -23,9 +22,9 @@ const fileSchema = z.object({
 });
 
 /** What earlier runs kept of a course's decks, by file. */
-export async function keptDecks(cache: string, context: DeckContext): Promise<Map<string, Known>> {
+export async function keptDecks(folder: string, context: DeckContext): Promise<Map<string, Known>> {
   const decks = [...context.decks.values()];
-  const kept = await Promise.all(decks.map((deck) => read(pathOf(cache, deck, context))));
+  const kept = await Promise.all(decks.map((deck) => read(pathOf(folder, deck, context))));
   return new Map(
     decks.flatMap(({ source }, index) => {
       const known = kept[index];
@@ -35,7 +34,7 @@ export async function keptDecks(cache: string, context: DeckContext): Promise<Ma
 }
 
 export async function keepDecks(
-  cache: string,
+  folder: string,
   context: DeckContext,
   decks: readonly Deck[],
   known: ReadonlyMap<string, Known>,
@@ -43,7 +42,7 @@ export async function keepDecks(
   await Promise.all(
     decks.map(async (deck) => {
       const content = JSON.stringify({ edition, ...known.get(deck.source.file) });
-      await keep(pathOf(cache, deck, context), content);
+      await keep(pathOf(folder, deck, context), content);
     }),
   );
 }
@@ -58,7 +57,7 @@ async function read(path: string): Promise<Known | undefined> {
 }
 
 /** What is checked, published and previewed in turn does not replace each other. */
-function pathOf(cache: string, { source }: Deck, { editing, notes, withheld }: DeckContext): string {
-  const name = JSON.stringify([source.file, editing, notes, withheld.size > 0]);
-  return join(cache, `${createHash('sha256').update(name).digest('hex').slice(0, 32)}.json`);
+function pathOf(folder: string, { source }: Deck, { editing, notes, withheld }: DeckContext): string {
+  const name = hashOf([source.file, editing, notes, withheld.size > 0]).slice(0, 32);
+  return join(folder, '.lectern/cache/decks', `${name}.json`);
 }

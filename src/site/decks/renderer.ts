@@ -1,10 +1,10 @@
 /** A course's decks as slides: the slowest part of a site, which needs nothing else from it. */
-import { createHash } from 'node:crypto';
 import type { Course, Deck } from '../../course/model.ts';
 import type { RenderedDeck } from '../../deck/output/render.ts';
 import { SlideMarkdown } from '../../deck/syntax/slide-markdown.ts';
 import { findFigures } from '../../figures/figures.ts';
 import type { Drawings } from '../../html/drawing.ts';
+import { hashOf } from '../../runtime/cache.ts';
 import { pathIn } from '../../text/path.ts';
 import { addressOf } from '../addresses.ts';
 import type { Extensions } from '../extensions.ts';
@@ -27,26 +27,26 @@ export class DeckRenderer {
   #known: ReadonlyMap<string, Known> = new Map();
   readonly #same = new SameDecks();
   readonly #markdown = new SlideMarkdown();
-  readonly #cache: string | undefined;
+  readonly #folder: string | undefined;
 
-  /** @param cache a folder for what is kept from one run to the next. Default: nothing is */
-  constructor(cache?: string) {
-    this.#cache = cache;
+  /** @param folder the course's, where something is kept from one run to the next. Default: nothing is */
+  constructor(folder?: string) {
+    this.#folder = folder;
   }
 
   /** What `render` returns, with what earlier runs kept. Plugins of a course's own may do anything: with them, nothing is. */
   async renderKept(course: Course, options: DeckRenderOptions): Promise<RenderedDecks> {
     const { drawings, editing = false, extendMarkdown } = options;
-    const cache = this.#cache;
-    if (cache === undefined || extendMarkdown) return this.render(course, options);
+    const folder = this.#folder;
+    if (folder === undefined || extendMarkdown) return this.render(course, options);
     const context = deckContext(course, drawings, editing);
-    if (this.#known.size === 0) this.#known = await keptDecks(cache, context);
+    if (this.#known.size === 0) this.#known = await keptDecks(folder, context);
     const before = this.#known;
     const decks = this.render(course, options);
     const changed = course.decks.filter(
       ({ source: { file } }) => this.#known.get(file)?.rendered !== before.get(file)?.rendered,
     );
-    await keepDecks(cache, context, changed, this.#known);
+    await keepDecks(folder, context, changed, this.#known);
     return decks;
   }
 
@@ -105,6 +105,6 @@ function keyOf(
   const figures = shown.flatMap(({ source }) => findFigures(source.text)).map((key) => drawings.get(key));
   // Who includes a deck that does not exist is told a name that does.
   const names = included.includes(undefined) ? [...decks.keys()] : [];
-  const all = [deck, editing, notes, said, siteUrl, [...withheld], included, leads, figures, names];
-  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+  const all = [deck, editing, notes, said, siteUrl, withheld, included, leads, figures, names];
+  return hashOf(all);
 }
