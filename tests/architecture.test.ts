@@ -22,7 +22,7 @@ folder('scaffold', 'runtime', 'text', 'source', 'course', 'rollover');
 folder('feeds', 'problems', 'text', 'source', 'course');
 folder('html', 'problems', 'text', 'course');
 folder('markdown', 'problems', 'text', 'course', 'html');
-folder('deck', 'problems', 'text', 'course', 'html', 'markdown');
+folder('deck', 'problems', 'runtime', 'text', 'course', 'html', 'markdown');
 folder('browser');
 folder('theme', 'runtime', 'course');
 folder('figures', 'problems', 'runtime', 'text', 'course', 'html', 'browser', 'theme');

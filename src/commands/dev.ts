@@ -12,7 +12,7 @@ import { UsageError } from '../problems/refusal.ts';
 import { watchCourse } from '../source/watch.ts';
 import { formatProblem, isError, type Problem } from '../problems/problem.ts';
 import { enterCourse } from './folders.ts';
-import { writeScheduleSchema } from './schedule-schema.ts';
+import { scheduleSchemaWriter } from './schedule-schema.ts';
 import { plural } from '../text/plural.ts';
 
 export interface DevOptions {
@@ -36,6 +36,7 @@ export async function dev({ folder, host, port, write }: DevOptions): Promise<nu
   const events = createEvents();
   const builder = new SiteBuilder({ editing: true });
   mkdirSync(out, { recursive: true });
+  const writeScheduleSchema = scheduleSchemaWriter();
   const changes = await watchCourse('.');
   const build = await createBuild(builder, write);
   await build([]);

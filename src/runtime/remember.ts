@@ -17,6 +17,28 @@ export function remember<Key extends object, Detail extends string | boolean | u
   };
 }
 
+/** What was made in this round and in the one before, by text: what neither of them needed is forgotten. */
+export class Recent<Value> {
+  #now = new Map<string, Value>();
+  #before: ReadonlyMap<string, Value> = new Map();
+
+  /** Begins another round. */
+  turn(): void {
+    this.#before = this.#now;
+    this.#now = new Map();
+  }
+
+  get(text: string): Value | undefined {
+    const known = this.#now.get(text) ?? this.#before.get(text);
+    if (known !== undefined) this.#now.set(text, known);
+    return known;
+  }
+
+  set(text: string, value: Value): void {
+    this.#now.set(text, value);
+  }
+}
+
 /** A function that returns the value that it had before, where that was the same: what is made from it can be kept. */
 export function sameAgain<Value>(): (value: Value) => Value {
   let before: { readonly value: Value } | undefined;

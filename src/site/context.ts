@@ -1,29 +1,22 @@
 /** A course → what its views are made from: formats, rendered texts, rows of the schedule. */
 import { posix } from 'node:path';
-import type MarkdownIt from 'markdown-it';
 import type { Course, Page } from '../course/model.ts';
 import { structuredData } from '../feeds/structured-data.ts';
 import { findFigures } from '../figures/figures.ts';
 import type { Drawings } from '../html/drawing.ts';
 import { withoutWithheld } from '../html/withheld.ts';
-import {
-  createLineMarkdown,
-  createPageMarkdown,
-  renderMarkdown,
-  type RenderedMarkdown,
-} from '../markdown/markdown.ts';
+import { renderMarkdown, type RenderedMarkdown } from '../markdown/markdown.ts';
 import type { Reporter } from '../problems/reporter.ts';
-import { remember } from '../runtime/remember.ts';
 import { directionOf } from '../text/direction.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { Heading } from '../text/outline.ts';
 import type { Assets, Contents, Frame } from '../theme/views/page.ts';
-import type { Extensions } from './extensions.ts';
 import { createFormat } from './format.ts';
 import { lineRenderer, sourceRenderer } from './lines.ts';
 import type { Look } from './look.ts';
 import { checkAddresses, checkDecks, resolveLinks } from './links.ts';
-import { memoize, once } from './memoize.ts';
+import { memoize } from './memoize.ts';
+import type { SiteMemory } from './memory.ts';
 import type { RenderedDecks } from './decks/renderer.ts';
 import { createSiteMap } from './site-map.ts';
 import type { Context } from './views/context.ts';
@@ -39,8 +32,8 @@ export interface ContextOptions {
   readonly deckStyles: readonly string[];
   /** Other hosts that pages may load from. */
   readonly hosts: readonly string[];
-  /** Adds the course's own plugins to markdown-it. */
-  readonly extendMarkdown: Extensions['markdown'];
+  /** With the course's own plugins in it, where it has some. */
+  readonly memory: SiteMemory;
   /** Addresses of the pages that the course makes itself, and the texts of its templates. */
   readonly own: { readonly urls: readonly string[]; readonly templates: readonly string[] };
 }
@@ -56,9 +49,8 @@ export function createContext(
   reporter: Reporter,
   pictures: string[],
 ): Context {
-  const { assets, deckStyles, drawings, hosts, own } = options;
-  const [pages, lines] = parsers(options);
-  const rendered = memoize((page: Page) => renderBody(page.body, drawings, pages));
+  const { assets, deckStyles, drawings, hosts, memory, own } = options;
+  const rendered = memoize((page: Page) => renderBody(page.body, drawings, memory));
   const map = createSiteMap(course, own, (page) => rendered(page).html, decks);
   checkAddresses(course, map, reporter.report);
   checkDecks(decks, map, reporter.report);
@@ -73,11 +65,11 @@ export function createContext(
 
   const shared = frame(course, options);
   const structured = structuredData(course);
-  const format = createFormat(course.language);
-  const line = lineRenderer(course, map, reporter, lines);
+  const format = createFormat(course.language, memory.dates);
+  const line = lineRenderer(course, map, reporter, memory);
   return {
     ...{ course, assets, deckStyles, hosts, format, line },
-    lineOf: sourceRenderer(course, map, reporter, lines),
+    lineOf: sourceRenderer(course, map, reporter, memory),
     contents: (page) => contentsOf(rendered(page).headings),
     html: memoize(html),
     session: memoize((session) => sessionView(session, { course, format, line })),
@@ -90,29 +82,13 @@ export function createContext(
   };
 }
 
-/** A course's own plugins may do something else each time, others not. */
-function parsers({ extendMarkdown }: ContextOptions): readonly [pages: MarkdownIt, lines: MarkdownIt] {
-  if (!extendMarkdown) return [plainPages(), plainLines()];
-  const own = [createPageMarkdown(), createLineMarkdown()] as const;
-  for (const md of own) extendMarkdown(md);
-  return own;
-}
-
-const [plainPages, plainLines] = [once(createPageMarkdown), once(createLineMarkdown)];
-
-/** By parser: what a text was rendered to with the drawings that it has. */
-const renderedWith = remember(
-  () => new WeakMap<MarkdownSource, { readonly drawn: string; readonly rendered: RenderedMarkdown }>(),
-);
-
 /** A text that did not change is rendered once. */
-function renderBody(body: MarkdownSource, drawings: Drawings, md: MarkdownIt): RenderedMarkdown {
-  const known = renderedWith(md, undefined);
+function renderBody(body: MarkdownSource, drawings: Drawings, memory: SiteMemory): RenderedMarkdown {
   const drawn = JSON.stringify(findFigures(body.text).map((key) => drawings.get(key)));
-  const before = known.get(body);
+  const before = memory.bodies.get(body);
   if (before?.drawn === drawn) return before.rendered;
-  const rendered = renderMarkdown(body, drawings, md);
-  known.set(body, { drawn, rendered });
+  const rendered = renderMarkdown(body, drawings, memory.pages);
+  memory.bodies.set(body, { drawn, rendered });
   return rendered;
 }
 

@@ -2,7 +2,7 @@
 import { DateTime, Info, Interval } from 'luxon';
 import type { IsoDate } from '../course/dates/calendar.ts';
 import type { Meeting, WeeklyMeeting } from '../course/model.ts';
-import { memoize } from './memoize.ts';
+import type { Recent } from '../runtime/remember.ts';
 
 export interface Format {
   /** “Mon, Aug 29” */
@@ -27,57 +27,45 @@ export interface Format {
   readonly clock: (start: string, end: string) => string;
 }
 
-/** Of each language once, and each date once: formatting one takes longer than a row of the schedule otherwise does. */
-export const createFormat = memoize((locale: string): Format => {
+/** @param known texts of dates, for all languages: each is formatted once */
+export function createFormat(locale: string, known: Recent<string>): Format {
   const noon = (date: IsoDate) => DateTime.fromISO(`${date}T12:00`, { zone: 'utc', locale });
   const range = (start: DateTime, end: DateTime, options: Intl.DateTimeFormatOptions) =>
     Interval.fromDateTimes(start.setLocale(locale), end.setLocale(locale)).toLocaleString(options);
   const names = Info.weekdays('short', { locale });
   const day = { weekday: 'short', month: 'short', day: 'numeric' } as const;
+  const once = (kind: keyof Format, what: string, make: () => string): string => {
+    const key = `${locale} ${kind} ${what}`;
+    const text = known.get(key) ?? make();
+    known.set(key, text);
+    return text;
+  };
   return {
-    day: memoize((date) => noon(date).toLocaleString(day)),
-    longDay: memoize((date) => noon(date).toLocaleString(DateTime.DATE_HUGE)),
-    span: byText(
-      (from, to) => `${from} ${to}`,
-      (from, to) => range(noon(from), noon(to), { month: 'short', day: 'numeric' }),
-    ),
-    instant: byText(keyOf, (at) =>
-      at.setLocale(locale).toLocaleString({ ...day, hour: 'numeric', minute: '2-digit' }),
-    ),
-    time: byText(keyOf, (at) => at.setLocale(locale).toLocaleString(DateTime.TIME_SIMPLE)),
-    times: byText(
-      ({ start, end }) => `${keyOf(start)} ${keyOf(end)}`,
-      ({ start, end }) => range(start, end, DateTime.TIME_SIMPLE),
-    ),
-    month: memoize((date) => noon(date).toLocaleString({ month: 'long', year: 'numeric' })),
+    day: (date) => once('day', date, () => noon(date).toLocaleString(day)),
+    longDay: (date) => once('longDay', date, () => noon(date).toLocaleString(DateTime.DATE_HUGE)),
+    span: (from, to) =>
+      once('span', `${from} ${to}`, () => range(noon(from), noon(to), { month: 'short', day: 'numeric' })),
+    instant: (at) =>
+      once('instant', keyOf(at), () =>
+        at.setLocale(locale).toLocaleString({ ...day, hour: 'numeric', minute: '2-digit' }),
+      ),
+    time: (at) => once('time', keyOf(at), () => at.setLocale(locale).toLocaleString(DateTime.TIME_SIMPLE)),
+    times: ({ start, end }) =>
+      once('times', `${keyOf(start)} ${keyOf(end)}`, () => range(start, end, DateTime.TIME_SIMPLE)),
+    month: (date) => once('month', date, () => noon(date).toLocaleString({ month: 'long', year: 'numeric' })),
     weekdayNames: names,
     weekdays: (days) => days.map((weekday) => names[weekday - 1] ?? '').join(', '),
-    clock: byText(
-      (start, end) => `${start} ${end}`,
-      (start, end) =>
+    clock: (start, end) =>
+      once('clock', `${start} ${end}`, () =>
         range(
           DateTime.fromISO(`2000-01-01T${start}`, { zone: 'utc' }),
           DateTime.fromISO(`2000-01-01T${end}`, { zone: 'utc' }),
           DateTime.TIME_SIMPLE,
         ),
-    ),
+      ),
   };
-});
+}
 
 function keyOf(at: DateTime): string {
   return `${at.toMillis()} ${at.zoneName ?? ''}`;
-}
-
-/** `make`, once for each text that `key` gives. */
-function byText<Values extends readonly unknown[]>(
-  key: (...values: Values) => string,
-  make: (...values: Values) => string,
-): (...values: Values) => string {
-  const made = new Map<string, string>();
-  return (...values) => {
-    const text = key(...values);
-    const known = made.get(text) ?? make(...values);
-    made.set(text, known);
-    return known;
-  };
 }

@@ -1,29 +1,24 @@
 /** Texts from the schedule on pages: readings, notes, speakers. */
 import { posix } from 'node:path';
-import type MarkdownIt from 'markdown-it';
 import type { Course } from '../course/model.ts';
 import { renderLine } from '../markdown/markdown.ts';
 import { withoutWithheld } from '../html/withheld.ts';
 import type { Place, Problem } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
-import { remember } from '../runtime/remember.ts';
 import { scheduleFile } from '../source/read.ts';
 import { resolveLinks } from './links.ts';
+import type { SiteMemory } from './memory.ts';
 import type { SiteMap } from './site-map.ts';
 import type { Context } from './views/context.ts';
-
-/** By parser: what became of texts. */
-const renderedWith = remember(() => new Map<string, ReturnType<typeof renderLine>>());
 
 /** Renders each text once. Its mistakes are reported for every place where it is written. */
 export function lineRenderer(
   course: Course,
   map: SiteMap,
   { problems }: Reporter,
-  md: MarkdownIt,
+  memory: SiteMemory,
 ): Context['line'] {
   const known = new Map<string, string>();
-  const lines = renderedWith(md, undefined);
 
   function addAt(problem: Problem, places: readonly Place[]): void {
     for (const place of places) {
@@ -38,8 +33,8 @@ export function lineRenderer(
     const before = known.get(key);
     if (before !== undefined) return before;
     const source = { file: scheduleFile, line: 1, column: 1, text };
-    const rendered = lines.get(key) ?? renderLine(source, url, md);
-    lines.set(key, rendered);
+    const rendered = memory.renderedLines.get(key) ?? renderLine(source, url, memory.lines);
+    memory.renderedLines.set(key, rendered);
     const html = withoutWithheld(rendered.html, [posix.dirname(scheduleFile), '/'], course);
     const links = new Reporter();
     const resolved = resolveLinks(html, source, map, links.report);
@@ -55,10 +50,10 @@ export function sourceRenderer(
   course: Course,
   map: SiteMap,
   { problems, report }: Reporter,
-  md: MarkdownIt,
+  { lines }: SiteMemory,
 ): Context['lineOf'] {
   return (source) => {
-    const rendered = renderLine(source, undefined, md);
+    const rendered = renderLine(source, undefined, lines);
     problems.push(...rendered.problems);
     const html = withoutWithheld(rendered.html, [posix.dirname(source.file)], course);
     return resolveLinks(html, source, map, report);

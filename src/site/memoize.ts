@@ -7,9 +7,3 @@ export function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Va
     return value;
   };
 }
-
-/** A function that makes one thing when it is first asked for. */
-export function once<Value>(make: () => Value): () => Value {
-  const made = memoize(make);
-  return () => made(undefined);
-}

@@ -12,6 +12,7 @@ import { createContext } from './context.ts';
 import type { RenderedDecks } from './decks/renderer.ts';
 import { ownPages, ownProblems, type Extensions, type OwnPage } from './extensions.ts';
 import { lookOf } from './look.ts';
+import { SiteMemory } from './memory.ts';
 import { contentPolicy } from './policy.ts';
 import { checkStyles, styleUrls } from './styles.ts';
 import type { Thumbnails } from './thumbnails.ts';
@@ -65,6 +66,8 @@ export interface SiteOptions {
   readonly config?: MarkdownSource | undefined;
   /** What the course adds with its own code. Default: nothing. */
   readonly extensions?: Extensions;
+  /** Of earlier builds. Default: none. */
+  readonly memory?: SiteMemory;
 }
 
 const noAssets: Assets = {
@@ -74,7 +77,7 @@ const noAssets: Assets = {
 
 export function makeSite(course: Course, decks: RenderedDecks, options: SiteOptions): Site {
   const { assets = noAssets, drawings = new Map(), thumbnails = new Map() } = options;
-  const { preview = false, extensions = {} } = options;
+  const { preview = false, extensions = {}, memory = new SiteMemory() } = options;
   const reporter = new Reporter();
   const { problems, report } = reporter;
   const pictures: string[] = [];
@@ -85,7 +88,7 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
     styles: styleUrls(extensions.styles, course),
     deckStyles: [...look.styles, ...styleUrls(extensions.deckStyles, course)],
     hosts: extensions.hosts ?? [],
-    extendMarkdown: extensions.markdown,
+    memory: extensions.markdown ? new SiteMemory(extensions.markdown) : memory,
     own: { urls: own.map(({ url }) => url), templates: [...(options.templates?.values() ?? [])] },
   };
   const context = createContext(course, decks, about, reporter, pictures);

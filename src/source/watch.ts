@@ -21,8 +21,8 @@ export interface Watch extends AsyncIterable<readonly string[]> {
 }
 
 /**
- * The files of a course that are new, changed or gone since the last answer, again and again. Everything that happens after this has returned is in some answer; what happened is for the reader to
- * find out, who reads the folder anew.
+ * The files of a course that are new, changed or gone since the last answer, again and again. Everything that happens
+ * after this has returned is in some answer; what happened is for the reader to find out, who reads the folder anew.
  */
 export async function watchCourse(folder: string): Promise<Watch> {
   const changes = new Changes(folder);

@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { Rendering } from '../../html/rendering.ts';
 import { createSlideMarkdown } from '../../markdown/markdown.ts';
+import { Recent } from '../../runtime/remember.ts';
 import type { Definitions } from '../split/split.ts';
 import { blocks } from './blocks.ts';
 import { columns } from './columns.ts';
@@ -11,18 +12,16 @@ import { revealMd } from './reveal-md/reveal-md.ts';
 export class SlideMarkdown {
   readonly #md = createSlideMarkdown().use(footnotesBelow).use(revealMd).use(blocks).use(columns);
   /** Rendered in this build, and in the one before: of a deck that is saved, most slides are as they were. */
-  #repeated = new Map<string, string>();
-  #before: ReadonlyMap<string, string> = new Map();
+  readonly #repeated = new Recent<string>();
 
   /** @param extend adds plugins of a course's own */
   constructor(extend?: (md: MarkdownIt) => void) {
     extend?.(this.#md);
   }
 
-  /** Begins another build: what neither this one nor the one before has needed is forgotten. */
-  forgetUnused(): void {
-    this.#before = this.#repeated;
-    this.#repeated = new Map();
+  /** Begins another build. */
+  turn(): void {
+    this.#repeated.turn();
   }
 
   /** What a slide defines for itself and for others. */
@@ -38,11 +37,8 @@ export class SlideMarkdown {
    */
   render(text: string, rendering: Rendering, defined: Definitions = noDefinitions, id = ''): string {
     const refers = defined !== noDefinitions && text.includes('[');
-    const known = refers ? undefined : (this.#repeated.get(text) ?? this.#before.get(text));
-    if (known !== undefined) {
-      this.#repeated.set(text, known);
-      return known;
-    }
+    const known = refers ? undefined : this.#repeated.get(text);
+    if (known !== undefined) return known;
     const [problems, macros] = [rendering.problems.length, rendering.macros.length];
     rendering.references = { ...defined.links };
     rendering.usedElsewhere = defined.used;

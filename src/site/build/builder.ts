@@ -19,6 +19,7 @@ import { DeckRenderer } from '../decks/renderer.ts';
 import { parseExtensions, type Extensions } from '../extensions.ts';
 import { allowOwnCode } from '../inline-code.ts';
 import { relativeLinks } from '../links.ts';
+import { SiteMemory } from '../memory.ts';
 import { readRevisions } from '../revisions.ts';
 import { makeSite, type Site } from '../site.ts';
 import { copiedFiles, publishedSources } from '../sources.ts';
@@ -78,6 +79,8 @@ export class SiteBuilder {
   /** Those of them that Eleventy should print now. */
   #due: readonly View[] = [];
   readonly #printing = new Printing();
+  /** A build that makes nothing needs none. */
+  #memory: SiteMemory | undefined;
   /** Writes what no page needs. */
   #writeFeeds: (() => void) | undefined;
   /** Read already, for the next build. */
@@ -148,9 +151,11 @@ export class SiteBuilder {
     // Views.
     const assets = await bundling;
     const config = readConfig(folder);
+    this.#memory ??= new SiteMemory();
+    this.#memory.turn();
     const site = makeSite(course, decks, {
       ...{ assets, drawings, thumbnails, revisions, preview, extensions },
-      ...{ sheets: raw.styles, templates: raw.templates, config },
+      ...{ sheets: raw.styles, templates: raw.templates, config, memory: this.#memory },
     });
     const { problems: found, report } = new Reporter();
     checkCourseCode(folder, raw, config, site, extensions, report);

@@ -53,7 +53,8 @@ export class DeckRenderer {
   render(course: Course, { drawings, editing = false, extendMarkdown }: DeckRenderOptions): RenderedDecks {
     const context = deckContext(course, drawings, editing);
     const markdown = extendMarkdown ? new SlideMarkdown(extendMarkdown) : this.#markdown;
-    markdown.forgetUnused();
+    markdown.turn();
+    this.#same.turn(context);
     const render = createDeckRender(context, markdown);
     const reusable = this.#reusable(course, context);
     const decks = new Map(course.decks.map((deck) => [deck, reusable.get(deck) ?? render(deck)]));
@@ -68,7 +69,7 @@ export class DeckRenderer {
       decks.flatMap((deck) => {
         const known = before(deck);
         const isKnown =
-          this.#same.has(deck, known?.rendered, context) || known?.key === keyOf(deck, rendered, context);
+          this.#same.has(deck, known?.rendered) || known?.key === keyOf(deck, rendered, context);
         return known && isKnown ? [[deck, known.rendered] as const] : [];
       }),
     );
@@ -80,10 +81,10 @@ export class DeckRenderer {
       [...decks].map(([deck, one]) => {
         const before = this.#known.get(deck.source.file);
         const known =
-          before?.rendered === one && this.#same.has(deck, one, context)
+          before?.rendered === one && this.#same.has(deck, one)
             ? before
             : { key: keyOf(deck, rendered, context), rendered: one };
-        this.#same.note(deck, one, context);
+        this.#same.note(deck, one);
         return [deck.source.file, known];
       }),
     );

@@ -10,25 +10,29 @@ import type { DeckContext } from './render.ts';
 export class SameDecks {
   readonly #asBefore = sameAgain<unknown>();
   readonly #known = new WeakMap<Deck, { readonly made: unknown; readonly included: readonly unknown[] }>();
+  #context: DeckContext | undefined;
+  /** Everything but the decks themselves: the same object as long as it is the same. */
+  #around: unknown;
 
-  has(deck: Deck, rendered: RenderedDeck | undefined, context: DeckContext): boolean {
+  /** Begins another build. */
+  turn(context: DeckContext): void {
+    this.#context = context;
+    this.#around = this.#asBefore({ ...context, decks: undefined });
+  }
+
+  has(deck: Deck, rendered: RenderedDeck | undefined): boolean {
     const known = this.#known.get(deck);
-    if (!known || !rendered || known.made !== this.#around(context)) return false;
-    return includedIn(rendered, context).every(
+    if (!known || !rendered || known.made !== this.#around) return false;
+    return this.#includedIn(rendered).every(
       (other, index) => other !== undefined && other === known.included[index],
     );
   }
 
-  note(deck: Deck, rendered: RenderedDeck, context: DeckContext): void {
-    this.#known.set(deck, { made: this.#around(context), included: includedIn(rendered, context) });
+  note(deck: Deck, rendered: RenderedDeck): void {
+    this.#known.set(deck, { made: this.#around, included: this.#includedIn(rendered) });
   }
 
-  /** Everything but the decks themselves. */
-  #around(context: DeckContext): unknown {
-    return this.#asBefore({ ...context, decks: undefined });
+  #includedIn({ includes }: RenderedDeck): (Deck | undefined)[] {
+    return includes.map((id) => this.#context?.decks.get(id));
   }
-}
-
-function includedIn({ includes }: RenderedDeck, { decks }: DeckContext): (Deck | undefined)[] {
-  return includes.map((id) => decks.get(id));
 }
