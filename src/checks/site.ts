@@ -74,13 +74,9 @@ async function checkPage(page: string, source: string, context: Context, report:
   const warn = (name: string, message: string, remedy: string) =>
     report(place, name, `/${page}: ${message}`, remedy, 'warning');
   const all = elements(parse(html));
-  const twice = all.find((element, index) => isTaken(element, all.slice(0, index)));
-  if (twice)
-    warn(
-      'site/duplicate-id',
-      `two elements have the id “${attribute(twice, 'id') ?? ''}”`,
-      'give one of the two another id',
-    );
+  const twice = firstRepeated(all.flatMap((element) => attribute(element, 'id') ?? []));
+  if (twice !== undefined)
+    warn('site/duplicate-id', `two elements have the id “${twice}”`, 'give one of the two another id');
   const said = new Set<string>();
   const once: typeof warn = (name, message, remedy) => {
     if (!said.has(message)) warn(name, message, remedy);
@@ -105,9 +101,13 @@ async function checkPage(page: string, source: string, context: Context, report:
     );
 }
 
-function isTaken(element: Element, before: readonly Element[]): boolean {
-  const id = attribute(element, 'id');
-  return id !== undefined && before.some((other) => attribute(other, 'id') === id);
+function firstRepeated(ids: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return ids.find((id) => {
+    const isRepeated = seen.has(id);
+    seen.add(id);
+    return isRepeated;
+  });
 }
 
 const loading = ['img', 'script', 'iframe', 'video', 'audio', 'source', 'embed', 'object', 'track'];

@@ -1,5 +1,5 @@
 /** Where code stands between fences, as markdown-it finds it: in lists and quotes too, and none in HTML. */
-import { createPageParser } from './syntax/parser.ts';
+import { createBlockParser } from './syntax/parser.ts';
 
 /** A block of code between two lines of backticks or tildes. */
 export interface Fence {
@@ -16,8 +16,7 @@ export interface Fence {
   readonly content: string;
 }
 
-const blocks = createPageParser();
-blocks.core.ruler.enableOnly(['normalize', 'block']);
+const blocks = createBlockParser();
 
 /** The fenced code in a Markdown text, in order. */
 export function fencesIn(markdown: string): Fence[] {

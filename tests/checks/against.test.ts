@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../../src/commands/check.ts';
+import { plain } from './plain.ts';
 import { courseFolder, head, type Files } from '../course/folder.ts';
 
 const course: Files = {
@@ -64,16 +65,8 @@ async function run(ics: string, files: Files = {}): Promise<string> {
   await writeFile(join(folder, 'lms.ics'), ics);
   const lines: string[] = [];
   const code = await check({
-    ...({
-      folder,
-      slides: false,
-      site: false,
-      accept: false,
-      all: false,
-      format: 'text',
-      annotate: false,
-      selection: {},
-    } as const),
+    ...plain,
+    folder,
     against: join(folder, 'lms.ics'),
     write: (line) => lines.push(line),
   });
@@ -340,17 +333,7 @@ test('a file that is not a calendar is refused', async () => {
       /lms\.ics” is not a calendar that Lectern can read\. Export it again from the LMS as iCalendar \(\.ics\), and leave the file as it is\.$/,
     );
   const folder = await courseFolder(course);
-  const options = {
-    folder,
-    slides: false,
-    site: false,
-    accept: false,
-    all: false,
-    format: 'text',
-    annotate: false,
-    selection: {},
-  } as const;
-  await expect(check({ ...options, against: 'nowhere.ics', write: () => undefined })).rejects.toThrow(
+  await expect(check({ ...plain, folder, against: 'nowhere.ics', write: () => undefined })).rejects.toThrow(
     'There is no file “nowhere.ics” to compare with.',
   );
 });

@@ -6,17 +6,9 @@ import { areas, parseNames } from '../../src/checks/select.ts';
 import { check, type CheckCommandOptions } from '../../src/commands/check.ts';
 import { version } from '../../src/runtime/package.ts';
 import { courseFolder, writeFiles } from '../course/folder.ts';
+import { plain } from './plain.ts';
 import { all, saidOf } from '../course/problems/all.ts';
 
-const none = {
-  slides: false,
-  site: false,
-  accept: false,
-  all: false,
-  format: 'text',
-  annotate: false,
-  selection: {},
-} as const;
 const deck = 'slides/01_knots/knots.md';
 const twoImages = {
   [deck]: '# Knots\n\n![](a.png)\n\n![](b.png)\n',
@@ -27,7 +19,7 @@ const twoImages = {
 /** Runs the command: its exit code, then its output. */
 async function run(folder: string, options: Partial<CheckCommandOptions> = {}): Promise<string> {
   const lines: string[] = [];
-  const code = await check({ ...none, folder, write: (line) => lines.push(line), ...options });
+  const code = await check({ ...plain, folder, write: (line) => lines.push(line), ...options });
   return [`exit ${code}`, ...lines].join('\n');
 }
 

@@ -1,19 +1,15 @@
 /** Points and shares that do not add up. */
 import type { Assignment, Course } from '../../course/model.ts';
+import type { Place } from '../../problems/problem.ts';
 import { atFile, type Report } from '../../problems/reporter.ts';
 import type { RawCourse } from '../../source/read.ts';
-import { visibleLines } from '../../text/prose.ts';
 import { tablesIn, type Row, type Table } from './tables.ts';
 
 export function checkRubrics(course: Course, raw: RawCourse, report: Report): void {
   const assignments = new Map(course.assignments.map((one) => [one.body.file, one]));
-  for (const { file, head, body, frontMatter } of [...raw.assignments, ...raw.pages]) {
-    const tables = tablesIn(visibleLines(head + body));
-    const sums: number[] = [];
-    for (const table of tables) {
-      const sum = checkTable(table, file, report);
-      if (sum !== undefined) sums.push(sum);
-    }
+  for (const { file, body, bodyLine, frontMatter } of [...raw.assignments, ...raw.pages]) {
+    const placeOf = ({ line }: Row) => ({ file, line: bodyLine + line - 1, column: 1 });
+    const sums = tablesIn(body).flatMap((table) => checkTable(table, placeOf, report) ?? []);
     const assignment = assignments.get(file);
     const points = assignment && pointsOf(assignment);
     const all = add(sums);
@@ -37,7 +33,11 @@ const isTotal = (row: Row) => /^\W*(?:grand\s+)?(?:total|sum)(?:\s+points)?\W*$/
 const isExtra = (row: Row) => /\b(?:bonus|extra|optional)\b/i.test(row.cells.join(' '));
 
 /** @returns the points of a rubric; nothing for shares of a grade, and for tables of another kind */
-function checkTable({ header, rows }: Table, file: string, report: Report): number | undefined {
+function checkTable(
+  { header, rows }: Table,
+  placeOf: (row: Row) => Place,
+  report: Report,
+): number | undefined {
   const column = header.findIndex((cell) =>
     /^\W*(?:max\w*\.?\s+)?(?:points?|pts\.?|marks?|weight|percent\w*|share|%)\W*(?:\(?%\)?)?$/i.test(cell),
   );
@@ -55,11 +55,11 @@ function checkTable({ header, rows }: Table, file: string, report: Report): numb
   const isShare =
     /%|percent|weight|share/i.test(header[column] ?? '') || cells.every(({ text }) => text.endsWith('%'));
   const expected = total?.value ?? (isShare && sum > 50 && sum < 150 ? 100 : sum);
-  if (sum !== expected) {
-    const place = { file, line: (total?.row ?? rows[0])?.line ?? 1, column: 1 };
+  const shown = total?.row ?? rows[0];
+  if (sum !== expected && shown) {
     const unit = isShare ? ' %' : '';
     report(
-      place,
+      placeOf(shown),
       'assignment/points',
       `the rows of this table add up to ${sum}${unit}, not to ${expected}${unit}`,
       'correct a row or the total; what is beyond it is marked as bonus',

@@ -1,9 +1,10 @@
-/** The tables in a Markdown text. */
-import type { ProseLine } from '../../text/prose.ts';
+/** The tables in a Markdown text, as its page has them. */
+import { createBlockParser } from '../../text/syntax/parser.ts';
 
 export interface Row {
-  /** 1-based. */
+  /** 1-based line of the text. */
   readonly line: number;
+  /** As they are written. */
   readonly cells: readonly string[];
 }
 
@@ -12,28 +13,18 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-const delimiter = /^\s*\|?(?:\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$/;
+const blocks = createBlockParser();
 
-export function tablesIn(lines: readonly ProseLine[]): Table[] {
-  return lines.flatMap(({ text }, index): Table[] => {
-    const header = lines[index - 1];
-    if (!header?.text.includes('|') || !text.includes('|') || !delimiter.test(text)) return [];
-    const rest = lines.slice(index + 1);
-    const end = rest.findIndex((line) => !line.text.includes('|'));
-    const rows = rest.slice(0, end < 0 ? rest.length : end);
-    return [
-      {
-        header: cellsOf(header.text),
-        rows: rows.map((row) => ({ line: row.line, cells: cellsOf(row.text) })),
-      },
-    ];
-  });
-}
-
-function cellsOf(text: string): string[] {
-  return text
-    .trim()
-    .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.trim());
+export function tablesIn(markdown: string): Table[] {
+  const tables: Row[][] = [];
+  let cells: string[] = [];
+  for (const { type, map, content } of blocks.parse(markdown, {})) {
+    if (type === 'table_open') tables.push([]);
+    else if (type === 'tr_open') {
+      cells = [];
+      tables.at(-1)?.push({ line: (map?.[0] ?? 0) + 1, cells });
+    } else if (type === 'tr_close') cells = [];
+    else if (type === 'inline') cells.push(content);
+  }
+  return tables.map(([header, ...rows]) => ({ header: header?.cells ?? [], rows }));
 }

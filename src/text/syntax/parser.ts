@@ -19,6 +19,13 @@ export function createParser(): MarkdownIt {
   return md.use(characters).use(elements).use(svg).use(unclosed).use(formulas).use(alert).use(cjkFriendly);
 }
 
+/** Finds the blocks of pages and slides, and parses nothing of what is said in them. */
+export function createBlockParser(): MarkdownIt {
+  const md = createPageParser();
+  md.core.ruler.enableOnly(['normalize', 'block']);
+  return md;
+}
+
 /** Of pages and slides, with footnotes. Ids of headings, which come last, are the caller's to add. */
 export function createPageParser(): MarkdownIt {
   return createParser().use(footnote);

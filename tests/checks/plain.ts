@@ -1,0 +1,10 @@
+/** `lectern check` without options, as the command line gives them. */
+export const plain = {
+  slides: false,
+  site: false,
+  accept: false,
+  all: false,
+  format: 'text',
+  annotate: false,
+  selection: {},
+} as const;
