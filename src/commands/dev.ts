@@ -80,7 +80,7 @@ async function createBuild(
     try {
       await eleventy.executeBuild();
     } catch {
-      // In a template or other code of the course: Eleventy has said what, and the next change may mend it.
+      // In a template or other code of the course: Eleventy has said what, and the next change may fix it.
       return [];
     }
     const { course, problems } = builder.result;
