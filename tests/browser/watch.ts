@@ -19,8 +19,10 @@ export function watch(context: BrowserContext, origin: string): readonly string[
     }
   });
   context.on('requestfailed', (request) => {
-    // A browser asks for the icon when it has time, and no more once the page is left.
-    if (request.failure()?.errorText === 'net::ERR_ABORTED' && /\/icon-\w+\.svg$/.test(request.url())) return;
+    // A page that leads on at once, as a redirect does, is left before it has arrived whole, and a browser asks for the
+    // icon when it has time, and no more once the page is left. A page that a test opens itself says so by throwing.
+    const left = request.isNavigationRequest() || /\/icon-\w+\.svg$/.test(request.url());
+    if (left && request.failure()?.errorText === 'net::ERR_ABORTED') return;
     faults.push(`failed: ${request.url()} (${request.failure()?.errorText ?? 'unknown'})`);
   });
   context.on('response', (response) => {
