@@ -24,7 +24,7 @@ interface Frame {
 export function plot({ left, top, width, height, x, y }: Frame) {
   const px = (value: number) => left + ((value - x.from) / (x.to - x.from)) * width;
   const py = (value: number) => top + height - ((value - y.from) / (y.to - y.from)) * height;
-  const quiet = { colour: 'muted', size: 22 } as const;
+  const quiet = { colour: 'muted', size: 24 } as const;
   const grid = [
     ...y.ticks.flatMap(([at, label]) => [
       line(
@@ -36,7 +36,7 @@ export function plot({ left, top, width, height, x, y }: Frame) {
       ),
       text(left - 14, py(at) + 8, label, { ...quiet, anchor: 'end' }),
     ]),
-    ...x.ticks.map(([at, label]) => text(px(at), top + height + 32, label, { ...quiet, anchor: 'middle' })),
+    ...x.ticks.map(([at, label]) => text(px(at), top + height + 36, label, { ...quiet, anchor: 'middle' })),
     line(
       [
         [left, top + height],
@@ -44,7 +44,7 @@ export function plot({ left, top, width, height, x, y }: Frame) {
       ],
       { colour: 'muted', width: 2 },
     ),
-    text(left + width, top + height + 66, x.label, { ...quiet, anchor: 'end' }),
+    text(left + width, top + height + 72, x.label, { ...quiet, anchor: 'end' }),
     text(left, top - 18, y.label, quiet),
   ];
   /** A line through values. */

@@ -52,7 +52,7 @@ export function figure(
 
 interface TextLook {
   colour?: Colour;
-  /** In pixels of the slide; by default 24. Smaller than 20 cannot be read from the last row. */
+  /** In pixels of the slide; by default 28. Smaller than 22 cannot be read from the last row. */
   size?: number;
   anchor?: 'start' | 'middle' | 'end';
   bold?: boolean;
@@ -60,7 +60,7 @@ interface TextLook {
 
 /** One or more lines of text, separated by line breaks; `y` is the baseline of the first. */
 export function text(x: number, y: number, words: string, look: TextLook = {}): string {
-  const { colour = 'ink', size = 24, anchor = 'start', bold = false } = look;
+  const { colour = 'ink', size = 28, anchor = 'start', bold = false } = look;
   const lines = words.split('\n').map((line, index) => {
     const place = index === 0 ? '' : ` x="${number(x)}" dy="1.2em"`;
     return `<tspan${place}>${escaped(line)}</tspan>`;
@@ -103,7 +103,7 @@ interface BoxLook {
 
 /** A rectangle with words in its middle. */
 export function box(x: number, y: number, width: number, height: number, look: BoxLook = {}): string {
-  const { colour = 'ink', words = '', size = 24, bold = false, fill = 'soft' } = look;
+  const { colour = 'ink', words = '', size = 28, bold = false, fill = 'soft' } = look;
   const style = fill === 'none' ? ' style="fill:none"' : '';
   const shape = `<rect class="${colour}${fill === 'soft' ? ' soft' : ''}"${style} x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" rx="8" stroke-width="2"/>`;
   if (words === '') return shape;
