@@ -97,7 +97,7 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   checkStyles(course, options.sheets ?? new Map(), extensions, options.config, report);
   checkOwnAddresses(own, views, report);
   problems.push(...ownProblems(extensions, course));
-  const policy = contentPolicy(pictures, about.hosts);
+  const policy = contentPolicy({ pictures, hosts: about.hosts });
   return {
     ...{ views: views.map((view) => ({ policy, ...view })), problems },
     files: thumbnailFiles(course, thumbnails),

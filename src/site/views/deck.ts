@@ -51,7 +51,7 @@ function deckView(
     language: course.language,
     direction: deckDirection(deck, course),
     assets,
-    policy: contentPolicy(pictures, context.hosts),
+    policy: contentPolicy({ pictures, hosts: context.hosts, isDeck: true }),
     styles: [
       ...context.deckStyles,
       ...styles.map((path) => posix.join('/', posix.dirname(deck.source.file), path)),
