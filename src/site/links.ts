@@ -161,7 +161,7 @@ function noSection(written: string, url: string | undefined, map: SiteMap, from:
   return kind === 'slide'
     ? [
         name,
-        `“${written}” leads to no slide: none of that deck has the position or id “${section}”`,
+        `“${written}” leads to no slide: no slide of that deck has the position or id “${section}”`,
         didYouMean(section, ids, 'copy the part after # from the slide’s address'),
       ]
     : [

@@ -91,7 +91,7 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   checkStyles(course, options.sheets ?? new Map(), report);
   checkOwnAddresses(own, views, report);
   problems.push(...ownProblems(extensions, course));
-  const policy = contentPolicy(pictures, course.hosts);
+  const policy = contentPolicy({ pictures, hosts: course.hosts });
   return {
     ...{ views: views.map((view) => ({ policy, ...view })), problems },
     files: thumbnailFiles(course, thumbnails),

@@ -49,7 +49,7 @@ function reportUnused(file: string, name: string, own: readonly string[], report
   report(
     atFile(file),
     'template/unused',
-    `“${name}” is none of Lectern’s templates, and nothing prints it`,
+    `Lectern has no template “${name}”, and no other template includes it`,
     near === undefined ? 'name it as one of them, include it in one, or remove it' : meant(near),
     'warning',
   );
@@ -62,7 +62,7 @@ function checkConfigs(folder: string, read: string | undefined, report: Report):
   );
   for (const name of found.sort()) {
     if (name === read) continue;
-    const message = `this is not read: ${read === undefined ? 'it is no name of a configuration' : `the course’s configuration is ${read}`}`;
+    const message = `this is not read: ${read === undefined ? 'configurations have other names' : `the course’s configuration is ${read}`}`;
     const remedy =
       read === undefined ? 'rename it to .eleventy.ts' : `move what it does to ${read}, and remove it`;
     report(atFile(name), 'config/not-read', message, remedy, 'warning');

@@ -51,7 +51,7 @@ function deckView(
     language: course.language,
     direction: deckDirection(deck, course),
     assets,
-    policy: contentPolicy(pictures, course.hosts),
+    policy: contentPolicy({ pictures, hosts: course.hosts, isDeck: true }),
     styles: [
       ...view.frame.styles,
       ...styles.map((path) => posix.join('/', posix.dirname(deck.source.file), path)),

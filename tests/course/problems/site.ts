@@ -10,7 +10,7 @@ export const site: readonly Case[] = [
           → did you mean “boats.md”?`,
   },
   {
-    mistake: 'a link to no section',
+    mistake: 'a link to a section that is not there',
     files: { 'content/boats.md': '# Boats\n\nSee [oars](#oars).\n\n## Sails\n' },
     says: `
       content/boats.md:3:12  warning  “#oars” leads to no section: nothing on that page has the id “oars”  [page/unknown-section]
@@ -34,23 +34,23 @@ export const site: readonly Case[] = [
     mistake: 'syntax of another program',
     files: { 'content/boats.md': '# Boats\n\n{: .note }\nText\n\n![[boat.png]]\n' },
     says: `
-      content/boats.md:3:1  warning  “{: .note }” is kramdown’s, and sets no attributes  [page/foreign-syntax]
+      content/boats.md:3:1  warning  “{: .note }” is kramdown syntax, and sets no attributes  [page/foreign-syntax]
           → remove it, or write the element in HTML, such as <p class="note">; a heading takes {#id}
-      content/boats.md:6:1  warning  “![[boat.png]]” is a wiki’s picture, which is not shown  [page/foreign-syntax]
+      content/boats.md:6:1  warning  “![[boat.png]]” is a picture in wiki syntax, and is not shown  [page/foreign-syntax]
           → write ![what it shows](picture.png)`,
   },
   {
     mistake: 'syntax of another program, in a deck',
     files: { 'slides/01/boats.md': '# Boats\n\n![[boat.png]]\n' },
     says: `
-      slides/01/boats.md:3:1  warning  “![[boat.png]]” is a wiki’s picture, which is not shown  [deck/foreign-syntax]
+      slides/01/boats.md:3:1  warning  “![[boat.png]]” is a picture in wiki syntax, and is not shown  [deck/foreign-syntax]
           → write ![what it shows](picture.png)`,
   },
   {
-    mistake: 'a tag of no element',
+    mistake: 'a tag that HTML does not have',
     files: { 'content/boats.md': '# Boats\n\n<Tabs>\ntext\n</Tabs>\n' },
     says: `
-      content/boats.md:5:1  warning  <Tabs> is no element of HTML, and is shown as text  [page/unknown-element]
+      content/boats.md:5:1  warning  <Tabs> is not an HTML element, and is shown as text  [page/unknown-element]
           → write HTML in place of it; if it is an example, put it in backticks`,
   },
   {
@@ -71,7 +71,7 @@ export const site: readonly Case[] = [
     mistake: 'the name of another term',
     files: { 'content/boats.md': '# Boats\n\nThe course of Fall 2021.\n' },
     says: `
-      content/boats.md:3:15  warning  “Fall 2021” is another term than Spring 2022  [term/leftover]
+      content/boats.md:3:15  warning  “Fall 2021” is a different term from Spring 2022  [term/leftover]
           → write Spring 2022, or leave the term out`,
   },
   {
@@ -88,7 +88,7 @@ export const site: readonly Case[] = [
       'content/exam.md': '---\nreleased: 2022-03-01\n---\n# Exam\n',
     },
     says: `
-      _data/course.yaml:3:13  warning  kept off the site, but to be seen in https://github.com/example/rowing: unreleased material  [release/public-source]
+      _data/course.yaml:3:13  warning  kept off the site, but visible in https://github.com/example/rowing: unreleased material  [release/public-source]
           → if others can see that repository, keep that material in a private one until its time`,
   },
   {
@@ -98,14 +98,14 @@ export const site: readonly Case[] = [
       'slides/01/boats.md': '# Boats\n\nNote: Ask first.\n',
     },
     says: `
-      _data/course.yaml:3:13  warning  kept off the site, but to be seen in https://github.com/example/rowing: speaker notes  [release/public-source]
+      _data/course.yaml:3:13  warning  kept off the site, but visible in https://github.com/example/rowing: speaker notes  [release/public-source]
           → if others can see that repository, keep what is not for them in a private one`,
   },
   {
     mistake: 'a template that nothing prints',
     files: { 'templates/partials/foter.njk': '' },
     says: `
-      templates/partials/foter.njk:1:1  warning  “partials/foter.njk” is none of Lectern’s templates, and nothing prints it  [template/unused]
+      templates/partials/foter.njk:1:1  warning  Lectern has no template “partials/foter.njk”, and no other template includes it  [template/unused]
           → did you mean “partials/footer.njk”?`,
   },
   {
@@ -205,7 +205,7 @@ head: |
     mistake: 'a configuration that is not read',
     files: { '.eleventy.mjs': 'export default function () {}\n' },
     says: `
-      .eleventy.mjs:1:1  warning  this is not read: it is no name of a configuration  [config/not-read]
+      .eleventy.mjs:1:1  warning  this is not read: configurations have other names  [config/not-read]
           → rename it to .eleventy.ts`,
   },
   {
@@ -218,5 +218,25 @@ head: |
           → put the address between < and >: (<the oars.pdf>)
       content/boats.md:5:1  warning  nothing refers to the footnote “[^2]”, so it is not shown  [page/unused-footnote]
           → write [^2] where it belongs, or remove it`,
+  },
+  {
+    mistake: 'a link that is code, on a page',
+    files: {
+      'content/boats.md': '# Boats\n\n[Row](javascript:row()) or <a href="javascript:row()">row</a>.\n',
+    },
+    says: `
+      content/boats.md:3:7  warning  this address begins with javascript:, and browsers do not open it  [page/code-address]
+          → link to a page or a file; code can run in <button onclick="…">
+      content/boats.md:3:37  warning  this address begins with javascript:, and browsers do not open it  [page/code-address]
+          → link to a page or a file; code can run in <button onclick="…">`,
+  },
+  {
+    mistake: 'keys of other files, on a page',
+    files: { 'content/boats.md': '---\ntitle: Boats\npoints: 10\ndate: 2022-01-12\n---\nText.\n' },
+    says: `
+      content/boats.md:3:1  warning  “points” has no effect here: it is for assignments  [page/key-without-effect]
+          → remove it, or move this file to assignments/
+      content/boats.md:4:1  warning  “date” has no effect here: it is for announcements  [page/key-without-effect]
+          → remove it, or move this file to content/announcements/`,
   },
 ];
