@@ -74,11 +74,11 @@ test('each fault of a page or slide is reported where it is written, one of a te
     'content/boats.md:9:1 site/low-contrast text is hard to read: #aaaaaa on #ffffff has a contrast of 2.32:1',
     'content/boats.md:11:1 site/inaccessible not accessible to everybody: Form elements must have labels',
     'content/heavy.md:1:1 site/too-heavy /heavy/index.html: it has N KB of HTML, compressed',
-    'content/late.md:1:1 site/broken-link /late/index.html: “/late/missing.json” leads to nothing in the built site',
     'content/late.md:1:1 site/too-heavy /late/index.html: it has N KB of styles and scripts, compressed',
+    'content/late.md:1:1 site/broken-link /late/index.html: “/late/missing.json” leads to nothing in the built site',
     'slides/01/boats.md:7:1 site/low-contrast text is hard to read: #999999 on #ffffff has a contrast of 2.84:1',
     'slides/01/boats.md:13:1 site/inaccessible not accessible to everybody: Select element must have an accessible name',
-    'templates/partials/footer.njk:2:1 site/broken-link /index.html and N other pages: “oars/” leads to nothing in the built site',
+    'templates/partials/footer.njk:2:1 site/broken-link /index.html and N other pages: “/oars/” leads to nothing in the built site',
     'templates/partials/footer.njk:3:1 site/invalid-html /index.html and N other pages: not valid HTML: <font> is deprecated: use CSS instead',
     'templates/partials/footer.njk:4:1 site/remote-request /index.html and N other pages: it loads from another host: https://example.org/a.js',
   ]);

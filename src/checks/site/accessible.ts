@@ -73,16 +73,22 @@ const optionsFor = (runOnly: readonly string[]) =>
 const onPage = (rules: readonly string[]) =>
   `axe.run(document, ${optionsFor(rules)}).then(({ violations }) => [{ violations }])`;
 
+/** One slide at a time is in the deck: axe goes through the whole page for each. */
 const onSlides = (rules: readonly string[]) => `(async () => {
   const options = ${optionsFor(rules)};
   const { violations } = await axe.run({ exclude: ['.slides'] }, options);
   const found = [{ violations }];
-  for (const section of Reveal.getSlides()) {
+  const contents = new Map(Reveal.getSlides().map((section) => [section, new DocumentFragment()]));
+  for (const [section, content] of contents) content.append(...section.childNodes);
+  for (const [section, content] of contents) {
+    section.append(content);
     const { h, v = 0 } = Reveal.getIndices(section);
     Reveal.slide(h, v);
     const { violations } = await axe.run(section, options);
     found.push({ slide: { h, v }, violations });
+    content.append(...section.childNodes);
   }
+  for (const [section, content] of contents) section.append(content);
   return found;
 })()`;
 

@@ -59,8 +59,12 @@ function badAddresses(element: Element, page: string, { files, hosts }: BuiltSit
   replaceAddresses(element, (written) => {
     if (isRemote(element, written, hosts))
       faults.push({ ...remoteRequest(written), element: serializeOuter(element) });
-    else if (!leads(written, page, files))
-      faults.push({ ...brokenLink(written), element: serializeOuter(element) });
+    else if (!leads(written, page, files)) {
+      // The same from every page, however far down.
+      const address = posix.join('/', posix.dirname(page), written);
+      const html = serializeOuter(element).replace(written, address);
+      faults.push({ ...brokenLink(address), element: html });
+    }
     return written;
   });
   return faults;
@@ -72,7 +76,7 @@ export function remoteRequest(address: string): Fault {
   return { name: 'site/remote-request', message, remedy: 'save a copy in the course' };
 }
 
-/** @param address as it stands in the page */
+/** @param address from the site’s root */
 export function brokenLink(address: string): Fault {
   const remedy = 'correct the address in the template or the code that writes it';
   return { name: 'site/broken-link', message: `“${address}” leads to nothing in the built site`, remedy };
