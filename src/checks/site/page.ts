@@ -61,7 +61,7 @@ function badAddresses(element: Element, page: string, { files, hosts }: BuiltSit
       faults.push({ ...remoteRequest(written), element: serializeOuter(element) });
     else if (!leads(written, page, files)) {
       // The same from every page, however far down.
-      const address = posix.join('/', posix.dirname(page), written);
+      const address = new URL(written, `https://localhost/${page}`).pathname;
       const html = serializeOuter(element).replace(written, address);
       faults.push({ ...brokenLink(address), element: html });
     }
