@@ -13,7 +13,7 @@ const slow = [
 /** What a browser shows. */
 const browsers = [
   'tests/{site,pdf}/**/*.test.ts',
-  'tests/{checks/slides,commands/{dev,dev-edits},corpus/decks,corpus/fit}.test.ts',
+  'tests/{checks/site,checks/slides,commands/{dev,dev-edits},corpus/decks,corpus/fit}.test.ts',
 ];
 /** They put something else in the place of modules that others use, too. */
 const mocking = ['tests/commands/{folders,replace}.test.ts'];
