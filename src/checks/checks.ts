@@ -46,7 +46,7 @@ export async function runChecks(
   folder: string,
   { slides, site: built = false, now = new Date().toISOString(), against }: CheckOptions,
 ): Promise<CheckResult> {
-  const raw = await readSource(folder);
+  const raw = readSource(folder);
   const { asOf, free, problems: sources } = resolveCourse(raw);
   if (!asOf) return { problems: sources, free };
   const course = asOf();
@@ -73,7 +73,7 @@ export async function runChecks(
   };
   // Where a session has the wrong date, so have those behind it.
   if (errors.every(({ file }) => file !== scheduleFile)) checkSchedule(asOf, raw, report);
-  const texts = await readTexts(folder);
+  const texts = readTexts(folder);
   checkLeftovers(course, texts, unlessWrong);
   checkPages(course, raw, decks, texts, unlessWrong);
   checkTexts(course, raw, texts, unlessWrong);
