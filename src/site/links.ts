@@ -98,11 +98,11 @@ function replaceLinks(html: string, resolve: (written: string) => string): strin
   );
 }
 
-/** Reports what `_data/course.yaml` links to or shows, but does not exist. */
+/** Reports what `_data/course.yaml` links to or loads, but does not exist. */
 export function checkAddresses(course: Course, map: SiteMap, report: Report): void {
   const people = [...course.instructors, ...course.staff];
-  const pictures = [course.logo, ...people.map(({ photo }) => photo)];
-  const written = [...course.links, ...course.navigation, ...people].map(({ url }) => url).concat(pictures);
+  const files = [course.logo, ...people.map(({ photo }) => photo), ...course.styles, ...course.scripts];
+  const written = [...course.links, ...course.navigation, ...people].map(({ url }) => url).concat(files);
   for (const url of new Set(written)) {
     if (url === undefined) continue;
     follow(url, courseFile, map, 'page', (...words) => {

@@ -6,7 +6,7 @@ const own = "'self' data: blob: file:";
 /**
  * A Content-Security-Policy. Frames may lead anywhere: only a click, or a script of the course's own, makes them.
  * @param pictures addresses on other hosts of those that a click shows
- * @param hosts other hosts that the course's own templates load from and send to: `https://plausible.io`
+ * @param hosts other hosts that the course lets its pages load from and send to: `https://*.example.org`
  */
 export function contentPolicy(pictures: readonly string[], hosts: readonly string[] = []): string {
   const shown = [...new Set(pictures.flatMap(sourceOf))].sort();
@@ -27,4 +27,12 @@ function sourceOf(address: string): string[] {
   if (!URL.canParse(absolute)) return [];
   const { origin, pathname } = new URL(absolute);
   return [origin + pathname.replace(/[;,]/g, encodeURIComponent)];
+}
+
+/** Whether a host is among those that the course names. */
+export function isNamed({ host }: URL, hosts: readonly string[]): boolean {
+  return hosts.some((named) => {
+    const name = named.replace(/^https?:\/\//, '');
+    return name.startsWith('*.') ? host.endsWith(name.slice(1)) : host === name;
+  });
 }

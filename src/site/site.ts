@@ -6,7 +6,6 @@ import type { Drawings } from '../html/drawing.ts';
 import type { Problem } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
 import type { RawCourse } from '../source/read.ts';
-import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { Assets, View } from '../theme/views/page.ts';
 import { createContext } from './context.ts';
 import type { RenderedDecks } from './decks/renderer.ts';
@@ -14,7 +13,7 @@ import { ownPages, ownProblems, type Extensions, type OwnPage } from './extensio
 import { lookOf } from './look.ts';
 import { SiteMemory, type MadePages } from './memory.ts';
 import { contentPolicy } from './policy.ts';
-import { checkStyles, styleUrls } from './styles.ts';
+import { checkStyles } from './styles.ts';
 import { idsOfDeck } from './site-map.ts';
 import type { Thumbnails } from './thumbnails.ts';
 import { assignmentViews } from './views/assignment.ts';
@@ -63,8 +62,6 @@ export interface SiteOptions {
   readonly templates?: RawCourse['templates'];
   /** The texts of the course's style sheets. Default: none */
   readonly sheets?: RawCourse['styles'];
-  /** The course's own configuration of Eleventy, for where something is written in it. Default: none. */
-  readonly config?: MarkdownSource | undefined;
   /** What the course adds with its own code. Default: nothing. */
   readonly extensions?: Extensions;
   /** Of earlier builds. Default: none. */
@@ -88,9 +85,6 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   const look = lookOf(course);
   const about = {
     ...{ assets, look, drawings, preview },
-    styles: styleUrls(extensions.styles, course),
-    deckStyles: [...look.styles, ...styleUrls(extensions.deckStyles, course)],
-    hosts: extensions.hosts ?? [],
     memory: extensions.markdown ? new SiteMemory(extensions.markdown) : memory,
     facts,
     own: { urls: own.map(({ url }) => url), templates: [...(options.templates?.values() ?? [])] },
@@ -101,7 +95,7 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
     about.memory.turn();
     const before = problems.length;
     const made = pages(context, own, contents);
-    const policy = contentPolicy(pictures, about.hosts);
+    const policy = contentPolicy(pictures, course.hosts);
     return { policy, views: made.map((view) => ({ policy, ...view })), problems: problems.splice(before) };
   };
   // What code of the course's own looks at is not known.
@@ -112,7 +106,7 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   problems.push(...made.problems);
   const views = [...made.views, ...viewsOfDecks(context, decks, made, about.memory)];
   for (const deck of decks.values()) problems.push(...deck.problems);
-  checkStyles(course, options.sheets ?? new Map(), extensions, options.config, report);
+  checkStyles(course, options.sheets ?? new Map(), report);
   checkOwnAddresses(own, views, report);
   problems.push(...ownProblems(extensions, course));
   return {
