@@ -54,7 +54,7 @@ export interface CheckResult {
 export async function runChecks(folder: string, options: CheckOptions): Promise<CheckResult> {
   const { slides, site: built, external, now = new Date().toISOString(), against } = options;
   const { progress = () => undefined } = options;
-  const raw = await readSource(folder);
+  const raw = readSource(folder);
   const { asOf, free, problems: sources } = resolveCourse(raw);
   if (!asOf) return { problems: sources, free, leftOut: [] };
   const course = asOf();
@@ -81,7 +81,7 @@ export async function runChecks(folder: string, options: CheckOptions): Promise<
   };
   // Where a session has the wrong date, so have those behind it.
   if (errors.every(({ file }) => file !== scheduleFile)) checkSchedule(asOf, raw, report);
-  const texts = await readTexts(folder);
+  const texts = readTexts(folder);
   checkLeftovers(course, texts, unlessWrong);
   checkPages(course, raw, decks, texts, unlessWrong);
   checkTexts(course, raw, texts, unlessWrong);

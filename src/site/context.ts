@@ -1,6 +1,6 @@
 /** A course → what its views are made from: formats, rendered texts, rows of the schedule. */
 import { posix } from 'node:path';
-import type { Course, Page } from '../course/model.ts';
+import type { Course, Page, Session } from '../course/model.ts';
 import { structuredData } from '../feeds/structured-data.ts';
 import { findFigures } from '../figures/figures.ts';
 import type { Drawings } from '../html/drawing.ts';
@@ -30,6 +30,8 @@ export interface ContextOptions {
   readonly preview: boolean;
   /** With the course's own plugins in it, where it has some. */
   readonly memory: SiteMemory;
+  /** As makeSite has it. */
+  readonly facts: symbol | undefined;
   /** Addresses of the pages that the course makes itself, and the texts of its templates. */
   readonly own: { readonly urls: readonly string[]; readonly templates: readonly string[] };
 }
@@ -45,7 +47,7 @@ export function createContext(
   reporter: Reporter,
   pictures: string[],
 ): Context {
-  const { assets, drawings, memory, own } = options;
+  const { assets, drawings, facts, memory, own } = options;
   const rendered = memoize((page: Page) => renderBody(page.body, drawings, memory));
   const map = createSiteMap(course, own, (page) => rendered(page).html, decks);
   checkAddresses(course, map, reporter.report);
@@ -56,12 +58,14 @@ export function createContext(
     const folders = [posix.dirname(page.body.file), page.url];
     reporter.problems.push(...written.problems);
     pictures.push(...written.pictures);
-    return resolveLinks(withoutWithheld(written.html, folders, course), page.body, map, reporter.report);
+    const shown = withoutWithheld(written.html, folders, course);
+    return resolveLinks(shown, written, page.body, map, reporter.report);
   }
 
-  const structured = structuredData(course);
+  const structured = memory.structuredData(facts ?? Symbol('unknown'), () => structuredData(course));
   const format = createFormat(course.language, memory.dates);
   const line = lineRenderer(course, map, reporter, memory);
+  const session = memoize((one: Session) => sessionView(one, { course, format, line }));
   const shared = {
     ...frame(course, options),
     head: headOf(course, map, reporter.report),
@@ -72,8 +76,8 @@ export function createContext(
     lineOf: sourceRenderer(course, map, reporter, memory),
     contents: (page) => contentsOf(rendered(page).headings),
     html: memoize(html),
-    session: memoize((session) => sessionView(session, { course, format, line })),
-    days: memoize((session) => sessionDayViews(session, { course, format, line })),
+    session,
+    days: memoize((one) => sessionDayViews(one, { course, format, line, session })),
     page: (template, url, title, description) => ({
       ...{ template, url, path: `${url.slice(1)}index.html`, title, description },
       frame: { ...shared, ...placeOf(course, url) },
