@@ -5,14 +5,13 @@ import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'parse5';
 import type { Course } from '../course/model.ts';
-import { pagesOf } from '../course/pages.ts';
 import { replaceAddresses } from '../html/addresses.ts';
 import { attribute, elements, type Element } from '../html/tree.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
 import { atFile, Reporter, type Report } from '../problems/reporter.ts';
 import { buildSite, readExtensions } from '../site/build/build.ts';
 import type { Config } from '../site/build/config.ts';
-import { courseFile } from '../source/read.ts';
+import { pageWrittenAt } from '../site/written-at.ts';
 import { pathIn } from '../text/path.ts';
 
 /** In bytes, compressed as hosts send it: a page is read on a phone, too. */
@@ -35,7 +34,13 @@ export async function checkSite(config: Config, known: readonly Problem[]): Prom
     );
     const { hosts = [] } = await readExtensions(config);
     const context = { site, files: new Set(files), hosts };
-    for (const page of pages.sort()) await checkPage(page, sourceOf(page, course), context, report);
+    for (const page of pages.sort())
+      await checkPage(
+        page,
+        pageWrittenAt(`/${page.replace(/index\.html$/, '')}`, course).file,
+        context,
+        report,
+      );
     // What is said of its Markdown is not said of the page, too.
     const isKnown = ({ name, file }: Problem) =>
       name === 'site/broken-link' &&
@@ -49,15 +54,6 @@ export async function checkSite(config: Config, known: readonly Problem[]): Prom
 /** Published as it is. */
 function isOwnFile(file: string, { files }: Course): boolean {
   return [...files.values()].includes(file);
-}
-
-/** The Markdown of which a page is made; of lists, what the course is. */
-function sourceOf(page: string, course: Course): string {
-  const url = `/${page.replace(/index\.html$/, '')}`;
-  const deck = course.decks.find((one) => url === one.url || url === `${one.url}handout/`);
-  const material = course.materials.find((one) => one.url === url)?.page;
-  const text = pagesOf(course).find((one) => one.url === url) ?? material;
-  return deck?.source.file ?? text?.body.file ?? courseFile;
 }
 
 interface Context {

@@ -13,6 +13,7 @@ import { version } from '../runtime/package.ts';
 import { hasChromium } from './chromium.ts';
 import { sayFreeSlots } from './free-slots.ts';
 import { UsageError } from '../problems/refusal.ts';
+import type { Progress } from '../runtime/progress.ts';
 import type { formats } from './values.ts';
 import { plural } from '../text/plural.ts';
 
@@ -36,14 +37,16 @@ export interface CheckCommandOptions {
   /** A calendar exported from the LMS, to compare deadlines with: its path relative to the working directory. */
   readonly against?: string | undefined;
   readonly write: (line: string) => void;
+  /** Default: nobody is told. */
+  readonly progress?: Progress | undefined;
 }
 
 /** `lectern check`. @returns the exit code: 1 if there are errors, or more of a problem than is accepted */
 export async function check(options: CheckCommandOptions): Promise<number> {
-  const { folder, slides, site, accept, against, selection, write } = options;
+  const { folder, slides, site, accept, against, selection, write, progress } = options;
   if (slides && !hasChromium('measures the slides', write)) return 1;
   const calendar = against === undefined ? undefined : await readCalendar(against, folder);
-  const { problems: all, free } = await runChecks(folder, { slides, site, against: calendar });
+  const { problems: all, free } = await runChecks(folder, { slides, site, against: calendar, progress });
   const found = all.filter(({ name }) => isSelected(name, selection));
   const { ledger, problems: unreadable } = readLedger(folder);
   const problems = [...unreadable, ...found];

@@ -38,8 +38,8 @@ test('ids twice, links out of the site, other hosts', async () => {
     ),
   ]);
   expect(found.filter((line) => line.includes('/schedule/index.html'))).toEqual([
-    '_data/course.yaml site/broken-link /schedule/index.html: “../oars/” leads to nothing in the built site',
-    '_data/course.yaml site/broken-link /schedule/index.html: “knots/” leads to nothing in the built site',
-    '_data/course.yaml site/remote-request /schedule/index.html: it loads from another host: https://example.org/a.js',
+    '_data/schedule.yaml site/broken-link /schedule/index.html: “../oars/” leads to nothing in the built site',
+    '_data/schedule.yaml site/broken-link /schedule/index.html: “knots/” leads to nothing in the built site',
+    '_data/schedule.yaml site/remote-request /schedule/index.html: it loads from another host: https://example.org/a.js',
   ]);
 });
