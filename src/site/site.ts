@@ -92,7 +92,10 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
     own: { urls: own.map(({ url }) => url), templates: [...(options.templates?.values() ?? [])] },
   };
   const context = createContext(course, decks, about, reporter, pictures);
-  const views = [...pages(context, own, deckContents(decks, thumbnails)), ...deckViews(context, decks)];
+  const views = [
+    ...pages(context, own, deckContents(decks, thumbnails, course)),
+    ...deckViews(context, decks),
+  ];
   for (const deck of decks.values()) problems.push(...deck.problems);
   checkStyles(course, options.sheets ?? new Map(), extensions, options.config, report);
   checkOwnAddresses(own, views, report);
@@ -110,7 +113,7 @@ function pages(context: Context, own: readonly OwnPage[], decks: DeckContents): 
   const { assignments, announcements } = context.course;
   const term = termWeeks(context);
   const lists = [
-    homeView(context),
+    homeView(context, term),
     scheduleView(context),
     calendarView(context, term),
     overviewView(context, term),

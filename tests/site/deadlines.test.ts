@@ -166,7 +166,7 @@ test('what each section has for itself names the section, wherever it is shown',
     ]
   `);
   const home = await open('', '2022-10-19T12:00:00-04:00');
-  expect(await seen(home, '.upcoming li')).toMatchInlineSnapshot(`
+  expect(await seen(home, '.glance-item')).toMatchInlineSnapshot(`
     [
       "Lab Knots in 6 hoursWed, Oct 19, 6:00 – 7:50 PM Evening",
       "Due Lab report 1 in 11 hoursWed, Oct 19, 11:59 PM Section A",

@@ -155,7 +155,7 @@ test('on the same device it holds for other pages', async () => {
   `);
 
   await page.goto('./');
-  expect(await texts(page, '.upcoming li')).toMatchInlineSnapshot(`
+  expect(await texts(page, '.glance-item')).toMatchInlineSnapshot(`
     [
       "Lecture Boats in 2 daysMon, Oct 17 2:00 – 3:20 PM, Room 2",
       "Recitation Knots in 6 daysFri, Oct 21, 9:00 – 9:50 AM Section B, Boathouse",
