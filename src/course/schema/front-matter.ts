@@ -77,7 +77,11 @@ export const deckSchema = z.looseObject({
     description: 'Default: the first heading on a slide.',
     examples: ['From Models to Systems'],
   }),
-  author: text.optional().meta({ description: 'Who wrote it. It is not shown.', examples: ['Ada Example'] }),
+  author: text.optional().meta({
+    description:
+      'Who gives it: shown on its title slide, unless the schedule names a speaker. Default: the course’s instructors.',
+    examples: ['Ada Example'],
+  }),
   footer: z
     .string()
     .optional()

@@ -12,6 +12,7 @@ import { contentPolicy } from '../policy.ts';
 import type { Context, Made, ViewOf } from './context.ts';
 import { deckDirection } from './deck-direction.ts';
 import { handoutView } from './handout.ts';
+import { withTitleFacts } from './title-facts.ts';
 
 export function deckViews(context: Context, decks: RenderedDecks): Made<View>[] {
   return [...decks].flatMap(([deck, rendered]) => {
@@ -38,13 +39,13 @@ function footerOf({ footer }: Deck, { course, line, lineOf }: Context): string {
 
 function deckView(
   deck: Deck,
-  { html, styles, parallax, pictures, rest: later }: RenderedDeck,
+  { html, slides, styles, parallax, pictures, rest: later }: RenderedDeck,
   rest: ViewOf<'layouts/deck-rest.njk'> | undefined,
   back: Link,
   context: Context,
 ): ViewOf<'layouts/deck.njk'> {
   const { course, assets } = context;
-  const view = context.page('layouts/deck.njk', deck.url, deck.title);
+  const view = context.page('layouts/deck.njk', deck.url, `${deck.title} – slides`);
   return {
     ...view,
     courseTitle: course.shortTitle,
@@ -60,7 +61,7 @@ function deckView(
     back,
     handoutUrl: handoutUrl(deck),
     sourceUrl: sourceUrl(deck, course),
-    slides: html,
+    slides: withTitleFacts(html, slides[0], deck, context),
     rest: rest && { count: later.length, script: posix.basename(rest.path) },
     footer: footerOf(deck, context),
   };

@@ -3,6 +3,7 @@ import { markToday, showDeadlines, showLocalTimes, showUpcoming } from './dates.
 import { bindEmbeds } from './embeds.ts';
 import { showFilter } from './filter.ts';
 import { completeFileLinks, whenParsed } from './page.ts';
+import { watchScrolling } from './scrolling.ts';
 import { bindSections, hideOtherSections } from './sections.ts';
 import { applyTheme, bindThemeButtons } from './theme.ts';
 
@@ -24,6 +25,7 @@ whenParsed(() => {
 function bind() {
   bindThemeButtons();
   completeFileLinks();
+  watchScrolling(document);
   showLocalTimes();
   const showRows = showFilter();
   update = bindSections(() => {
