@@ -79,7 +79,7 @@ export const deckSchema = z.looseObject({
   }),
   author: text.optional().meta({
     description:
-      'Who gives it: shown on its title slide, unless the schedule names a speaker. Default: the course’s instructors.',
+      'Who gives it, as its handout says, and its title slide unless the schedule names a speaker. Default: on the title slide, the course’s instructors.',
     examples: ['Ada Example'],
   }),
   footer: z
@@ -90,11 +90,11 @@ export const deckSchema = z.looseObject({
       examples: ['*Data Systems*, Fall 2022'],
     }),
   semester: text.optional().meta({
-    description: 'When it was given. It is not shown.',
+    description: 'When it was given, as its handout says.',
     examples: ['Fall 2022'],
   }),
   license: text.optional().meta({
-    description: 'Its licence. It is not shown.',
+    description: 'Its licence, as its handout says.',
     examples: ['CC BY 4.0'],
   }),
   separator: z
