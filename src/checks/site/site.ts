@@ -73,7 +73,11 @@ async function findAll(
   const barriers = await browse(addresses, site, progress);
   for (const [index, { page, deck }] of shown.entries())
     for (const barrier of barriers?.[index] ?? [])
-      findings.push({ ...barrier, page, ...placeOf(barrier, deck, decks, pageWrittenAt(urlOf(page), course).file) });
+      findings.push({
+        ...barrier,
+        page,
+        ...placeOf(barrier, deck, decks, pageWrittenAt(urlOf(page), course).file),
+      });
   return { findings, isBrowsed: barriers !== undefined };
 }
 

@@ -11,6 +11,7 @@ import { contentPolicy } from '../policy.ts';
 import type { Context, Made, ViewOf } from './context.ts';
 import { deckDirection } from './deck-direction.ts';
 import { handoutView } from './handout.ts';
+import { withTitleFacts } from './title-facts.ts';
 
 /** @param footer its HTML */
 export function deckViews(
@@ -42,7 +43,7 @@ export function footerOf({ footer }: Deck, { course, line, lineOf }: Context): s
 
 function deckView(
   deck: Deck,
-  { html, styles, parallax, pictures, rest: later }: RenderedDeck,
+  { html, slides, styles, parallax, pictures, rest: later }: RenderedDeck,
   {
     rest,
     ...around
@@ -52,7 +53,7 @@ function deckView(
   context: Context,
 ): ViewOf<'layouts/deck.njk'> {
   const { course, assets } = context;
-  const view = context.page('layouts/deck.njk', deck.url, deck.title);
+  const view = context.page('layouts/deck.njk', deck.url, `${deck.title} – slides`);
   return {
     ...view,
     courseTitle: course.shortTitle,
@@ -68,7 +69,7 @@ function deckView(
     ...around,
     handoutUrl: handoutUrl(deck),
     sourceUrl: sourceUrl(deck, course),
-    slides: html,
+    slides: withTitleFacts(html, slides[0], deck, context),
     rest: rest && { count: later.length, script: posix.basename(rest.path) },
   };
 }

@@ -4,6 +4,7 @@ import { markToday, showDay, showDeadlines, showLatest, showLocalTimes, showUpco
 import { bindEmbeds } from './embeds.ts';
 import { showFilter } from './filter.ts';
 import { completeFileLinks, whenParsed } from './page.ts';
+import { watchScrolling } from './scrolling.ts';
 import { applyFold, bindWeeks } from './weeks.ts';
 import { bindSections, hideOtherSections } from './sections.ts';
 import { applyTheme, bindThemeButtons } from './theme.ts';
@@ -32,6 +33,7 @@ whenParsed(() => {
 function bind() {
   bindThemeButtons();
   completeFileLinks();
+  watchScrolling(document);
   const showRows = showFilter();
   update = bindSections(() => {
     showNow();
