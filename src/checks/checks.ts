@@ -8,7 +8,8 @@ import { launchChromium } from '../browser/launch.ts';
 import { readExtensions } from '../site/build/build.ts';
 import { findConfig, type Config } from '../site/build/config.ts';
 import { checkCourseCode, readConfig } from '../site/build/course-code.ts';
-import { makeSite, type Site, type SiteOptions } from '../site/site.ts';
+import type { Extensions } from '../site/extensions.ts';
+import { makeSite, type Site } from '../site/site.ts';
 import { DeckRenderer, type RenderedDecks } from '../site/decks/renderer.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
 import { Reporter, type Report } from '../problems/reporter.ts';
@@ -54,10 +55,10 @@ export async function runChecks(
   const config = await within(folder, findConfig);
   const extensions = await within(folder, () => readExtensions(config));
   const code = readConfig(folder);
-  const { site, decks } = await siteOf(course, raw, folder, { config: code, extensions });
+  const { site, decks } = await siteOf(course, raw, folder, extensions);
   problems.push(...sources, ...site.problems);
   await checkPictures(folder, course, { decks, site, sheets: raw.styles }, report);
-  checkCourseCode(folder, raw, code, site, extensions, report);
+  checkCourseCode(folder, raw, code, site, course.hosts, report);
   checkReleases(asOf(now), raw, report);
   const exported = against && readLmsCalendar(against.text, course.timeZone);
   if (exported) checkAgainst(course, exported, against.file, report);
@@ -90,13 +91,13 @@ async function siteOf(
   course: Course,
   raw: RawCourse,
   folder: string,
-  own: Pick<SiteOptions, 'config' | 'extensions'>,
+  extensions: Extensions,
 ): Promise<{ site: Site; decks: RenderedDecks }> {
   const drawings = await drawFigures(course, folder);
   const renderer = new DeckRenderer(folder);
-  const decks = await renderer.renderKept(course, { drawings, extendMarkdown: own.extensions?.markdown });
+  const decks = await renderer.renderKept(course, { drawings, extendMarkdown: extensions.markdown });
   const { styles: sheets, templates } = raw;
-  const site = makeSite(course, decks, { drawings, sheets, templates, ...own });
+  const site = makeSite(course, decks, { drawings, sheets, templates, extensions });
   return { site, decks };
 }
 

@@ -99,7 +99,7 @@ function checkNames({ text, about, file }: Line, { term, name, homes }: Context,
     if (linked.some((other) => isSameTerm(other, found))) continue;
     note(
       found.index,
-      `“${found.text}” is another term than ${term.name}`,
+      `“${found.text}” is a different term from ${term.name}`,
       `write ${term.name}, or leave the term out`,
     );
   }
@@ -118,7 +118,7 @@ function checkLinks({ text, about }: Line, { term, name, homes }: Context, note:
     if (!other) continue;
     note(
       index,
-      `this links to “${other.text}”, which is another term than ${term.name}`,
+      `this links to “${other.text}”, which is a different term from ${term.name}`,
       'link to the material of this term; where the other one is meant, say on the same line which term it is',
     );
   }

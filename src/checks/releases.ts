@@ -19,7 +19,7 @@ export function checkReleases(
   report(
     raw.course.at(['repository']),
     'release/public-source',
-    `kept off the site, but to be seen in ${repository}: ${kept}`,
+    `kept off the site, but visible in ${repository}: ${kept}`,
     unpublished === undefined
       ? 'if others can see that repository, keep that material in a private one until its time'
       : 'if others can see that repository, keep what is not for them in a private one',

@@ -29,7 +29,7 @@ export function parseNames(text: string | undefined): string[] | undefined {
       'write names as lectern check prints them, such as image/no-alt, or link/*',
     );
     const remedy = areas.includes(area) ? `write ${area}/*, or one of its names` : near;
-    throw new UsageError(`“${name}” is no name of a problem: ${remedy}.`);
+    throw new UsageError(`“${name}” is not the name of a problem: ${remedy}.`);
   }
   return names;
 }

@@ -10,10 +10,12 @@ import { replaceAddresses } from '../html/addresses.ts';
 import { attribute, elements, type Element } from '../html/tree.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
 import { atFile, Reporter, type Report } from '../problems/reporter.ts';
-import { buildSite, readExtensions } from '../site/build/build.ts';
+import { buildSite } from '../site/build/build.ts';
 import type { Config } from '../site/build/config.ts';
+import { isNamed } from '../site/policy.ts';
 import { courseFile } from '../source/read.ts';
 import { pathIn } from '../text/path.ts';
+import { remoteUrl } from '../text/remote-url.ts';
 
 /** In bytes, compressed as hosts send it: a page is read on a phone, too. */
 const heaviest = 100_000;
@@ -33,8 +35,7 @@ export async function checkSite(config: Config, known: readonly Problem[]): Prom
     const pages = files.filter(
       (file) => file.endsWith('.html') && !file.startsWith('assets/') && !isOwnFile(file, course),
     );
-    const { hosts = [] } = await readExtensions(config);
-    const context = { site, files: new Set(files), hosts };
+    const context = { site, files: new Set(files), hosts: course.hosts };
     for (const page of pages.sort()) await checkPage(page, sourceOf(page, course), context, report);
     // What is said of its Markdown is not said of the page, too.
     const isKnown = ({ name, file }: Problem) =>
@@ -114,8 +115,9 @@ const loading = ['img', 'script', 'iframe', 'video', 'audio', 'source', 'embed',
 
 function isRemote(element: Element, written: string, hosts: readonly string[]): boolean {
   const isLoaded = loading.includes(element.tagName) || attribute(element, 'rel') === 'stylesheet';
-  if (!isLoaded || !/^(?:https?:)?\/\//i.test(written)) return false;
-  return !hosts.some((host) => new URL(written, 'https://localhost').host === new URL(host).host);
+  if (!isLoaded) return false;
+  const address = remoteUrl(written);
+  return address !== undefined && !isNamed(address, hosts);
 }
 
 /** Whether there is something at an address of the site; the page for what is missing may be shown anywhere. */

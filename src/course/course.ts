@@ -83,7 +83,7 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
   };
   const dated = dateSchedule(plan.value, raw.schedule, unlessKnown);
   const { pages } = written;
-  const shown = identity(withoutRemote(about.value, raw, report));
+  const shown = identity(withoutRemote(about.value, raw, report), raw);
   const people = [...shown.instructors, ...shown.staff];
   const resolved = makeSessions(
     ...([dated, plan.value, raw.schedule, written, about.value.timezone, people, report] as const),
@@ -168,7 +168,7 @@ function withoutRemote(input: CourseInput, raw: RawCourse, report: Report): Cour
   };
 }
 
-function identity(input: CourseInput) {
+function identity(input: CourseInput, raw: RawCourse) {
   const people = (list: CourseInput['staff'], role: string): Person[] =>
     list.map((person) => ({ ...person, role: person.role ?? role }));
   return {
@@ -190,6 +190,10 @@ function identity(input: CourseInput) {
     footer: input.footer,
     accent: input.accent,
     logo: input.logo,
+    styles: input.styles,
+    scripts: input.scripts,
+    head: input.head === undefined ? undefined : { html: input.head, source: raw.course.textAt(['head']) },
+    hosts: input.hosts,
   };
 }
 

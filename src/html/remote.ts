@@ -1,5 +1,7 @@
 import { defaultTreeAdapter as adapter, parse, serialize } from 'parse5';
+import { placeOfAddress } from '../text/place.ts';
 import { remoteUrl } from '../text/remote-url.ts';
+import { dropCode } from './code-addresses.ts';
 import type { Rendering } from './rendering.ts';
 import { withoutAddresses } from './styles.ts';
 import {
@@ -16,7 +18,8 @@ import {
 const fetched = ['src', 'data-src', 'srcset', 'poster', 'data', 'href', 'xlink:href', 'background'];
 /**
  * Takes away what would be fetched from another host as soon as the page or slide opens, and has no card in its place:
- * posters, other sizes of a picture, scripts, pictures in drawings, in styles, and in documents within.
+ * posters, other sizes of a picture, scripts, hints such as prefetch, pictures in drawings, in styles, and in documents
+ * within. Addresses that are code go, too.
  */
 export function dropRemote(section: Element, rendering: Rendering): void {
   dropFrom([section, ...elements(section)], rendering);
@@ -31,6 +34,7 @@ function dropFrom(all: readonly Element[], rendering: Rendering): void {
       element.childNodes = [];
       adapter.insertText(element, css);
     }
+    dropCode(element, rendering);
     const inside = attribute(element, 'srcdoc');
     if (inside !== undefined) {
       const tree = parse(inside, { treeAdapter });
@@ -65,7 +69,7 @@ export function reportRemote(address: string, rendering: Rendering): void {
   // Markdown and HTML write some characters otherwise than they are in the address.
   const written = source.text.includes(address) ? address : (address.split(/[%&]/, 1)[0] ?? address);
   rendering.report(
-    rendering.placeOf(written, 0, before),
+    placeOfAddress(source, written, before),
     `${area}/remote-file`,
     message,
     `save a copy beside the ${area} and refer to that`,

@@ -1,4 +1,5 @@
 /** A source folder → the files of a Lectern course. Pure: it neither reads nor writes files. */
+import { posix } from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 import { atFile, Reporter, type Report } from '../problems/reporter.ts';
 import { courseFile, scheduleFile } from '../source/read.ts';
@@ -93,6 +94,7 @@ function readFacts(source: AdaptedCourse, thisYear: number, report: Report): Fou
   const about = { source, readmeFile, readmeText, tableFile, locator };
   if (scheduled === undefined) {
     const term = terms[0]?.name ?? unknownTerm;
+    reportBelow(source, report);
     return {
       ...about,
       facts: { ...readReadme(readmeText, term), ...source.facts },
@@ -130,6 +132,19 @@ function findTableFile({ markdown, schedules, home }: RevealCourse): string | un
   const first = (test: (table: Table) => boolean) =>
     candidates.find((file) => readBlocks(markdown.get(file) ?? '').tables.some(test));
   return first((table) => isSchedule(table) && hasDates(table)) ?? first(isSchedule);
+}
+
+/** A folder may hold several courses, or terms of one. */
+function reportBelow({ markdown }: RevealCourse, report: Report): void {
+  for (const [file, text] of markdown)
+    if (readBlocks(text).tables.some((table) => isSchedule(table) && hasDates(table)))
+      report(
+        atFile(file),
+        'import/schedule-below',
+        'this has the table of a schedule, and was not read as one, because it is in a folder further down',
+        `if that is a course or a term of its own, import it by itself: lectern import ${posix.dirname(file)}`,
+        'warning',
+      );
 }
 
 /** What the new course is. */

@@ -19,28 +19,28 @@ const inBackticks = 'if it is an example, put it in backticks';
 const foreign: readonly Foreign[] = [
   {
     pattern: /\{%[^%]*%\}|\{\{[^{}]*\}\}/,
-    what: 'is a template’s (Liquid, Jinja, Hugo), and nothing fills it in',
+    what: 'is template syntax (Liquid, Jinja, Hugo), and nothing fills it in',
     remedy: `write what it stands for; ${inBackticks}`,
   },
   {
     pattern: /\{:[^{}]*\}/,
-    what: 'is kramdown’s, and sets no attributes',
+    what: 'is kramdown syntax, and sets no attributes',
     remedy: 'remove it, or write the element in HTML, such as <p class="note">; a heading takes {#id}',
   },
   {
     at: 'behind',
     pattern: /^\{(?:[.#][\w-]|\w+=)[^{}]*\}/,
-    what: 'is Pandoc’s, and sets no attributes',
+    what: 'is Pandoc syntax, and sets no attributes',
     remedy: 'remove it, or write the element in HTML, such as <img src="a.png" alt="" width="300">',
   },
   {
     pattern: /!\[\[[^[\]]+\]\]/,
-    what: 'is a wiki’s picture, which is not shown',
+    what: 'is a picture in wiki syntax, and is not shown',
     remedy: 'write ![what it shows](picture.png)',
   },
   {
     pattern: /(?<![![\w])\[\[[A-Za-z][^[\]]*\]\](?!\()/,
-    what: 'is a wiki’s link, which leads nowhere',
+    what: 'is a link in wiki syntax, and leads nowhere',
     remedy: 'write [text](page.md)',
   },
   {
@@ -60,7 +60,7 @@ const foreign: readonly Foreign[] = [
   {
     at: 'start',
     pattern: /^[!?]{3}\+?[ \t]+\w.*/,
-    what: 'is an admonition of MkDocs, and stays text',
+    what: 'is a MkDocs admonition, and stays text',
     remedy: 'write > [!NOTE] and its text behind >',
   },
   {
@@ -71,7 +71,7 @@ const foreign: readonly Foreign[] = [
   },
   {
     pattern: /(?<![^\s(])==[^\s=](?:[^=]*[^\s=])?==(?![^\s.,;:!?)])/,
-    what: 'is not marked',
+    what: 'is not highlighted',
     remedy: `write <mark>text</mark>; ${inBackticks}`,
   },
 ];
@@ -145,7 +145,7 @@ function checkTags(
     rendering.report(
       rendering.placeOf(written, line),
       `${rendering.area}/unknown-element`,
-      `<${name}> is no element of HTML, and is shown as text`,
+      `<${name}> is not an HTML element, and is shown as text`,
       near === undefined ? `write HTML in place of it; ${inBackticks}` : meant(`<${near}>`),
       'warning',
     );

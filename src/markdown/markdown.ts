@@ -20,7 +20,7 @@ import { highlight } from './highlight.ts';
 import { math } from './math.ts';
 import { dropRemote } from '../html/remote.ts';
 import { Rendering } from '../html/rendering.ts';
-import { spaces } from './spaces.ts';
+import { refused } from './refused.ts';
 import { tables } from './tables.ts';
 import { append, comments, createElement, remove, withoutScripts } from '../html/tree.ts';
 import { checkHtml } from './unclosed.ts';
@@ -56,7 +56,7 @@ function addOutput(md: MarkdownIt): MarkdownIt {
       .use(tasklist)
       .use(callouts)
       .use(alternatives)
-      .use(spaces)
+      .use(refused)
       .use(unclosedFences)
       .use(foreignSyntax)
   );

@@ -13,6 +13,7 @@ import type { Heading } from '../text/outline.ts';
 import type { Assets, Contents, Frame } from '../theme/views/page.ts';
 import { createFormat } from './format.ts';
 import { lineRenderer, sourceRenderer } from './lines.ts';
+import { headOf } from './head.ts';
 import type { Look } from './look.ts';
 import { checkAddresses, checkDecks, resolveLinks } from './links.ts';
 import { memoize } from './memoize.ts';
@@ -27,11 +28,6 @@ export interface ContextOptions {
   readonly look: Look;
   readonly drawings: Drawings;
   readonly preview: boolean;
-  /** Addresses of the course's style sheets, for pages and for decks. */
-  readonly styles: readonly string[];
-  readonly deckStyles: readonly string[];
-  /** Other hosts that pages may load from. */
-  readonly hosts: readonly string[];
   /** With the course's own plugins in it, where it has some. */
   readonly memory: SiteMemory;
   /** Addresses of the pages that the course makes itself, and the texts of its templates. */
@@ -49,7 +45,7 @@ export function createContext(
   reporter: Reporter,
   pictures: string[],
 ): Context {
-  const { assets, deckStyles, drawings, hosts, memory, own } = options;
+  const { assets, drawings, memory, own } = options;
   const rendered = memoize((page: Page) => renderBody(page.body, drawings, memory));
   const map = createSiteMap(course, own, (page) => rendered(page).html, decks);
   checkAddresses(course, map, reporter.report);
@@ -63,12 +59,16 @@ export function createContext(
     return resolveLinks(withoutWithheld(written.html, folders, course), page.body, map, reporter.report);
   }
 
-  const shared = frame(course, options);
   const structured = structuredData(course);
   const format = createFormat(course.language, memory.dates);
   const line = lineRenderer(course, map, reporter, memory);
+  const shared = {
+    ...frame(course, options),
+    head: headOf(course, map, reporter.report),
+    footer: course.footer.pages === undefined ? undefined : line(course.footer.pages),
+  };
   return {
-    ...{ course, assets, deckStyles, hosts, format, line },
+    ...{ course, assets, format, line },
     lineOf: sourceRenderer(course, map, reporter, memory),
     contents: (page) => contentsOf(rendered(page).headings),
     html: memoize(html),
@@ -95,8 +95,8 @@ function renderBody(body: MarkdownSource, drawings: Drawings, memory: SiteMemory
 /** What is the same on every page. */
 function frame(
   course: Course,
-  { assets, look, preview, styles }: ContextOptions,
-): Omit<Frame, 'navigation' | 'canonical'> {
+  { assets, look, preview }: ContextOptions,
+): Omit<Frame, 'navigation' | 'canonical' | 'head' | 'footer'> {
   return {
     title: course.title,
     shortTitle: course.shortTitle,
@@ -114,7 +114,8 @@ function frame(
     icon: look.icon,
     textFont: assets.textFont,
     css: assets.siteCss,
-    styles: [...look.styles, ...styles],
+    styles: [...look.styles, ...course.styles],
+    scripts: course.scripts,
     js: assets.siteJs,
   };
 }

@@ -1,36 +1,49 @@
-/** Code that stands in a page: the page's policy names what its author wrote there, and no other code runs. */
+/** Code and styles that stand in a page: its policy names what its author wrote there, and no other has an effect. */
 import { createHash } from 'node:crypto';
 import { parse } from 'parse5';
 import { attribute, elements, textOf, withoutScripts, type Element } from '../html/tree.ts';
 
 /** Few pages have any, and only those are parsed. */
 const mayHaveCode =
-  /<script(?![^>]*\s(?:src|type="application\/(?:ld\+)?json"))|\son[a-z]+\s*=|javascript:|\ssrcdoc\s*=/i;
+  /<script(?![^>]*\s(?:src|type="application\/(?:ld\+)?json"))|\son[a-z]+\s*=|\ssrcdoc\s*=/i;
+const mayHaveStyles = /<style|\ssrcdoc\s*=/i;
+/** A script that is not one of Lectern's. */
+const ownFile = /<script\b[^>]*\ssrc="(?![^"]*assets\/[\w-]+-[\dA-Z]{8}\.js")/i;
 
 /** @param page as it is published */
 export function allowOwnCode(page: string): string {
-  const sources = mayHaveCode.test(page) ? sourcesOf(page) : [];
-  if (sources.length === 0) return page;
-  // No hash allows an address that is code; and where there are hashes, 'unsafe-inline' means nothing.
-  const allowed = sources.includes(anyCode) ? [anyCode] : [...new Set(sources)].sort();
-  return page.replace(policy, `$1${allowed.join(' ')} `);
+  const code = mayHaveCode.test(page) ? sourcesOf(page, codeIn) : [];
+  // The policy of a deck allows all styles, and would not, if it named some.
+  if (!page.includes('; style-src-attr ')) return allow(page, 'script-src', code);
+  const hasOwnCode = code.length > 0 || ownFile.test(page);
+  const styles = hasOwnCode ? ["'unsafe-inline'"] : mayHaveStyles.test(page) ? sourcesOf(page, stylesIn) : [];
+  return allow(allow(page, 'script-src', code), 'style-src', styles);
 }
 
-/** To where it says what may run. */
-const policy = /(<meta http-equiv="Content-Security-Policy" content="[^"]*?script-src )/;
+function allow(page: string, directive: string, sources: readonly string[]): string {
+  if (sources.length === 0) return page;
+  const policy = new RegExp(`(<meta http-equiv="Content-Security-Policy" content="[^"]*?${directive} )`);
+  return page.replace(policy, `$1${[...new Set(sources)].sort().join(' ')} `);
+}
 
-const anyCode = "'unsafe-inline'";
+/** @param sourcesIn what an element adds to the policy */
+function sourcesOf(page: string, sourcesIn: (element: Element) => string[]): string[] {
+  return elements(parse(page, withoutScripts)).flatMap((element) => {
+    const inside = attribute(element, 'srcdoc');
+    return [...sourcesIn(element), ...(inside === undefined ? [] : sourcesOf(inside, sourcesIn))];
+  });
+}
 
-function sourcesOf(page: string): string[] {
-  return elements(parse(page, withoutScripts)).flatMap((element) =>
-    element.tagName === 'script' && attribute(element, 'src') === undefined && !isData(element)
-      ? [hashOf(textOf(element))]
-      : element.attrs.flatMap(({ name, value }) => {
-          if (/^on[a-z]/.test(name)) return ["'unsafe-hashes'", hashOf(value)];
-          if (name === 'srcdoc') return sourcesOf(value);
-          return /^\s*javascript:/i.test(value) ? [anyCode] : [];
-        }),
+function codeIn(element: Element): string[] {
+  if (element.tagName === 'script' && attribute(element, 'src') === undefined && !isData(element))
+    return [hashOf(textOf(element))];
+  return element.attrs.flatMap(({ name, value }) =>
+    /^on[a-z]/.test(name) ? ["'unsafe-hashes'", hashOf(value)] : [],
   );
+}
+
+function stylesIn(element: Element): string[] {
+  return element.tagName === 'style' ? [hashOf(textOf(element))] : [];
 }
 
 /** What a script reads, rather than one. */

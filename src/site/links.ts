@@ -56,11 +56,11 @@ export function resolveLinks(html: string, source: MarkdownSource, map: SiteMap,
   );
 }
 
-/** Reports what `_data/course.yaml` links to or shows, but does not exist. */
+/** Reports what `_data/course.yaml` links to or loads, but does not exist. */
 export function checkAddresses(course: Course, map: SiteMap, report: Report): void {
   const people = [...course.instructors, ...course.staff];
-  const pictures = [course.logo, ...people.map(({ photo }) => photo)];
-  const written = [...course.links, ...course.navigation, ...people].map(({ url }) => url).concat(pictures);
+  const files = [course.logo, ...people.map(({ photo }) => photo), ...course.styles, ...course.scripts];
+  const written = [...course.links, ...course.navigation, ...people].map(({ url }) => url).concat(files);
   for (const url of new Set(written)) {
     if (url === undefined) continue;
     follow(url, courseFile, map, 'page', (...words) => {
@@ -161,7 +161,7 @@ function noSection(written: string, url: string | undefined, map: SiteMap, from:
   return kind === 'slide'
     ? [
         name,
-        `“${written}” leads to no slide: none of that deck has the position or id “${section}”`,
+        `“${written}” leads to no slide: no slide of that deck has the position or id “${section}”`,
         didYouMean(section, ids, 'copy the part after # from the slide’s address'),
       ]
     : [

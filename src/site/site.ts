@@ -6,7 +6,6 @@ import type { Drawings } from '../html/drawing.ts';
 import type { Problem } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
 import type { RawCourse } from '../source/read.ts';
-import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { Assets, View } from '../theme/views/page.ts';
 import { createContext } from './context.ts';
 import type { RenderedDecks } from './decks/renderer.ts';
@@ -14,7 +13,7 @@ import { ownPages, ownProblems, type Extensions, type OwnPage } from './extensio
 import { lookOf } from './look.ts';
 import { SiteMemory } from './memory.ts';
 import { contentPolicy } from './policy.ts';
-import { checkStyles, styleUrls } from './styles.ts';
+import { checkStyles } from './styles.ts';
 import type { Thumbnails } from './thumbnails.ts';
 import { assignmentViews } from './views/assignment.ts';
 import { calendarView } from './views/calendar.ts';
@@ -62,8 +61,6 @@ export interface SiteOptions {
   readonly templates?: RawCourse['templates'];
   /** The texts of the course's style sheets. Default: none */
   readonly sheets?: RawCourse['styles'];
-  /** The course's own configuration of Eleventy, for where something is written in it. Default: none. */
-  readonly config?: MarkdownSource | undefined;
   /** What the course adds with its own code. Default: nothing. */
   readonly extensions?: Extensions;
   /** Of earlier builds. Default: none. */
@@ -85,19 +82,16 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   const look = lookOf(course);
   const about = {
     ...{ assets, look, drawings, preview },
-    styles: styleUrls(extensions.styles, course),
-    deckStyles: [...look.styles, ...styleUrls(extensions.deckStyles, course)],
-    hosts: extensions.hosts ?? [],
     memory: extensions.markdown ? new SiteMemory(extensions.markdown) : memory,
     own: { urls: own.map(({ url }) => url), templates: [...(options.templates?.values() ?? [])] },
   };
   const context = createContext(course, decks, about, reporter, pictures);
   const views = [...pages(context, own, deckContents(decks, thumbnails)), ...deckViews(context, decks)];
   for (const deck of decks.values()) problems.push(...deck.problems);
-  checkStyles(course, options.sheets ?? new Map(), extensions, options.config, report);
+  checkStyles(course, options.sheets ?? new Map(), report);
   checkOwnAddresses(own, views, report);
   problems.push(...ownProblems(extensions, course));
-  const policy = contentPolicy(pictures, about.hosts);
+  const policy = contentPolicy({ pictures, hosts: course.hosts });
   return {
     ...{ views: views.map((view) => ({ policy, ...view })), problems },
     files: thumbnailFiles(course, thumbnails),

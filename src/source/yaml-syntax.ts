@@ -151,7 +151,7 @@ function wordsOf(
     return { message: 'a line of --- begins a second YAML document here', remedy: 'remove the line' };
   if (code === 'BAD_DQ_ESCAPE')
     return {
-      message: 'in double quotes, a backslash begins a special character, and this is none',
+      message: 'in double quotes, a backslash begins a special character, and this is not one',
       remedy: 'put the text in single quotes, or write two backslashes',
     };
   if (/^Unexpected (?:,|empty item) in flow/.test(message))

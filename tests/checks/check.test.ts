@@ -273,10 +273,10 @@ test('only some problems are listed, counted and accepted', async () => {
 test('a name that can be none is refused', () => {
   expect(parseNames('deadline/*, image/no-alt')).toEqual(['deadline/*', 'image/no-alt']);
   expect(() => parseNames('dedline/*')).toThrow(
-    '“dedline/*” is no name of a problem: did you mean “deadline”?',
+    '“dedline/*” is not the name of a problem: did you mean “deadline”?',
   );
   expect(() => parseNames('deadline')).toThrow(
-    '“deadline” is no name of a problem: write deadline/*, or one of its names.',
+    '“deadline” is not the name of a problem: write deadline/*, or one of its names.',
   );
   expect([...new Set(all.flatMap(saidOf).map(({ name }) => name.split('/', 1)[0]))].sort()).toEqual(areas);
 });

@@ -9,7 +9,7 @@ async function problems(files: Files): Promise<string> {
   return found.map(formatProblem).join('\n');
 }
 
-test('templates that are none of Lectern’s, and that nothing prints', async () => {
+test('templates that Lectern does not have, and that none includes', async () => {
   expect(
     await problems({
       'templates/partials/foter.njk': '',
@@ -20,18 +20,18 @@ test('templates that are none of Lectern’s, and that nothing prints', async ()
       'templates/partials/address.njk': '',
     }),
   )
-    .toBe(`templates/header.html:1:1  warning  “header.html” is none of Lectern’s templates, and nothing prints it  [template/unused]
+    .toBe(`templates/header.html:1:1  warning  Lectern has no template “header.html”, and no other template includes it  [template/unused]
     → did you mean “partials/header.njk”?
-templates/partials/foter.njk:1:1  warning  “partials/foter.njk” is none of Lectern’s templates, and nothing prints it  [template/unused]
+templates/partials/foter.njk:1:1  warning  Lectern has no template “partials/foter.njk”, and no other template includes it  [template/unused]
     → did you mean “partials/footer.njk”?
-templates/partials/map.njk:1:1  warning  “partials/map.njk” is none of Lectern’s templates, and nothing prints it  [template/unused]
+templates/partials/map.njk:1:1  warning  Lectern has no template “partials/map.njk”, and no other template includes it  [template/unused]
     → name it as one of them, include it in one, or remove it`);
 });
 
 test('configurations that are not read', async () => {
   const config = 'export default function () {}\n';
   expect(await problems({ '.eleventy.mjs': config })).toBe(
-    '.eleventy.mjs:1:1  warning  this is not read: it is no name of a configuration  [config/not-read]\n    → rename it to .eleventy.ts',
+    '.eleventy.mjs:1:1  warning  this is not read: configurations have other names  [config/not-read]\n    → rename it to .eleventy.ts',
   );
   expect(await problems({ '.eleventy.ts': config, 'eleventy.config.js': config })).toBe(
     'eleventy.config.js:1:1  warning  this is not read: the course’s configuration is .eleventy.ts  [config/not-read]\n    → move what it does to .eleventy.ts, and remove it',

@@ -132,13 +132,13 @@ Note: [12](nowhere/)
         → did you mean “grading”?
     slides/01_boats/b.md:3:91  warning  “../../assignments/i1.md” leads nowhere: there is no such page or file in the course  [deck/broken-link]
         → did you mean “../../assignments/I1.md”?
-    slides/01_boats/b.md:5:5  warning  “../03_knots/b.md#hitchs” leads to no slide: none of that deck has the position or id “hitchs”  [deck/unknown-section]
+    slides/01_boats/b.md:5:5  warning  “../03_knots/b.md#hitchs” leads to no slide: no slide of that deck has the position or id “hitchs”  [deck/unknown-section]
         → did you mean “hitches”?
-    slides/01_boats/b.md:5:34  warning  “#/7” leads to no slide: none of that deck has the position or id “/7”  [deck/unknown-section]
+    slides/01_boats/b.md:5:34  warning  “#/7” leads to no slide: no slide of that deck has the position or id “/7”  [deck/unknown-section]
         → copy the part after # from the slide’s address
-    slides/01_boats/b.md:5:43  warning  “../02_oars/oars.md#/1/2” leads to no slide: none of that deck has the position or id “/1/2”  [deck/unknown-section]
+    slides/01_boats/b.md:5:43  warning  “../02_oars/oars.md#/1/2” leads to no slide: no slide of that deck has the position or id “/1/2”  [deck/unknown-section]
         → copy the part after # from the slide’s address
-    slides/01_boats/b.md:5:72  warning  “#/blades” leads to no slide: none of that deck has the position or id “/blades”  [deck/unknown-section]
+    slides/01_boats/b.md:5:72  warning  “#/blades” leads to no slide: no slide of that deck has the position or id “/blades”  [deck/unknown-section]
         → copy the part after # from the slide’s address
     slides/01_boats/b.md:5:86  warning  “../../_data/x.png” leads nowhere: only what is in content/, slides/ and assignments/ is published  [deck/broken-link]
         → move the file to one of these folders, and link to it there
@@ -176,11 +176,11 @@ test('links from pages to slides need those slides, and anchors on the home page
         → link to the id of one of its headings, or give one: ## Heading {#id}
     content/index.md:3:20  warning  “#nope” leads to no section: nothing on that page has the id “nope”  [page/unknown-section]
         → link to the id of one of its headings, or give one: ## Heading {#id}
-    content/index.md:4:5  warning  “../slides/02_oars/oars.md#spons” leads to no slide: none of that deck has the position or id “spons”  [page/unknown-section]
+    content/index.md:4:5  warning  “../slides/02_oars/oars.md#spons” leads to no slide: no slide of that deck has the position or id “spons”  [page/unknown-section]
         → did you mean “spoons”?
-    content/index.md:4:42  warning  “/slides/02_oars/#/4” leads to no slide: none of that deck has the position or id “/4”  [page/unknown-section]
+    content/index.md:4:42  warning  “/slides/02_oars/#/4” leads to no slide: no slide of that deck has the position or id “/4”  [page/unknown-section]
         → copy the part after # from the slide’s address
-    content/index.md:4:67  warning  “../slides/02_oars/oars.html#/4” leads to no slide: none of that deck has the position or id “/4”  [page/unknown-section]
+    content/index.md:4:67  warning  “../slides/02_oars/oars.html#/4” leads to no slide: no slide of that deck has the position or id “/4”  [page/unknown-section]
         → copy the part after # from the slide’s address
     content/index.md:6:10  warning  “#nope” leads to no section: nothing on that page has the id “nope”  [page/unknown-section]
         → link to the id of one of its headings, or give one: ## Heading {#id}

@@ -42,17 +42,17 @@ test('a term that is over, where this term is meant', async () => {
   ).toMatchInlineSnapshot(`
     "assignments/I1.md:1:1  warning  “Boats” is never due: the schedule gives it no date  [schedule/never-due]
         → write due: I1 under a session, or I1 with a date under “due:”; without a date, write “I1: none” there, or “I1: TBA”
-    assignments/I1.md:3:7  warning  “spring 2022” is another term than Spring 2023  [term/leftover]
+    assignments/I1.md:3:7  warning  “spring 2022” is a different term from Spring 2023  [term/leftover]
         → write Spring 2023, or leave the term out
-    content/rules.md:3:10  warning  “Fall 2022” is another term than Spring 2023  [term/leftover]
+    content/rules.md:3:10  warning  “Fall 2022” is a different term from Spring 2023  [term/leftover]
         → write Spring 2023, or leave the term out
-    content/rules.md:3:28  warning  “autumn semester ’22” is another term than Spring 2023  [term/leftover]
+    content/rules.md:3:28  warning  “autumn semester ’22” is a different term from Spring 2023  [term/leftover]
         → write Spring 2023, or leave the term out
-    slides/01_knots/knots.md:2:11  warning  “Fall 2019” is another term than Spring 2023  [term/leftover]
+    slides/01_knots/knots.md:2:11  warning  “Fall 2019” is a different term from Spring 2023  [term/leftover]
         → write Spring 2023, or leave the term out
-    slides/01_knots/knots.md:3:16  warning  “F22” is another term than Spring 2023  [term/leftover]
+    slides/01_knots/knots.md:3:16  warning  “F22” is a different term from Spring 2023  [term/leftover]
         → write Spring 2023, or leave the term out
-    slides/01_knots/knots.md:7:2  warning  “Fall 2022” is another term than Spring 2023  [term/leftover]
+    slides/01_knots/knots.md:7:2  warning  “Fall 2022” is a different term from Spring 2023  [term/leftover]
         → write Spring 2023, or leave the term out"
   `);
 });
@@ -67,13 +67,13 @@ test('a link to the material of another term', async () => {
       'slides/01_knots/knots.md': '# Knots\n\n[Task](https://github.com/example/rowing/blob/F2022/I1.md)\n',
     }),
   ).toMatchInlineSnapshot(`
-    "_data/schedule.yaml:6:25  warning  this links to “F2019”, which is another term than Spring 2023  [term/leftover]
+    "_data/schedule.yaml:6:25  warning  this links to “F2019”, which is a different term from Spring 2023  [term/leftover]
         → link to the material of this term; where the other one is meant, say on the same line which term it is
-    content/rules.md:3:9  warning  this links to “f22”, which is another term than Spring 2023  [term/leftover]
+    content/rules.md:3:9  warning  this links to “f22”, which is a different term from Spring 2023  [term/leftover]
         → link to the material of this term; where the other one is meant, say on the same line which term it is
-    content/rules.md:3:56  warning  this links to “fall-2022”, which is another term than Spring 2023  [term/leftover]
+    content/rules.md:3:56  warning  this links to “fall-2022”, which is a different term from Spring 2023  [term/leftover]
         → link to the material of this term; where the other one is meant, say on the same line which term it is
-    slides/01_knots/knots.md:3:8  warning  this links to “F2022”, which is another term than Spring 2023  [term/leftover]
+    slides/01_knots/knots.md:3:8  warning  this links to “F2022”, which is a different term from Spring 2023  [term/leftover]
         → link to the material of this term; where the other one is meant, say on the same line which term it is"
   `);
 });

@@ -131,7 +131,7 @@ test('an invalid time is refused', async () => {
 test('lectern check says that a repository may show what the site does not', async () => {
   const { said } = await lectern('check', await courseFolder(course));
   expect(said).toContain(
-    '3:13  warning  kept off the site, but to be seen in https://github.com/example/rowing: unreleased material  [release/public-source]',
+    '3:13  warning  kept off the site, but visible in https://github.com/example/rowing: unreleased material  [release/public-source]',
   );
 });
 

@@ -96,7 +96,7 @@ slips('course.yaml, from line 3 on', course, [
   ['short: Row # the best', ''],
   [
     'short: "C:\\path"',
-    '3:11 in double quotes, a backslash begins a special character, and this is none → put the text in single quotes, or write two backslashes',
+    '3:11 in double quotes, a backslash begins a special character, and this is not one → put the text in single quotes, or write two backslashes',
   ],
   ['short: yes', ''],
   ['short: true', "3:8 “short” is true, which is not text → put it in quotes: 'true'"],

@@ -72,7 +72,7 @@ test.each([
   ],
   [
     'a\n:::\nb',
-    '2:1 deck/stray-block-end: no block ends here → remove this line, or begin a block above with a name, such as ::: columns',
+    '2:1 deck/stray-block-end: there is no open block for this to end → remove this line, or begin a block above with a name, such as ::: columns',
   ],
   [
     'a\n\n- b\n\n  ::: colunm\n  c\n  :::',

@@ -87,6 +87,16 @@ test('an included deck may include others, with its own separators', () => {
   expect(includes).toEqual(['10_middle', '02_systems']);
 });
 
+test('a hidden slide is not included, and is not said to be missing', () => {
+  const other = written(
+    '03_other',
+    '# A\n\n---\n\n<!-- .slide: data-visibility="hidden" -->\n\n# Solution\n\n---\n\n# C',
+  );
+  expect(recap('<!-- include: 03_other#solution -->', [other]).problems).toEqual([
+    '1:15 deck/unknown-slide: the slide “solution” of the deck “03_other” is hidden, there and so here → remove data-visibility="hidden" from it, or include another slide',
+  ]);
+});
+
 test.each([
   [
     '<!-- include: 02_sytems#wings -->',

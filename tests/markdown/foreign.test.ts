@@ -32,10 +32,10 @@ test('a heading with a type in it has it in its id', () => {
   expect(page('## Why List<T>?').html).toContain('id="why-listt"');
 });
 
-test('a tag of no element that was meant as one is reported once', () => {
+test('a tag that HTML does not have that was meant as one is reported once', () => {
   expect(page('<detials open="">\n\nMore\n\n</detials>\n\n<Tabs/> and `</x>`').says).toEqual([
-    '1:1 page/unknown-element: <detials> is no element of HTML, and is shown as text → did you mean “<details>”?',
-    '7:1 page/unknown-element: <Tabs> is no element of HTML, and is shown as text → write HTML in place of it; if it is an example, put it in backticks',
+    '1:1 page/unknown-element: <detials> is not an HTML element, and is shown as text → did you mean “<details>”?',
+    '7:1 page/unknown-element: <Tabs> is not an HTML element, and is shown as text → write HTML in place of it; if it is an example, put it in backticks',
   ]);
 });
 
@@ -43,25 +43,25 @@ test.for([
   [
     '[x]({{ site.url }}/a/)',
     '1:5',
-    '“{{ site.url }}” is a template’s (Liquid, Jinja, Hugo), and nothing fills it in',
+    '“{{ site.url }}” is template syntax (Liquid, Jinja, Hugo), and nothing fills it in',
   ],
   [
     '{% link a.md %}',
     '1:1',
-    '“{% link a.md %}” is a template’s (Liquid, Jinja, Hugo), and nothing fills it in',
+    '“{% link a.md %}” is template syntax (Liquid, Jinja, Hugo), and nothing fills it in',
   ],
-  ['## Rules\n{: .no_toc }', '2:1', '“{: .no_toc }” is kramdown’s, and sets no attributes'],
-  ['[x](https://e.org){.btn}', '1:19', '“{.btn}” is Pandoc’s, and sets no attributes'],
-  ['See ![[pic.png]]', '1:5', '“![[pic.png]]” is a wiki’s picture, which is not shown'],
-  ['See [[About]]', '1:5', '“[[About]]” is a wiki’s link, which leads nowhere'],
+  ['## Rules\n{: .no_toc }', '2:1', '“{: .no_toc }” is kramdown syntax, and sets no attributes'],
+  ['[x](https://e.org){.btn}', '1:19', '“{.btn}” is Pandoc syntax, and sets no attributes'],
+  ['See ![[pic.png]]', '1:5', '“![[pic.png]]” is a picture in wiki syntax, and is not shown'],
+  ['See [[About]]', '1:5', '“[[About]]” is a link in wiki syntax, and leads nowhere'],
   [
     'Term\n: what it is\n: and more',
     '2:1',
     '“: what it is” is a definition list of kramdown or Pandoc, and stays text',
   ],
-  ['!!! note\n    Text', '1:1', '“!!! note” is an admonition of MkDocs, and stays text'],
+  ['!!! note\n    Text', '1:1', '“!!! note” is a MkDocs admonition, and stays text'],
   ["import Tabs from '@theme/Tabs';", '1:1', "“import Tabs from '@theme/Tabs';” is MDX, which is not run"],
-  ['a ==word== here', '1:3', '“==word==” is not marked'],
+  ['a ==word== here', '1:3', '“==word==” is not highlighted'],
 ])('%s', ([text = '', place = '', message = '']) => {
   const [said = '', ...more] = page(text).says;
   expect(more).toEqual([]);

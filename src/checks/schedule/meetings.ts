@@ -56,7 +56,7 @@ function checkPair(earlier: Weekly, later: Weekly, located: Located, report: Rep
     report(
       located.at([...later.path, 'staff', b.staff.indexOf(staff)]),
       'schedule/person-twice',
-      `${staff} is to be in two places ${when}: here, and in the ${other}`,
+      `${staff} would be in two places ${when}: here, and in the ${other}`,
       'correct the name, the days or the time of one of the two',
       'warning',
     );

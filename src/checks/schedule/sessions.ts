@@ -7,7 +7,7 @@ import { meant } from '../../problems/did-you-mean.ts';
 import type { Report } from '../../problems/reporter.ts';
 import type { Located, Path } from '../../source/yaml.ts';
 
-/** Speakers, and who teaches a section, whose name is nearly that of somebody of the staff: they are not linked. */
+/** Speakers, and who teaches a section, whose name is nearly that of someone on the staff: they are not linked. */
 export function checkNames(course: Course, schedule: ScheduleInput, located: Located, report: Report): void {
   const people = [...course.instructors, ...course.staff].map(({ name }) => name);
   const named: { name: string; path: Path }[] = [
@@ -27,7 +27,7 @@ export function checkNames(course: Course, schedule: ScheduleInput, located: Loc
     if (people.includes(name)) continue;
     const near = people.find((person) => isNearly(name, person));
     if (near === undefined) continue;
-    const message = `“${name}” is nobody of the staff, but nearly “${near}”`;
+    const message = `no one on the staff is called “${name}”`;
     report(located.at(path), 'schedule/misspelt-name', message, meant(near), 'warning');
   }
 }

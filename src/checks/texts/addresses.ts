@@ -55,7 +55,7 @@ function checkMail(address: string, at: number, line: Line, report: Report): voi
     const message = `“${address}” does not open a message: its scheme is mailto: with nothing behind it`;
     note(line, at, report, 'link/bad-mail', message, meant(`mailto:${mailbox}`));
   } else if (isScheme && mailbox !== '' && !isMailbox(mailbox)) {
-    const message = `“${mailbox}” is not a mail address`;
+    const message = `“${mailbox}” is not an email address`;
     note(line, at, report, 'link/bad-mail', message, 'write it in full: mailto:name@example.org');
   }
 }
@@ -90,7 +90,7 @@ export function checkProse(line: Line, report: Report): void {
     /(?<![\w@/.:+-])([a-z][\w.+-]*)@([a-z][a-z-]{2,})(?![\w@.-]*[\w@-])/gi,
   )) {
     if (measures.test(name)) continue;
-    const message = `“${found}” is not a mail address: “${host}” is no host`;
+    const message = `“${found}” is not an email address: “${host}” lacks an ending such as .org`;
     note(line, index, report, 'link/bad-mail', message, 'write it in full: name@example.org');
   }
   for (const { 0: found, index } of line.text.matchAll(/(?<![\w/\\])[A-Z]:\\[^\s"'<>)\]]*[\w\\]/g)) {

@@ -14,7 +14,7 @@ export function checkNotes(line: Line, report: Report): void {
     whole.length - found.length,
     report,
     'deck/misspelt-notes',
-    `“${found}” begins no speaker notes: what follows is on the slide`,
+    `“${found}” does not begin speaker notes: what follows is shown on the slide`,
     'write Note: to begin the notes, or **Note:** for words on the slide',
   );
 }

@@ -11,7 +11,7 @@ import { checkFrontMatterPlace } from './misplaced.ts';
 import type { Assignment, Deck, Page } from '../model.ts';
 import type { Located } from '../../source/yaml.ts';
 import type { MarkdownSource } from '../../text/markdown-source.ts';
-import { deckSchema, pageSchema, type DeckOptions, type PageInput } from '../schema/front-matter.ts';
+import { deckSchema, frontMatterSchemas, pageSchema, type DeckOptions, type PageInput } from '../schema/front-matter.ts';
 import { validate } from '../schema/validate.ts';
 
 export interface ReadPage extends Page {
@@ -34,12 +34,30 @@ export function readPage(
   const title = input.title ?? heading?.text ?? humanize(baseName(source.file));
   const { problems: found, report } = new Reporter();
   checkFrontMatterPlace(markdown, Object.keys(pageSchema.shape), report);
+  checkKeys(markdown.frontMatter, url, input, report);
   checkSections(headings, body, report);
   const { description, released, until } = input;
   return {
     page: { url, title, description, released, until, body, input },
     ...{ headings, problems: [...problems, ...found] },
   };
+}
+
+/** Keys that mean something elsewhere, and nothing here. */
+function checkKeys(frontMatter: Located, url: string, input: PageInput, report: Report): void {
+  const isAssignment = /^\/assignments\/[^/]+\/$/.test(url);
+  const isAnnouncement = /^\/announcements\/./.test(url);
+  const { shape } = frontMatterSchemas[isAssignment ? 'assignment' : isAnnouncement ? 'announcement' : 'page'];
+  for (const key of Object.keys(input)) {
+    if (key in shape) continue;
+    const [whose, folder] =
+      key in frontMatterSchemas.assignment.shape
+        ? ['assignments', 'assignments/']
+        : ['announcements', 'content/announcements/'];
+    const message = `“${key}” has no effect here: it is for ${whose}`;
+    const remedy = `remove it, or move this file to ${folder}`;
+    report(frontMatter.atKey([key]), 'page/key-without-effect', message, remedy, 'warning');
+  }
 }
 
 /** Links and deadlines find headings by their ids. */

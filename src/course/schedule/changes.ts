@@ -168,7 +168,7 @@ function moveSlots(
     report(
       target,
       'schedule/moved-onto-another',
-      `${whose} meets already on ${sayDate(taken.date)} at ${sayTime(taken.times.start)}`,
+      `${whose} already meets on ${sayDate(taken.date)} at ${sayTime(taken.times.start)}`,
       `choose another time, such as ${sayDate(taken.date)} 17:00-18:20, or cancel: ${sayDate(move.date)}`,
     );
   }

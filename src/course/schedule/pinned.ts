@@ -128,7 +128,7 @@ function checkPin(
   const [inTerm, noBreak] = isExam
     ? [
         `correct the date, or add the exams after the classes to the term, such as finals: ${sayDate(pin.date)}`,
-        'choose another date, or remove the day from “breaks”: a finals week is finals: under “term”',
+        'choose another date, or remove the day from “breaks”; for a week of finals, write “finals:” under “term” instead of a break',
       ]
     : [];
   if (!checkDate(pin, at, termOf(schedule.term), report, inTerm)) return;

@@ -77,7 +77,9 @@ export const deckSchema = z.looseObject({
     description: 'Default: the first heading on a slide.',
     examples: ['From Models to Systems'],
   }),
-  author: text.optional().meta({ description: 'Who wrote it. It is not shown.', examples: ['Ada Example'] }),
+  author: text
+    .optional()
+    .meta({ description: 'Who wrote it, as its handout says.', examples: ['Ada Example'] }),
   footer: z
     .string()
     .optional()
@@ -86,11 +88,11 @@ export const deckSchema = z.looseObject({
       examples: ['*Data Systems*, Fall 2022'],
     }),
   semester: text.optional().meta({
-    description: 'When it was given. It is not shown.',
+    description: 'When it was given, as its handout says.',
     examples: ['Fall 2022'],
   }),
   license: text.optional().meta({
-    description: 'Its licence. It is not shown.',
+    description: 'Its licence, as its handout says.',
     examples: ['CC BY 4.0'],
   }),
   separator: z

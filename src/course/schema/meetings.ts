@@ -52,7 +52,7 @@ export const meetingSchema = z
       .meta({ description: 'On which weekdays.', examples: ['Mon, Wed'] }),
     time: parsed(
       parseTimeRange,
-      'a time such as 13:25-14:45, on a 24-hour clock',
+      'a time such as 13:25-14:45, on a 24-hour clock and within one day',
       /^\s*\d{1,2}:\d{2}\s*[-–]\s*\d{1,2}:\d{2}\s*$/,
     ).meta({
       description: 'From when to when.',

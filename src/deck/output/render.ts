@@ -10,7 +10,7 @@ import { readParallax, type Parallax } from './parallax.ts';
 import { includeSlides, without, type Source } from '../split/include.ts';
 import { readSeparators } from '../split/separators.ts';
 import { makeSections, type Sections } from './sections.ts';
-import { isHidden, renderSlide, type Slide, type SlideTree, type Written } from './slide.ts';
+import { hiddenId, renderSlide, type Slide, type SlideTree, type Written } from './slide.ts';
 import { splitDeck, type Chunk } from '../split/split.ts';
 import { sharedDefinitions } from '../syntax/definitions.ts';
 import { SlideMarkdown } from '../syntax/slide-markdown.ts';
@@ -100,10 +100,11 @@ function render(
     return sources.get(other.source.file) ?? render(other, options, above).source;
   };
   const { chunks: all, includes } = includeSlides(own, options.decks, options.withheld, read, report);
-  const hidden = new Set(
-    deck.options.revealOptions?.showHiddenSlides === true
-      ? []
-      : all.filter((chunk) => isHidden(chunk, rendering, options.markdown)).map(({ source }) => source),
+  const hidden = new Map(
+    (deck.options.revealOptions?.showHiddenSlides === true ? [] : all).flatMap((chunk) => {
+      const id = hiddenId(chunk, rendering, options.markdown);
+      return id === undefined ? [] : [[chunk.source, id] as const];
+    }),
   );
   const chunks = hidden.size > 0 ? without(all, ({ source }) => hidden.has(source)) : all;
   const styles = readStyles(deck, options, report);
@@ -124,7 +125,7 @@ function render(
   }
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   const { macros } = rendering;
-  const source = { chunks, ids: slides.map(({ id }) => id), includes, macros };
+  const source = { chunks, ids: slides.map(({ id }) => id), hidden: [...hidden.values()], includes, macros };
   sources.set(deck.source.file, source);
   return {
     rendered: {

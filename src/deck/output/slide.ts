@@ -111,14 +111,16 @@ export function renderSlide(
   return { slide: identify(section, notes, chunk, ids), tree: { body: section, notes }, found, pictures };
 }
 
-/** Whether a slide is not to be shown: reveal.js removes it when it starts. */
-export function isHidden(chunk: Chunk, own: Rendering, markdown: SlideMarkdown): boolean {
-  if (!chunk.source.text.includes('data-visibility')) return false;
+/** The id of a slide that is not to be shown, because reveal.js would remove it when it starts; `undefined` for others. */
+export function hiddenId(chunk: Chunk, own: Rendering, markdown: SlideMarkdown): string | undefined {
+  if (!chunk.source.text.includes('data-visibility')) return undefined;
   const { source, defined } = chunk;
   const rendering = new Rendering(source, own.drawings, own.area);
   const section = parseSlide(chunk, (text, id) => markdown.render(text, rendering, defined, id));
   applyComments(section, rendering);
-  return attribute(section, 'data-visibility') === 'hidden';
+  return attribute(section, 'data-visibility') === 'hidden'
+    ? ownId(headingsIn(section)[0], chunk)
+    : undefined;
 }
 
 /** A slide that is meant to be held back must not be shown because of a word. */
@@ -167,11 +169,10 @@ function parseSlide(
  * writing `#/h/v`, which an id on the section would end (`getHash` in its controllers/location).
  */
 function identify(section: Element, notes: Element, chunk: Chunk, ids: Map<string, number>): Slide {
-  const headings = elements(section).filter((element) => /^h[1-6]$/.test(element.tagName));
+  const headings = headingsIn(section);
   const { h, v } = chunk;
   const first = headings[0];
-  const base = (first && slug(textOf(first))) ?? '';
-  const id = unique(/^\d*$/.test(base) ? `slide-${h}-${v}` : base, ids);
+  const id = unique(ownId(first, chunk), ids);
   if (first && attribute(first, 'id') === undefined) setAttribute(first, 'id', id);
   scopeSvgStyles(section, id);
   const html = serialize(section);
@@ -184,6 +185,16 @@ function identify(section: Element, notes: Element, chunk: Chunk, ids: Map<strin
       text: textOf(element).replace(/\s+/g, ' ').trim(),
     })),
   };
+}
+
+function headingsIn(section: Element): Element[] {
+  return elements(section).filter((element) => /^h[1-6]$/.test(element.tagName));
+}
+
+/** What a slide would be called if it were the only one of that heading. */
+function ownId(heading: Element | undefined, { h, v }: Chunk): string {
+  const base = heading ? slug(textOf(heading)) : '';
+  return /^\d*$/.test(base) ? `slide-${h}-${v}` : base;
 }
 
 function unique(base: string, ids: Map<string, number>): string {

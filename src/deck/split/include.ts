@@ -5,10 +5,12 @@ import { placeOf } from '../../text/place.ts';
 import type { Report } from '../../problems/reporter.ts';
 import type { Chunk } from './split.ts';
 
-/** A deck's slides as written, includes replaced, and the id of each. */
+/** A deck's slides as they are shown, includes replaced, and the id of each. */
 export interface Source {
   readonly chunks: readonly Chunk[];
   readonly ids: readonly string[];
+  /** Of its slides that are hidden. */
+  readonly hidden: readonly string[];
   /** The decks it includes from, directly or not, by id. */
   readonly includes: readonly string[];
   /** TeX that its formulas define. */
@@ -131,7 +133,15 @@ function unknownDeck(id: string, decks: ReadonlyMap<string, Deck>): Words {
   return ['deck/unknown-deck', `there is no deck “${id}”`, remedy];
 }
 
-function unknownSlide(target: string, id: string, { chunks, ids }: Source): Words {
+function unknownSlide(target: string, id: string, { chunks, ids, hidden }: Source): Words {
+  if (hidden.includes(target)) {
+    const message = `the slide “${target}” of the deck “${id}” is hidden, there and so here`;
+    return [
+      'deck/unknown-slide',
+      message,
+      'remove data-visibility="hidden" from it, or include another slide',
+    ];
+  }
   const positions = chunks.map(({ h, v }) => `/${h}/${v}`);
   const known = target.startsWith('/') ? positions : ids;
   const remedy = didYouMean(target, known, 'copy the part after # from the slide’s address');

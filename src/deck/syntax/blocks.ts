@@ -34,7 +34,7 @@ const rule: RuleBlock = (state, startLine, endLine, silent) => {
   if (silent) return true;
   if (words === '') {
     const remedy = 'remove this line, or begin a block above with a name, such as ::: columns';
-    warn(state, startLine, 'deck/stray-block-end', 'no block ends here', remedy);
+    warn(state, startLine, 'deck/stray-block-end', 'there is no open block for this to end', remedy);
     state.line = startLine + 1;
     return true;
   }

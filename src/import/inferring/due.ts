@@ -123,7 +123,7 @@ function linkedName(link: FoundLink, place: Place, context: Context): string | u
     return partName(link, id, file, spot?.fragment.slice(1) ?? '', place, context);
   if (path === undefined || !source.markdown.has(path))
     return make(link, spot?.exists !== false, place, context);
-  const message = `“${link.label}” is no assignment, but a page of another kind`;
+  const message = `“${link.label}” is not an assignment but a page of another kind`;
   const remedy = 'it stands under the session’s materials: add the assignment, and its id under “due”';
   report(place, 'import/unknown-assignment', message, remedy, 'warning');
   return undefined;

@@ -4,9 +4,12 @@ import { outline, type Heading } from '../../text/outline.ts';
 /** Follows a link found on a 1-based line; gives what to write instead, or `undefined` to leave it. */
 export type Rewrite = (url: string, line: number) => string | undefined;
 
-/** The destination of a Markdown link, image or definition, or of an HTML attribute. */
-const destination =
-  /(\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?|\b(?:href|src|poster|data-background(?:-image|-video)?)=["'])([^\s)<>"']+)/g;
+/** The destinations of Markdown links, images and definitions, and of HTML attributes. */
+const destinations = [
+  /((?:\]\(|^ {0,3}\[[^\]]+\]:)\s*<)([^<>\n]+)(?=>)/g,
+  /(\]\(\s*)((?:[^\s()<>"']|\([^\s()<>"']*\))+)(?=\s*\)|\s+["'(])/g,
+  /(^ {0,3}\[[^\]]+\]:\s*|\b(?:href|src|poster|data-background(?:-image|-video)?)=["'])([^\s)<>"']+)/g,
+];
 
 /**
  * Rewrites the links of a Markdown text and leaves everything else as it is, code included.
@@ -22,7 +25,12 @@ export function rewriteLinks(markdown: string, rewrite: Rewrite, firstLine = 1):
       return line
         .split(/(`+[^`]*`+)/)
         .map((part, number) =>
-          number % 2 === 1 ? part : part.replace(destination, replaceOne(rewrite, firstLine + index)),
+          number % 2 === 1
+            ? part
+            : destinations.reduce(
+                (text, one) => text.replace(one, replaceOne(rewrite, firstLine + index)),
+                part,
+              ),
         )
         .join('');
     })

@@ -1,14 +1,16 @@
 /** The home page of a course. */
 import { takeTitle } from '../../text/outline.ts';
 import { readKeys, splitFrontMatter } from './front-matter.ts';
+import { markdownName } from './folder.ts';
 import { isReadme } from './source.ts';
 import { fromLines, linesOf, type Text } from './text.ts';
 
 /** @param isSite whether a README is about the repository, and another page is the home of its site */
 export function homeOf(files: readonly string[], isSite: boolean): string {
   const top = files.filter((file) => !file.includes('/'));
-  const isIndex = (file: string) => /^(?:index|home)\.md$/i.test(file);
-  const names = isSite ? [isIndex, isReadme] : [isReadme, isIndex];
+  const isIndex = (file: string) => markdownName.test(file) && /^(?:index|home)\.\w+$/i.test(file);
+  const names =
+    isSite || top.some((file) => /^_quarto\.ya?ml$/.test(file)) ? [isIndex, isReadme] : [isReadme, isIndex];
   return names.map((isHome) => top.find(isHome)).find((file) => file !== undefined) ?? 'README.md';
 }
 

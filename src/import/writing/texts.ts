@@ -32,7 +32,7 @@ export function makeTexts(
   for (const [from, { file }] of destinations.files) {
     const text = source.markdown.get(from) ?? '';
     const page = pages.find((candidate) => candidate.from === from);
-    if (file === 'content/index.md') {
+    if (from === source.home) {
       texts.set(file, rewritten(readme.home, from));
       if (readme.syllabus !== undefined) {
         texts.set('content/syllabus.md', rewritten(readme.syllabus, from, readme.syllabusLine));

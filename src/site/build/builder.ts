@@ -150,15 +150,14 @@ export class SiteBuilder {
 
     // Views.
     const assets = await bundling;
-    const config = readConfig(folder);
     this.#memory ??= new SiteMemory();
     this.#memory.turn();
     const site = makeSite(course, decks, {
       ...{ assets, drawings, thumbnails, revisions, preview, extensions },
-      ...{ sheets: raw.styles, templates: raw.templates, config, memory: this.#memory },
+      ...{ sheets: raw.styles, templates: raw.templates, memory: this.#memory },
     });
     const { problems: found, report } = new Reporter();
-    checkCourseCode(folder, raw, config, site, extensions, report);
+    checkCourseCode(folder, raw, readConfig(folder), site, course.hosts, report);
     const all = sortProblems([...problems, ...site.problems, ...found]);
     await this.#report({ course, problems: all }, output);
 

@@ -33,7 +33,7 @@ function backOf(deck: Deck, course: Course): Link {
 
 function footerOf({ footer }: Deck, { course, line, lineOf }: Context): string {
   if (footer) return lineOf(footer);
-  return course.footer === undefined ? '' : line(course.footer);
+  return course.footer.slides === undefined ? '' : line(course.footer.slides);
 }
 
 function deckView(
@@ -51,9 +51,9 @@ function deckView(
     language: course.language,
     direction: deckDirection(deck, course),
     assets,
-    policy: contentPolicy(pictures, context.hosts),
+    policy: contentPolicy({ pictures, hosts: course.hosts, isDeck: true }),
     styles: [
-      ...context.deckStyles,
+      ...view.frame.styles,
       ...styles.map((path) => posix.join('/', posix.dirname(deck.source.file), path)),
     ],
     options: JSON.stringify(revealOptions(deck, parallax, course)),

@@ -12,10 +12,12 @@ export function handoutView(
   back: Link,
   context: Context,
 ): ViewOf<'pages/handout.njk'> {
+  const { author, semester, license } = deck.options;
   const alike = context.course.materials.find(({ url, title }) => url === back.url && title === deck.title);
   return {
     ...context.page('pages/handout.njk', handoutUrl(deck), `${deck.title} – handout`),
     deckTitle: deck.title,
+    about: [author, semester, license].flatMap((text) => (text === undefined || text === '' ? [] : text)),
     deckUrl: deck.url,
     direction: deckDirection(deck, context.course),
     sourceUrl: sourceUrl(deck, context.course),

@@ -32,6 +32,8 @@ export interface DeckRestView extends View {
 /** A deck as an ordinary document. */
 export interface HandoutView extends View {
   readonly deckTitle: string;
+  /** Who wrote it, when, and under which licence, as far as the deck says. */
+  readonly about: readonly string[];
   readonly deckUrl: string;
   /** Absent while its Markdown is not published. */
   readonly sourceUrl: string | undefined;

@@ -8,7 +8,7 @@ const change = (text: string) => schedule(`calendar:\n  - ${text}`);
 /** Mistakes in `calendar:` and in the wording of deadlines. */
 export const calendar: readonly Case[] = [
   {
-    mistake: 'a cancelled day on which nothing meets',
+    mistake: 'a cancelled day without classes',
     files: change('cancel: 2022-01-11'),
     says: `
       _data/schedule.yaml:5:13  error  nothing meets on Tue 2022-01-11  [schedule/nothing-to-change]

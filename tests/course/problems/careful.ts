@@ -139,7 +139,7 @@ meetings:
 `,
     },
     says: `
-      _data/schedule.yaml:5:74  warning  Ada Example is to be in two places Wed 11:30: here, and in the lab of section A on line 4  [schedule/person-twice]
+      _data/schedule.yaml:5:74  warning  Ada Example would be in two places Wed 11:30: here, and in the lab of section A on line 4  [schedule/person-twice]
           → correct the name, the days or the time of one of the two`,
   },
   {
@@ -149,7 +149,7 @@ meetings:
       ...session('guest: Tides\nspeaker: Ada Exmaple'),
     },
     says: `
-      _data/schedule.yaml:6:14  warning  “Ada Exmaple” is nobody of the staff, but nearly “Ada Example”  [schedule/misspelt-name]
+      _data/schedule.yaml:6:14  warning  no one on the staff is called “Ada Exmaple”  [schedule/misspelt-name]
           → did you mean “Ada Example”?`,
   },
   {
@@ -183,7 +183,7 @@ meetings:
     mistake: 'speaker notes behind a word that begins none',
     files: { 'slides/01/boats.md': '# Boats\n\nSpeaker notes: tell of the regatta\n' },
     says: `
-      slides/01/boats.md:3:1  warning  “Speaker notes:” begins no speaker notes: what follows is on the slide  [deck/misspelt-notes]
+      slides/01/boats.md:3:1  warning  “Speaker notes:” does not begin speaker notes: what follows is shown on the slide  [deck/misspelt-notes]
           → write Note: to begin the notes, or **Note:** for words on the slide`,
   },
   {
@@ -274,7 +274,7 @@ meetings:
     mistake: 'a mail address without a host',
     files: say('[Ada](mailto:ada)'),
     says: `
-      content/boats.md:3:7  warning  “ada” is not a mail address  [link/bad-mail]
+      content/boats.md:3:7  warning  “ada” is not an email address  [link/bad-mail]
           → write it in full: mailto:name@example.org`,
   },
   {
@@ -288,7 +288,7 @@ meetings:
     mistake: 'half a mail address in a text',
     files: say('Write to ada@boathouse at any time.'),
     says: `
-      content/boats.md:3:10  warning  “ada@boathouse” is not a mail address: “boathouse” is no host  [link/bad-mail]
+      content/boats.md:3:10  warning  “ada@boathouse” is not an email address: “boathouse” lacks an ending such as .org  [link/bad-mail]
           → write it in full: name@example.org`,
   },
   {
@@ -324,7 +324,7 @@ meetings:
           → correct “points”, or the points in the table`,
   },
   {
-    mistake: 'a total that is none',
+    mistake: 'a total that is not one',
     files: say('| What | Points |\n| --- | --- |\n| Bowline | 10 |\n| Splice | 5 |\n| **Total** | **20** |'),
     says: `
       content/boats.md:7:1  warning  the rows of this table add up to 15, not to 20  [assignment/points]

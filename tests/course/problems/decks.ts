@@ -57,7 +57,7 @@ export const decks: readonly Case[] = [
     mistake: 'the end of no block',
     files: { 'slides/01/boats.md': '# Boats\n\n:::\n' },
     says: `
-      slides/01/boats.md:3:1  warning  no block ends here  [deck/stray-block-end]
+      slides/01/boats.md:3:1  warning  there is no open block for this to end  [deck/stray-block-end]
           → remove this line, or begin a block above with a name, such as ::: columns`,
   },
   {
@@ -125,17 +125,17 @@ export const decks: readonly Case[] = [
           → put it in slides/01/`,
   },
   {
-    mistake: 'a separator that is no regular expression',
+    mistake: 'a separator that is not a regular expression',
     files: { 'slides/01/boats.md': '---\nseparator: (\n---\n# Boats\n' },
     says: `
       slides/01/boats.md:2:12  error  separator is not a regular expression: (  [deck/bad-separator]
           → put a backslash before each of its special characters, such as \\( and \\*`,
   },
   {
-    mistake: 'a tag of no element, in a deck',
+    mistake: 'a tag that HTML does not have, in a deck',
     files: { 'slides/01/boats.md': '# Boats\n\n<detials>\n\ntext\n\n</detials>\n' },
     says: `
-      slides/01/boats.md:7:1  warning  <detials> is no element of HTML, and is shown as text  [deck/unknown-element]
+      slides/01/boats.md:7:1  warning  <detials> is not an HTML element, and is shown as text  [deck/unknown-element]
           → did you mean “<details>”?`,
   },
   {
@@ -165,7 +165,7 @@ export const decks: readonly Case[] = [
     says: `
       slides/01/boats.md:3:8  warning  “../02/oars.md” leads nowhere: there is no such page or file in the course  [deck/broken-link]
           → link to a file of the course or to an address of the site such as /schedule/
-      slides/01/boats.md:3:35  warning  “#/7/2” leads to no slide: none of that deck has the position or id “/7/2”  [deck/unknown-section]
+      slides/01/boats.md:3:35  warning  “#/7/2” leads to no slide: no slide of that deck has the position or id “/7/2”  [deck/unknown-section]
           → copy the part after # from the slide’s address`,
   },
   {
@@ -178,5 +178,12 @@ export const decks: readonly Case[] = [
           → put the address between < and >: (<the oars.pdf>)
       slides/01/boats.md:5:1  warning  nothing refers to the footnote “[^2]”, so it is not shown  [deck/unused-footnote]
           → write [^2] where it belongs, or remove it`,
+  },
+  {
+    mistake: 'a link that is code, in a deck',
+    files: { 'slides/01/boats.md': '# Boats\n\n[Row](javascript:row())\n' },
+    says: `
+      slides/01/boats.md:3:7  warning  this address begins with javascript:, and browsers do not open it  [deck/code-address]
+          → link to a page or a file; code can run in <button onclick="…">`,
   },
 ];

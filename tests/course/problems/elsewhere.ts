@@ -41,11 +41,18 @@ export const elsewhere: readonly Case[] = [
           → give it another address in the option “pages” of lectern`,
   },
   {
-    mistake: 'a style sheet in the options of lectern that is not there',
+    mistake: 'a shortcode that fails',
     files: {},
     says: `
-      .eleventy.ts:4:41  error  there is no style sheet “content/house.css” in the course  [style/missing-file]
-          → did you mean “content/hose.css”?`,
+      content/boats.md:3:1  error  “{% video "/oars.webm" "Oars" %}” cannot be filled in: expected comma after expression  [page/shortcode]
+          → correct its arguments, with commas between them, or the shortcode in the course’s configuration`,
+  },
+  {
+    mistake: 'a shortcode that fails, in a deck',
+    files: {},
+    says: `
+      slides/01/boats.md:3:1  error  “{% video %}” cannot be filled in: there is no film  [deck/shortcode]
+          → correct its arguments, with commas between them, or the shortcode in the course’s configuration`,
   },
   {
     mistake: 'a deck that the browser could not print',

@@ -180,7 +180,7 @@ export const keys: readonly Case[] = [
     files: { '_data/schedule.yaml': term + 'meetings:\n  lecture: { days: Mon }\n' },
     says: `
       _data/schedule.yaml:3:12  error  “time” is missing  [schedule/missing-key]
-          → add “time”: a time such as 13:25-14:45, on a 24-hour clock`,
+          → add “time”: a time such as 13:25-14:45, on a 24-hour clock and within one day`,
   },
   {
     mistake: 'a list for text',
@@ -354,15 +354,15 @@ export const keys: readonly Case[] = [
     mistake: 'times on a 12-hour clock',
     files: { '_data/schedule.yaml': term + 'meetings:\n  lecture: { days: Mon, time: 1pm-2pm }\n' },
     says: `
-      _data/schedule.yaml:3:31  error  “time” is “1pm-2pm”, which is not a time such as 13:25-14:45, on a 24-hour clock  [schedule/wrong-type]
-          → write a time such as 13:25-14:45, on a 24-hour clock`,
+      _data/schedule.yaml:3:31  error  “time” is “1pm-2pm”, which is not a time such as 13:25-14:45, on a 24-hour clock and within one day  [schedule/wrong-type]
+          → write a time such as 13:25-14:45, on a 24-hour clock and within one day`,
   },
   {
     mistake: 'a meeting that ends before it starts',
     files: { '_data/schedule.yaml': term + 'meetings:\n  lecture: { days: Mon, time: 11:00-10:00 }\n' },
     says: `
-      _data/schedule.yaml:3:31  error  “time” is “11:00-10:00”, which is not a time such as 13:25-14:45, on a 24-hour clock  [schedule/wrong-type]
-          → write a time such as 13:25-14:45, on a 24-hour clock`,
+      _data/schedule.yaml:3:31  error  “time” is “11:00-10:00”, which is not a time such as 13:25-14:45, on a 24-hour clock and within one day  [schedule/wrong-type]
+          → write a time such as 13:25-14:45, on a 24-hour clock and within one day`,
   },
   {
     mistake: 'a meeting in one line',

@@ -200,7 +200,7 @@ export const releases: readonly Case[] = [
           → end it with a line of exactly three hyphens: ---`,
   },
   {
-    mistake: 'solutions of nobody knows which assignment, and two of one',
+    mistake: 'solutions that belong to no assignment, and two for one',
     files: {
       'assignments/I1.md': '---\nreleased: no\n---\n# Knots\n',
       'assignments/I1-solution.md': '# How\n',

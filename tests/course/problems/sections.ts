@@ -91,7 +91,7 @@ export const sectionCases: readonly Case[] = [
     mistake: 'a move to where the section meets already',
     files: of(`${sections}calendar:\n  - { move: 2022-01-10, to: 2022-01-17, section: A }\n`),
     says: `
-      _data/schedule.yaml:7:29  error  lab section “A” meets already on Mon 2022-01-17 at 10:00  [schedule/moved-onto-another]
+      _data/schedule.yaml:7:29  error  lab section “A” already meets on Mon 2022-01-17 at 10:00  [schedule/moved-onto-another]
           → choose another time, such as Mon 2022-01-17 17:00-18:20, or cancel: Mon 2022-01-10`,
   },
   {
@@ -137,7 +137,7 @@ sessions:
     ),
     says: `
       _data/schedule.yaml:7:9  error  Wed 2022-02-02 is “Finals week”  [schedule/on-a-break]
-          → choose another date, or remove the day from “breaks”: a finals week is finals: under “term”
+          → choose another date, or remove the day from “breaks”; for a week of finals, write “finals:” under “term” instead of a break
       _data/schedule.yaml:9:9  error  Wed 2022-02-09 is outside the term, 2022-01-10 to 2022-02-04  [schedule/outside-term]
           → correct the date, or add the exams after the classes to the term, such as finals: Wed 2022-02-09`,
   },

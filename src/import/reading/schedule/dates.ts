@@ -46,10 +46,14 @@ const forms = [
 export function readDate(text: string): WrittenDate | undefined {
   const times = findTimes(text);
   const timeless = times.reduce((left, { written }) => left.replace(written, ' '), text);
-  const found = forms
+  const candidates = forms
     .map((form) => [...timeless.matchAll(form)])
     .filter((matches) => matches.length > 0)
-    .sort(([a], [b]) => (a?.index ?? 0) - (b?.index ?? 0))[0];
+    .sort(([a], [b]) => (a?.index ?? 0) - (b?.index ?? 0));
+  // “mar 2 feb” is a Tuesday in February, and not the second of March.
+  const isWeekday = ([first]: readonly RegExpExecArray[]) =>
+    weekdayOfWord(first?.groups?.month ?? '') !== undefined;
+  const found = candidates.find((matches) => !isWeekday(matches)) ?? candidates[0];
   if (!found) return undefined;
   const days = found.flatMap(daysOf);
   if (days.length === 0) return undefined;

@@ -32,12 +32,15 @@ export interface Topic {
 
 const kindsByName: readonly (readonly [RegExp, Kind | 'break'])[] = [
   [
-    /\b(break|holiday|recess|no class(es)?|no lectures?|vacation|reading (day|week)|vorlesungsfrei|feiertag|entfällt|ferien)\b/i,
+    /\b(break|holiday|recess|no class(es)?|no lectures?|vacation|reading (day|week)|vorlesungsfrei|feiertag|entfällt|(?:weihnachts|winter|oster|pfingst)(?:ferien|pause)|ferien|festivo|feriado|vacaciones|f[ée]rias|semana santa|no hay clases?|jour férié|vacances|pas de cours)(?!\p{L})/iu,
     'break',
   ],
   [/^(recitations?|rec|section|tutorial|discussion|übung)\b/iu, 'recitation'],
   [/^labs?\b/i, 'lab'],
-  [/^((take-home |in-class )?mid-?terms?|final exam|exam|test|quiz|klausur|prüfung)\b/iu, 'exam'],
+  [
+    /^((take-home |in-class )?mid-?terms?|final exam|exam|test|quiz|klausur|prüfung|ex[aá]men|parcial|exame|partiel)(?!\p{L})/iu,
+    'exam',
+  ],
   [/^guest\b|\bguest (lecture|speaker|talk)\b/i, 'guest'],
   [/^(lecture|vorlesung)$/i, 'lecture'],
   [/^(event|presentations?)$/i, 'event'],

@@ -114,6 +114,19 @@ function directivesOf(keys: Readonly<Record<string, unknown>>): Record<string, s
   );
 }
 
+/** `<style scoped>` is for its slide alone, which browsers now write as `@scope`. */
+function scoped(slide: readonly Line[], code: ReadonlySet<number>): Line[] {
+  let isScoped = false;
+  return slide.map((line, index) => {
+    if (code.has(index)) return line;
+    const begun = line.text.replace(/<style\s+scoped\s*>/i, '<style>@scope {');
+    isScoped ||= begun !== line.text;
+    const text = isScoped ? begun.replace('</style>', '}</style>') : begun;
+    if (text.includes('</style>')) isScoped = false;
+    return added(text, line);
+  });
+}
+
 /** Comments are directives or, all others, notes. */
 function readComments(slide: readonly Line[], { lose }: DeckContext) {
   const code = codeIn(slide);
@@ -121,8 +134,9 @@ function readComments(slide: readonly Line[], { lose }: DeckContext) {
   const notes: Line[] = [];
   const own: Record<string, string> = {};
   const lasting: Record<string, string> = {};
-  for (let index = 0; index < slide.length; index += 1) {
-    const line = slide[index];
+  const written = scoped(slide, code);
+  for (let index = 0; index < written.length; index += 1) {
+    const line = written[index];
     if (!line) continue;
     const start = code.has(index) ? -1 : line.text.replace('<!-- fit -->', '').indexOf('<!--');
     if (start < 0) {

@@ -193,8 +193,13 @@ function inLine(line: Line, { lose }: DeckContext): string {
       return `<span${classes === '' ? '' : ` class="${classes}"`}${style === undefined ? '' : ` style="${style}"`}>${text}</span>`;
     })
     .replace(/(\]\([^)]*\))\{[^}]*\}/g, '$1')
-    .replace(/\[-?@[\w:.-]+[^\]]*\]/g, (whole) => {
-      lose(line, whole, 'Lectern has no citations: write who is cited, with a link');
-      return whole;
-    });
+    .replace(
+      /\[[^[\]]*-?@\w[^[\]]*\]|(?<![\w.@/`[])@(?:(?:fig|tbl|sec|eq|lst)-[\w-]*\w|[a-z][\w:-]*\d{2}[\w:-]*)/gi,
+      (whole) => {
+        const isReference = /^\W*(?:fig|tbl|sec|eq|lst)-/.test(whole);
+        if (isReference) lose(line, whole, 'nothing is numbered here: write what it refers to, with a link');
+        else lose(line, whole, 'Lectern has no citations: write who is cited, with a link');
+        return whole;
+      },
+    );
 }

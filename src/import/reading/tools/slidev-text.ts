@@ -7,8 +7,14 @@ import type { Line } from '../text.ts';
 export function inSlidev(lines: readonly Line[], context: DeckContext): Line[] {
   const code = codeIn(lines);
   let areSteps = false;
+  let isScript = false;
   return lines.flatMap((line, index): Line[] => {
     if (code.has(index)) return [added(fence(line, context), line)];
+    const [script] = /^\s*<script\b[^>]*>/.exec(line.text) ?? [];
+    if (script !== undefined) context.lose(line, script.trim(), 'write what it shows');
+    const isCode = isScript || script !== undefined;
+    isScript = isCode && !line.text.includes('</script>');
+    if (isCode) return [];
     const snippet = /^<<<\s*(\S+)/.exec(line.text)?.[1];
     if (snippet !== undefined) return included(snippet, line, context);
     if (/<v-clicks\b/.test(line.text)) areSteps = true;
@@ -44,6 +50,8 @@ function included(path: string, line: Line, { file, folder, lose }: DeckContext)
 }
 
 const components = /<\/?([A-Z]\w*)\b[^>]*>/g;
+/** `v-if="$clicks > 2"`, `:count="10"`, `@click="run"` in a tag. */
+const bound = /(<[a-z][\w-]*\b[^<>]*?)\s((?:v-|[:@])[a-z][\w.:-]*)(?:="[^"]*"|='[^']*')?(?=[\s/>])/g;
 
 function inLine(text: string, line: Line, context: DeckContext): string {
   return text
@@ -63,6 +71,14 @@ function inLine(text: string, line: Line, context: DeckContext): string {
       if (!whole.startsWith('</'))
         context.lose(line, `<${name}>`, 'write what it shows, as Markdown or a picture');
       return '';
+    })
+    .replace(bound, (_, tag: string, name: string) => {
+      context.lose(
+        line,
+        `${name} of ${tag.split(' ', 1)[0] ?? ''}>`,
+        'write what it shows, or when, as a fragment',
+      );
+      return tag;
     })
     .replace(/\{\{.*?\}\}/g, (whole) => {
       context.lose(line, whole, 'write what it stands for');

@@ -1,19 +1,24 @@
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
+import { reportCode } from '../html/code-addresses.ts';
 import { Rendering } from '../html/rendering.ts';
 
-const written =
+const withSpaces =
   /(!?)\[([^\]\n]*)\]\([ \t]*([^()<>"\n]*[^()<>"\s][ \t]+[^()<>"\s]+)(?:[ \t]+"[^"\n]*")?[ \t]*\)/g;
 /** `my notes.pdf`, `../my files/a`, but not “[sic](see Fig. 2)”. */
 const address = /^(?:\.{0,2}\/|https?:)|\.[a-z][a-z\d]{1,4}(?:[?#]\S*)?$/i;
 
-/** Reports links and pictures that are shown as text, because there are spaces in their addresses. */
-export function spaces(md: MarkdownIt): void {
-  md.core.ruler.push('spaces', ({ tokens, env }) => {
+/** What markdown-it makes no link of. */
+const code = /\[[^\]\n]*\]\([ \t]*<?((?:javascript|vbscript|data):[^\s)]*)/gi;
+
+/** Reports links and pictures that are shown as text, because of their addresses: they have spaces, or are code. */
+export function refused(md: MarkdownIt): void {
+  md.core.ruler.push('refused', ({ tokens, env }) => {
     const rendering: unknown = env;
     if (!(rendering instanceof Rendering)) return;
-    for (const { children, map } of tokens)
-      for (const [, mark, , path = ''] of textOf(children ?? []).matchAll(written)) {
+    for (const { children, map } of tokens) {
+      const text = textOf(children ?? []);
+      for (const [, mark, , path = ''] of text.matchAll(withSpaces)) {
         if (!address.test(path)) continue;
         rendering.report(
           rendering.placeOf(path, map?.[0]),
@@ -23,10 +28,12 @@ export function spaces(md: MarkdownIt): void {
           'warning',
         );
       }
+      for (const [, path = ''] of text.matchAll(code)) reportCode(path, rendering, map?.[0]);
+    }
   });
 }
 
-/** What is not text, such as code, is no part of a link that was meant. */
+/** What is not text, such as code, is not part of a link that was meant. */
 function textOf(tokens: readonly Token[]): string {
   return tokens
     .map(({ type, content }) => {
