@@ -13,14 +13,14 @@ const slow = [
 /** What a browser shows. */
 const browsers = [
   'tests/{site,pdf}/**/*.test.ts',
-  'tests/{checks/slides,commands/{dev,dev-edits},corpus/decks,corpus/fit}.test.ts',
+  'tests/{checks/site,checks/slides,commands/{dev,dev-edits},corpus/decks,corpus/fit}.test.ts',
 ];
 /** They put something else in the place of modules that others use, too. */
 const mocking = ['tests/commands/{folders,replace}.test.ts'];
 
 /** What looks at the demo course. Where another course is in its place, that one’s instructor does not want these. */
 const ofDemo = [
-  'tests/{course/demo,checks/known-mistakes,commands/roll,editors/completion,fuzz/fuzz}.test.ts',
+  'tests/{course/demo,course/demo-figures,course/demo-code/demo-code,checks/known-mistakes,commands/roll,editors/completion,fuzz/fuzz}.test.ts',
   'tests/site/{accessibility,clock,feeds,filter,handout,links,print,site,weight}.test.ts',
   'tests/site/deck-{accessibility,dialect,phone,presented,print,shrink}.test.ts',
 ];

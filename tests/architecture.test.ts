@@ -56,7 +56,7 @@ const steps = [
     'course/names.ts',
   ],
   ...['course/schedule', 'course/content', 'course/deadlines', 'course/sessions.ts', 'course/release'],
-  ...['course/course.ts', 'course/history'],
+  ...['course/course.ts', 'course/again.ts', 'course/history'],
   ...['import/report.ts', 'import/reading', 'import/inferring', 'import/writing', 'import/plan.ts'],
   ...['deck/split', 'deck/syntax', 'deck/tree', 'deck/output'],
 ];

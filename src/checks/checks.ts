@@ -8,13 +8,16 @@ import { launchChromium } from '../browser/launch.ts';
 import { readExtensions } from '../site/build/build.ts';
 import { findConfig, type Config } from '../site/build/config.ts';
 import { checkCourseCode, readConfig } from '../site/build/course-code.ts';
-import { makeSite, type Site, type SiteOptions } from '../site/site.ts';
+import type { Extensions } from '../site/extensions.ts';
+import { makeSite, type Site } from '../site/site.ts';
 import { DeckRenderer, type RenderedDecks } from '../site/decks/renderer.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
 import { Reporter, type Report } from '../problems/reporter.ts';
+import type { Progress } from '../runtime/progress.ts';
 import { readSource, scheduleFile, type RawCourse } from '../source/read.ts';
 import { readTexts } from '../source/texts.ts';
 import { checkAgainst } from './against.ts';
+import { checkExternal } from './external/external.ts';
 import { checkLeftovers } from './leftovers.ts';
 import { readLmsCalendar } from './lms-calendar.ts';
 import { checkNeverDue } from './never-due.ts';
@@ -29,6 +32,10 @@ export interface CheckOptions {
   readonly slides: boolean;
   /** Build the site, and look at its pages. Default: no. */
   readonly site?: boolean;
+  /** Ask other hosts whether there is something where links lead. Default: no. */
+  readonly external?: boolean;
+  /** Default: none is shown. */
+  readonly progress?: Progress | undefined;
   /** The moment at which things are released or not, ISO 8601. Default: the real clock. */
   readonly now?: string;
   /** A calendar of the LMS to compare deadlines with: its path for messages, and its text. */
@@ -39,25 +46,26 @@ export interface CheckResult {
   /** Everything that is wrong with a course; what comes after an error may not be known yet. */
   readonly problems: readonly Problem[];
   readonly free: readonly FreeSlots[];
+  /** What could not be looked at here, as sentences. */
+  readonly leftOut: readonly string[];
 }
 
 /** All that can be said of a course in a folder. */
-export async function runChecks(
-  folder: string,
-  { slides, site: built = false, now = new Date().toISOString(), against }: CheckOptions,
-): Promise<CheckResult> {
-  const raw = await readSource(folder);
+export async function runChecks(folder: string, options: CheckOptions): Promise<CheckResult> {
+  const { slides, site: built, external, now = new Date().toISOString(), against } = options;
+  const { progress = () => undefined } = options;
+  const raw = readSource(folder);
   const { asOf, free, problems: sources } = resolveCourse(raw);
-  if (!asOf) return { problems: sources, free };
+  if (!asOf) return { problems: sources, free, leftOut: [] };
   const course = asOf();
   const { problems, report } = new Reporter();
   const config = await within(folder, findConfig);
   const extensions = await within(folder, () => readExtensions(config));
   const code = readConfig(folder);
-  const { site, decks } = await siteOf(course, raw, folder, { config: code, extensions });
+  const { site, decks } = await siteOf(course, raw, folder, extensions);
   problems.push(...sources, ...site.problems);
   await checkPictures(folder, course, { decks, site, sheets: raw.styles }, report);
-  checkCourseCode(folder, raw, code, site, extensions, report);
+  checkCourseCode(folder, raw, code, site, course.hosts, report);
   checkReleases(asOf(now), raw, report);
   const exported = against && readLmsCalendar(against.text, course.timeZone);
   if (exported) checkAgainst(course, exported, against.file, report);
@@ -73,16 +81,39 @@ export async function runChecks(
   };
   // Where a session has the wrong date, so have those behind it.
   if (errors.every(({ file }) => file !== scheduleFile)) checkSchedule(asOf, raw, report);
-  const texts = await readTexts(folder);
+  const texts = readTexts(folder);
   checkLeftovers(course, texts, unlessWrong);
   checkPages(course, raw, decks, texts, unlessWrong);
   checkTexts(course, raw, texts, unlessWrong);
   if (slides && errors.length === 0) problems.push(...(await within(folder, () => measureSlides(config))));
+  const leftOut: string[] = [];
   if (built && errors.length === 0) {
-    const { checkSite } = await import('./site.ts');
-    problems.push(...(await within(folder, () => checkSite(config, problems))));
+    const { checkSite } = await import('./site/site.ts');
+    const found = await within(folder, () => checkSite(config, decks, texts, problems, progress));
+    problems.push(...found.problems);
+    if (!found.isBrowsed)
+      leftOut.push('Accessibility was left out: no Chromium or Chrome could be started here.');
   }
-  return { problems: sortProblems(problems), free };
+  if (external) {
+    const isReached = await checkExternal(
+      folder,
+      [course, raw, texts],
+      { now, progress },
+      unlessSaid(problems, report),
+    );
+    if (!isReached) leftOut.push('Links to other sites were left out: no host could be reached.');
+  }
+  progress();
+  return { problems: sortProblems(problems), free, leftOut };
+}
+
+/** The same is not said twice of a place. */
+function unlessSaid(problems: readonly Problem[], report: Report): Report {
+  return (place, name, ...words) => {
+    const isSame = (one: Problem) =>
+      one.file === place.file && one.line === place.line && one.column === place.column && one.name === name;
+    if (!problems.some(isSame)) report(place, name, ...words);
+  };
 }
 
 /** The site as it would be, for what is wrong with it. */
@@ -90,13 +121,13 @@ async function siteOf(
   course: Course,
   raw: RawCourse,
   folder: string,
-  own: Pick<SiteOptions, 'config' | 'extensions'>,
+  extensions: Extensions,
 ): Promise<{ site: Site; decks: RenderedDecks }> {
   const drawings = await drawFigures(course, folder);
   const renderer = new DeckRenderer(folder);
-  const decks = await renderer.renderKept(course, { drawings, extendMarkdown: own.extensions?.markdown });
+  const decks = await renderer.renderKept(course, { drawings, extendMarkdown: extensions.markdown });
   const { styles: sheets, templates } = raw;
-  const site = makeSite(course, decks, { drawings, sheets, templates, ...own });
+  const site = makeSite(course, decks, { drawings, sheets, templates, extensions });
   return { site, decks };
 }
 

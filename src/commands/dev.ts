@@ -37,7 +37,7 @@ export async function dev({ folder, host, port, write }: DevOptions): Promise<nu
   const builder = new SiteBuilder({ editing: true });
   mkdirSync(out, { recursive: true });
   const writeScheduleSchema = scheduleSchemaWriter();
-  const changes = await watchCourse('.');
+  const changes = watchCourse('.');
   const build = await createBuild(builder, write);
   await build([]);
   writeScheduleSchema(builder.result.course);

@@ -55,7 +55,8 @@ const checkCommand: Entry = (program, run) =>
     .description('Lists what is wrong with a course, and fails if there is more than was accepted.')
     .argument('[folder]', 'the course', '.')
     .option('--slides', 'also measure every slide; needs Chromium or Chrome', false)
-    .option('--site', 'also look at the pages of the built site: links, other hosts, weight', false)
+    .option('--site', 'also look at the pages of the built site: HTML, links, weight, accessibility', false)
+    .option('--external', 'also ask other hosts whether there is something where links lead', false)
     .option('--all', 'list what was accepted, too', false)
     .option('--only <names>', 'list these alone: names, or areas as in deadline/*,image/no-alt')
     .option('--ignore <names>', 'leave these out')
@@ -69,12 +70,15 @@ const checkCommand: Entry = (program, run) =>
     .option('--against <file>', 'compare deadlines with a calendar (.ics) exported from Canvas or Moodle')
     .action((folder, { only, ignore, format, json, ...options }) =>
       run(async () => {
-        const [{ check }, { parseNames }] = await Promise.all([
+        const [{ check }, { parseNames }, { progressOn }] = await Promise.all([
           import('./check.ts'),
           import('../checks/select.ts'),
+          import('../runtime/progress.ts'),
         ]);
         return check({
           ...{ ...options, folder, write, format: json ? 'json' : (format ?? 'text') },
+          progress: progressOn(process.stderr),
+          remark: (line) => console.error(line),
           annotate: format === undefined && process.env.GITHUB_ACTIONS === 'true',
           selection: { only: parseNames(only), ignore: parseNames(ignore) },
         });

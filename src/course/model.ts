@@ -2,6 +2,7 @@
 import type { DateTime } from 'luxon';
 import type { Place } from '../problems/problem.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
+import type { Additions } from './additions.ts';
 import type { IsoDate } from './dates/calendar.ts';
 import type { LatePolicy, ReleaseWhen, Until } from './dates/when.ts';
 import type { DeckOptions } from './schema/front-matter.ts';
@@ -225,7 +226,7 @@ export interface Publish {
 }
 
 /** Everything in a course folder, whether it is released or not. */
-export interface WholeCourse {
+export interface WholeCourse extends Additions {
   readonly title: string;
   readonly shortTitle: string;
   readonly numbers: readonly string[];
@@ -249,8 +250,6 @@ export interface WholeCourse {
   >;
   /** What of the decks is published besides their slides. */
   readonly publish: Publish;
-  /** A line of Markdown, under the slides of decks that have none of their own. */
-  readonly footer?: string | undefined;
   readonly accent?: string | undefined;
   readonly logo?: string | undefined;
   readonly term: Term;

@@ -1,6 +1,6 @@
 /** A course → what its views are made from: formats, rendered texts, rows of the schedule. */
 import { posix } from 'node:path';
-import type { Course, Page } from '../course/model.ts';
+import type { Course, Page, Session } from '../course/model.ts';
 import { structuredData } from '../feeds/structured-data.ts';
 import { findFigures } from '../figures/figures.ts';
 import type { Drawings } from '../html/drawing.ts';
@@ -13,6 +13,7 @@ import type { Heading } from '../text/outline.ts';
 import type { Assets, Contents, Frame } from '../theme/views/page.ts';
 import { createFormat } from './format.ts';
 import { lineRenderer, sourceRenderer } from './lines.ts';
+import { headOf } from './head.ts';
 import type { Look } from './look.ts';
 import { checkAddresses, checkDecks, resolveLinks } from './links.ts';
 import { memoize } from './memoize.ts';
@@ -27,13 +28,10 @@ export interface ContextOptions {
   readonly look: Look;
   readonly drawings: Drawings;
   readonly preview: boolean;
-  /** Addresses of the course's style sheets, for pages and for decks. */
-  readonly styles: readonly string[];
-  readonly deckStyles: readonly string[];
-  /** Other hosts that pages may load from. */
-  readonly hosts: readonly string[];
   /** With the course's own plugins in it, where it has some. */
   readonly memory: SiteMemory;
+  /** As makeSite has it. */
+  readonly facts: symbol | undefined;
   /** Addresses of the pages that the course makes itself, and the texts of its templates. */
   readonly own: { readonly urls: readonly string[]; readonly templates: readonly string[] };
 }
@@ -49,7 +47,7 @@ export function createContext(
   reporter: Reporter,
   pictures: string[],
 ): Context {
-  const { assets, deckStyles, drawings, hosts, memory, own } = options;
+  const { assets, drawings, facts, memory, own } = options;
   const rendered = memoize((page: Page) => renderBody(page.body, drawings, memory));
   const map = createSiteMap(course, own, (page) => rendered(page).html, decks);
   checkAddresses(course, map, reporter.report);
@@ -60,20 +58,26 @@ export function createContext(
     const folders = [posix.dirname(page.body.file), page.url];
     reporter.problems.push(...written.problems);
     pictures.push(...written.pictures);
-    return resolveLinks(withoutWithheld(written.html, folders, course), page.body, map, reporter.report);
+    const shown = withoutWithheld(written.html, folders, course);
+    return resolveLinks(shown, written, page.body, map, reporter.report);
   }
 
-  const shared = frame(course, options);
-  const structured = structuredData(course);
+  const structured = memory.structuredData(facts ?? Symbol('unknown'), () => structuredData(course));
   const format = createFormat(course.language, memory.dates);
   const line = lineRenderer(course, map, reporter, memory);
+  const session = memoize((one: Session) => sessionView(one, { course, format, line }));
+  const shared = {
+    ...frame(course, options),
+    head: headOf(course, map, reporter.report),
+    footer: course.footer.pages === undefined ? undefined : line(course.footer.pages),
+  };
   return {
-    ...{ course, assets, deckStyles, hosts, format, line },
+    ...{ course, assets, format, line },
     lineOf: sourceRenderer(course, map, reporter, memory),
     contents: (page) => contentsOf(rendered(page).headings),
     html: memoize(html),
-    session: memoize((session) => sessionView(session, { course, format, line })),
-    days: memoize((session) => sessionDayViews(session, { course, format, line })),
+    session,
+    days: memoize((one) => sessionDayViews(one, { course, format, line, session })),
     page: (template, url, title, description) => ({
       ...{ template, url, path: `${url.slice(1)}index.html`, title, description },
       frame: { ...shared, ...placeOf(course, url) },
@@ -95,8 +99,8 @@ function renderBody(body: MarkdownSource, drawings: Drawings, memory: SiteMemory
 /** What is the same on every page. */
 function frame(
   course: Course,
-  { assets, look, preview, styles }: ContextOptions,
-): Omit<Frame, 'navigation' | 'canonical'> {
+  { assets, look, preview }: ContextOptions,
+): Omit<Frame, 'navigation' | 'canonical' | 'head' | 'footer'> {
   return {
     title: course.title,
     shortTitle: course.shortTitle,
@@ -114,7 +118,8 @@ function frame(
     icon: look.icon,
     textFont: assets.textFont,
     css: assets.siteCss,
-    styles: [...look.styles, ...styles],
+    styles: [...look.styles, ...course.styles],
+    scripts: course.scripts,
     js: assets.siteJs,
   };
 }

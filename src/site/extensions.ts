@@ -7,12 +7,6 @@ import { Refusal } from '../problems/refusal.ts';
 import type { Context } from './views/context.ts';
 
 export interface Extensions {
-  /** Style sheets of the course, which every page but decks loads after Lectern's own: `content/own.css`. */
-  readonly styles?: readonly string[] | undefined;
-  /** The same for decks: after Lectern's own, before those that a deck names in `css:`. */
-  readonly deckStyles?: readonly string[] | undefined;
-  /** Other hosts that every page may load from and send to: `https://plausible.io`. Default: none. */
-  readonly hosts?: readonly string[] | undefined;
   /** Adds plugins to markdown-it: for pages, for slides, and for single lines in the schedule. */
   readonly markdown?: ((md: MarkdownIt) => void) | undefined;
   /** Returns what is wrong with a course, in addition to what Lectern finds. Called in each build, and by `lectern check`. */
@@ -38,11 +32,6 @@ export interface OwnPage {
 const functionOf = <Type>() => z.custom<Type>((value) => typeof value === 'function', 'a function is needed');
 
 const extensionsSchema = z.strictObject({
-  styles: z.array(z.string()).optional(),
-  deckStyles: z.array(z.string()).optional(),
-  hosts: z
-    .array(z.string().regex(/^https?:\/\/[\w.-]+(?::\d+)?$/, 'a host is https://example.org, without a path'))
-    .optional(),
   markdown: functionOf<NonNullable<Extensions['markdown']>>().optional(),
   check: functionOf<NonNullable<Extensions['check']>>().optional(),
   pages: functionOf<NonNullable<Extensions['pages']>>().optional(),

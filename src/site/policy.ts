@@ -6,7 +6,7 @@ const own = "'self' data: blob: file:";
 interface Allowed {
   /** Addresses on other hosts of pictures that a click shows. */
   readonly pictures: readonly string[];
-  /** Other hosts that the course's own templates load from and send to: `https://plausible.io`. */
+  /** Other hosts that the course lets its pages load from and send to: `https://*.example.org`. */
   readonly hosts: readonly string[];
   /** reveal.js prints and animates with `<style>` elements that it makes. */
   readonly isDeck?: boolean;
@@ -33,4 +33,12 @@ function sourceOf(address: string): string[] {
   if (!URL.canParse(absolute)) return [];
   const { origin, pathname } = new URL(absolute);
   return [origin + pathname.replace(/[;,]/g, encodeURIComponent)];
+}
+
+/** Whether a host is among those that the course names. */
+export function isNamed({ host }: URL, hosts: readonly string[]): boolean {
+  return hosts.some((named) => {
+    const name = named.replace(/^https?:\/\//, '');
+    return name.startsWith('*.') ? host.endsWith(name.slice(1)) : host === name;
+  });
 }

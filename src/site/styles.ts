@@ -1,61 +1,39 @@
-/** Style sheets that belong to a course: for all pages, for all decks, for one deck. */
+/** Style sheets that belong to a course: for all pages, for one deck. */
 import { posix } from 'node:path';
 import type { Course } from '../course/model.ts';
+import { isWithheld } from '../course/release/withheld.ts';
 import { readStyles } from '../deck/output/styles.ts';
 import { styleAddresses, type StyleAddress } from '../html/styles.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
-import { placeAt, placeOf } from '../text/place.ts';
-import type { Place } from '../problems/problem.ts';
 import { atFile, ignore, type Report } from '../problems/reporter.ts';
 import type { RawCourse } from '../source/read.ts';
-import type { MarkdownSource } from '../text/markdown-source.ts';
+import { pathIn } from '../text/path.ts';
+import { placeAt } from '../text/place.ts';
 import { remoteUrl } from '../text/remote-url.ts';
-import type { Extensions } from './extensions.ts';
-
-/** The addresses of those that exist. */
-export function styleUrls(paths: readonly string[] = [], { files }: Course): string[] {
-  return paths.flatMap((path) => files.get(path) ?? []).map((path) => `/${path}`);
-}
+import { isNamed } from './policy.ts';
 
 /**
- * Reports what sheets, and those that they import, would load from other hosts, which the page's policy blocks;
- * and sheets that the course's configuration names, but which do not exist.
+ * Reports what sheets, and those that they import, show that does not exist, and what they would load from other
+ * hosts, which the page's policy blocks.
  * @param sheets the texts of all style sheets in the course
- * @param config the course's own configuration, which names some of them
  */
-export function checkStyles(
-  course: Course,
-  sheets: RawCourse['styles'],
-  { styles = [], deckStyles = [] }: Extensions,
-  config: MarkdownSource | undefined,
-  report: Report,
-): void {
+export function checkStyles(course: Course, sheets: RawCourse['styles'], report: Report): void {
+  const fileAt = new Map([...course.files].map(([file, path]) => [`/${path}`, file]));
+  const ofPages = course.styles.flatMap((address) => fileAt.get(address) ?? []);
   const ofDecks = course.decks.flatMap((deck) =>
     readStyles(deck, course, ignore).map(({ written }) => beside(deck.source.file, written)),
   );
-  for (const [index, path] of [...styles, ...deckStyles].entries()) {
-    if (course.files.has(path)) continue;
-    const skip = [...styles, ...deckStyles].slice(0, index).filter((other) => other === path).length;
-    reportMissing(path, config ? placeOf(config, path, 0, skip) : atFile(path), course, report);
-  }
-  checkSheets(styles, sheets, 'page/remote-file', report);
-  checkSheets([...deckStyles, ...ofDecks], sheets, 'deck/remote-file', report);
+  checkSheets(ofPages, 'page', course, sheets, report);
+  checkSheets(ofDecks, 'deck', course, sheets, report);
 }
 
-function reportMissing(path: string, place: Place, { files }: Course, report: Report): void {
-  const sheets = [...files.keys()].filter((file) => file.endsWith('.css'));
-  report(
-    place,
-    'style/missing-file',
-    `there is no style sheet “${path}” in the course`,
-    didYouMean(path, sheets, 'put it in content/, and name it with its path from the course folder'),
-  );
-}
+type Area = 'page' | 'deck';
 
 function checkSheets(
   paths: readonly string[],
+  area: Area,
+  course: Course,
   sheets: RawCourse['styles'],
-  name: string,
   report: Report,
 ): void {
   // Grows as imports are found.
@@ -64,33 +42,55 @@ function checkSheets(
     const css = sheets.get(file) ?? '';
     const addresses = styleAddresses(css);
     for (const { address, isImport } of addresses) if (isImport) files.add(beside(file, address));
-    reportRemote(file, css, addresses, name, report);
+    // Each address once, where it first appears.
+    const first = new Map(addresses.toReversed().map((one) => [one.address, one]));
+    for (const one of first.values()) {
+      const words = remoteUrl(one.address)
+        ? remoteWords(one, area, course)
+        : missingWords(one.address, file, course);
+      if (words) report(placeAt({ ...atFile(file), text: css }, one.at), ...words, 'warning');
+    }
   }
 }
 
 function beside(file: string, address: string): string {
-  return posix.join(posix.dirname(file), address.replace(/[?#].*$/, ''));
+  return posix.join(posix.dirname(file), pathIn(address));
 }
 
-/** Each address once, where it first appears. */
-function reportRemote(
-  file: string,
-  css: string,
-  addresses: readonly StyleAddress[],
-  name: string,
-  report: Report,
-): void {
-  const remote = addresses.filter(({ address }) => remoteUrl(address));
-  const first = new Map(remote.toReversed().map(({ address, at }) => [address, at]));
-  const sheet = { ...atFile(file), text: css };
-  for (const [address, at] of first) {
-    const message = `this is on another host, and is not loaded from there: ${address}`;
-    report(
-      placeAt(sheet, at),
-      name,
-      message,
-      'save a copy beside the style sheet and refer to that',
-      'warning',
-    );
-  }
+type Words = readonly [name: string, message: string, remedy: string];
+
+function remoteWords({ address }: StyleAddress, area: Area, { hosts }: Course): Words | undefined {
+  const url = remoteUrl(address);
+  if (!url || isNamed(url, hosts)) return undefined;
+  return [
+    `${area}/remote-file`,
+    `this is on another host, and is not loaded from there: ${address}`,
+    'save a copy beside the style sheet and refer to that',
+  ];
+}
+
+/** Browsers take an address for relative to the sheet's own, and one that begins with a slash for the host's. */
+function missingWords(address: string, file: string, course: Course): Words | undefined {
+  const path = pathIn(address);
+  const isLocal = path !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(path);
+  const own = course.files.get(file);
+  if (!isLocal || own === undefined || isWithheld(path, posix.dirname(file), course)) return undefined;
+  const folder = posix.dirname(own);
+  const target = posix.join(path.startsWith('/') ? '' : folder, path).replace(/^\//, '');
+  const published = [...course.files.values()];
+  const isThere = published.includes(target);
+  if (isThere && !path.startsWith('/')) return undefined;
+  const fromHere = (one: string) => posix.relative(folder, one);
+  const wanted = posix.join(path.startsWith('/') ? 'content' : posix.dirname(file), path);
+  return isThere
+    ? [
+        'style/host-address',
+        `“${address}” begins at the root of the host, and a site may be in a folder there`,
+        `write ${fromHere(target)}`,
+      ]
+    : [
+        'style/missing-file',
+        `“${address}” does not exist`,
+        didYouMean(path, published.map(fromHere), `put it in ${posix.dirname(wanted)}/`),
+      ];
 }

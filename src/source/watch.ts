@@ -24,9 +24,9 @@ export interface Watch extends AsyncIterable<readonly string[]> {
  * The files of a course that are new, changed or gone since the last answer, again and again. Everything that happens
  * after this has returned is in some answer; what happened is for the reader to find out, who reads the folder anew.
  */
-export async function watchCourse(folder: string): Promise<Watch> {
+export function watchCourse(folder: string): Watch {
   const changes = new Changes(folder);
-  await changes.follow();
+  changes.follow();
   return changes;
 }
 
@@ -56,7 +56,7 @@ class Changes implements Watch {
       this.#named.clear();
       this.#events = 0;
       const before = this.#files;
-      if (this.#isMoved) await this.follow();
+      if (this.#isMoved) this.follow();
       const after = this.#files;
       // Of files that came and went, as editors make them, nobody needs to know.
       const changed = [...named, ...before, ...after].filter((path) =>
@@ -67,9 +67,9 @@ class Changes implements Watch {
   }
 
   /** Watches the folders that there are now. A folder that has been replaced by another of its name is watched anew. */
-  async follow(): Promise<void> {
+  follow(): void {
     this.#isMoved = false;
-    const listings = await Promise.all(courseFolders.map((top) => listFiles(this.#folder, top, ignore)));
+    const listings = courseFolders.map((top) => listFiles(this.#folder, top, ignore));
     this.#files = new Set(listings.flatMap(({ files }) => files));
     const folders = recursive ? [] : listings.flatMap((listing) => listing.folders);
     const old = this.#watchers;

@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { Place, Problem } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
+import type { MarkdownSource } from '../text/markdown-source.ts';
 import { reportControl } from './text.ts';
 import { readData, tooDeep, type Data } from './yaml-data.ts';
 import { mostFaults, type Fault } from './yaml-lines.ts';
@@ -28,6 +29,8 @@ export interface Located {
   at(path: Path): Place;
   /** Where the key that ends a path stands. */
   atKey(path: Path): Place;
+  /** The value at a path as it is written, and where it stands. */
+  textAt(path: Path): MarkdownSource;
   /** Wherever a key or value is this text. */
   placesOf(text: string): readonly Place[];
 }
@@ -54,13 +57,13 @@ export function parseYaml(
   function start(node: Node | null | undefined): Place {
     return place(at(node?.range?.[0] ?? 0));
   }
+  const textOf = (node?: Node) => ({ ...start(node), text: written.slice(...(node?.range ?? [])) });
 
   const tokens = [...new Parser().parse(written)];
   const deep = tooDeep(tokens);
   const { document, faults: syntax } = compose(deep === undefined ? tokens : [], written.length);
   const tooDeepAt: ParserFault[] = deep === undefined ? [] : [{ code: 'TOO_DEEP', pos: [deep], message: '' }];
-  const isYaml = syntax.length + tooDeepAt.length === 0;
-  const slips = isYaml ? findSlips(document, written, at) : undefined;
+  const slips = syntax.length + tooDeepAt.length === 0 ? findSlips(document, written, at) : undefined;
   const { value, faults, pairs, controls } = readData(document, written);
   const { problems, report } = new Reporter();
   const add = (found: readonly Fault[], name: string, severity?: Problem['severity']) => {
@@ -86,6 +89,7 @@ export function parseYaml(
         const { key, value } = walk(document.contents, path, pairs);
         return start(key ?? value);
       },
+      textAt: (path) => textOf(walk(document.contents, path, pairs).value),
       placesOf(text) {
         const places: Place[] = [];
         visit(document, {

@@ -1,24 +1,13 @@
 /** The examples of docs/extending.md, each in a course of its own. */
-import { readFile, readdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, onTestFinished, test } from 'vitest';
-import { build, lectern } from '../commands/site.ts';
+import { lectern } from '../commands/site.ts';
 import { courseFolder, head, type Files } from '../course/folder.ts';
+import { examplesIn, siteOf } from './examples.ts';
 
-/** Section → file → its text on the page. */
-const examples = new Map(
-  (await readFile('docs/extending.md', 'utf8'))
-    .split(/^## /m)
-    .slice(1)
-    .map((section) => [section.split('\n', 1)[0] ?? '', filesIn(section)]),
-);
-
-function filesIn(section: string): ReadonlyMap<string, string> {
-  const blocks = section.matchAll(/^```\w+ (\S+)\n(.*?)^```$/gms);
-  return new Map([...blocks].map(([, file = '', text = '']) => [file, text]));
-}
-
+const examples = await examplesIn('docs/extending.md');
 const course: Files = {
   'package.json': '{ "type": "module" }\n',
   '_data/schedule.yaml': `${head}sessions:
@@ -29,29 +18,18 @@ const course: Files = {
   'content/lectures/01_boats.md': '# Boats\n\nFloat.\n',
   'slides/01_boats/boats.md': '# Boats\n\nPress [[Alt]].\n',
 };
-
-/** The site of the course with an example from the page, and more files. */
-async function siteWith(example: string, files: Files = {}) {
-  const folder = await courseFolder({
-    ...course,
-    ...Object.fromEntries(examples.get(example) ?? []),
-    ...files,
-  });
-  const { run, site } = await build(folder);
-  const page = (path: string) => site.get(path) ?? '';
-  return { folder, said: run.said, code: run.code, page };
-}
+const siteWith = (example: string, files?: Files) => siteOf(examples, example, { ...course, ...files });
+const plainSite = (example: string, files?: Files) => siteOf(examples, example, files);
 
 test('the page has an example for each of these sections', () => {
   expect([...examples.keys()]).toEqual([
     'A part of a template',
     'A template',
-    'A script on every page',
-    'A script of your own',
-    'A style sheet',
     'A Markdown plugin',
+    'A shortcode',
     'A check',
     'A kind of page',
+    'A list of pages',
     'Eleventy itself',
   ]);
 });
@@ -62,72 +40,13 @@ test('a template extends one of Lectern’s', async () => {
   const home = page('index.html');
   expect(home).toMatch(/When and where[^]*Every Mon, Wed, after class\./);
   expect(home).toContain('<strong>Rowing</strong>');
-  expect(page('syllabus/index.html')).toContain('<p>Questions? <a href="../staff/">Ask us anything.</a></p>');
-});
-
-test('a script of the course is on every page', async () => {
-  const { page, said } = await siteWith('A script of your own');
-  expect(said).not.toContain('template/');
-  expect(page('index.html')).toContain('<script defer src="./visits.js"></script>');
-  expect(page('slides/01_boats/index.html')).toContain('<script defer src="../../visits.js"></script>');
-  expect(page('visits.js')).toContain("localStorage.setItem('visits'");
+  expect(page('syllabus/index.html')).toContain('<p>Row well in Spring 2022.</p>');
 });
 
 test('a template replaces one of Lectern’s', async () => {
   const { page } = await siteWith('A template');
   expect(page('index.html')).toContain('Rowing, Spring 2022. <a href="./staff/">Ask us anything.</a>');
   expect(page('staff/index.html')).toContain('<a href="../staff/">Ask us anything.</a>');
-});
-
-test('a script from another host is on every page, and allowed there', async () => {
-  const { page, said } = await siteWith('A script on every page');
-  expect(said).not.toContain('template/');
-  for (const path of ['index.html', 'syllabus/index.html', 'slides/01_boats/index.html']) {
-    expect(page(path)).toContain('src="https://plausible.io/js/script.js"></script>');
-    expect(page(path)).toMatch(
-      /default-src .* https:\/\/plausible\.io; img-src .* https:\/\/plausible\.io; frame-src/,
-    );
-  }
-  const { said: unnamed } = await siteWith('A script on every page', { '.eleventy.ts': undefined });
-  expect(unnamed).toContain(
-    'templates/partials/head.njk:1:52  warning  browsers refuse this: pages load nothing from plausible.io  [template/remote-file]\n' +
-      "    → name the host in the options of lectern in .eleventy.ts: hosts: ['https://plausible.io']",
-  );
-});
-
-test('a style sheet comes after Lectern’s on each page, and before a deck’s own', async () => {
-  const { page } = await siteWith('A style sheet', {
-    'slides/01_boats/boats.md': '---\ncss: own.css\n---\n\n# Boats\n',
-    'slides/01_boats/own.css': '',
-  });
-  const sheets = (path: string) =>
-    [...page(path).matchAll(/<link rel="stylesheet" href="(.*?)">/g)].map(([, href = '']) =>
-      href.replace(/-\w{8}\./, '-HASH.'),
-    );
-  expect(sheets('staff/index.html')).toEqual(['../assets/site-HASH.css', '../house.css']);
-  expect(sheets('slides/01_boats/index.html')).toEqual([
-    '../../assets/deck-HASH.css',
-    '../../house.css',
-    '../../slides/01_boats/own.css',
-  ]);
-  expect(page('house.css')).toContain('--accent-light: #7a1f3d');
-});
-
-test('a style sheet that does not exist, or requests another host, is reported', async () => {
-  const { said, code } = await siteWith('A style sheet', {
-    'content/house.css': undefined,
-    'content/hose.css': '',
-  });
-  expect(code).toBe(1);
-  expect(said).toContain(
-    '.eleventy.ts:4:41  error  there is no style sheet “content/house.css” in the course  [style/missing-file]\n    → did you mean “content/hose.css”?',
-  );
-  const remote = await siteWith('A style sheet', {
-    'content/house.css': 'a { b: url(//example.org/c.png) }',
-  });
-  expect(remote.said).toContain(
-    'content/house.css:1:12  warning  this is on another host, and is not loaded from there: //example.org/c.png  [page/remote-file]',
-  );
 });
 
 test('a Markdown plugin works in pages, slides and lines', async () => {
@@ -137,6 +56,44 @@ test('a Markdown plugin works in pages, slides and lines', async () => {
   expect(page('slides/01_boats/index.html')).toContain('Press <kbd>Alt</kbd>.');
   expect(page('slides/01_boats/handout/index.html')).toContain('Press <kbd>Alt</kbd>.');
   expect(page('schedule/index.html')).toContain('Press <kbd>Esc</kbd>');
+});
+
+test('a shortcode is filled in in pages, slides and lines', async () => {
+  const files = {
+    'slides/01_boats/boats.md': '# Boats\n\nSee {% video "/oars.webm", "Oars" %}.\n',
+    '_data/schedule.yaml': `${head}sessions: [{ lecture: 01_boats, note: 'See {% video "/oars.webm", "it" %}' }]\n`,
+  };
+  const { page, said } = await plainSite('A shortcode', files);
+  expect(said).toContain('0 errors, 0 warnings');
+  const video = (root: string, label: string) =>
+    `<video controls="" preload="none" src="${root}oars.webm" aria-label="${label}"></video>`;
+  const plain = (html: string) => html.replaceAll('controls preload', 'controls="" preload');
+  expect(plain(page('training/index.html'))).toContain(`first:</p>\n${video('../', 'How to hold an oar')}\n`);
+  expect(plain(page('slides/01_boats/index.html'))).toContain(`See ${video('../../', 'Oars')}.`);
+  expect(plain(page('schedule/index.html'))).toContain(`See ${video('../', 'it')}`);
+});
+
+test('a shortcode that fails, is unknown, or leads nowhere is reported at its place', async () => {
+  const { said, code } = await siteWith('A shortcode', {
+    'content/more.md': `# More
+
+{% video "/oars.webm" "without a comma" %}
+
+Two in a line: {% video "/oars.webm", "Oars" %} {% video "/oars.webm" %}
+
+{% vidoe "/oars.webm", "Oars" %}
+
+{% video "/boat.webm", "Nothing" %}
+`,
+  });
+  expect(code).toBe(1);
+  const problems = said.split('\n').filter((line) => line.startsWith('content/more.md'));
+  expect(problems.map((line) => line.replace(/(cannot be filled in: ).*(  \[)/, '$1…$2'))).toEqual([
+    'content/more.md:3:1  error  “{% video "/oars.webm" "without a comma" %}” cannot be filled in: …  [page/shortcode]',
+    'content/more.md:5:49  error  “{% video "/oars.webm" %}” cannot be filled in: …  [page/shortcode]',
+    'content/more.md:7:1  warning  “{% vidoe "/oars.webm", "Oars" %}” is a template’s (Liquid, Jinja, Hugo), and nothing fills it in  [page/foreign-syntax]',
+    'content/more.md:9:11  warning  “/boat.webm” leads nowhere: there is no such page or file in the course  [page/broken-link]',
+  ]);
 });
 
 test('a check is part of a build and of lectern check', async () => {
@@ -165,6 +122,15 @@ test('a page of a new kind is made, and links can lead to it', async () => {
   expect(html).toContain('<li><a href="https://example.org/rivers">Rivers</a> (Boats)</li>');
   expect(html).toContain('<a href="../readings/" aria-current="page">All readings</a>');
   expect((await lectern('check', folder)).said).not.toContain('/readings/');
+});
+
+test('a page lists the pages of a folder', async () => {
+  const { page, said } = await plainSite('A list of pages');
+  expect(said).toContain('0 errors, 0 warnings');
+  expect(page('projects/index.html')).toMatch(
+    /<li><a href="\.\.\/projects\/map\/">A map of the river<\/a><\/li>\s*<li><a href="\.\.\/projects\/raft\/">Build a raft<\/a>: A raft for two, out of barrels<\/li>/,
+  );
+  expect(page('projects/raft/index.html')).toContain('<h1>Build a raft</h1>');
 });
 
 test('a page cannot have an address that is taken', async () => {

@@ -83,6 +83,38 @@ const publishSchema = z
     examples: [{ notes: false }],
   });
 
+const footerSchema = z
+  .union([
+    text.transform((both) => ({ pages: both, slides: both })),
+    z.strictObject({
+      pages: text.optional().meta({
+        description: 'In the footer of every page but decks. Default: none.',
+        examples: ['Questions? [Ask us anything](/staff/).'],
+      }),
+      slides: text.optional().meta({
+        description: 'Under the slides of decks that have no `footer:` of their own. Default: none.',
+        examples: ['*Data Systems*'],
+      }),
+    }),
+  ])
+  .default({})
+  .meta({
+    description:
+      'A line of Markdown in the footer of every page, and under the slides of decks that have no `footer:` of their own; or one for each. Default: none.',
+    examples: ['Questions? [Ask us anything](/staff/).', { slides: '*Data Systems*' }],
+  });
+
+/** The address of a file that is published as it is. */
+function ownFile(ending: RegExp, expected: string) {
+  return expecting(
+    z
+      .string()
+      .trim()
+      .refine((address) => /^\/(?!\/)/.test(address) && ending.test(address)),
+    expected,
+  );
+}
+
 /** `_data/course.yaml`: what the course is, apart from when it meets. */
 export const courseSchema = z.strictObject({
   title: text.meta({
@@ -173,11 +205,7 @@ export const courseSchema = z.strictObject({
       ],
     }),
   labels: labelsSchema,
-  footer: text.optional().meta({
-    description:
-      'Under the slides of decks that have no `footer:` of their own: a line of Markdown. Default: none.',
-    examples: ['*Data Systems*, [syllabus](/syllabus/)'],
-  }),
+  footer: footerSchema,
   publish: publishSchema,
   accent: expecting(z.string().regex(/^#[0-9a-fA-F]{6}$/), "a colour in quotes, such as '#7a1f3d'")
     .optional()
@@ -190,6 +218,39 @@ export const courseSchema = z.strictObject({
     description: 'A picture in `content/`, in the header. Default: none.',
     examples: ['/images/logo.svg'],
   }),
+  styles: oneOrMany(ownFile(/\.css$/, 'a style sheet such as /house.css for content/house.css'))
+    .default([])
+    .meta({
+      description:
+        'Style sheets in `content/`, which every page loads after Lectern’s own, decks included: there, before those that a deck names in `css:`. Default: none.',
+      examples: [['/house.css']],
+    }),
+  scripts: oneOrMany(ownFile(/\.js$/, 'a script such as /visits.js for content/visits.js'))
+    .default([])
+    .meta({
+      description:
+        'Scripts in `content/`, which run on every page once it is read, decks included. Default: none.',
+      examples: [['/visits.js']],
+    }),
+  head: text.optional().meta({
+    description:
+      'HTML for the end of the head of every page, decks included. What it loads from other hosts, browsers refuse unless `hosts:` names them. Default: none.',
+    examples: [
+      '<script defer data-domain="example.org" src="https://stats.example.org/js/script.js"></script>',
+    ],
+  }),
+  hosts: oneOrMany(
+    expecting(
+      z.string().regex(/^https?:\/\/(?:\*\.)?[\w-]+(?:\.[\w-]+)*(?::\d+)?$/),
+      'a host such as https://stats.example.org, without a path',
+    ),
+  )
+    .default([])
+    .meta({
+      description:
+        'Other hosts, `https://*.example.org` for all below one. Every page may load from them and send to them, which tells them who reads it. Default: none.',
+      examples: [['https://stats.example.org']],
+    }),
 });
 
 export type CourseInput = z.infer<typeof courseSchema>;

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
-import { makeCourse } from '../../course/course.ts';
+import { createCourseMaker, type CourseAgain } from '../../course/again.ts';
 import type { Revisions } from '../../course/history/revisions.ts';
 import type { Course } from '../../course/model.ts';
 import { drawFigures } from '../../figures/figures.ts';
@@ -47,10 +47,8 @@ export interface BuildOptions {
 }
 
 /** What a site is made from. */
-interface Sources {
+interface Sources extends CourseAgain {
   readonly raw: RawCourse;
-  readonly course: Course | undefined;
-  readonly problems: readonly Problem[];
   readonly drawings: Drawings;
   readonly thumbnails: Thumbnails;
   readonly revisions: Revisions | undefined;
@@ -70,6 +68,7 @@ export class SiteBuilder {
   printsAll = false;
   readonly #folder = process.cwd();
   readonly #reader;
+  readonly #makeCourse = createCourseMaker();
   readonly #options: BuildOptions;
   readonly #decks;
   #extensions: Extensions = {};
@@ -133,7 +132,8 @@ export class SiteBuilder {
     const bundling = this.#bundle(output);
 
     // Read, model, figures.
-    const { raw, course, problems, drawings, thumbnails, revisions } = this.#sources ?? (await this.#read());
+    const sources = this.#sources ?? (await this.#read());
+    const { raw, course, problems, facts, drawings, thumbnails, revisions } = sources;
     this.#sources = undefined;
     if (!course) return this.#report({ course, problems }, output);
     if ([...drawings.values()].some((drawing) => 'script' in drawing)) await copyMermaid(output);
@@ -150,15 +150,14 @@ export class SiteBuilder {
 
     // Views.
     const assets = await bundling;
-    const config = readConfig(folder);
     this.#memory ??= new SiteMemory();
-    this.#memory.turn();
     const site = makeSite(course, decks, {
       ...{ assets, drawings, thumbnails, revisions, preview, extensions },
-      ...{ sheets: raw.styles, templates: raw.templates, config, memory: this.#memory },
+      ...{ sheets: raw.styles, templates: raw.templates, memory: this.#memory },
+      facts: editing ? facts : undefined,
     });
     const { problems: found, report } = new Reporter();
-    checkCourseCode(folder, raw, config, site, extensions, report);
+    checkCourseCode(folder, raw, readConfig(folder), site, course.hosts, report);
     const all = sortProblems([...problems, ...site.problems, ...found]);
     await this.#report({ course, problems: all }, output);
 
@@ -169,6 +168,7 @@ export class SiteBuilder {
   /** These files of the course have changed since the last build. */
   saved(files: readonly string[]): void {
     if (files.some((path) => path.startsWith('templates/'))) this.#forgetTemplates();
+    this.#reader.saved(files);
     for (const path of files) this.#copied.delete(path);
   }
 
@@ -190,24 +190,27 @@ export class SiteBuilder {
   async madeFrom(): Promise<string> {
     // Before it is read: what is saved meanwhile is another state.
     const files = await takeSnapshot(this.#folder);
-    const { raw, ...sources } = await this.#read();
-    this.#sources = { raw, ...sources };
-    return hashOf([edition, process.version, this.#options.preview, files, sources]);
+    const sources = await this.#read();
+    this.#sources = sources;
+    const { course, problems, drawings, thumbnails, revisions } = sources;
+    const from = { course, problems, drawings, thumbnails, revisions };
+    return hashOf([edition, process.version, this.#options.preview, files, from]);
   }
 
   async #read(): Promise<Sources> {
     const folder = this.#folder;
     const { editing = false, preview = false } = this.#options;
     const now = editing || preview ? undefined : (this.#options.now ?? new Date().toISOString());
-    const raw = await this.#reader();
-    const { course, problems } = makeCourse(raw, now);
+    const raw = this.#reader.read();
+    const made = this.#makeCourse(raw, now);
+    const { course } = made;
     const none = { drawings: new Map(), thumbnails: new Map(), revisions: undefined };
-    if (!course) return { raw, course, problems, ...none };
+    if (!course) return { raw, ...made, ...none };
     // While someone is editing, nobody subscribes.
     const counting = editing ? undefined : readRevisions(folder, raw);
     const drawings = await drawFigures(course, folder);
     const thumbnails = await findThumbnails(folder, course);
-    return { raw, course, problems, drawings, thumbnails, revisions: await counting };
+    return { raw, ...made, drawings, thumbnails, revisions: await counting };
   }
 
   /** A printed page as it is published. @param url its address from the site's root */

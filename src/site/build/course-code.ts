@@ -1,13 +1,12 @@
 /** Code of a course's own that has no effect: templates that nothing prints, configurations that are not read. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { placeAt } from '../../text/place.ts';
 import { closest, meant } from '../../problems/did-you-mean.ts';
 import { atFile, type Report } from '../../problems/reporter.ts';
 import type { RawCourse } from '../../source/read.ts';
 import type { MarkdownSource } from '../../text/markdown-source.ts';
 import { templatesFolder } from '../../theme/files.ts';
-import type { Extensions } from '../extensions.ts';
+import { reportRefused } from '../refused.ts';
 import type { Site } from '../site.ts';
 import { configName } from './config.ts';
 
@@ -23,7 +22,7 @@ export function checkCourseCode(
   { templates }: Pick<RawCourse, 'templates'>,
   config: MarkdownSource | undefined,
   { views }: Site,
-  { hosts = [] }: Extensions,
+  hosts: readonly string[],
   report: Report,
 ): void {
   checkConfigs(folder, config?.file, report);
@@ -31,29 +30,14 @@ export function checkCourseCode(
   const own = readdirSync(templatesFolder, { recursive: true, encoding: 'utf8' }).map((path) =>
     path.replaceAll('\\', '/'),
   );
-  for (const [file, text] of templates) checkRemote(file, text, hosts, report);
+  for (const [file, text] of templates)
+    reportRefused({ ...atFile(file), text }, hosts, 'template/remote-file', report);
   const texts = [...templates.values(), config?.text ?? ''];
   for (const file of templates.keys()) {
     const name = file.replace(/^templates\//, '');
     const isNamed =
       printed.has(name) || texts.some((text) => text.includes(`'${name}'`) || text.includes(`"${name}"`));
     if (!own.includes(name) && !isNamed) reportUnused(file, name, own, report);
-  }
-}
-
-const loads =
-  /<(?:script|img|source|video|audio|embed|link\s[^>]*rel="(?:stylesheet|preload|icon)")\b[^>]*?\s(?:src|href)="(?:https?:)?(\/\/[^"/]+)[^"]*"/gi;
-
-/** What a template loads from another host, browsers refuse, unless the host is named. */
-function checkRemote(file: string, text: string, hosts: readonly string[], report: Report): void {
-  const template = { ...atFile(file), text };
-  for (const match of text.matchAll(loads)) {
-    const [tag, host = ''] = match;
-    if (hosts.some((named) => named.endsWith(host))) continue;
-    const place = placeAt(template, match.index + tag.indexOf(host));
-    const message = `browsers refuse this: pages load nothing from ${host.slice(2)}`;
-    const remedy = `name the host in the options of lectern in .eleventy.ts: hosts: ['https:${host}']`;
-    report(place, 'template/remote-file', message, remedy, 'warning');
   }
 }
 

@@ -1,8 +1,10 @@
 /** Lectern as an Eleventy plugin: makes the course's views before each build, and gives Eleventy one page per view. */
+import type MarkdownIt from 'markdown-it';
 import { formatProblems, isError } from '../../problems/problem.ts';
 import { compatibility } from '../../runtime/package.ts';
 import type { Extensions } from '../extensions.ts';
 import { SiteBuilder } from './builder.ts';
+import { fillIn } from './shortcodes.ts';
 import type { UserConfig } from './user-config.ts';
 
 /**
@@ -58,16 +60,29 @@ function connect(config: UserConfig, builder: SiteBuilder, onWritten?: OnWritten
     onWritten?.(printed, await builder.end(printed, directories.output));
   });
   builder.printsAll = mayPrintOtherwise(config);
+  const shortcodes = ownOf(config.universal.shortcodes);
+  const { markdown } = builder.extensions;
+  if (Object.keys(shortcodes).length === 0) return;
+  builder.extend({
+    markdown: (md: MarkdownIt) => {
+      markdown?.(md);
+      fillIn(shortcodes)(md);
+    },
+  });
 }
 
 /** Code of the course's own that may make another page of the same view, or looks at all pages together. */
 function mayPrintOtherwise({ transforms, globalData, collections, universal, events }: UserConfig): boolean {
-  // The others are Lectern's and Eleventy's.
-  const isOwn = (name: string) => !/^(?:@11ty\/.*|getBundle.*|lectern|views)$/.test(name);
   const { shortcodes, pairedShortcodes } = universal;
   const all = [transforms, globalData, collections, shortcodes, pairedShortcodes];
-  const hasOwn = all.some((named) => Object.keys(named).some(isOwn));
+  const hasOwn = all.some((named) => Object.keys(ownOf(named)).length > 0);
   return hasOwn || events.listenerCount('eleventy.after') > 1;
+}
+
+/** What the course's own configuration adds: the others are Lectern's and Eleventy's. */
+function ownOf<Value>(named: Readonly<Record<string, Value>>): Record<string, Value> {
+  const isOwn = (name: string) => !/^(?:@11ty\/.*|getBundle.*|lectern|views)$/.test(name);
+  return Object.fromEntries(Object.entries(named).filter(([name]) => isOwn(name)));
 }
 
 /** `people.md`, `feed.11ty.js` → `md`, `11ty.js`. */

@@ -1,3 +1,5 @@
+import type { Shortcodes } from './shortcodes.ts';
+
 /** The part of Eleventy's configuration that Lectern and its examples use; Eleventy 3 publishes no types of its own. */
 export interface UserConfig {
   /** Say how long the course's own filters and Eleventy's steps took. */
@@ -10,7 +12,10 @@ export interface UserConfig {
   readonly globalData: Readonly<Record<string, unknown>>;
   readonly collections: Readonly<Record<string, unknown>>;
   /** For templates in any language. */
-  readonly universal: Readonly<Record<'shortcodes' | 'pairedShortcodes', Readonly<Record<string, unknown>>>>;
+  readonly universal: {
+    readonly shortcodes: Shortcodes;
+    readonly pairedShortcodes: Readonly<Record<string, unknown>>;
+  };
   readonly events: { listenerCount(event: string): number };
   /** Not Eleventy's: the Lectern that builds this site, once it exists. */
   lectern?: { extend(added: unknown): void };
@@ -21,6 +26,8 @@ export interface UserConfig {
   addPassthroughCopy(files: Readonly<Record<string, string>>): void;
   addTemplate(path: string, content: string, data: Record<string, unknown>): void;
   addTemplateFormats(formats: string[]): void;
+  /** Lectern fills them in in Markdown, too. @param shortcode returns HTML */
+  addShortcode(name: string, shortcode: (...args: never[]) => string): void;
   addTransform(
     name: string,
     transform: (this: { page: { url: string | false } }, content: string) => string,

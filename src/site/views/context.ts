@@ -9,10 +9,6 @@ import type { Format } from '../format.ts';
 export interface Context {
   readonly course: Course;
   readonly assets: Assets;
-  /** Addresses of the course's style sheets for all decks. */
-  readonly deckStyles: readonly string[];
-  /** Other hosts that pages may load from. */
-  readonly hosts: readonly string[];
   readonly format: Format;
   /** A page's Markdown as HTML, its links resolved. */
   readonly html: (page: Page) => string;

@@ -34,9 +34,12 @@ export function withUnits<Item extends { readonly unit?: string | undefined }>(
 }
 
 /** A view for each day on which a session meets, with what is due then. */
-export function sessionDayViews(session: Session, context: SessionContext): SessionView[] {
+export function sessionDayViews(
+  session: Session,
+  context: SessionContext & Pick<Context, 'session'>,
+): SessionView[] {
   const days = sessionDays(session);
-  if (days.length < 2) return [sessionView(session, context)];
+  if (days.length < 2) return [context.session(session)];
   return days.map((day) => {
     const due = session.due.filter(({ at }) => dateOf(at) === day.date);
     const view = sessionView({ ...session, ...day, due }, context);

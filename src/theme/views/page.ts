@@ -45,6 +45,12 @@ export interface Frame {
   /** Style sheets of the course, after the theme's: its accent colour, then its own. */
   readonly styles: readonly string[];
   readonly js: string;
+  /** Scripts of the course. */
+  readonly scripts: readonly string[];
+  /** HTML. */
+  readonly head: string;
+  /** What the course says in the footer, as HTML. */
+  readonly footer: string | undefined;
   /** Absolute; absent if the course does not say where it is published. */
   readonly canonical: string | undefined;
 }

@@ -112,8 +112,94 @@ export const site: readonly Case[] = [
     mistake: 'a template that loads from another host',
     files: { 'templates/partials/head.njk': '<script src="https://example.org/a.js"></script>\n' },
     says: `
-      templates/partials/head.njk:1:20  warning  browsers refuse this: pages load nothing from example.org  [template/remote-file]
-          → name the host in the options of lectern in .eleventy.ts: hosts: ['https://example.org']`,
+      templates/partials/head.njk:1:14  warning  browsers refuse this: pages load nothing from example.org, and send nothing there  [template/remote-file]
+          → if readers may be known there, name it in _data/course.yaml: hosts: [https://example.org]`,
+  },
+  {
+    mistake: 'a head that loads from other hosts, or sends to them',
+    files: {
+      ...course(`hosts: https://*.example.org
+head: |
+  <script src="https://stats.example.org/a.js"></script>
+  <link href="//fonts.example.com/a.css" rel="stylesheet">
+  <link href="https://example.com/about" rel="author">
+  <script>
+    const home = '/visits.js';
+    fetch("https://visits.example.net/count");
+  </script>
+  <script src="/vists.js"></script>`),
+      'content/visits.js': '',
+    },
+    says: `
+      _data/course.yaml:6:15  warning  browsers refuse this: pages load nothing from fonts.example.com, and send nothing there  [course/remote-file]
+          → if readers may be known there, name it in _data/course.yaml: hosts: [https://fonts.example.com]
+      _data/course.yaml:10:12  warning  browsers refuse this: pages load nothing from visits.example.net, and send nothing there  [course/remote-file]
+          → if readers may be known there, name it in _data/course.yaml: hosts: [https://visits.example.net]
+      _data/course.yaml:12:16  warning  “/vists.js” leads nowhere: there is no such page or file in the course  [page/broken-link]
+          → did you mean “/visits.js”?`,
+  },
+  {
+    mistake: 'in the head, what belongs in a page',
+    files: course('head: |\n  <meta name="author" content="Ada">\n  <p>Hello</p>'),
+    says: `
+      _data/course.yaml:5:3  error  “<p>” ends the head of a page, and what follows would be its text  [course/not-in-head]
+          → write only <script>, <link>, <meta> and <style>, each with its end tag`,
+  },
+  {
+    mistake: 'a script in the head that is not closed',
+    files: course("head: <script>go('home')"),
+    says: `
+      _data/course.yaml:3:7  error  “<script>” ends the head of a page, and what follows would be its text  [course/not-in-head]
+          → write only <script>, <link>, <meta> and <style>, each with its end tag`,
+  },
+  {
+    mistake: 'style sheets, scripts and hosts that are not',
+    files: {
+      ...course(
+        'styles: [/hose.css, house.css]\nscripts: https://example.org/a.js\nhosts: https://example.org/a',
+      ),
+      'content/house.css': '',
+    },
+    says: `
+      _data/course.yaml:3:21  error  an item of “styles” is “house.css”, which is not a style sheet such as /house.css for content/house.css  [course/wrong-type]
+          → write a style sheet such as /house.css for content/house.css
+      _data/course.yaml:4:10  error  “scripts” is “https://example.org/a.js”, which is not a script such as /visits.js for content/visits.js  [course/wrong-type]
+          → write a script such as /visits.js for content/visits.js
+      _data/course.yaml:5:8  error  “hosts” is “https://example.org/a”, which is not a host such as https://stats.example.org, without a path  [course/wrong-type]
+          → write a host such as https://stats.example.org, without a path`,
+  },
+  {
+    mistake: 'style sheets and scripts that do not exist',
+    files: { ...course('styles: [/hose.css]\nscripts: /visits.js'), 'content/house.css': '' },
+    says: `
+      _data/course.yaml:3:10  warning  “/hose.css” leads nowhere: there is no such page or file in the course  [page/broken-link]
+          → did you mean “/house.css”?
+      _data/course.yaml:4:10  warning  “/visits.js” leads nowhere: there is no such page or file in the course  [page/broken-link]
+          → link to a file of the course or to an address of the site such as /schedule/`,
+  },
+  {
+    mistake: 'what style sheets show and does not exist',
+    files: {
+      ...course('styles: /styles/house.css'),
+      'content/styles/house.css':
+        '@import "more.css";\n@import "mor.css";\na { background: url(/images/sail.svg) }\nb { background: url("data:image/png;base64,") }\n',
+      'content/styles/more.css': 'a { background: url(../images/sial.svg), url(../images/sail.svg) }\n',
+      'content/images/sail.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>\n',
+      'slides/01/boats.md': '---\ncss: boats.css\n---\n# Boats\n',
+      'slides/01/boats.css':
+        '/* url(old.png) */\n.slides { background: url( "deck.png?1" ) }\nb { background: url(//example.org/b.png) }\n',
+    },
+    says: `
+      content/styles/house.css:2:10  warning  “mor.css” does not exist  [style/missing-file]
+          → did you mean “more.css”?
+      content/styles/house.css:3:21  warning  “/images/sail.svg” begins at the root of the host, and a site may be in a folder there  [style/host-address]
+          → write ../images/sail.svg
+      content/styles/more.css:1:21  warning  “../images/sial.svg” does not exist  [style/missing-file]
+          → did you mean “../images/sail.svg”?
+      slides/01/boats.css:2:29  warning  “deck.png?1” does not exist  [style/missing-file]
+          → put it in slides/01/
+      slides/01/boats.css:3:21  warning  this is on another host, and is not loaded from there: //example.org/b.png  [deck/remote-file]
+          → save a copy beside the style sheet and refer to that`,
   },
   {
     mistake: 'a configuration that is not read',
