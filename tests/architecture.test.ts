@@ -32,10 +32,11 @@ folder(
   ...['theme', 'figures'],
 );
 folder('server', 'problems');
-folder('pdf', 'problems', 'text', 'course', 'browser', 'site', 'server');
+folder('pdf', 'problems', 'runtime', 'text', 'course', 'browser', 'site', 'server');
 folder(
   'checks',
-  ...['problems', 'text', 'source', 'course', 'html', 'deck', 'browser', 'figures', 'site', 'server'],
+  ...['problems', 'runtime', 'text', 'source', 'course', 'html', 'deck', 'browser', 'figures', 'site'],
+  'server',
 );
 folder('import', 'problems', 'text', 'source', 'course');
 folder('commands', ...above.keys());

@@ -6,12 +6,14 @@ import type { FreeSlots } from '../course/schedule/schedule.ts';
 import { drawFigures } from '../figures/figures.ts';
 import { launchChromium } from '../browser/launch.ts';
 import { readExtensions } from '../site/build/build.ts';
+import { codeMistake } from '../site/build/code-mistake.ts';
 import { findConfig, type Config } from '../site/build/config.ts';
 import { checkCourseCode, readConfig } from '../site/build/course-code.ts';
 import type { Extensions } from '../site/extensions.ts';
 import { makeSite, type Site } from '../site/site.ts';
 import { DeckRenderer, type RenderedDecks } from '../site/decks/renderer.ts';
 import { isError, sortProblems, type Problem } from '../problems/problem.ts';
+import { Refusal } from '../problems/refusal.ts';
 import { Reporter, type Report } from '../problems/reporter.ts';
 import type { Progress } from '../runtime/progress.ts';
 import { readSource, scheduleFile, type RawCourse } from '../source/read.ts';
@@ -34,10 +36,10 @@ export interface CheckOptions {
   readonly site?: boolean;
   /** Ask other hosts whether there is something where links lead. Default: no. */
   readonly external?: boolean;
-  /** Default: none is shown. */
-  readonly progress?: Progress | undefined;
   /** The moment at which things are released or not, ISO 8601. Default: the real clock. */
   readonly now?: string;
+  /** Default: nobody is told. */
+  readonly progress?: Progress | undefined;
   /** A calendar of the LMS to compare deadlines with: its path for messages, and its text. */
   readonly against?: { readonly file: string; readonly text: string } | undefined;
 }
@@ -52,17 +54,31 @@ export interface CheckResult {
 
 /** All that can be said of a course in a folder. */
 export async function runChecks(folder: string, options: CheckOptions): Promise<CheckResult> {
-  const { slides, site: built, external, now = new Date().toISOString(), against } = options;
-  const { progress = () => undefined } = options;
   const raw = readSource(folder);
-  const { asOf, free, problems: sources } = resolveCourse(raw);
+  const resolved = resolveCourse(raw);
+  try {
+    return await checkCourse(folder, raw, resolved, options);
+  } catch (error) {
+    const mistake = error instanceof Refusal ? undefined : codeMistake(error, folder);
+    if (!mistake) throw error;
+    return { problems: sortProblems([...resolved.problems, mistake]), free: resolved.free, leftOut: [] };
+  }
+}
+
+async function checkCourse(
+  folder: string,
+  raw: RawCourse,
+  { asOf, free, problems: sources }: ReturnType<typeof resolveCourse>,
+  options: CheckOptions,
+): Promise<CheckResult> {
+  const { slides, site: built, external, now = new Date().toISOString(), against, progress } = options;
   if (!asOf) return { problems: sources, free, leftOut: [] };
   const course = asOf();
   const { problems, report } = new Reporter();
   const config = await within(folder, findConfig);
   const extensions = await within(folder, () => readExtensions(config));
   const code = readConfig(folder);
-  const { site, decks } = await siteOf(course, raw, folder, extensions);
+  const { site, decks } = await siteOf(course, raw, folder, extensions, progress);
   problems.push(...sources, ...site.problems);
   await checkPictures(folder, course, { decks, site, sheets: raw.styles }, report);
   checkCourseCode(folder, raw, code, site, course.hosts, report);
@@ -85,7 +101,8 @@ export async function runChecks(folder: string, options: CheckOptions): Promise<
   checkLeftovers(course, texts, unlessWrong);
   checkPages(course, raw, decks, texts, unlessWrong);
   checkTexts(course, raw, texts, unlessWrong);
-  if (slides && errors.length === 0) problems.push(...(await within(folder, () => measureSlides(config))));
+  if (slides && errors.length === 0)
+    problems.push(...(await within(folder, () => measureSlides(config, progress))));
   const leftOut: string[] = [];
   if (built && errors.length === 0) {
     const { checkSite } = await import('./site/site.ts');
@@ -103,7 +120,6 @@ export async function runChecks(folder: string, options: CheckOptions): Promise<
     );
     if (!isReached) leftOut.push('Links to other sites were left out: no host could be reached.');
   }
-  progress();
   return { problems: sortProblems(problems), free, leftOut };
 }
 
@@ -122,18 +138,20 @@ async function siteOf(
   raw: RawCourse,
   folder: string,
   extensions: Extensions,
+  progress: Progress | undefined,
 ): Promise<{ site: Site; decks: RenderedDecks }> {
-  const drawings = await drawFigures(course, folder);
+  const drawings = await drawFigures(course, folder, progress);
   const renderer = new DeckRenderer(folder);
-  const decks = await renderer.renderKept(course, { drawings, extendMarkdown: extensions.markdown });
+  const extendMarkdown = extensions.markdown;
+  const decks = await renderer.renderKept(course, { drawings, progress, extendMarkdown });
   const { styles: sheets, templates } = raw;
   const site = makeSite(course, decks, { drawings, sheets, templates, extensions });
   return { site, decks };
 }
 
-async function measureSlides(config: Config): Promise<readonly Problem[]> {
+async function measureSlides(config: Config, progress?: Progress): Promise<readonly Problem[]> {
   const { checkSlides } = await import('./slides.ts');
-  return checkSlides(launchChromium, config);
+  return checkSlides(launchChromium, config, progress);
 }
 
 /** With a course folder as the working directory: Eleventy knows no other. */

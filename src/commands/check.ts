@@ -39,10 +39,10 @@ export interface CheckCommandOptions {
   /** A calendar exported from the LMS, to compare deadlines with: its path relative to the working directory. */
   readonly against?: string | undefined;
   readonly write: (line: string) => void;
-  /** Default: none is shown. */
-  readonly progress?: Progress;
   /** Says what could not be looked at, beside the problems. */
   readonly remark: (line: string) => void;
+  /** Default: nobody is told. */
+  readonly progress?: Progress | undefined;
 }
 
 /** `lectern check`. @returns the exit code: 1 if there are errors, or more of a problem than is accepted */

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { Command, Option } from '@commander-js/extra-typings';
 import { UsageError } from '../problems/refusal.ts';
+import { progress, write, writeError } from './terminal.ts';
 import { formats, wholeNumber } from './values.ts';
 
 /**
@@ -9,8 +10,6 @@ import { formats, wholeNumber } from './values.ts';
  * @returns the exit code: 0 done, 1 errors in the course, 2 wrong use
  */
 export type Run = () => Promise<number>;
-
-const write = (line: string) => console.log(line);
 
 /** Adds a command to the program. `run` receives what the command line asks for. */
 type Entry = (program: Command, run: (what: Run) => Promise<void>) => unknown;
@@ -29,7 +28,7 @@ const buildCommand: Entry = (program, run) =>
       run(async () => {
         const { build } = await import('./build.ts');
         const target = out ?? join(folder, options.all ? '_preview' : '_site');
-        return build({ ...options, folder, out: target, write });
+        return build({ ...options, folder, out: target, write, progress });
       }),
     );
 
@@ -44,7 +43,7 @@ const devCommand: Entry = (program, run) =>
     .action((folder, options) =>
       run(async () => {
         const { dev } = await import('./dev.ts');
-        return dev({ ...options, folder, write });
+        return dev({ ...options, folder, write, progress });
       }),
     );
 
@@ -70,15 +69,13 @@ const checkCommand: Entry = (program, run) =>
     .option('--against <file>', 'compare deadlines with a calendar (.ics) exported from Canvas or Moodle')
     .action((folder, { only, ignore, format, json, ...options }) =>
       run(async () => {
-        const [{ check }, { parseNames }, { progressOn }] = await Promise.all([
+        const [{ check }, { parseNames }] = await Promise.all([
           import('./check.ts'),
           import('../checks/select.ts'),
-          import('../runtime/progress.ts'),
         ]);
         return check({
-          ...{ ...options, folder, write, format: json ? 'json' : (format ?? 'text') },
-          progress: progressOn(process.stderr),
-          remark: (line) => console.error(line),
+          ...{ ...options, folder, write, progress, format: json ? 'json' : (format ?? 'text') },
+          remark: writeError,
           annotate: format === undefined && process.env.GITHUB_ACTIONS === 'true',
           selection: { only: parseNames(only), ignore: parseNames(ignore) },
         });
@@ -119,7 +116,7 @@ const pdfCommand: Entry = (program, run) =>
         const { parseShard, pdf } = await import('./pdf.ts');
         const shard = parseShard(options.shard);
         if (!shard) throw new UsageError(`--shard must be a part such as 2/4, not “${options.shard}”.`);
-        return pdf({ ...options, decks, shard, write });
+        return pdf({ ...options, decks, shard, write, progress });
       }),
     );
 
@@ -183,7 +180,7 @@ const importCommand: Entry = (program, run) =>
     .action((source, destination, options) =>
       run(async () => {
         const { importCourse } = await import('./import.ts');
-        return importCourse({ ...options, source, destination, write });
+        return importCourse({ ...options, source, destination, write, progress });
       }),
     );
 

@@ -1,5 +1,6 @@
 /** A course → what its views are made from: formats, rendered texts, rows of the schedule. */
 import { posix } from 'node:path';
+import { handoutUrl } from '../course/addresses.ts';
 import type { Course, Page, Session } from '../course/model.ts';
 import { structuredData } from '../feeds/structured-data.ts';
 import { findFigures } from '../figures/figures.ts';
@@ -21,7 +22,7 @@ import type { SiteMemory } from './memory.ts';
 import type { RenderedDecks } from './decks/renderer.ts';
 import { createSiteMap } from './site-map.ts';
 import type { Context } from './views/context.ts';
-import { sessionDayViews, sessionView } from './views/session.ts';
+import { dueView, sessionDayViews, sessionView } from './views/session.ts';
 
 export interface ContextOptions {
   readonly assets: Assets;
@@ -68,6 +69,7 @@ export function createContext(
   const session = memoize((one: Session) => sessionView(one, { course, format, line }));
   const shared = {
     ...frame(course, options),
+    due: course.deadlines.map((deadline) => dueView(deadline, { course, format })),
     head: headOf(course, map, reporter.report),
     footer: course.footer.pages === undefined ? undefined : line(course.footer.pages),
   };
@@ -100,7 +102,7 @@ function renderBody(body: MarkdownSource, drawings: Drawings, memory: SiteMemory
 function frame(
   course: Course,
   { assets, look, preview }: ContextOptions,
-): Omit<Frame, 'navigation' | 'canonical' | 'head' | 'footer'> {
+): Omit<Frame, 'navigation' | 'canonical' | 'due' | 'head' | 'footer'> {
   return {
     title: course.title,
     shortTitle: course.shortTitle,
@@ -117,6 +119,7 @@ function frame(
     license: course.license,
     icon: look.icon,
     textFont: assets.textFont,
+    headingFont: assets.headingFont,
     css: assets.siteCss,
     styles: [...look.styles, ...course.styles],
     scripts: course.scripts,
@@ -126,14 +129,27 @@ function frame(
 
 /** What tells where in the site a page is. */
 function placeOf(course: Course, url: string): Pick<Frame, 'navigation' | 'canonical'> {
+  const current = placeInNavigation(course, url);
   return {
     navigation: course.navigation.map((link) => ({
       ...link,
       external: /^https?:/i.test(link.url) && !link.url.startsWith(course.siteUrl ?? ' '),
-      current: link.url === url || (url.startsWith(link.url) && link.url !== '/'),
+      current: link.url === current,
     })),
     canonical: course.siteUrl === undefined ? undefined : course.siteUrl + url.slice(1),
   };
+}
+
+/** The address in the navigation that a page is at or below. A handout is below its lecture, a session below the schedule. */
+function placeInNavigation({ navigation, materials }: Course, url: string): string | undefined {
+  const owner = materials.find(
+    (one) => one.url === url || one.decks.some((deck) => handoutUrl(deck) === url),
+  );
+  const isList = materials.some((one) => `${posix.dirname(one.url)}/` === url);
+  const places = [url, ...(owner ? [owner.url] : []), ...(owner || isList ? ['/schedule/'] : [])];
+  return places
+    .map((place) => navigation.find((link) => link.url !== '/' && place.startsWith(link.url))?.url)
+    .find((found) => found !== undefined);
 }
 
 /** A page with fewer sections needs no list of them. */

@@ -90,7 +90,7 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
     own: { urls: own.map(({ url }) => url), templates: [...(options.templates?.values() ?? [])] },
   };
   const context = createContext(course, decks, about, reporter, pictures);
-  const contents = deckContents(decks, thumbnails);
+  const contents = deckContents(decks, thumbnails, course);
   const make = (): MadePages => {
     about.memory.turn();
     const before = problems.length;
@@ -140,7 +140,7 @@ function pages(context: Context, own: readonly OwnPage[], decks: DeckContents): 
   const { assignments, announcements } = context.course;
   const term = termWeeks(context);
   const lists = [
-    homeView(context),
+    homeView(context, term),
     scheduleView(context),
     calendarView(context, term),
     overviewView(context, term),

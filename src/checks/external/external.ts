@@ -14,7 +14,7 @@ import { readKept, writeKept, type Kept } from './kept.ts';
 export interface ExternalOptions extends Manners {
   /** The moment of the check, ISO 8601: an answer counts for a week. */
   readonly now: string;
-  readonly progress: Progress;
+  readonly progress?: Progress | undefined;
 }
 
 /** How many hosts are asked at once. */
@@ -37,7 +37,7 @@ export async function checkExternal(
   const asker = new Asker(manners);
   let done = 0;
   const answers = await inParallel(apart(due), atOnce, async (address) => {
-    progress(`links to other sites: ${++done} of ${due.length}`);
+    progress?.('Asking other sites', ++done, due.length, address);
     return [address, await asker.ask(address)] as const;
   });
   const found: Kept = { ...kept };

@@ -25,7 +25,7 @@ const atOnce = 2;
 export async function browse(
   pages: readonly Address[],
   { folder, hosts }: Pick<BuiltSite, 'folder' | 'hosts'>,
-  progress: Progress,
+  progress: Progress | undefined,
 ): Promise<Barrier[][] | undefined> {
   const running = new RunningBrowser(launchChromium);
   if (!(await running.get().catch(() => undefined))) return undefined;
@@ -35,7 +35,7 @@ export async function browse(
   const idle: Page[] = [];
   let begun = 0;
   const look = async ({ page: path, isDeck }: Address) => {
-    progress(`accessibility: ${++begun} of ${pages.length}`);
+    progress?.('Looking at pages in a browser', ++begun, pages.length, path);
     const browser = await running.get();
     const known = idle.pop();
     const page = known && !known.isClosed() ? known : await browser?.newPage({ reducedMotion: 'reduce' });

@@ -3,14 +3,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Course, Deck } from '../../course/model.ts';
-import { pagesOf } from '../../course/pages.ts';
 import { isError, type Problem } from '../../problems/problem.ts';
 import { Reporter } from '../../problems/reporter.ts';
 import type { Progress } from '../../runtime/progress.ts';
 import { buildSite } from '../../site/build/build.ts';
 import type { Config } from '../../site/build/config.ts';
 import type { RenderedDecks } from '../../site/decks/renderer.ts';
-import { courseFile } from '../../source/read.ts';
+import { pageWrittenAt } from '../../site/written-at.ts';
 import type { Barrier } from './accessible.ts';
 import { browse } from './browse.ts';
 import { reportFindings, type Finding } from './findings.ts';
@@ -34,7 +33,7 @@ export async function checkSite(
   decks: RenderedDecks,
   texts: ReadonlyMap<string, string>,
   known: readonly Problem[],
-  progress: Progress,
+  progress: Progress | undefined,
 ): Promise<SiteCheck> {
   const temporary = await mkdtemp(join(tmpdir(), 'lectern-site-'));
   try {
@@ -60,12 +59,12 @@ async function findAll(
   site: BuiltSite,
   course: Course,
   decks: RenderedDecks,
-  progress: Progress,
+  progress: Progress | undefined,
 ): Promise<{ findings: readonly Finding[]; isBrowsed: boolean }> {
   const findings: Finding[] = [];
   for (const [index, page] of pages.entries()) {
-    progress(`pages: ${index + 1} of ${pages.length}`);
-    const file = sourceOf(page, course);
+    progress?.('Checking pages', index + 1, pages.length, page);
+    const { file } = pageWrittenAt(urlOf(page), course);
     for (const fault of await checkPage(page, site)) findings.push({ ...fault, page, file });
   }
   const staying = await withoutRedirects(pages, site.folder);
@@ -74,7 +73,7 @@ async function findAll(
   const barriers = await browse(addresses, site, progress);
   for (const [index, { page, deck }] of shown.entries())
     for (const barrier of barriers?.[index] ?? [])
-      findings.push({ ...barrier, page, ...placeOf(barrier, deck, decks, sourceOf(page, course)) });
+      findings.push({ ...barrier, page, ...placeOf(barrier, deck, decks, pageWrittenAt(urlOf(page), course).file) });
   return { findings, isBrowsed: barriers !== undefined };
 }
 
@@ -92,15 +91,6 @@ const urlOf = (page: string) => `/${page.replace(/index\.html$/, '')}`;
 
 function deckAt(page: string, { decks }: Course): Deck | undefined {
   return decks.find(({ url }) => url === urlOf(page));
-}
-
-/** The Markdown of which a page is made; of lists, what the course is. */
-function sourceOf(page: string, course: Course): string {
-  const url = urlOf(page);
-  const deck = course.decks.find((one) => url === one.url || url === `${one.url}handout/`);
-  const material = course.materials.find((one) => one.url === url)?.page;
-  const text = pagesOf(course).find((one) => one.url === url) ?? material;
-  return deck?.source.file ?? text?.body.file ?? courseFile;
 }
 
 /** A slide may be included from another deck. */

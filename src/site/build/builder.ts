@@ -1,7 +1,6 @@
 /** A course as its site: built once, or again and again while an instructor writes. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { dirname, join, normalize } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join, normalize } from 'node:path';
 import { createCourseMaker, type CourseAgain } from '../../course/again.ts';
 import type { Revisions } from '../../course/history/revisions.ts';
 import type { Course } from '../../course/model.ts';
@@ -11,6 +10,7 @@ import { Reporter } from '../../problems/reporter.ts';
 import type { Drawings } from '../../html/drawing.ts';
 import { hashOf } from '../../runtime/cache.ts';
 import { edition } from '../../runtime/package.ts';
+import type { Progress } from '../../runtime/progress.ts';
 import { createReader, type RawCourse } from '../../source/read.ts';
 import { takeSnapshot } from '../../source/snapshot.ts';
 import type { Assets, View } from '../../theme/views/page.ts';
@@ -27,7 +27,9 @@ import { findThumbnails, type Thumbnails } from '../thumbnails.ts';
 import { copyFiles } from './copy.ts';
 import { checkCourseCode, readConfig } from './course-code.ts';
 import { Printing } from './printing.ts';
+import { showProblems } from './show-problems.ts';
 import { createTemplates } from './templates.ts';
+import { writeTexts } from './write-texts.ts';
 
 /** How a course is built. */
 export interface BuildOptions {
@@ -44,6 +46,8 @@ export interface BuildOptions {
   readonly cache?: boolean;
   /** Nothing is made where the target was made from the same, and is as it was left. Default: it is always made. */
   readonly ifChanged?: boolean;
+  /** Default: nobody is told. */
+  readonly progress?: Progress | undefined;
 }
 
 /** What a site is made from. */
@@ -77,6 +81,8 @@ export class SiteBuilder {
   #views: readonly View[] = [];
   /** Those of them that Eleventy should print now. */
   #due: readonly View[] = [];
+  /** How many of them are printed. */
+  #finished = 0;
   readonly #printing = new Printing();
   /** A build that makes nothing needs none. */
   #memory: SiteMemory | undefined;
@@ -125,6 +131,8 @@ export class SiteBuilder {
     const [folder, extensions] = [this.#folder, this.#extensions];
     const { editing = false, preview = false } = this.#options;
     this.#due = [];
+    this.#finished = 0;
+    this.#result = { ...this.#result, problems: [] };
     // Nobody says what was saved.
     if (!editing) this.#forgetTemplates();
     if (!editing) this.#copied.clear();
@@ -145,6 +153,7 @@ export class SiteBuilder {
     const decks = await this.#decks.renderKept(course, {
       drawings,
       editing,
+      progress: this.#options.progress,
       extendMarkdown: extensions.markdown,
     });
 
@@ -208,13 +217,14 @@ export class SiteBuilder {
     if (!course) return { raw, ...made, ...none };
     // While someone is editing, nobody subscribes.
     const counting = editing ? undefined : readRevisions(folder, raw);
-    const drawings = await drawFigures(course, folder);
+    const drawings = await drawFigures(course, folder, this.#options.progress);
     const thumbnails = await findThumbnails(folder, course);
     return { raw, ...made, drawings, thumbnails, revisions: await counting };
   }
 
   /** A printed page as it is published. @param url its address from the site's root */
   finish(html: string, url: string): string {
+    this.#options.progress?.('Writing pages', ++this.#finished, this.#due.length, url);
     const page = html.replace('</head>', `${this.#devScript}</head>`);
     return allowOwnCode(relativeLinks(page, url, this.#base));
   }
@@ -271,25 +281,21 @@ export class SiteBuilder {
 
   async #report(result: Result, output: string): Promise<void> {
     this.#result = result;
+    await this.show(output);
+  }
+
+  /** A mistake in the course's own code has stopped the build. */
+  fail(mistake: Problem): Result {
+    const { course, problems } = this.#result;
+    this.#result = { course, problems: sortProblems([...problems, mistake]) };
+    return this.#result;
+  }
+
+  /** While editing, leaves the problems of the last build where pages find them. */
+  async show(output: string): Promise<void> {
     const { devJs } = await this.#bundle(output);
     if (devJs === undefined) return;
     this.#devScript = `<script src="${devJs}"></script>`;
-    await showProblems(output, result.problems, this.#devScript);
+    await showProblems(output, this.#result.problems, this.#devScript);
   }
-}
-
-/** @param texts by path in the folder */
-function writeTexts(folder: string, texts: ReadonlyMap<string, string>): void {
-  for (const [path, text] of texts) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-}
-
-/** Leaves the problems where client/dev.ts finds them; if no page was ever built, it shows them on the only one. */
-async function showProblems(site: string, problems: readonly Problem[], devScript: string): Promise<void> {
-  await writeFile(join(site, 'assets/problems.json'), JSON.stringify(problems));
-  const page = join(site, '404.html');
-  if (!existsSync(page)) await writeFile(page, `<!doctype html><title>Problems</title>${devScript}`);
 }

@@ -83,6 +83,20 @@ export const elsewhere: readonly Case[] = [
           → give it another address in the option “pages” of lectern`,
   },
   {
+    mistake: 'a template of the course’s own that cannot be printed',
+    files: {},
+    says: `
+      templates/pages/home.njk:3:4  error  this cannot be printed: attempted to output null or undefined value  [template/failed]
+          → correct it; the first comment of Lectern’s template of this name says what there is to print`,
+  },
+  {
+    mistake: 'a shortcode, a plugin or another part of the course’s configuration that throws',
+    files: {},
+    says: `
+      .eleventy.ts:4:11  error  this stops the build: it sank  [config/failed]
+          → correct it, or remove it for now`,
+  },
+  {
     mistake: 'a shortcode that fails',
     files: {},
     says: `
