@@ -28,7 +28,7 @@ export function refused(md: MarkdownIt): void {
           'warning',
         );
       }
-      for (const [, path = ''] of text.matchAll(code)) reportCode(path, rendering, map?.[0]);
+      for (const [, path = ''] of text.matchAll(code)) reportCode(path, rendering);
     }
   });
 }
