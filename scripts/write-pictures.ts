@@ -64,6 +64,8 @@ async function take(browser: Browser, url: string, shot: Shot): Promise<string> 
   const page = await context.newPage();
   await page.clock.setFixedTime(now);
   await page.goto(url + shot.path, { waitUntil: 'networkidle' });
+  // A page that moves to the present week is drawn there a frame later.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const picture = await page.screenshot();
   await context.close();
   const { width, height } = shot.window;
