@@ -7,13 +7,13 @@ await import('./scripts/compile.ts');
 
 /** Commands, the package as it is installed, many random inputs, a browser that draws figures. */
 const slow = [
-  'tests/{commands,extending,fuzz,package}/**/*.test.ts',
+  'tests/{commands,extending,fuzz,package,workflows}/**/*.test.ts',
   'tests/{build/locale,checks/pictures,corpus/fidelity,corpus/import,course/schedule/*.property,feeds/calendars,figures/mermaid,import/*.property}.test.ts',
 ];
 /** What a browser shows. */
 const browsers = [
   'tests/{site,pdf}/**/*.test.ts',
-  'tests/{checks/slides,commands/{dev,dev-edits},corpus/decks,corpus/fit}.test.ts',
+  'tests/{checks/site,checks/slides,commands/{dev,dev-edits,dev-mistakes,dev-source},corpus/decks,corpus/fit}.test.ts',
 ];
 /** They put something else in the place of modules that others use, too. */
 const mocking = ['tests/commands/{folders,replace}.test.ts'];
@@ -21,7 +21,7 @@ const mocking = ['tests/commands/{folders,replace}.test.ts'];
 /** What looks at the demo course. Where another course is in its place, that one’s instructor does not want these. */
 const ofDemo = [
   'tests/{course/demo,course/demo-figures,course/demo-code/demo-code,checks/known-mistakes,commands/roll,editors/completion,fuzz/fuzz}.test.ts',
-  'tests/site/{accessibility,clock,feeds,filter,handout,links,print,site,weight}.test.ts',
+  'tests/site/{accessibility,clock,feeds,filter,glance,handout,links,print,site,weight}.test.ts',
   'tests/site/deck-{accessibility,dialect,phone,presented,print,shrink}.test.ts',
 ];
 const leftOut = isDemo ? [] : ofDemo;

@@ -17,9 +17,10 @@ const opening =
 const hidden = /(class="pacing(?:-title)?|class="label pacing-title)" style="display: none"/g;
 const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'self' data: blob:; style-src 'self' 'unsafe-inline'">`;
 
-/** What the page said in itself. Its icon is the deck's. */
+/** What the page said in itself. Its icon and its theme are the deck's. */
 const first = `for (const element of document.querySelectorAll('.pacing, .pacing-title')) element.style.display = 'none';
 const icon = window.opener?.document.querySelector('link[rel=icon]')?.href;
+document.documentElement.dataset.theme = window.opener?.document.documentElement.dataset.theme ?? '';
 if (icon) document.head.append(Object.assign(document.createElement('link'), { rel: 'icon', href: icon }));
 `;
 

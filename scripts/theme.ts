@@ -4,31 +4,11 @@ import { basename, join, resolve } from 'node:path';
 import * as esbuild from 'esbuild';
 import { minify } from 'terser';
 import type { ThemeFiles } from '../src/theme/files.ts';
+import { mathFont } from './math-font.ts';
+import { revealCore } from './reveal-core.ts';
 import { speakerView, writeSpeakerView } from './speaker-view.ts';
 
 const source = resolve(import.meta.dirname, '../src/theme');
-
-/** Parts of reveal.js: its own way to print without a print view, and two transitions that it does not document. */
-const unusedSelector = /html:not\(\.print-pdf\)|\.reveal\.(cube|page)\b|cube(-in|-out)?\]/;
-
-/** Its styles include an animated GIF, a third of their compressed size, that decks never show. */
-const lighterReveal: esbuild.Plugin = {
-  name: 'lighter-reveal',
-  setup(build) {
-    build.onLoad({ filter: /[/\\]reveal\.css$/ }, async ({ path }) => {
-      const css = await readFile(path, 'utf8');
-      const isUnused = (rule: string) =>
-        rule
-          .split('{', 1)[0]
-          ?.split(',')
-          .every((part) => unusedSelector.test(part));
-      const contents = css
-        .replace(/url\(data:image\/gif[^)]*\)/g, 'none')
-        .replace(/[^{}]+\{[^{}]*\}/g, (rule) => (isUnused(rule) ? '' : rule));
-      return { contents, loader: 'css' };
-    });
-  },
-};
 
 /** Its labels without HTML lose every < and > that it takes for part of a tag: `x >= 25` would say “x = 25”. */
 const wholeLabels: esbuild.Plugin = {
@@ -57,7 +37,7 @@ const options = {
   format: 'iife',
   target,
   loader: { '.woff2': 'file' },
-  plugins: [lighterReveal, speakerView, wholeLabels],
+  plugins: [revealCore, mathFont, speakerView, wholeLabels],
   legalComments: 'eof',
   charset: 'utf8',
   metafile: true,
@@ -109,6 +89,7 @@ export async function bundleTheme(
     bundle(['client/mermaid.ts'], {}, { entryNames: '[name]' }),
   ]);
   const always = [...new Set([...pages, ...decks])].sort();
+  await makeSmaller(join(outdir, find(pages, /^site-.*\.js$/)));
   const path = (name: RegExp) => `/assets/${find(always, name)}`;
   const theme = {
     always,
@@ -126,7 +107,7 @@ export async function bundleTheme(
   return { theme, bundles };
 }
 
-/** The script that every reader of a deck waits for. esbuild leaves more of reveal.js than is needed: 3 % when compressed. */
+/** The scripts that every reader waits for. esbuild leaves more than is needed: 3 % when compressed. */
 async function makeSmaller(file: string): Promise<void> {
   const { code } = await minify(await readFile(file, 'utf8'), { compress: { passes: 2 } });
   if (code === undefined) throw new Error(`${file} could not be made smaller`);

@@ -1,6 +1,7 @@
 /** The command line: prints what went wrong, and sets the exit code. */
 import { CommanderError } from '@commander-js/extra-typings';
 import { createProgram, type Run } from './commands/program.ts';
+import { writeError } from './commands/terminal.ts';
 import { version } from './runtime/package.ts';
 import { Refusal } from './problems/refusal.ts';
 
@@ -20,11 +21,11 @@ function fail(error: unknown): void {
   // Commander has already printed its message; help and version are not errors.
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (error instanceof Refusal) {
-    console.error(error.message);
+    writeError(error.message);
     process.exitCode = error.exitCode;
   } else {
     // Not a mistake in the course's text, which would be a problem with a place: a template, a plugin, the disk.
-    console.error(process.env.DEBUG === undefined ? messages(error) : error);
+    writeError(process.env.DEBUG === undefined ? messages(error) : error);
     process.exitCode = 1;
   }
 }

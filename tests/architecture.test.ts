@@ -32,10 +32,11 @@ folder(
   ...['theme', 'figures'],
 );
 folder('server', 'problems');
-folder('pdf', 'problems', 'text', 'course', 'browser', 'site', 'server');
+folder('pdf', 'problems', 'runtime', 'text', 'course', 'browser', 'site', 'server');
 folder(
   'checks',
-  ...['problems', 'text', 'source', 'course', 'html', 'deck', 'browser', 'figures', 'site', 'server'],
+  ...['problems', 'runtime', 'text', 'source', 'course', 'html', 'deck', 'browser', 'figures', 'site'],
+  'server',
 );
 folder('import', 'problems', 'text', 'source', 'course');
 folder('commands', ...above.keys());
@@ -45,6 +46,7 @@ const steps = [
   ...[
     'course/dates',
     'course/schema',
+    'course/additions.ts',
     'course/model.ts',
     'course/people.ts',
     'course/sections.ts',
@@ -56,7 +58,7 @@ const steps = [
     'course/names.ts',
   ],
   ...['course/schedule', 'course/content', 'course/deadlines', 'course/sessions.ts', 'course/release'],
-  ...['course/course.ts', 'course/history'],
+  ...['course/course.ts', 'course/again.ts', 'course/history'],
   ...['import/report.ts', 'import/reading', 'import/inferring', 'import/writing', 'import/plan.ts'],
   ...['deck/split', 'deck/syntax', 'deck/tree', 'deck/output'],
 ];

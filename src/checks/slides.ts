@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { inBrowser } from '../browser/in-parallel.ts';
 import { RunningBrowser } from '../browser/running.ts';
 import type { Deck } from '../course/model.ts';
+import type { Progress } from '../runtime/progress.ts';
 import { serve } from '../server/server.ts';
 import { buildSite } from '../site/build/build.ts';
 import type { Config } from '../site/build/config.ts';
@@ -42,6 +43,7 @@ type Misfit = z.infer<typeof measuredSchema>[number]['misfits'][number];
 export async function checkSlides(
   launch: () => Promise<Browser | undefined>,
   config?: Config,
+  progress?: Progress,
 ): Promise<Problem[]> {
   const running = new RunningBrowser(launch);
   try {
@@ -52,9 +54,9 @@ export async function checkSlides(
   const folder = await mkdtemp(join(tmpdir(), 'lectern-slides-'));
   try {
     const site = join(folder, 'site');
-    const { course, problems } = await buildSite(site, { editing: true }, config);
+    const { course, problems } = await buildSite(site, { editing: true, progress }, config);
     const errors = problems.filter(isError);
-    return course && errors.length === 0 ? await measureSite(site, course.decks, running) : errors;
+    return course && errors.length === 0 ? await measureSite(site, course.decks, running, progress) : errors;
   } finally {
     await running.close();
     await rm(folder, { recursive: true, force: true });
@@ -65,9 +67,11 @@ async function measureSite(
   site: string,
   decks: readonly Deck[],
   running: RunningBrowser<Browser | undefined>,
+  progress: Progress | undefined,
 ): Promise<Problem[]> {
   const server = await serve(site);
   const measure = async (deck: Deck) => {
+    progress?.('Measuring decks', decks.indexOf(deck) + 1, decks.length, deck.id);
     const browser = await running.get();
     return browser ? measureDeck(deck, server.url, browser) : [];
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { buildSite } from '../site/build/build.ts';
 import { formatProblems } from '../problems/problem.ts';
+import type { Progress } from '../runtime/progress.ts';
 import { plural } from '../text/plural.ts';
 import { checkTarget, enterCourse, realPath } from './folders.ts';
 import { Refusal, UsageError } from '../problems/refusal.ts';
@@ -18,10 +19,20 @@ export interface BuildOptions {
   /** Use what earlier builds kept in `.lectern/cache`. */
   readonly cache: boolean;
   readonly write: (line: string) => void;
+  /** Default: nobody is told. */
+  readonly progress?: Progress | undefined;
 }
 
 /** `lectern build`. @returns the exit code: 1 if errors in the course stopped it */
-export async function build({ folder, out, now, all, cache, write }: BuildOptions): Promise<number> {
+export async function build({
+  folder,
+  out,
+  now,
+  all,
+  cache,
+  write,
+  progress,
+}: BuildOptions): Promise<number> {
   const target = realPath(out);
   const started = performance.now();
   if (now !== undefined && !DateTime.fromISO(now).isValid)
@@ -32,7 +43,7 @@ export async function build({ folder, out, now, all, cache, write }: BuildOption
     );
   checkTarget(target, folder);
   enterCourse(folder);
-  const options = { now, preview: all, cache, ifChanged: cache };
+  const options = { now, preview: all, cache, ifChanged: cache, progress };
   const { problems, pages, isUpToDate } = await buildSite(target, options).catch((error: unknown) => {
     if (error instanceof Refusal) throw error;
     throw new Error('Nothing was written:', { cause: error });

@@ -9,6 +9,7 @@ import { sarifLog } from '../checks/sarif.ts';
 import { isSelected, type Selection } from '../checks/select.ts';
 import type { FreeSlots } from '../course/schedule/schedule.ts';
 import { isError, type Problem } from '../problems/problem.ts';
+import type { Progress } from '../runtime/progress.ts';
 import { version } from '../runtime/package.ts';
 import { hasChromium } from './chromium.ts';
 import { sayFreeSlots } from './free-slots.ts';
@@ -23,6 +24,8 @@ export interface CheckCommandOptions {
   readonly slides: boolean;
   /** Also look at the pages of the built site. */
   readonly site: boolean;
+  /** Also ask other hosts whether there is something where links lead. */
+  readonly external: boolean;
   /** Record the current problems as accepted. */
   readonly accept: boolean;
   /** List accepted problems one by one. */
@@ -36,14 +39,20 @@ export interface CheckCommandOptions {
   /** A calendar exported from the LMS, to compare deadlines with: its path relative to the working directory. */
   readonly against?: string | undefined;
   readonly write: (line: string) => void;
+  /** Says what could not be looked at, beside the problems. */
+  readonly remark: (line: string) => void;
+  /** Default: nobody is told. */
+  readonly progress?: Progress | undefined;
 }
 
 /** `lectern check`. @returns the exit code: 1 if there are errors, or more of a problem than is accepted */
 export async function check(options: CheckCommandOptions): Promise<number> {
-  const { folder, slides, site, accept, against, selection, write } = options;
+  const { folder, slides, site, external, accept, against, selection, progress, write } = options;
   if (slides && !hasChromium('measures the slides', write)) return 1;
   const calendar = against === undefined ? undefined : await readCalendar(against, folder);
-  const { problems: all, free } = await runChecks(folder, { slides, site, against: calendar });
+  const asked = { slides, site, external, progress, against: calendar };
+  const { problems: all, free, leftOut } = await runChecks(folder, asked);
+  for (const sentence of leftOut) options.remark(sentence);
   const found = all.filter(({ name }) => isSelected(name, selection));
   const { ledger, problems: unreadable } = readLedger(folder);
   const problems = [...unreadable, ...found];
@@ -51,6 +60,7 @@ export async function check(options: CheckCommandOptions): Promise<number> {
     isSelected(name, selection) &&
     (slides || !name.startsWith('slide/')) &&
     (site || !name.startsWith('site/')) &&
+    (external || name !== 'link/dead') &&
     (against !== undefined || !ofCalendar.includes(name));
   const counts = { ...unasked(ledger, isAsked), ...countProblems(found) };
   if (accept && !problems.some(isError)) {

@@ -5,6 +5,7 @@ import { planImport } from '../import/plan.ts';
 import { filesTable, reportText } from '../import/report.ts';
 import { adapt } from '../import/reading/adapt.ts';
 import { readFolder } from '../import/reading/folder.ts';
+import type { Progress } from '../runtime/progress.ts';
 import { isOccupied, writeFiles, writeWhole } from './new-folder.ts';
 import { makeBuildable } from '../import/writing/buildable.ts';
 
@@ -16,13 +17,21 @@ export interface ImportOptions {
   /** IANA name. Default: America/New_York, which the report asks the user to check. */
   readonly timezone?: string | undefined;
   readonly write: (line: string) => void;
+  /** Default: nobody is told. */
+  readonly progress?: Progress | undefined;
 }
 
 /**
  * `lectern import`: writes a Lectern course, and a report of what could not be placed, as `IMPORT.md` and line
  * by line. Returns the exit code: 0, or 1 if nothing was imported.
  */
-export async function importCourse({ source, destination, timezone, write }: ImportOptions): Promise<number> {
+export async function importCourse({
+  source,
+  destination,
+  timezone,
+  write,
+  progress,
+}: ImportOptions): Promise<number> {
   const refuse = (message: string, remedy: string) => {
     write(`error: ${message}\n  ${remedy}`);
     return 1;
@@ -44,7 +53,7 @@ export async function importCourse({ source, destination, timezone, write }: Imp
 
   let report = '';
   await writeWhole(destination, async (folder) => {
-    await writeFiles(folder, plan.texts, plan.copies, source);
+    await writeFiles(folder, plan.texts, plan.copies, source, progress);
     const problems = [...plan.problems, ...(await makeBuildable(folder))];
     report = reportText(found.name, plan.counts, problems);
     const all = `${report}\n${filesTable(plan.moves, problems)}`;

@@ -2,6 +2,7 @@
 import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Progress } from '../runtime/progress.ts';
 
 /** Whether a path is taken: by a file, or by a folder with something in it. A repository without files has room. */
 export async function isOccupied(path: string): Promise<boolean> {
@@ -40,10 +41,18 @@ export async function writeFiles(
   texts: ReadonlyMap<string, string>,
   copies: ReadonlyMap<string, string> = new Map(),
   source = folder,
+  progress?: Progress,
 ): Promise<void> {
   const folders = new Set([...texts.keys(), ...copies.keys()].map(dirname));
   for (const path of folders) await mkdir(join(folder, path), { recursive: true });
-  for (const [path, text] of texts) await writeFile(join(folder, path), text);
-  for (const [path, from] of copies)
+  let written = 0;
+  const begin = (path: string) => progress?.('Writing files', ++written, texts.size + copies.size, path);
+  for (const [path, text] of texts) {
+    begin(path);
+    await writeFile(join(folder, path), text);
+  }
+  for (const [path, from] of copies) {
+    begin(path);
     await copyFile(join(source, from), join(folder, path), constants.COPYFILE_FICLONE);
+  }
 }

@@ -5,6 +5,7 @@ import type { Course, Deck } from '../course/model.ts';
 import { didYouMean } from '../problems/did-you-mean.ts';
 import { printDecks, type Form } from '../pdf/print-decks.ts';
 import { makeThumbnails } from '../pdf/make-thumbnails.ts';
+import type { Progress } from '../runtime/progress.ts';
 import { buildSite } from '../site/build/build.ts';
 import { formatProblem, isError, type Problem } from '../problems/problem.ts';
 import { hasChromium } from './chromium.ts';
@@ -24,6 +25,8 @@ export interface PdfOptions {
   /** The part of the decks to print; each deck is in exactly one. */
   readonly shard: Shard;
   readonly write: (line: string) => void;
+  /** Default: nobody is told. */
+  readonly progress?: Progress | undefined;
 }
 
 export interface Shard {
@@ -48,7 +51,7 @@ export async function pdf(options: PdfOptions): Promise<number> {
   const temporary = await mkdtemp(join(tmpdir(), 'lectern-pdf-'));
   try {
     const site = join(temporary, 'site');
-    const { course, problems } = await buildSite(site);
+    const { course, problems } = await buildSite(site, { progress: options.progress });
     const unknown = course ? decks.filter((id) => course.decks.every((deck) => deck.id !== id)) : [];
     const errors = problems.filter(isError);
     for (const id of unknown) write(unknownDeck(id, course?.decks ?? []));
@@ -74,7 +77,7 @@ async function print(
   course: Course,
   site: string,
   out: string,
-  { decks, notes, handout, thumbnails, shard, write }: PdfOptions,
+  { decks, notes, handout, thumbnails, shard, write, progress }: PdfOptions,
 ): Promise<{ printed: number; unchanged: number; failed: readonly Problem[] }> {
   const folder = process.cwd();
   const chosen = course.decks
@@ -90,9 +93,10 @@ async function print(
     // North America has its own paper sizes.
     paper: /^(America|US|Canada)\//.test(course.timeZone) ? 'Letter' : 'A4',
     siteUrl: course.siteUrl,
+    progress,
     onPrinted: (name, bytes) => write(`  ${name}  ${(bytes / 1e6).toFixed(1)} MB`),
   });
-  const pictured = thumbnails ? await makeThumbnails(site, folder, course, chosen) : [];
+  const pictured = thumbnails ? await makeThumbnails(site, folder, course, chosen, progress) : [];
   return { printed, unchanged, failed: [...problems, ...pictured] };
 }
 

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { Command, Option } from '@commander-js/extra-typings';
 import { UsageError } from '../problems/refusal.ts';
+import { progress, write, writeError } from './terminal.ts';
 import { formats, wholeNumber } from './values.ts';
 
 /**
@@ -9,8 +10,6 @@ import { formats, wholeNumber } from './values.ts';
  * @returns the exit code: 0 done, 1 errors in the course, 2 wrong use
  */
 export type Run = () => Promise<number>;
-
-const write = (line: string) => console.log(line);
 
 /** Adds a command to the program. `run` receives what the command line asks for. */
 type Entry = (program: Command, run: (what: Run) => Promise<void>) => unknown;
@@ -29,7 +28,7 @@ const buildCommand: Entry = (program, run) =>
       run(async () => {
         const { build } = await import('./build.ts');
         const target = out ?? join(folder, options.all ? '_preview' : '_site');
-        return build({ ...options, folder, out: target, write });
+        return build({ ...options, folder, out: target, write, progress });
       }),
     );
 
@@ -44,7 +43,7 @@ const devCommand: Entry = (program, run) =>
     .action((folder, options) =>
       run(async () => {
         const { dev } = await import('./dev.ts');
-        return dev({ ...options, folder, write });
+        return dev({ ...options, folder, write, progress });
       }),
     );
 
@@ -55,7 +54,8 @@ const checkCommand: Entry = (program, run) =>
     .description('Lists what is wrong with a course, and fails if there is more than was accepted.')
     .argument('[folder]', 'the course', '.')
     .option('--slides', 'also measure every slide; needs Chromium or Chrome', false)
-    .option('--site', 'also look at the pages of the built site: links, other hosts, weight', false)
+    .option('--site', 'also look at the pages of the built site: HTML, links, weight, accessibility', false)
+    .option('--external', 'also ask other hosts whether there is something where links lead', false)
     .option('--all', 'list what was accepted, too', false)
     .option('--only <names>', 'list these alone: names, or areas as in deadline/*,image/no-alt')
     .option('--ignore <names>', 'leave these out')
@@ -74,7 +74,8 @@ const checkCommand: Entry = (program, run) =>
           import('../checks/select.ts'),
         ]);
         return check({
-          ...{ ...options, folder, write, format: json ? 'json' : (format ?? 'text') },
+          ...{ ...options, folder, write, progress, format: json ? 'json' : (format ?? 'text') },
+          remark: writeError,
           annotate: format === undefined && process.env.GITHUB_ACTIONS === 'true',
           selection: { only: parseNames(only), ignore: parseNames(ignore) },
         });
@@ -115,7 +116,7 @@ const pdfCommand: Entry = (program, run) =>
         const { parseShard, pdf } = await import('./pdf.ts');
         const shard = parseShard(options.shard);
         if (!shard) throw new UsageError(`--shard must be a part such as 2/4, not “${options.shard}”.`);
-        return pdf({ ...options, decks, shard, write });
+        return pdf({ ...options, decks, shard, write, progress });
       }),
     );
 
@@ -179,7 +180,7 @@ const importCommand: Entry = (program, run) =>
     .action((source, destination, options) =>
       run(async () => {
         const { importCourse } = await import('./import.ts');
-        return importCourse({ ...options, source, destination, write });
+        return importCourse({ ...options, source, destination, write, progress });
       }),
     );
 

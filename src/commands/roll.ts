@@ -28,7 +28,7 @@ export interface RollOptions extends TermInput {
  * @returns the exit code: 1 if nothing was written
  */
 export async function roll({ folder, ask, write, ...input }: RollOptions): Promise<number> {
-  const raw = await readSource(folder);
+  const raw = readSource(folder);
   const { course, problems } = makeCourse(raw);
   if (!course) {
     for (const problem of problems.filter(isError)) write(formatProblem(problem));
@@ -51,7 +51,7 @@ export async function roll({ folder, ask, write, ...input }: RollOptions): Promi
     );
     return 1;
   }
-  const texts = new Map(await readTexts(folder)).set(scheduleFile, rolled.text);
+  const texts = new Map(readTexts(folder)).set(scheduleFile, rolled.text);
   await replaceFile(path, rolled.text);
 
   const words = findOldTerm(course.term, next, texts, course.announcements);

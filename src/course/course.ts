@@ -2,7 +2,8 @@
 import { DateTime, IANAZone } from 'luxon';
 import { sortProblems, type Place, type Problem } from '../problems/problem.ts';
 import { remoteUrl } from '../text/remote-url.ts';
-import type { Path } from '../source/yaml.ts';
+import { remember } from '../runtime/remember.ts';
+import type { Located, Path } from '../source/yaml.ts';
 import { courseFile, readSource, scheduleFile, type RawCourse } from '../source/read.ts';
 import { listLinks, listUrls } from './addresses.ts';
 import { sayTime } from './dates/calendar.ts';
@@ -36,8 +37,8 @@ export interface CourseResult {
  * @param now what is released later is not in the course: an ISO 8601 time, in the course's zone where it names none.
  * Default: everything is
  */
-export async function readCourse(folder: string, now?: string): Promise<CourseResult> {
-  return makeCourse(await readSource(folder), now);
+export function readCourse(folder: string, now?: string): Promise<CourseResult> {
+  return Promise.resolve(makeCourse(readSource(folder), now));
 }
 
 /** As `readCourse`, of what was read. Pure. */
@@ -54,13 +55,16 @@ export interface ResolvedCourse {
   readonly problems: readonly Problem[];
 }
 
+const aboutOf = remember((located: Located) => validate(courseSchema, located, 'course'));
+const planOf = remember((located: Located) => validate(scheduleSchema, located, 'schedule'));
+
 /** Validates, dates and resolves what was read. Pure. */
 export function resolveCourse(raw: RawCourse): ResolvedCourse {
   const reporter = new Reporter();
   const { problems, report } = reporter;
   problems.push(...raw.problems);
-  const about = validate(courseSchema, raw.course, 'course');
-  const plan = validate(scheduleSchema, raw.schedule, 'schedule');
+  const about = aboutOf(raw.course, undefined);
+  const plan = planOf(raw.schedule, undefined);
   // Values without their quotes are read as they are meant.
   const isRead = ({ severity, name }: Problem) => severity === 'warning' || name === 'yaml/unquoted';
   const readable = (file: string) =>
@@ -71,11 +75,7 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
   const written = readWritten(raw, reporter);
   if (!about.value || !plan.value)
     return { asOf: undefined, free: [], problems: sortProblems(withoutEchoes(problems)) };
-  if (!IANAZone.isValidZone(about.value.timezone)) {
-    reportUnknownZone(about.value.timezone, raw.course.at(['timezone']), report);
-    // The rest can be checked in any.
-    about.value.timezone = 'UTC';
-  }
+  const input = inKnownZone(about.value, raw, report);
 
   // One mistake, one message.
   const unlessKnown: Report = (place, ...words) => {
@@ -83,17 +83,17 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
   };
   const dated = dateSchedule(plan.value, raw.schedule, unlessKnown);
   const { pages } = written;
-  const shown = identity(withoutRemote(about.value, raw, report), raw);
+  const shown = identity(withoutRemote(input, raw, report), raw);
   const people = [...shown.instructors, ...shown.staff];
   const resolved = makeSessions(
-    ...([dated, plan.value, raw.schedule, written, about.value.timezone, people, report] as const),
+    ...([dated, plan.value, raw.schedule, written, input.timezone, people, report] as const),
   );
 
-  const labels = labelsOf(about.value);
+  const labels = labelsOf(input);
   const course: WholeCourse = {
     ...shown,
     labels,
-    navigation: navigation(about.value, { ...written, ...resolved, labels }, raw, report),
+    navigation: navigation(input, { ...written, ...resolved, labels }, raw, report),
     term: termOf(plan.value.term),
     countsBreaks: plan.value.weeks === undefined,
     weekly: weeklyMeetings(plan.value, people),
@@ -134,6 +134,13 @@ function withoutEchoes(problems: readonly Problem[]): Problem[] {
 
 function isAt(a: Place, b: Place): boolean {
   return a.file === b.file && a.line === b.line && a.column === b.column;
+}
+
+/** Where there is no such zone, the rest can be checked in any. */
+function inKnownZone(input: CourseInput, raw: RawCourse, report: Report): CourseInput {
+  if (IANAZone.isValidZone(input.timezone)) return input;
+  reportUnknownZone(input.timezone, raw.course.at(['timezone']), report);
+  return { ...input, timezone: 'UTC' };
 }
 
 function reportUnknownZone(zone: string, place: Place, report: Report): void {

@@ -183,6 +183,8 @@ export interface Session {
   readonly due: readonly Deadline[];
   /** A line of Markdown. */
   readonly note?: string | undefined;
+  /** Where it is written; absent for what only follows from the term's breaks and days. */
+  readonly from?: Place | undefined;
 }
 
 /** A weekly meeting, as announced on the home page. */

@@ -87,6 +87,7 @@ function rowOf({ session, material, decks }: Named, references: References, cont
     materials: input.materials.map(labelled),
     due: [],
     note: input.note,
+    from: at(),
   };
 }
 

@@ -9,6 +9,7 @@ import { roughSlides } from '../text/slides.ts';
 import type { MarkdownSource } from '../text/markdown-source.ts';
 import { figureKey, type Drawing, type Drawings } from '../html/drawing.ts';
 import { findChromium } from '../browser/find.ts';
+import type { Progress } from '../runtime/progress.ts';
 import { keep } from '../runtime/cache.ts';
 import { drawGraphviz } from './graphviz.ts';
 import { drawMermaid } from './mermaid.ts';
@@ -23,7 +24,7 @@ const script = '/assets/mermaid.js';
  * Draws all figures in a course. Figures drawn before are not drawn again: pictures are cached in
  * `<folder>/.lectern/cache/figures/`, under names made from their sources.
  */
-export async function drawFigures(course: Course, folder: string): Promise<Drawings> {
+export async function drawFigures(course: Course, folder: string, progress?: Progress): Promise<Drawings> {
   const keys = new Set(sourcesOf(course).flatMap(({ text }) => findFigures(text)));
   const cache = join(folder, '.lectern/cache/figures');
   const known = await Promise.all([...keys].map((key) => readCached(cache, key)));
@@ -32,6 +33,8 @@ export async function drawFigures(course: Course, folder: string): Promise<Drawi
   for (const [language, draw] of Object.entries({ graphviz: drawGraphviz, mermaid: drawWithBrowser })) {
     const own = missing.filter((key) => key.startsWith(`${language}\n`));
     if (own.length === 0) continue;
+    const drawnNow = [...drawings.keys()].filter((key) => missing.includes(key)).length;
+    progress?.('Drawing figures', drawnNow + own.length, missing.length, language);
     const drawn = await draw(own.map((key) => key.slice(language.length + 1)));
     for (const [index, key] of own.entries()) {
       const drawing = drawn[index] ?? { script };

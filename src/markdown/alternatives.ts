@@ -1,16 +1,19 @@
 import type MarkdownIt from 'markdown-it';
 import type Token from 'markdown-it/lib/token.mjs';
 import { Rendering } from '../html/rendering.ts';
+import { undescribed } from '../html/undescribed.ts';
+import { remoteUrl } from '../text/remote-url.ts';
 
 const imageTag = /<img\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 const named = /\s(?:alt|aria-label|aria-labelledby)(?=[\s=/>])/i;
 
 /**
  * Reports images that say nothing to those who do not see them: `![](map.png)`, and `<img>` without `alt`.
- * `<img alt="">` says that there is nothing to say.
+ * `<img alt="">` says that there is nothing to say. The former say at least that there is a picture: otherwise nobody would
+ * know what a page leaves out, nor have a name for a link around it.
  */
 export function alternatives(md: MarkdownIt): void {
-  md.core.ruler.push('alternatives', ({ tokens, env }) => {
+  md.core.ruler.push('alternatives', ({ tokens, env, Token }) => {
     const rendering: unknown = env;
     if (!(rendering instanceof Rendering)) return;
     for (const token of tokens) {
@@ -19,6 +22,11 @@ export function alternatives(md: MarkdownIt): void {
         if (part.type === 'image' && !hasWords(part)) {
           const address = part.attrGet('src') ?? '';
           report(address, `![](${address}`, line);
+          // On another host, it is shown as a card, which says what it is.
+          if (remoteUrl(address)) continue;
+          const words = new Token('text', '', 0);
+          words.content = undescribed(address);
+          part.children = [words];
         } else if (part.type.startsWith('html_')) checkHtml(part.content, line);
         if (part.type.endsWith('break')) line += 1;
       }

@@ -2,13 +2,24 @@ import type MarkdownIt from 'markdown-it';
 
 /** Wraps tables so that wide ones scroll by themselves, by keyboard too (WCAG 2.1.1, 1.4.10). */
 export function tables(md: MarkdownIt): void {
-  md.core.ruler.push('table_numbers', (state) => {
-    for (const [index, table] of state.tokens.filter((token) => token.type === 'table_open').entries()) {
-      table.meta = index + 1;
+  md.core.ruler.push('table_names', ({ tokens }) => {
+    for (const [index, table] of tokens.entries()) {
+      if (table.type !== 'table_open') continue;
+      const end = tokens.findIndex(({ type }, at) => at > index && type === 'thead_close');
+      const cells = tokens.slice(index, end).filter(({ type }) => type === 'inline');
+      table.meta = tableName(
+        cells.map(({ children }) => md.renderer.renderInlineAsText(children ?? [], md.options, {})),
+      );
     }
   });
   md.renderer.rules.table_open = (tokens, index, options, _env, renderer) =>
-    `<div class="table-scroll" tabindex="0" role="region" aria-label="Table ${String(tokens[index]?.meta)}">\n` +
+    `<div class="table-scroll" tabindex="0" role="region" aria-label="${md.utils.escapeHtml(String(tokens[index]?.meta))}">\n` +
     renderer.renderToken(tokens, index, options);
   md.renderer.rules.table_close = () => '</table>\n</div>\n';
+}
+
+/** What a table is called where it is a stop of the Tab key: by the heads of its columns. */
+export function tableName(heads: readonly string[]): string {
+  const words = heads.map((head) => head.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  return words.length === 0 ? 'Table' : `Table: ${words.join(', ')}`;
 }

@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Course, Deck } from '../course/model.ts';
+import type { Progress } from '../runtime/progress.ts';
 import { serve } from '../server/server.ts';
 import { thumbnailFolder, thumbnailSize } from '../site/thumbnails.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -20,10 +21,12 @@ export async function makeThumbnails(
   folder: string,
   course: Course,
   decks: readonly Deck[],
+  progress?: Progress,
 ): Promise<readonly Problem[]> {
   const { problems, report } = new Reporter();
   const server = await serve(site);
-  for (const deck of decks) {
+  for (const [index, deck] of decks.entries()) {
+    progress?.('Taking pictures of decks', index + 1, decks.length, deck.id);
     const target = join(folder, thumbnailFolder(deck, course, folder));
     if (existsSync(target)) continue;
     const fresh = `${target}.${process.pid}`;

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inBrowser } from '../browser/in-parallel.ts';
 import type { Deck } from '../course/model.ts';
+import type { Progress } from '../runtime/progress.ts';
 import { serve } from '../server/server.ts';
 import type { Problem } from '../problems/problem.ts';
 import { atFile, Reporter, type Report } from '../problems/reporter.ts';
@@ -36,6 +37,8 @@ export interface PrintOptions {
   readonly siteUrl?: string | undefined;
   /** Seconds that a deck may take. Default: 60. */
   readonly timeout?: number;
+  /** Default: nobody is told. */
+  readonly progress?: Progress | undefined;
   /** Called with the name of each PDF as soon as it is written. */
   readonly onPrinted?: (name: string, bytes: number) => void;
 }
@@ -78,13 +81,14 @@ export async function printDecks(options: PrintOptions): Promise<PrintResult> {
 async function printAll(
   tasks: readonly Task[],
   manifest: Manifest,
-  { site, folder, out, timeout = 60, onPrinted }: PrintOptions,
+  { site, folder, out, timeout = 60, progress, onPrinted }: PrintOptions,
 ): Promise<readonly Failure[]> {
   const substitute = smallerPictures(join(folder, '.lectern/print-images'));
   const server = await serve(site, { substitute });
   const printer = createPrinter(timeout);
 
   async function print(task: Task): Promise<Failure[]> {
+    progress?.('Printing', tasks.indexOf(task) + 1, tasks.length, task.name);
     const { pdf, requested } = await printer.print({ ...task, url: server.url + task.path });
     const file = join(out, task.name);
     await mkdir(dirname(file), { recursive: true });

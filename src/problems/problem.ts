@@ -29,9 +29,8 @@ export function isError({ severity }: Problem): boolean {
 
 /** By file, line and column: the order in which somebody fixes them. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  const key = ({ file, line, column }: Problem) =>
-    `${file}:${String(line).padStart(6, '0')}:${String(column).padStart(6, '0')}`;
-  return [...problems].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  const byFile = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...problems].sort((a, b) => byFile(a.file, b.file) || a.line - b.line || a.column - b.column);
 }
 
 /** One problem as two lines of text: where and what, then the remedy. */

@@ -39,11 +39,17 @@ export class Recent<Value> {
   }
 }
 
-/** A function that returns the value that it had before, where that was the same: what is made from it can be kept. */
-export function sameAgain<Value>(): (value: Value) => Value {
-  let before: { readonly value: Value } | undefined;
-  return (value) => {
-    if (!before || !isDeepStrictEqual(before.value, value)) before = { value };
+/** Makes something again only where what it is made from is not equal to what it was made from the last time. */
+export function unlessSame<Value>(): (from: unknown, make: () => Value) => Value {
+  let before: { readonly from: unknown; readonly value: Value } | undefined;
+  return (from, make) => {
+    if (!before || !isDeepStrictEqual(before.from, from)) before = { from, value: make() };
     return before.value;
   };
+}
+
+/** A function that returns the value that it had before, where that was the same: what is made from it can be kept. */
+export function sameAgain<Value>(): (value: Value) => Value {
+  const known = unlessSame<Value>();
+  return (value) => known(value, () => value);
 }

@@ -18,8 +18,19 @@ export interface ServeOptions {
   readonly substitute?: Substitute;
   /** Called before a file is looked for, with its path in the site. Default: nothing has to be prepared. */
   readonly prepare?: (path: string) => void;
+  /**
+   * Called where a page on this machine asks to open what is written behind it, with what the page says of that.
+   * Default: nothing can be opened.
+   */
+  readonly open?: (parameters: URLSearchParams) => Answer;
   /** Messages for open pages. Default: none. */
   readonly events?: Events;
+}
+
+/** To a request: an HTTP status, and words for the reader. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
 }
 
 export interface SiteServer {
@@ -41,6 +52,7 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
     port = 0,
     substitute,
     prepare,
+    open,
     events = createEvents(),
   } = options;
   const site: Site = { root: await realpath(folder), prefix, substitute, prepare };
@@ -55,11 +67,19 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
     const asked = parseTarget(request.url);
+    const isOpening = open !== undefined && asked?.pathname === `${prefix}assets/open`;
+    const methods = isOpening ? ['POST'] : ['GET', 'HEAD'];
     if (!isAllowed(request)) sendStatus(response, 403, `Open ${url} instead.`);
     else if (!methods.includes(request.method ?? ''))
       sendStatus(response.setHeader('Allow', methods.join(', ')), 405);
     else if (!asked) sendStatus(response, 400);
-    else if (asked.pathname === `${prefix}assets/events`) events.open(request, response, asked.searchParams);
+    else if (isOpening) {
+      // An editor opens on the screen of this machine.
+      const isHere = isLoopback(request.socket.remoteAddress ?? '');
+      const { status, text } = isHere ? open(asked.searchParams) : { status: 403, text: elsewhere };
+      sendStatus(response, status, text);
+    } else if (asked.pathname === `${prefix}assets/events`)
+      events.open(request, response, asked.searchParams);
     else await sendFile(request, response, asked, site);
   }
 
@@ -77,7 +97,7 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
   };
 }
 
-const methods = ['GET', 'HEAD'];
+const elsewhere = 'Editors open only on the machine where lectern dev runs.';
 
 /** What a request asks for: its path, with `..` and `\` resolved, and its parameters. */
 function parseTarget(target = ''): URL | undefined {

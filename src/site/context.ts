@@ -1,6 +1,7 @@
 /** A course → what its views are made from: formats, rendered texts, rows of the schedule. */
 import { posix } from 'node:path';
-import type { Course, Page } from '../course/model.ts';
+import { handoutUrl } from '../course/addresses.ts';
+import type { Course, Page, Session } from '../course/model.ts';
 import { structuredData } from '../feeds/structured-data.ts';
 import { findFigures } from '../figures/figures.ts';
 import type { Drawings } from '../html/drawing.ts';
@@ -21,7 +22,7 @@ import type { SiteMemory } from './memory.ts';
 import type { RenderedDecks } from './decks/renderer.ts';
 import { createSiteMap } from './site-map.ts';
 import type { Context } from './views/context.ts';
-import { sessionDayViews, sessionView } from './views/session.ts';
+import { dueView, sessionDayViews, sessionView } from './views/session.ts';
 
 export interface ContextOptions {
   readonly assets: Assets;
@@ -30,6 +31,8 @@ export interface ContextOptions {
   readonly preview: boolean;
   /** With the course's own plugins in it, where it has some. */
   readonly memory: SiteMemory;
+  /** As makeSite has it. */
+  readonly facts: symbol | undefined;
   /** Addresses of the pages that the course makes itself, and the texts of its templates. */
   readonly own: { readonly urls: readonly string[]; readonly templates: readonly string[] };
 }
@@ -45,7 +48,7 @@ export function createContext(
   reporter: Reporter,
   pictures: string[],
 ): Context {
-  const { assets, drawings, memory, own } = options;
+  const { assets, drawings, facts, memory, own } = options;
   const rendered = memoize((page: Page) => renderBody(page.body, drawings, memory));
   const map = createSiteMap(course, own, (page) => rendered(page).html, decks);
   checkAddresses(course, map, reporter.report);
@@ -56,14 +59,17 @@ export function createContext(
     const folders = [posix.dirname(page.body.file), page.url];
     reporter.problems.push(...written.problems);
     pictures.push(...written.pictures);
-    return resolveLinks(withoutWithheld(written.html, folders, course), page.body, map, reporter.report);
+    const shown = withoutWithheld(written.html, folders, course);
+    return resolveLinks(shown, written, page.body, map, reporter.report);
   }
 
-  const structured = structuredData(course);
+  const structured = memory.structuredData(facts ?? Symbol('unknown'), () => structuredData(course));
   const format = createFormat(course.language, memory.dates);
   const line = lineRenderer(course, map, reporter, memory);
+  const session = memoize((one: Session) => sessionView(one, { course, format, line }));
   const shared = {
     ...frame(course, options),
+    due: course.deadlines.map((deadline) => dueView(deadline, { course, format })),
     head: headOf(course, map, reporter.report),
     footer: course.footer.pages === undefined ? undefined : line(course.footer.pages),
   };
@@ -72,8 +78,8 @@ export function createContext(
     lineOf: sourceRenderer(course, map, reporter, memory),
     contents: (page) => contentsOf(rendered(page).headings),
     html: memoize(html),
-    session: memoize((session) => sessionView(session, { course, format, line })),
-    days: memoize((session) => sessionDayViews(session, { course, format, line })),
+    session,
+    days: memoize((one) => sessionDayViews(one, { course, format, line, session })),
     page: (template, url, title, description) => ({
       ...{ template, url, path: `${url.slice(1)}index.html`, title, description },
       frame: { ...shared, ...placeOf(course, url) },
@@ -96,7 +102,7 @@ function renderBody(body: MarkdownSource, drawings: Drawings, memory: SiteMemory
 function frame(
   course: Course,
   { assets, look, preview }: ContextOptions,
-): Omit<Frame, 'navigation' | 'canonical' | 'head' | 'footer'> {
+): Omit<Frame, 'navigation' | 'canonical' | 'due' | 'head' | 'footer'> {
   return {
     title: course.title,
     shortTitle: course.shortTitle,
@@ -113,6 +119,7 @@ function frame(
     license: course.license,
     icon: look.icon,
     textFont: assets.textFont,
+    headingFont: assets.headingFont,
     css: assets.siteCss,
     styles: [...look.styles, ...course.styles],
     scripts: course.scripts,
@@ -122,14 +129,27 @@ function frame(
 
 /** What tells where in the site a page is. */
 function placeOf(course: Course, url: string): Pick<Frame, 'navigation' | 'canonical'> {
+  const current = placeInNavigation(course, url);
   return {
     navigation: course.navigation.map((link) => ({
       ...link,
       external: /^https?:/i.test(link.url) && !link.url.startsWith(course.siteUrl ?? ' '),
-      current: link.url === url || (url.startsWith(link.url) && link.url !== '/'),
+      current: link.url === current,
     })),
     canonical: course.siteUrl === undefined ? undefined : course.siteUrl + url.slice(1),
   };
+}
+
+/** The address in the navigation that a page is at or below. A handout is below its lecture, a session below the schedule. */
+function placeInNavigation({ navigation, materials }: Course, url: string): string | undefined {
+  const owner = materials.find(
+    (one) => one.url === url || one.decks.some((deck) => handoutUrl(deck) === url),
+  );
+  const isList = materials.some((one) => `${posix.dirname(one.url)}/` === url);
+  const places = [url, ...(owner ? [owner.url] : []), ...(owner || isList ? ['/schedule/'] : [])];
+  return places
+    .map((place) => navigation.find((link) => link.url !== '/' && place.startsWith(link.url))?.url)
+    .find((found) => found !== undefined);
 }
 
 /** A page with fewer sections needs no list of them. */

@@ -47,23 +47,31 @@ export function createFormat(locale: string, known: Recent<string>): Format {
       once('span', `${from} ${to}`, () => range(noon(from), noon(to), { month: 'short', day: 'numeric' })),
     instant: (at) =>
       once('instant', keyOf(at), () =>
-        at.setLocale(locale).toLocaleString({ ...day, hour: 'numeric', minute: '2-digit' }),
+        whole(at.setLocale(locale).toLocaleString({ ...day, hour: 'numeric', minute: '2-digit' })),
       ),
-    time: (at) => once('time', keyOf(at), () => at.setLocale(locale).toLocaleString(DateTime.TIME_SIMPLE)),
+    time: (at) =>
+      once('time', keyOf(at), () => whole(at.setLocale(locale).toLocaleString(DateTime.TIME_SIMPLE))),
     times: ({ start, end }) =>
-      once('times', `${keyOf(start)} ${keyOf(end)}`, () => range(start, end, DateTime.TIME_SIMPLE)),
+      once('times', `${keyOf(start)} ${keyOf(end)}`, () => whole(range(start, end, DateTime.TIME_SIMPLE))),
     month: (date) => once('month', date, () => noon(date).toLocaleString({ month: 'long', year: 'numeric' })),
     weekdayNames: names,
     weekdays: (days) => days.map((weekday) => names[weekday - 1] ?? '').join(', '),
     clock: (start, end) =>
       once('clock', `${start} ${end}`, () =>
-        range(
-          DateTime.fromISO(`2000-01-01T${start}`, { zone: 'utc' }),
-          DateTime.fromISO(`2000-01-01T${end}`, { zone: 'utc' }),
-          DateTime.TIME_SIMPLE,
+        whole(
+          range(
+            DateTime.fromISO(`2000-01-01T${start}`, { zone: 'utc' }),
+            DateTime.fromISO(`2000-01-01T${end}`, { zone: 'utc' }),
+            DateTime.TIME_SIMPLE,
+          ),
         ),
       ),
   };
+}
+
+/** No line ends within a time: its spaces, thin ones around a dash, do not break. */
+function whole(time: string): string {
+  return time.replaceAll(' ', '\u00a0').replaceAll('\u2009', '\u202f');
 }
 
 function keyOf(at: DateTime): string {

@@ -21,7 +21,7 @@ export function headOf(course: Course, map: SiteMap, report: Report): string {
     return '';
   }
   reportRefused(source, course.hosts, 'course/remote-file', report);
-  return withoutWithheld(resolveLinks(html, source, map, report), ['_data', '/'], course);
+  return withoutWithheld(resolveLinks(html, course.head, source, map, report), ['_data', '/'], course);
 }
 
 /** What stands last in the head. */

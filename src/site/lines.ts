@@ -37,7 +37,7 @@ export function lineRenderer(
     memory.renderedLines.set(key, rendered);
     const html = withoutWithheld(rendered.html, [posix.dirname(scheduleFile), '/'], course);
     const links = new Reporter();
-    const resolved = resolveLinks(html, source, map, links.report);
+    const resolved = resolveLinks(html, rendered, source, map, links.report);
     for (const problem of rendered.problems) addAt(problem, course.placesOf(text));
     for (const problem of links.problems) addAt(problem, course.placesOf(url ?? text));
     known.set(key, resolved);
@@ -50,13 +50,13 @@ export function sourceRenderer(
   course: Course,
   map: SiteMap,
   { problems, report }: Reporter,
-  { lines }: SiteMemory,
+  { renderedSources }: SiteMemory,
 ): Context['lineOf'] {
   return (source) => {
-    const rendered = renderLine(source, undefined, lines);
+    const rendered = renderedSources(source, undefined);
     problems.push(...rendered.problems);
     const html = withoutWithheld(rendered.html, [posix.dirname(source.file)], course);
-    return resolveLinks(html, source, map, report);
+    return resolveLinks(html, rendered, source, map, report);
   };
 }
 

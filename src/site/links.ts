@@ -6,7 +6,7 @@ import { replaceAddresses } from '../html/addresses.ts';
 import { placeOfAddress } from '../text/place.ts';
 import { elements, withoutScripts } from '../html/tree.ts';
 import { closest, didYouMean, meant } from '../problems/did-you-mean.ts';
-import type { Report } from '../problems/reporter.ts';
+import { Reporter, type Report } from '../problems/reporter.ts';
 import { remember } from '../runtime/remember.ts';
 import { isReadme } from '../source/ignored.ts';
 import { courseFile } from '../source/read.ts';
@@ -26,14 +26,53 @@ const usual = /(\s(?:href|src|poster)=")([^"]*)"/g;
 const unusual =
   /\s(?:\w*srcset|data|data-src|data-background[\w-]*)\s*=|\sstyle\s*=[^>]*(?:url|image)|<style|\s(?:href|src|poster)(?:\s+=|=\s*[^"\s]|=\s+")|\s(?:HREF|SRC|POSTER)\s*=/;
 
+/** A text whose links were resolved, and where each of them leads. */
+interface Resolved {
+  readonly html: string;
+  readonly links: readonly (readonly [written: string, to: string])[];
+  readonly resolved: string;
+}
+
+const known = new WeakMap<object, Resolved>();
+
 /**
  * Makes every local link and image of a rendered page start at the site's root, whether it was written
  * relative to the Markdown file (`../slides/02_systems/systems.md`, as it works on GitHub) or from the root
  * (`/schedule/`). Broken ones are reported.
+ * @param rendered what the HTML is from: as long as its links lead where they led, they are not looked for again
  */
-export function resolveLinks(html: string, source: MarkdownSource, map: SiteMap, report: Report): string {
+export function resolveLinks(
+  html: string,
+  rendered: object,
+  source: MarkdownSource,
+  map: SiteMap,
+  report: Report,
+): string {
+  const before = known.get(rendered);
+  if (before?.html === html) {
+    const again = new Reporter();
+    const follow = linkResolver(source, map, again.report);
+    if (before.links.every(([written, to]) => follow(written) === to)) {
+      for (const { name, message, remedy, ...place } of again.problems)
+        report(place, name, message, remedy, 'warning');
+      return before.resolved;
+    }
+  }
+  const links: (readonly [string, string])[] = [];
+  const follow = linkResolver(source, map, report);
+  const resolved = replaceLinks(html, (written) => {
+    const to = follow(written);
+    links.push([written, to]);
+    return to;
+  });
+  known.set(rendered, { html, links, resolved });
+  return resolved;
+}
+
+/** Gives each link of a text, in their order, the address to which it leads. */
+function linkResolver(source: MarkdownSource, map: SiteMap, report: Report): (written: string) => string {
   const before = new Map<string, number>();
-  const resolve = (written: string) => {
+  return (written) => {
     const count = before.get(written) ?? 0;
     before.set(written, count + 1);
     const address = follow(written, source.file, map, 'page', (...words) =>
@@ -42,6 +81,9 @@ export function resolveLinks(html: string, source: MarkdownSource, map: SiteMap,
     if (address === undefined) return written;
     return encodePath(address) + (/[?#].*$/s.exec(written)?.[0] ?? '');
   };
+}
+
+function replaceLinks(html: string, resolve: (written: string) => string): string {
   if (unusual.test(html)) {
     const tree = parseFragment(html, withoutScripts);
     for (const element of elements(tree)) replaceAddresses(element, resolve);

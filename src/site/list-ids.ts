@@ -19,9 +19,13 @@ export function listIds(course: Course): ReadonlyMap<string, readonly string[]> 
   ]);
 }
 
-function idsOfHome({ weekly, instructors, links, announcements }: Course): string[] {
+function idsOfHome(course: Course): string[] {
+  const { weekly, instructors, links, announcements, deadlines, sessions, releases } = course;
+  const isTaught = sessions.some(({ material, date, cancelled }) => material && date && !cancelled);
   return [
     'upcoming',
+    ...(deadlines.length > 0 ? ['due'] : []),
+    ...(isTaught || releases.length > 0 ? ['newest'] : []),
     ...(weekly.length > 0 ? ['meets'] : []),
     ...(instructors.length > 0 ? ['people'] : []),
     ...(links.length > 0 ? ['elsewhere'] : []),

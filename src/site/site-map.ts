@@ -1,9 +1,11 @@
 /** What links to the pages and decks of a course can lead to. */
 import { handoutUrl, redirectUrl } from '../course/addresses.ts';
-import type { Course, Page } from '../course/model.ts';
+import type { Course, Deck, Page } from '../course/model.ts';
 import { pagesOf } from '../course/pages.ts';
 import type { HandoutChapter } from '../deck/output/handout.ts';
+import type { RenderedDeck } from '../deck/output/render.ts';
 import type { Slide } from '../deck/output/slide.ts';
+import { remember } from '../runtime/remember.ts';
 import { slug } from '../text/slug.ts';
 import { createAddresses, type Addresses } from './addresses.ts';
 import type { RenderedDecks } from './decks/renderer.ts';
@@ -48,13 +50,12 @@ export function createSiteMap(
     ...[...lists.keys(), ...pages.keys()]
       .filter((url) => !own.urls.includes(url))
       .map((url) => [url, () => idsAt(url)] as const),
-    ...[...decks].flatMap(([deck, { slides, handout }]) => {
-      const firstPosition = deck.options.revealOptions?.hashOneBasedIndex === true ? 1 : 0;
-      const inDeck = (): Ids => ({ kind: 'slide', ids: new Set(idsOfDeck(slides, firstPosition)) });
+    ...[...decks].flatMap(([deck, rendered]) => {
+      const inDeck = () => idsOfDeck(deck, rendered).slides;
       return [
         [deck.url, inDeck] as const,
         [redirectUrl(deck), inDeck] as const,
-        [handoutUrl(deck), () => section(idsOfHandout(handout))] as const,
+        [handoutUrl(deck), () => idsOfDeck(deck, rendered).handout] as const,
       ];
     }),
   ]);
@@ -68,6 +69,11 @@ export function createSiteMap(
       return found;
     },
   };
+}
+
+/** What can follow `#` in links to a deck and to its handout. */
+export function idsOfDeck({ options }: Deck, rendered: RenderedDeck): Record<'slides' | 'handout', Ids> {
+  return idsOfRendered(rendered, options.revealOptions?.hashOneBasedIndex === true);
 }
 
 function section(ids: readonly string[]): Ids {
@@ -91,6 +97,13 @@ function idsOfPage({ title }: Page, html: string): string[] {
   return [...idsIn(html), slug(title)];
 }
 
+const idsOfRendered = remember(
+  ({ slides, handout }: RenderedDeck, isOneBased: boolean): Record<'slides' | 'handout', Ids> => ({
+    slides: { kind: 'slide', ids: new Set(idsOfSlides(slides, isOneBased ? 1 : 0)) },
+    handout: section(idsOfHandout(handout)),
+  }),
+);
+
 function idsOfHandout(chapters: readonly HandoutChapter[]): string[] {
   return [
     ...chapters.flat().flatMap(({ id, html, notes }) => [id, ...idsIn(html), ...idsIn(notes)]),
@@ -99,7 +112,7 @@ function idsOfHandout(chapters: readonly HandoutChapter[]): string[] {
 }
 
 /** By position, and by id, with or without a slash; the deck's first slide has position 0, or 1. */
-function idsOfDeck(slides: readonly Slide[], first: number): string[] {
+function idsOfSlides(slides: readonly Slide[], first: number): string[] {
   return [
     '/',
     ...slides.flatMap(({ h, v, id, attributes, html, notes }) => [

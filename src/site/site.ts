@@ -11,16 +11,17 @@ import { createContext } from './context.ts';
 import type { RenderedDecks } from './decks/renderer.ts';
 import { ownPages, ownProblems, type Extensions, type OwnPage } from './extensions.ts';
 import { lookOf } from './look.ts';
-import { SiteMemory } from './memory.ts';
+import { SiteMemory, type MadePages } from './memory.ts';
 import { contentPolicy } from './policy.ts';
 import { checkStyles } from './styles.ts';
+import { idsOfDeck } from './site-map.ts';
 import type { Thumbnails } from './thumbnails.ts';
 import { assignmentViews } from './views/assignment.ts';
 import { calendarView } from './views/calendar.ts';
 import type { Context, Made } from './views/context.ts';
 import { termWeeks } from './views/days.ts';
 import { deckContents, thumbnailFiles, type DeckContents } from './views/deck-contents.ts';
-import { deckViews } from './views/deck.ts';
+import { deckViews, footerOf } from './views/deck.ts';
 import { homeView } from './views/home.ts';
 import {
   announcementListView,
@@ -65,6 +66,8 @@ export interface SiteOptions {
   readonly extensions?: Extensions;
   /** Of earlier builds. Default: none. */
   readonly memory?: SiteMemory;
+  /** Stands for everything in the course but the texts of its decks. Default: for this course alone. */
+  readonly facts?: symbol | undefined;
 }
 
 const noAssets: Assets = {
@@ -74,7 +77,7 @@ const noAssets: Assets = {
 
 export function makeSite(course: Course, decks: RenderedDecks, options: SiteOptions): Site {
   const { assets = noAssets, drawings = new Map(), thumbnails = new Map() } = options;
-  const { preview = false, extensions = {}, memory = new SiteMemory() } = options;
+  const { preview = false, extensions = {}, memory = new SiteMemory(), facts } = options;
   const reporter = new Reporter();
   const { problems, report } = reporter;
   const pictures: string[] = [];
@@ -83,28 +86,61 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   const about = {
     ...{ assets, look, drawings, preview },
     memory: extensions.markdown ? new SiteMemory(extensions.markdown) : memory,
+    facts,
     own: { urls: own.map(({ url }) => url), templates: [...(options.templates?.values() ?? [])] },
   };
   const context = createContext(course, decks, about, reporter, pictures);
-  const views = [...pages(context, own, deckContents(decks, thumbnails)), ...deckViews(context, decks)];
+  const contents = deckContents(decks, thumbnails, course);
+  const make = (): MadePages => {
+    about.memory.turn();
+    const before = problems.length;
+    const made = pages(context, own, contents);
+    const policy = contentPolicy({ pictures, hosts: course.hosts });
+    return { policy, views: made.map((view) => ({ policy, ...view })), problems: problems.splice(before) };
+  };
+  // What code of the course's own looks at is not known.
+  const made =
+    facts === undefined || Object.keys(extensions).length > 0
+      ? make()
+      : memory.madePages([about, inDecks(decks, contents)], make);
+  problems.push(...made.problems);
+  const views = [...made.views, ...viewsOfDecks(context, decks, made, about.memory)];
   for (const deck of decks.values()) problems.push(...deck.problems);
   checkStyles(course, options.sheets ?? new Map(), report);
   checkOwnAddresses(own, views, report);
   problems.push(...ownProblems(extensions, course));
-  const policy = contentPolicy({ pictures, hosts: course.hosts });
   return {
-    ...{ views: views.map((view) => ({ policy, ...view })), problems },
+    ...{ views, problems },
     files: thumbnailFiles(course, thumbnails),
     texts: withoutOwn(look.files, course),
     feeds: () => withoutOwn(makeFeeds(course, context.html, options.revisions ?? new Map()), course),
   };
 }
 
+/** What pages show of decks, and what they can link to in them. */
+function inDecks(decks: RenderedDecks, { outline, thumbnails }: DeckContents): unknown {
+  return [...decks].map(([deck, rendered]) => [outline(deck), thumbnails(deck), idsOfDeck(deck, rendered)]);
+}
+
+/** A deck's views are those of the build before where neither the deck nor any page is another. */
+function viewsOfDecks(context: Context, decks: RenderedDecks, beside: MadePages, memory: SiteMemory): View[] {
+  return [...decks].flatMap(([deck, rendered]) => {
+    // What is wrong with it is reported each time.
+    const footer = footerOf(deck, context);
+    const known = memory.madeDecks.get(rendered);
+    if (known?.beside === beside) return known.views;
+    const made = deckViews(deck, rendered, footer, context);
+    const views = made.map((view) => ({ policy: beside.policy, ...view }));
+    memory.madeDecks.set(rendered, { beside, views });
+    return views;
+  });
+}
+
 function pages(context: Context, own: readonly OwnPage[], decks: DeckContents): Made<View>[] {
   const { assignments, announcements } = context.course;
   const term = termWeeks(context);
   const lists = [
-    homeView(context),
+    homeView(context, term),
     scheduleView(context),
     calendarView(context, term),
     overviewView(context, term),

@@ -1,6 +1,13 @@
 /** The files of a course folder, symbolic links followed. */
-import type { Dirent, Stats } from 'node:fs';
-import { lstat, readdir, readlink, realpath, stat } from 'node:fs/promises';
+import {
+  lstatSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+  type Dirent,
+  type Stats,
+} from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { isIgnored } from './ignored.ts';
 import { atFile, type Report } from '../problems/reporter.ts';
@@ -25,18 +32,28 @@ export interface Listing {
  * folder. Reported are those that are there and cannot be read, and links that are not followed, because they lead
  * out of the course.
  */
-export async function listFiles(folder: string, top: string, report: Report): Promise<Listing> {
-  const root = await realpath(folder).catch(() => resolve(folder));
-  const entry = await lstat(join(folder, top)).catch(() => undefined);
+export function listFiles(folder: string, top: string, report: Report): Listing {
+  const root = unless(() => realpathSync.native(folder)) ?? resolve(folder);
+  const entry = unless(() => lstatSync(join(folder, top)));
   const walk = new Walk(root, report);
-  if (entry?.isSymbolicLink()) await walk.follow(top, root, [root]);
-  else if (entry) await walk.list(top, join(root, top), [root]);
+  if (entry?.isSymbolicLink()) walk.follow(top, root, [root]);
+  else if (entry) walk.list(top, join(root, top), [root]);
   return {
     ...{ folders: walk.folders, files: walk.files.sort() },
     ...{ links: walk.links, leftOut: walk.leftOut.sort() },
   };
 }
 
+/** `undefined` where that fails. */
+function unless<Value>(ask: () => Value): Value | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
+}
+
+/** At once, because handing a folder to another thread takes longer than listing it. */
 class Walk {
   readonly folders: string[] = [];
   readonly files: string[] = [];
@@ -57,37 +74,35 @@ class Walk {
    * @param real the folder's own, without symbolic links
    * @param above the folders on the way to it, likewise
    */
-  async list(path: string, real: string, above: readonly string[]): Promise<void> {
+  list(path: string, real: string, above: readonly string[]): void {
     let entries: Dirent[];
     try {
-      entries = await readdir(real, { withFileTypes: true });
+      entries = readdirSync(real, { withFileTypes: true });
     } catch (error) {
       reportUnreadable(path, error, this.report);
       return;
     }
     this.folders.push(path);
-    const found = entries.filter(({ name }) => !isIgnored(name));
-    await Promise.all(
-      found.map(async (entry) => {
-        const inside = `${path}/${entry.name}`;
-        const own = join(real, entry.name);
-        if (entry.isSymbolicLink()) await this.follow(inside, real, [...above, real]);
-        else if (entry.isDirectory()) await this.enter(inside, own, [...above, real]);
-        else this.add(inside, own, entry.isFile());
-      }),
-    );
+    for (const entry of entries) {
+      if (isIgnored(entry.name)) continue;
+      const inside = `${path}/${entry.name}`;
+      const own = `${real}${sep}${entry.name}`;
+      if (entry.isSymbolicLink()) this.follow(inside, real, [...above, real]);
+      else if (entry.isDirectory()) this.enter(inside, own, [...above, real]);
+      else this.add(inside, own, entry.isFile());
+    }
   }
 
   /** @param real the folder in which the link lies */
-  async follow(path: string, real: string, above: readonly string[]): Promise<void> {
+  follow(path: string, real: string, above: readonly string[]): void {
     const link = join(this.root, path);
-    const written = await readlink(link).catch(() => '');
+    const written = unless(() => readlinkSync(link)) ?? '';
     let target = resolve(real, written);
     let found: Stats | undefined;
     let error: unknown;
     try {
-      target = await realpath(link);
-      found = await stat(target);
+      target = realpathSync.native(link);
+      found = statSync(target);
     } catch (caught) {
       error = caught;
     }
@@ -96,13 +111,13 @@ class Walk {
     else if (!found) reportUnreadable(path, error, this.report);
     else if (isIgnored(inCourse)) this.leaveOut(path, `${written}, which is never published`);
     else if (above.includes(target)) reportUnreadable(path, 'ELOOP', this.report);
-    else if (found.isDirectory()) await this.enter(path, target, above);
+    else if (found.isDirectory()) this.enter(path, target, above);
     else this.add(path, target, found.isFile());
   }
 
-  private async enter(path: string, real: string, above: readonly string[]): Promise<void> {
+  private enter(path: string, real: string, above: readonly string[]): void {
     if (path.endsWith('.md')) reportUnreadable(path, 'EISDIR', this.report);
-    else await this.list(path, real, above);
+    else this.list(path, real, above);
   }
 
   private add(path: string, real: string, isFile: boolean): void {

@@ -41,7 +41,7 @@ export async function readRevision(folder: string, revision: string): Promise<Ra
   const temporary = await mkdtemp(join(tmpdir(), 'lectern-revision-'));
   try {
     await writeTree(folder, tree.text, temporary);
-    return await readSource(temporary);
+    return readSource(temporary);
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

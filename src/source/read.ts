@@ -42,33 +42,50 @@ export const courseFile = '_data/course.yaml';
 export const scheduleFile = '_data/schedule.yaml';
 
 /** Reads a course folder. Unreadable or malformed files become problems. */
-export async function readSource(folder: string): Promise<RawCourse> {
-  return createReader(folder)();
+export function readSource(folder: string): RawCourse {
+  return createReader(folder).read();
+}
+
+/** What a reader knows of the files of its folder. */
+interface Known {
+  readonly texts: KnownTexts;
+  /** Files that are copied as they are, and can be. */
+  readonly readable: Set<string>;
+  readonly parseYaml: typeof parseYaml;
+  readonly readMarkdown: typeof readMarkdown;
 }
 
 /** Reads a course folder again and again: what is made of a text is the same object while the text is the same. */
-export function createReader(folder: string): () => Promise<RawCourse> {
-  const texts: KnownTexts = new Map();
-  const parsedYaml = remembering(parseYaml);
-  const parsedMarkdown = remembering(readMarkdown);
-  return () => read(folder, texts, parsedYaml, parsedMarkdown);
+export interface CourseReader {
+  read(): RawCourse;
+  /** These files may be others now, or may no longer be read. */
+  saved(files: readonly string[]): void;
 }
 
-async function read(
-  folder: string,
-  texts: KnownTexts,
-  parsedYaml: typeof parseYaml,
-  parsedMarkdown: typeof readMarkdown,
-): Promise<RawCourse> {
+export function createReader(folder: string): CourseReader {
+  const known: Known = {
+    ...{ texts: new Map(), readable: new Set() },
+    parseYaml: remembering(parseYaml),
+    readMarkdown: remembering(readMarkdown),
+  };
+  return {
+    read: () => read(folder, known),
+    saved(files) {
+      for (const file of files) for (const one of [known.texts, known.readable]) one.delete(file);
+    },
+  };
+}
+
+function read(folder: string, known: Known): RawCourse {
   const reporter = new Reporter();
   const { problems, report } = reporter;
-  const textOf = (file: string) => readText(folder, file, reporter, texts);
+  const textOf = (file: string) => readText(folder, file, reporter, known.texts);
 
   function yaml(file: string, remedy: string): Located {
     const written = textOf(file);
     if (written === undefined)
       report(atFile(file), 'course/missing-file', `this course has no ${file}`, remedy);
-    const parsed = parsedYaml(written ?? '', file);
+    const parsed = known.parseYaml(written ?? '', file);
     problems.push(...parsed.problems);
     return parsed.located;
   }
@@ -78,7 +95,7 @@ async function read(
       const written = textOf(file);
       // Deleted since it was listed.
       if (written === undefined) return [];
-      const parsed = parsedMarkdown(written, file);
+      const parsed = known.readMarkdown(written, file);
       problems.push(...parsed.problems);
       return [parsed.markdown];
     });
@@ -86,15 +103,13 @@ async function read(
 
   const course = yaml(courseFile, 'create it with at least a title and a timezone');
   const schedule = yaml(scheduleFile, 'create it with at least a term: its name, starts and ends');
-  const listings = await Promise.all(
-    ['content', 'assignments', 'slides'].map((top) => listFiles(folder, top, report)),
-  );
+  const listings = ['content', 'assignments', 'slides'].map((top) => listFiles(folder, top, report));
   const all = listings.flatMap(({ files }) => files);
   const links = new Map(listings.flatMap((listing) => [...listing.links]));
   const parts = partsOf(all, links, report);
-  const files = readable(folder, parts.files, report);
+  const files = readable(folder, parts.files, known.readable, report);
   const sheets = files.filter((file) => /\.css$/i.test(file));
-  const { files: templates } = await listFiles(folder, 'templates', report);
+  const { files: templates } = listFiles(folder, 'templates', report);
   return {
     ...{ course, schedule, files, links, problems, strayDecks: parts.strayDecks },
     leftOut: listings.flatMap((listing) => listing.leftOut),
@@ -136,10 +151,17 @@ function readSheet(folder: string, file: string, report: Report): string {
 }
 
 /** Files that are copied as they are: those that cannot be are problems. */
-function readable(folder: string, files: readonly string[], report: Report): readonly string[] {
+function readable(
+  folder: string,
+  files: readonly string[],
+  known: Set<string>,
+  report: Report,
+): readonly string[] {
   return files.filter((file) => {
+    if (known.has(file)) return true;
     try {
       accessSync(join(folder, file), constants.R_OK);
+      known.add(file);
       return true;
     } catch (error) {
       reportUnreadable(file, error, report);

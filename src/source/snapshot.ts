@@ -7,7 +7,7 @@ import { courseFolders, listFiles } from './files.ts';
 type Snapshot = ReadonlyMap<string, number>;
 
 export async function takeSnapshot(folder: string): Promise<Snapshot> {
-  const listings = await Promise.all(courseFolders.map((top) => listFiles(folder, top, ignore)));
+  const listings = courseFolders.map((top) => listFiles(folder, top, ignore));
   const files = listings.flatMap((listing) => listing.files);
   const times = files.map(async (file) => {
     // Deleted since it was listed: NaN, which is never the same.

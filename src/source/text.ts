@@ -8,16 +8,16 @@ import { placeAt } from '../text/place.ts';
 import { firstControl, withoutControls } from '../text/control-characters.ts';
 import { codeOf, reportUnreadable } from './unreadable.ts';
 
-/** Texts by file, with the bytes that they were read from and what was wrong with them. */
+/** Texts by file, with what tells that the file is still the same, and what was wrong with it. */
 export type KnownTexts = Map<
   string,
-  { readonly bytes: Buffer; readonly text: string; readonly problems: readonly Problem[] }
+  { readonly state: string; readonly text: string; readonly problems: readonly Problem[] }
 >;
 
 /**
  * A text of a course: `undefined` where there is no such file, empty where it cannot be read.
  * @param file path in `folder`
- * @param known what was read before, and is not decoded again where it is the same
+ * @param known what was read before, and is not read again where the file is the same
  */
 export function readText(
   folder: string,
@@ -27,9 +27,9 @@ export function readText(
 ): string | undefined {
   const path = join(folder, file);
   try {
-    const bytes = readBytes(path);
     const before = known.get(file);
-    const now = before?.bytes.equals(bytes) ? before : { bytes, ...decode(bytes, file) };
+    const state = stateOf(path);
+    const now = before?.state === state ? before : { state, ...decode(readBytes(path), file) };
     known.set(file, now);
     problems.push(...now.problems);
     return now.text;
@@ -40,6 +40,16 @@ export function readText(
     reportUnreadable(file, error, report);
     return '';
   }
+}
+
+/** In ms: file systems' clocks stand still for some of them, and a file may be written twice in the meantime. */
+const blink = 100;
+
+/** The same for the same file, unless it has just been written. */
+function stateOf(path: string): string {
+  const { ino, size, ctimeMs } = statSync(path);
+  const now = Date.now();
+  return `${ino} ${size} ${ctimeMs} ${now - ctimeMs < blink ? now : ''}`;
 }
 
 function decode(bytes: Buffer, file: string): { text: string; problems: readonly Problem[] } {

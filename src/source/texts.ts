@@ -7,9 +7,9 @@ import { readBytes } from './text.ts';
  * Every text file of a course, published or not: path in its folder → text, by path. A file that several symbolic
  * links lead to is there once.
  */
-export async function readTexts(folder: string): Promise<ReadonlyMap<string, string>> {
+export function readTexts(folder: string): ReadonlyMap<string, string> {
   // What cannot be read, readSource has reported.
-  const listings = await Promise.all(courseFolders.map((top) => listFiles(folder, top, ignore)));
+  const listings = courseFolders.map((top) => listFiles(folder, top, ignore));
   const all = new Set(listings.flatMap(({ files }) => files));
   const links = new Map(listings.flatMap((listing) => [...listing.links]));
   const texts = new Map<string, string>();

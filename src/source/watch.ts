@@ -1,5 +1,5 @@
 /** What changes in a course folder while an instructor writes. */
-import { statSync, watch, type FSWatcher } from 'node:fs';
+import { existsSync, statSync, watch, type FSWatcher } from 'node:fs';
 import { posix, sep } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { ignore } from '../problems/reporter.ts';
@@ -23,15 +23,17 @@ export interface Watch extends AsyncIterable<readonly string[]> {
 /**
  * The files of a course that are new, changed or gone since the last answer, again and again. Everything that happens
  * after this has returned is in some answer; what happened is for the reader to find out, who reads the folder anew.
+ * @param others names of files beside the course's top folders that belong to it, too. Default: none
  */
-export async function watchCourse(folder: string): Promise<Watch> {
-  const changes = new Changes(folder);
-  await changes.follow();
+export function watchCourse(folder: string, others: readonly string[] = []): Watch {
+  const changes = new Changes(folder, others);
+  changes.follow();
   return changes;
 }
 
 class Changes implements Watch {
   readonly #folder: string;
+  readonly #others: readonly string[];
   /** What was said to have changed since the last answer. */
   readonly #named = new Set<string>();
   /** As they were last listed. */
@@ -43,8 +45,9 @@ class Changes implements Watch {
   #isMoved = false;
   #wake: () => void = () => undefined;
 
-  constructor(folder: string) {
+  constructor(folder: string, others: readonly string[]) {
     this.#folder = folder;
+    this.#others = others;
   }
 
   async *[Symbol.asyncIterator](): AsyncIterator<readonly string[]> {
@@ -56,7 +59,7 @@ class Changes implements Watch {
       this.#named.clear();
       this.#events = 0;
       const before = this.#files;
-      if (this.#isMoved) await this.follow();
+      if (this.#isMoved) this.follow();
       const after = this.#files;
       // Of files that came and went, as editors make them, nobody needs to know.
       const changed = [...named, ...before, ...after].filter((path) =>
@@ -67,10 +70,11 @@ class Changes implements Watch {
   }
 
   /** Watches the folders that there are now. A folder that has been replaced by another of its name is watched anew. */
-  async follow(): Promise<void> {
+  follow(): void {
     this.#isMoved = false;
-    const listings = await Promise.all(courseFolders.map((top) => listFiles(this.#folder, top, ignore)));
-    this.#files = new Set(listings.flatMap(({ files }) => files));
+    const listings = courseFolders.map((top) => listFiles(this.#folder, top, ignore));
+    const others = this.#others.filter((name) => existsSync(posix.join(this.#folder, name)));
+    this.#files = new Set([...others, ...listings.flatMap(({ files }) => files)]);
     const folders = recursive ? [] : listings.flatMap((listing) => listing.folders);
     const old = this.#watchers;
     // Before the old ones are closed: what they have not told yet, these do.
@@ -99,7 +103,8 @@ class Changes implements Watch {
 
   #add(path: string): void {
     const [top] = path.split('/');
-    if (!courseFolders.some((name) => name === top) || isIgnored(path)) return;
+    const isWritten = courseFolders.some((name) => name === top) && !isIgnored(path);
+    if (!isWritten && !this.#others.includes(path)) return;
     this.#events += 1;
     this.#named.add(path);
     this.#wake();

@@ -34,7 +34,7 @@ export async function loadDeck(browser: Browser, url: string): Promise<Load> {
     );
   });
   await page.goto(url, { waitUntil: 'commit' });
-  await page.waitForFunction(() => document.querySelector('.reveal.ready .slides section.present') !== null);
+  await page.waitForSelector('.reveal.ready .slides section.present', { state: 'attached' });
   const milliseconds = await page.evaluate(
     () => new Promise<number>((shown) => requestAnimationFrame(() => shown(performance.now()))),
   );

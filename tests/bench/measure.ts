@@ -36,11 +36,24 @@ export async function run(args: readonly string[], cwd = process.cwd()): Promise
   return { seconds: (performance.now() - start) / 1000, cpu: cpuOfChildren() - cpuBefore, megabytes };
 }
 
-/** In s, of all processes that this one has started and that have ended, and of theirs: fields 16 and 17 of proc_pid_stat(5). */
+/** In s, of all processes that this one has started and that have ended, and of theirs. */
 function cpuOfChildren(): number {
+  return cpuTime('self', 16);
+}
+
+/** In s, of a process that is running. */
+export function cpuOf(pid: number): number {
+  return cpuTime(String(pid), 14);
+}
+
+/** @param field where user time stands in proc_pid_stat(5), before the kernel's */
+function cpuTime(process: string, field: number): number {
   try {
-    const [, fields = ''] = readFileSync('/proc/self/stat', 'utf8').split(') ');
-    const [user, system] = fields.split(' ').slice(13, 15).map(Number);
+    const [, fields = ''] = readFileSync(`/proc/${process}/stat`, 'utf8').split(') ');
+    const [user, system] = fields
+      .split(' ')
+      .slice(field - 3, field - 1)
+      .map(Number);
     return ((user ?? NaN) + (system ?? NaN)) / ticks;
   } catch {
     return NaN;

@@ -309,15 +309,7 @@ test('times are compared as instants, in whatever zone they are written', async 
 test('accepted differences from an LMS stay accepted in a run without it', async () => {
   const folder = await courseFolder(course);
   const lines: string[] = [];
-  const options = {
-    folder,
-    slides: false,
-    site: false,
-    all: false,
-    format: 'text',
-    annotate: false,
-    selection: {},
-  } as const;
+  const options = { ...plain, folder };
   const write = (line: string) => lines.push(line);
   await writeFile(join(folder, 'lms.ics'), calendar());
   const against = join(folder, 'lms.ics');

@@ -2,9 +2,11 @@
 export const plain = {
   slides: false,
   site: false,
+  external: false,
   accept: false,
   all: false,
   format: 'text',
   annotate: false,
   selection: {},
+  remark: () => undefined,
 } as const;

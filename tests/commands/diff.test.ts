@@ -306,7 +306,7 @@ test('no program that the repository names is run', async () => {
       '_data/schedule.yaml': term + sessions.replace('due: I1', 'due: I1 at 17:00'),
     });
     expect(await run(folder)).toContain('1 deadline');
-    await readRevisions(folder, await readSource(folder));
+    await readRevisions(folder, readSource(folder));
     expect(await readFile(ran, 'utf8').catch(() => 'nothing')).toBe('nothing');
   } finally {
     vi.unstubAllEnvs();

@@ -101,7 +101,7 @@ test('the background of another slide is its picture', () => {
   expect(handout('# A\n---\n<!-- .slide: data-background="sea.jpg" -->')).toMatchInlineSnapshot(`
     "a (1, #/0): <h2>A</h2>
     --
-    slide-1-0 (2, #/1): <figure><img src="../sea.jpg" alt="" loading="lazy"></figure>"
+    slide-1-0 (2, #/1): <figure><img src="../sea.jpg" alt="Picture without a description: sea.jpg" loading="lazy"></figure>"
   `);
 });
 
@@ -141,12 +141,12 @@ test('what moves, plays or is in a frame becomes static', () => {
   );
 });
 
-test('tables scroll by themselves, each with a name of its own', () => {
+test('tables scroll by themselves, and are named by the heads of their columns', () => {
   const table = '| a |\n| - |\n| b |';
   expect(handout(`${table}\n\n---\n\n${table}`)).toMatchInlineSnapshot(`
-    "slide-0-0 (1, #/0): <div class="table-scroll" tabindex="0" role="region" aria-label="Table 1"><table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></div>
+    "slide-0-0 (1, #/0): <div class="table-scroll" tabindex="0" role="region" aria-label="Table: a"><table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></div>
     --
-    slide-1-0 (2, #/1): <div class="table-scroll" tabindex="0" role="region" aria-label="Table 2"><table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></div>"
+    slide-1-0 (2, #/1): <div class="table-scroll" tabindex="0" role="region" aria-label="Table: a"><table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table></div>"
   `);
 });
 

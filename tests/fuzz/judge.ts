@@ -19,7 +19,7 @@ export async function faultsOf(input: Input): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-fuzz-'));
   try {
     await writeFiles(folder, input);
-    return await readAndRender(folder, input);
+    return readAndRender(folder, input);
   } catch (error) {
     return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
   } finally {
@@ -27,8 +27,8 @@ export async function faultsOf(input: Input): Promise<string[]> {
   }
 }
 
-async function readAndRender(folder: string, input: Input): Promise<string[]> {
-  const raw = await readSource(folder);
+function readAndRender(folder: string, input: Input): string[] {
+  const raw = readSource(folder);
   const { asOf, problems } = resolveCourse(raw);
   const course = asOf?.();
   if (!course) return problems.flatMap((problem) => wrongWith(problem, input));

@@ -12,13 +12,18 @@ function render(text: string) {
   };
 }
 
-test('tables scroll by themselves, and each has a name of its own', () => {
-  const { html } = render('| a |\n|---|\n| 1 |\n\n| b |\n|---|\n| 2 |');
+test('tables scroll by themselves, and are named by the heads of their columns', () => {
+  const { html } = render('| a | *b* |\n|---|---|\n| 1 | 2 |\n\n| |\n|---|\n| 2 |');
   expect(html.match(/<div class="table-scroll"[^>]*>/g)).toEqual([
-    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table 1">',
-    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table 2">',
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table: a, b">',
+    '<div class="table-scroll" tabindex="0" role="region" aria-label="Table">',
   ]);
   expect(html.endsWith('</table>\n</div>')).toBe(true);
+});
+
+test('a picture without words says that it is there, also in a link', () => {
+  const { html } = render('[![](img/map%20a.png?x)](map.pdf)');
+  expect(html).toContain('alt="Picture without a description: map a.png"');
 });
 
 test('tasks are checkboxes named by their text', () => {

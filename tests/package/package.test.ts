@@ -1,8 +1,8 @@
 /** The package as others get it: packed, installed where nobody may write, and used by another user. */
 import { execFile, spawn } from 'node:child_process';
-import { chmod, cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -19,6 +19,8 @@ const somebody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 let folder = '';
 let tarball = '';
 let consumer = '';
+/** How long `npm install` took, in ms. */
+let installing = 0;
 
 const course = {
   'package.json': '{ "private": true }\n',
@@ -50,7 +52,9 @@ beforeAll(async () => {
   await run(process.execPath, [cli, 'new', consumer, ...asked]);
   const quietly = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
   const creator = await pack('--workspace', 'create-lectern');
+  const started = performance.now();
   await run('npm', ['install', ...quietly, tarball, creator], { cwd: consumer });
+  installing = performance.now() - started;
   await belongsToSomebody(consumer, ...(await readdir(consumer)).filter((name) => name !== 'node_modules'));
   await setWritable(join(consumer, 'node_modules'), false);
 }, 600_000);
@@ -253,6 +257,59 @@ test('what is installed writes the same course, by both of its names', async () 
   expect(await writtenIn(join(home, 'two'))).toEqual(one);
   for (const [file, text] of one)
     expect([file, await readFile(join(consumer, file), 'utf8')]).toEqual([file, text]);
+});
+
+/** The blocks of code of docs/tutorial.md, in order. */
+async function tutorialBlocks(): Promise<{ language: string; text: string }[]> {
+  const page = await readFile('docs/tutorial.md', 'utf8');
+  return [...page.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language = '', text = '']) => ({
+    language,
+    text,
+  }));
+}
+
+test('the tutorial alone leads from an empty folder to a course that is served and can be published', async () => {
+  const started = performance.now();
+  const [make, dev, deck, session, check, work, publish, ...others] = await tutorialBlocks();
+  expect(others).toEqual([]);
+  expect(dev?.text).toBe('npx lectern dev\n');
+  const home = await courseIn('tutorial', { 'origin/keep': '' });
+  const bin = join(consumer, 'node_modules/.bin');
+  const env = { ...process.env, HOME: home, PATH: `${bin}:${process.env.PATH ?? ''}` };
+  const sh = (script = '', cwd = join(home, 'my-course')) =>
+    run('bash', ['-e', '-c', script], { cwd, ...somebody, env });
+  // Nobody answers its questions here, and what it would install is what these tests have installed.
+  const asks = 'npx lectern new my-course';
+  const made = make?.text
+    .replace(asks, `${asks} ${asked.map((one) => `'${one}'`).join(' ')}`)
+    .replace('npm install', `ln -s '${join(consumer, 'node_modules')}'`);
+  await sh(made, home);
+
+  const course = join(home, 'my-course');
+  const schedule = join(course, '_data/schedule.yaml');
+  const save = async (path: string, text: string) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+    await belongsToSomebody(course, '.');
+  };
+  await save(join(course, 'slides/03_boats/boats.md'), deck?.text ?? '');
+  const before = await readFile(schedule, 'utf8');
+  await save(schedule, `${before}${session?.text.replace('03_boats', '03_boat') ?? ''}`);
+  await expect(sh(check?.text)).rejects.toMatchObject({
+    stdout: expect.stringContaining('did you mean 03_boats?') as unknown,
+  });
+  await save(schedule, `${before}${session?.text ?? ''}\n${work?.text ?? ''}`);
+  expect((await sh(check?.text)).stdout).toMatch(/^0 errors, 0 warnings, 0 accepted\.$/m);
+  expect(await devAnswers(course, '/slides/03_boats/')).toContain('What floats');
+  expect(await devAnswers(course, '/schedule/')).toMatch(/Boats[^]*How ships float/);
+
+  await sh('git init --quiet --bare .', join(home, 'origin'));
+  const own = publish?.text.replace(/git@github\.com:\S+/, `'${join(home, 'origin')}'`);
+  await sh(`git config user.name Ada && git config user.email ada@example.org\n${own ?? ''}`);
+  const { stdout } = await sh('git log --format=%s --all', join(home, 'origin'));
+  expect(stdout).toBe('A course\n');
+  const seconds = (performance.now() - started + installing) / 1000;
+  console.log(`From an empty folder to a served course, by the tutorial: ${seconds.toFixed(0)} s.`);
 });
 
 const jobs = z.record(

@@ -60,13 +60,13 @@ describe('pages of the site', () => {
     const lateTuesday = { now: '2022-09-07T03:00:00Z', timezoneId: 'Europe/Berlin' };
     const page = await open('site', schedule, lateTuesday);
     expect(await classes(page, '[data-date]')).toEqual(['is-past', 'is-today', '']);
-    expect(await classes(page, '[data-week]')).toEqual(['', 'is-current']);
+    expect(await classes(page, '[data-week]')).toEqual(['is-past', 'is-current']);
     expect(await page.locator('[aria-current=date]').innerText()).toBe('b');
   });
 
   test('a week without a session today is still the current one', async () => {
     const page = await open('site', schedule, { now: '2022-09-10T16:00:00Z' });
-    expect(await classes(page, '[data-week]')).toEqual(['', 'is-current']);
+    expect(await classes(page, '[data-week]')).toEqual(['is-past', 'is-current']);
     expect(await classes(page, '.is-today')).toEqual([]);
   });
 
@@ -111,7 +111,8 @@ describe('pages of the site', () => {
     const rows = row('lecture') + row('guest', 'session-shared');
     const page = await open(
       'site',
-      `<section data-schedule data-label-lecture="lectures" data-label-guest="guests"><ol class="week">${rows}</ol></section>`,
+      `<div class="filter"><button value="lecture">lectures</button><button value="guest">guests</button></div>
+      <section data-schedule><div class="week"><ol class="sessions">${rows}</ol></div></section>`,
     );
     const dates = () => page.locator('.session-date:visible').count();
     expect(await dates()).toBe(1);
@@ -121,7 +122,7 @@ describe('pages of the site', () => {
   });
 
   test('the theme is the reader’s choice, and stays', async () => {
-    const page = await open('site', '<button data-theme-toggle hidden></button>', { colorScheme: 'light' });
+    const page = await open('site', '<button data-theme-toggle></button>', { colorScheme: 'light' });
     const ink = () => page.evaluate(() => getComputedStyle(document.body).color);
     const light = await ink();
     const button = page.getByRole('button', { name: 'Theme: system' });

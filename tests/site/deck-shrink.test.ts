@@ -36,7 +36,7 @@ test('text is as large as it fits, titles as large as everywhere', async () => {
     await page.keyboard.press('ArrowRight');
   }
   const [few, much, tooMuch] = measured;
-  expect(few).toEqual([56, 40]);
+  expect(few).toEqual([56, 50]);
   expect(much).toEqual([56, 32]);
   expect(tooMuch).toEqual([56, 28]);
   const bottom = page.locator('section').nth(1).locator('li').last();
@@ -44,6 +44,26 @@ test('text is as large as it fits, titles as large as everywhere', async () => {
   await page.keyboard.press('ArrowLeft');
   const [last, slides] = await Promise.all([bottom.boundingBox(), page.locator('.slides').boundingBox()]);
   expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual((slides?.y ?? 0) + (slides?.height ?? 0));
+});
+
+test('few words are larger, unless there is a picture, or their author has given them a size', async () => {
+  const small = `<!-- small -->\n## Small\n\n- item`;
+  const half = `## Half\n\n${lines(8)}`;
+  const pictured = '## A\n\n- item\n\n<img alt="a" width="10" height="10">';
+  const code = '## Code\n\n```\nrow()\n```\n\n- item';
+  const page = await open([small, half, pictured, code].join('\n\n---\n\n'));
+  const measured: unknown[] = [];
+  for (let slide = 0; slide < 4; slide += 1) {
+    measured.push(await page.evaluate(sizes(`${present} :is(li:first-child, pre)`)));
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(measured).toEqual([[28], [40], [40], [37.5, 50]]);
+});
+
+test('a formula wider than its slide is set smaller', async () => {
+  const page = await open(`## Formula\n\n$$${'a + '.repeat(34)}a$$`);
+  const size = page.locator(present).evaluate((slide) => getComputedStyle(slide).getPropertyValue('--fit'));
+  expect(Number(await size)).toBeLessThan(1);
 });
 
 test('a slide grows to its size again when there is room, and a picture gives way with the text', async () => {

@@ -74,5 +74,5 @@ test('a template prints only what its type has', () => {
     ...[...views].flatMap(([template, type]) => printsUnknown(template, type)),
     ...shared.flatMap((template) => printsUnknown(template, every)),
   ]).toEqual([]);
-  expect(printsUnknown('pages/home.njk', every)).toContain('pages/home.njk: view.upcoming has no upcoming');
+  expect(printsUnknown('pages/home.njk', every)).toContain('pages/home.njk: view.weekly has no weekly');
 });

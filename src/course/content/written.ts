@@ -28,10 +28,7 @@ export function readWritten(raw: RawCourse, reporter: Reporter): Written {
   const materialPages = new Map<string, Page>();
   const pages: Page[] = [];
   const announcements: Announcement[] = [];
-  const decks = raw.decks.map((markdown) => {
-    const folder = markdown.file.split('/')[1] ?? '';
-    const alone = raw.decks.filter(({ file }) => file.startsWith(`slides/${folder}/`)).length === 1;
-    const { deck, problems: found } = deckOf(markdown, alone);
+  const decks = readDecks(raw).map(({ deck, problems: found }) => {
     problems.push(...found);
     return deck;
   });
@@ -70,6 +67,16 @@ export function readWritten(raw: RawCourse, reporter: Reporter): Written {
   });
   announcements.sort((a, b) => (a.date === b.date ? (a.url < b.url ? -1 : 1) : a.date < b.date ? 1 : -1));
   return { materialPages, pages, announcements, assignments, decks, strayDecks: raw.strayDecks };
+}
+
+/** All decks of a course, each with what is wrong with it. */
+export function readDecks({ decks }: Pick<RawCourse, 'decks'>): ReturnType<typeof readDeck>[] {
+  const folderOf = (file: string) => file.split('/')[1] ?? '';
+  const folders = decks.map(({ file }) => folderOf(file));
+  return decks.map((markdown) => {
+    const folder = folderOf(markdown.file);
+    return deckOf(markdown, folders.indexOf(folder) === folders.lastIndexOf(folder));
+  });
 }
 
 /** By the id of the assignment. */

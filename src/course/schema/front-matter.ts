@@ -77,9 +77,11 @@ export const deckSchema = z.looseObject({
     description: 'Default: the first heading on a slide.',
     examples: ['From Models to Systems'],
   }),
-  author: text
-    .optional()
-    .meta({ description: 'Who wrote it, as its handout says.', examples: ['Ada Example'] }),
+  author: text.optional().meta({
+    description:
+      'Who gives it, as its handout says, and its title slide unless the schedule names a speaker. Default: on the title slide, the course’s instructors.',
+    examples: ['Ada Example'],
+  }),
   footer: z
     .string()
     .optional()

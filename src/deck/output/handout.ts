@@ -1,6 +1,7 @@
 /** A deck as an ordinary document: the same content in reading order, for screen readers, small screens and paper. */
 import { serialize } from 'parse5';
 import { imageFile } from '../../html/addresses.ts';
+import { undescribed } from '../../html/undescribed.ts';
 import type { Slide, SlideTree } from './slide.ts';
 import { isEmpty, makeReadable } from '../tree/readable.ts';
 import {
@@ -52,7 +53,6 @@ export function makeHandout(
   const stacks = new Set(slides.filter(({ v }) => v > 0).map(({ h }) => h));
   const outline = createOutline();
   const headed = new Set<number>();
-  let tables = 0;
   let before = '';
 
   for (const [index, slide] of slides.entries()) {
@@ -63,7 +63,7 @@ export function makeHandout(
       if (attribute(element, 'id') === slide.id) removeAttribute(element, 'id');
     if (slide === slides[0]) undoTitle(body, said, slide.attributes);
     else addBackground(body, slide);
-    for (const tree of [body, notes]) tables = makeReadable(tree, hashes, tables);
+    for (const tree of [body, notes]) makeReadable(tree, hashes);
 
     const headings = headingsOf(body);
     const [first] = headings;
@@ -135,7 +135,7 @@ function addBackground(body: Parent, { attributes }: Slide): void {
   const address = attributes['data-background-image'] ?? attributes['data-background'] ?? '';
   if (!imageFile.test(address) || isTitle(attributes)) return;
   const figure = createElement('figure');
-  move(createElement('img', { src: address, alt: '', loading: 'lazy' }), figure);
+  move(createElement('img', { src: address, alt: undescribed(address), loading: 'lazy' }), figure);
   move(figure, body);
 }
 

@@ -37,5 +37,16 @@ export function readStyles(
   for (const [key, value] of Object.entries(options.revealOptions ?? {}))
     if (typeof value === 'string' && remoteUrl(value))
       reportRemote(at(`revealOptions/${key}`), 'this file', value);
+  const { view } = options.revealOptions ?? {};
+  if (view === 'scroll' || view === 'reader') {
+    const remedy = 'remove it; the deck’s handout is a page that scrolls';
+    report(
+      at('revealOptions/view'),
+      'deck/no-scroll-view',
+      `view: ${view} has no effect: slides do not scroll`,
+      remedy,
+      'warning',
+    );
+  }
   return sheets.filter(({ written }) => !remoteUrl(written));
 }

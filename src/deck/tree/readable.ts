@@ -1,5 +1,6 @@
 import { defaultTreeAdapter } from 'parse5';
 import { replaceAddresses } from '../../html/addresses.ts';
+import { tableName } from '../../markdown/tables.ts';
 import { isLocal } from './files.ts';
 import {
   attribute,
@@ -25,13 +26,10 @@ const kept = /^\s*(width|max-width|text-align|list-style(-type)?)\s*:/;
  * Makes a slide's content part of a page one folder below the deck's that needs no script: addresses, lazy sources,
  * frames as links, tables that scroll by themselves; without what only places things on a slide.
  * @param hashes `#/2/1`, or `#/` and a slide's id → that id, for links from slide to slide
- * @param tables how many tables the page has had so far
- * @returns how many it has now
  */
-export function makeReadable(tree: Parent, hashes: ReadonlyMap<string, string>, tables: number): number {
+export function makeReadable(tree: Parent, hashes: ReadonlyMap<string, string>): void {
   const all = elements(tree);
   const drawn = new Set(all.filter(({ tagName }) => tagName === 'svg').flatMap((svg) => elements(svg)));
-  let count = tables;
   for (const element of all) {
     // The card of what is on another host is its link.
     if (hasClass(element, 'embed')) removeAttribute(element, 'class', 'data-src', 'data-title', 'style');
@@ -43,7 +41,7 @@ export function makeReadable(tree: Parent, hashes: ReadonlyMap<string, string>, 
     });
     if (drawn.has(element)) continue;
     plainStyle(element);
-    if (element.tagName === 'table') scrollable(element, (count += 1));
+    if (element.tagName === 'table') scrollable(element);
     else if (element.tagName === 'iframe') replace(element, linkTo(element));
     else if (element.tagName === 'figure') removeAttribute(element, 'style');
     else if (element.tagName === 'video' || element.tagName === 'audio') playable(element);
@@ -53,7 +51,6 @@ export function makeReadable(tree: Parent, hashes: ReadonlyMap<string, string>, 
   for (const element of all.reverse()) {
     if (/^(p|ul|ol|div)$/.test(element.tagName) && !drawn.has(element) && isEmpty(element)) remove(element);
   }
-  return count;
 }
 
 /** Whether there is nothing to read or see. */
@@ -70,10 +67,12 @@ function plainStyle(element: Element): void {
 }
 
 /** As tables of pages are: wide ones scroll by themselves, by keyboard too. */
-function scrollable(table: Element, number: number): void {
+function scrollable(table: Element): void {
+  const [head] = elements(table).filter(({ tagName }) => tagName === 'thead');
+  const heads = head ? elements(head).filter(({ tagName }) => tagName === 'th') : [];
   const box = createElement('div', {
     ...{ class: 'table-scroll', tabindex: '0', role: 'region' },
-    'aria-label': `Table ${number}`,
+    'aria-label': tableName(heads.map(textOf)),
   });
   replace(table, box);
   move(table, box);

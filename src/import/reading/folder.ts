@@ -43,7 +43,7 @@ export async function readFolder(folder: string, report: Report): Promise<Folder
   const found: string[] = [];
   for (const entry of entries.filter(({ name }) => !isIgnored(name))) {
     const isLink = entry.isSymbolicLink();
-    if (entry.isDirectory() || isLink) found.push(...(await listFiles(folder, entry.name, report)).files);
+    if (entry.isDirectory() || isLink) found.push(...listFiles(folder, entry.name, report).files);
     else found.push(entry.name);
   }
   const files = withoutBuilt(found.sort(), report);

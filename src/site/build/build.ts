@@ -3,9 +3,11 @@ import { rm } from 'node:fs/promises';
 import type Eleventy from '@11ty/eleventy';
 import type { Course } from '../../course/model.ts';
 import { isError, type Problem } from '../../problems/problem.ts';
+import { Refusal } from '../../problems/refusal.ts';
 import type { Extensions } from '../extensions.ts';
 import { SiteBuilder, type BuildOptions } from './builder.ts';
-import { findConfig, type Config } from './config.ts';
+import { codeMistake } from './code-mistake.ts';
+import { compiledConfig, configNames, findConfig, type Config } from './config.ts';
 import { startLectern, type OnWritten } from './plugin.ts';
 import { makeFresh, recover, replaceSite } from './replace.ts';
 import { madeBefore, noteMade } from './up-to-date.ts';
@@ -34,14 +36,28 @@ export async function buildSite(
 ): Promise<BuildResult> {
   recover(target);
   const builder = new SiteBuilder(options);
-  const own = config ?? (await findConfig());
+  try {
+    return await make(target, options, builder, config ?? (await findConfig()));
+  } catch (error) {
+    const mistake = error instanceof Refusal ? undefined : codeMistake(error);
+    if (!mistake) throw error;
+    return { ...builder.fail(mistake), pages: 0 };
+  }
+}
+
+async function make(
+  target: string,
+  options: BuildOptions,
+  builder: SiteBuilder,
+  config: Config,
+): Promise<BuildResult> {
   // What a course's own code would make cannot be known.
-  const madeFrom = own === false && options.ifChanged ? await builder.madeFrom() : undefined;
+  const madeFrom = config === false && options.ifChanged ? await builder.madeFrom() : undefined;
   const made = madeFrom === undefined ? undefined : await madeBefore(target, madeFrom);
   if (made) return { ...builder.result, ...made, isUpToDate: true };
   const fresh = makeFresh(target);
   try {
-    const eleventy = await createEleventy(fresh, 'build', own, builder);
+    const eleventy = await createEleventy(fresh, 'build', config, builder);
     eleventy.disableLogger();
     const [, pages] = await eleventy.executeBuild();
     const { course, problems } = builder.result;
@@ -62,6 +78,13 @@ export async function readExtensions(config: Config): Promise<Extensions> {
   const eleventy = await createEleventy('_site', 'build', config, builder);
   await eleventy.initializeConfig();
   return builder.extensions;
+}
+
+/** A configuration that has changed is loaded again when it is next needed: Node itself keeps what it has loaded. */
+export async function forgetConfig(): Promise<void> {
+  const eleventy = await createEleventy('_site', 'serve', false, new SiteBuilder());
+  await eleventy.initializeConfig();
+  eleventy.watchTargets.clearImportCacheFor([...configNames, compiledConfig]);
 }
 
 /** Eleventy for the course in the working directory, with the course's own configuration beside Lectern's. */

@@ -1,8 +1,7 @@
 /** A course as its site: built once, or again and again while an instructor writes. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { dirname, join, normalize } from 'node:path';
-import { makeCourse } from '../../course/course.ts';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join, normalize } from 'node:path';
+import { createCourseMaker, type CourseAgain } from '../../course/again.ts';
 import type { Revisions } from '../../course/history/revisions.ts';
 import type { Course } from '../../course/model.ts';
 import { drawFigures } from '../../figures/figures.ts';
@@ -11,6 +10,7 @@ import { Reporter } from '../../problems/reporter.ts';
 import type { Drawings } from '../../html/drawing.ts';
 import { hashOf } from '../../runtime/cache.ts';
 import { edition } from '../../runtime/package.ts';
+import type { Progress } from '../../runtime/progress.ts';
 import { createReader, type RawCourse } from '../../source/read.ts';
 import { takeSnapshot } from '../../source/snapshot.ts';
 import type { Assets, View } from '../../theme/views/page.ts';
@@ -27,7 +27,9 @@ import { findThumbnails, type Thumbnails } from '../thumbnails.ts';
 import { copyFiles } from './copy.ts';
 import { checkCourseCode, readConfig } from './course-code.ts';
 import { Printing } from './printing.ts';
+import { showProblems } from './show-problems.ts';
 import { createTemplates } from './templates.ts';
+import { writeTexts } from './write-texts.ts';
 
 /** How a course is built. */
 export interface BuildOptions {
@@ -44,13 +46,13 @@ export interface BuildOptions {
   readonly cache?: boolean;
   /** Nothing is made where the target was made from the same, and is as it was left. Default: it is always made. */
   readonly ifChanged?: boolean;
+  /** Default: nobody is told. */
+  readonly progress?: Progress | undefined;
 }
 
 /** What a site is made from. */
-interface Sources {
+interface Sources extends CourseAgain {
   readonly raw: RawCourse;
-  readonly course: Course | undefined;
-  readonly problems: readonly Problem[];
   readonly drawings: Drawings;
   readonly thumbnails: Thumbnails;
   readonly revisions: Revisions | undefined;
@@ -70,6 +72,7 @@ export class SiteBuilder {
   printsAll = false;
   readonly #folder = process.cwd();
   readonly #reader;
+  readonly #makeCourse = createCourseMaker();
   readonly #options: BuildOptions;
   readonly #decks;
   #extensions: Extensions = {};
@@ -78,6 +81,8 @@ export class SiteBuilder {
   #views: readonly View[] = [];
   /** Those of them that Eleventy should print now. */
   #due: readonly View[] = [];
+  /** How many of them are printed. */
+  #finished = 0;
   readonly #printing = new Printing();
   /** A build that makes nothing needs none. */
   #memory: SiteMemory | undefined;
@@ -126,6 +131,8 @@ export class SiteBuilder {
     const [folder, extensions] = [this.#folder, this.#extensions];
     const { editing = false, preview = false } = this.#options;
     this.#due = [];
+    this.#finished = 0;
+    this.#result = { ...this.#result, problems: [] };
     // Nobody says what was saved.
     if (!editing) this.#forgetTemplates();
     if (!editing) this.#copied.clear();
@@ -133,7 +140,8 @@ export class SiteBuilder {
     const bundling = this.#bundle(output);
 
     // Read, model, figures.
-    const { raw, course, problems, drawings, thumbnails, revisions } = this.#sources ?? (await this.#read());
+    const sources = this.#sources ?? (await this.#read());
+    const { raw, course, problems, facts, drawings, thumbnails, revisions } = sources;
     this.#sources = undefined;
     if (!course) return this.#report({ course, problems }, output);
     if ([...drawings.values()].some((drawing) => 'script' in drawing)) await copyMermaid(output);
@@ -145,16 +153,17 @@ export class SiteBuilder {
     const decks = await this.#decks.renderKept(course, {
       drawings,
       editing,
+      progress: this.#options.progress,
       extendMarkdown: extensions.markdown,
     });
 
     // Views.
     const assets = await bundling;
     this.#memory ??= new SiteMemory();
-    this.#memory.turn();
     const site = makeSite(course, decks, {
       ...{ assets, drawings, thumbnails, revisions, preview, extensions },
       ...{ sheets: raw.styles, templates: raw.templates, memory: this.#memory },
+      facts: editing ? facts : undefined,
     });
     const { problems: found, report } = new Reporter();
     checkCourseCode(folder, raw, readConfig(folder), site, course.hosts, report);
@@ -168,6 +177,7 @@ export class SiteBuilder {
   /** These files of the course have changed since the last build. */
   saved(files: readonly string[]): void {
     if (files.some((path) => path.startsWith('templates/'))) this.#forgetTemplates();
+    this.#reader.saved(files);
     for (const path of files) this.#copied.delete(path);
   }
 
@@ -189,28 +199,32 @@ export class SiteBuilder {
   async madeFrom(): Promise<string> {
     // Before it is read: what is saved meanwhile is another state.
     const files = await takeSnapshot(this.#folder);
-    const { raw, ...sources } = await this.#read();
-    this.#sources = { raw, ...sources };
-    return hashOf([edition, process.version, this.#options.preview, files, sources]);
+    const sources = await this.#read();
+    this.#sources = sources;
+    const { course, problems, drawings, thumbnails, revisions } = sources;
+    const from = { course, problems, drawings, thumbnails, revisions };
+    return hashOf([edition, process.version, this.#options.preview, files, from]);
   }
 
   async #read(): Promise<Sources> {
     const folder = this.#folder;
     const { editing = false, preview = false } = this.#options;
     const now = editing || preview ? undefined : (this.#options.now ?? new Date().toISOString());
-    const raw = await this.#reader();
-    const { course, problems } = makeCourse(raw, now);
+    const raw = this.#reader.read();
+    const made = this.#makeCourse(raw, now);
+    const { course } = made;
     const none = { drawings: new Map(), thumbnails: new Map(), revisions: undefined };
-    if (!course) return { raw, course, problems, ...none };
+    if (!course) return { raw, ...made, ...none };
     // While someone is editing, nobody subscribes.
     const counting = editing ? undefined : readRevisions(folder, raw);
-    const drawings = await drawFigures(course, folder);
+    const drawings = await drawFigures(course, folder, this.#options.progress);
     const thumbnails = await findThumbnails(folder, course);
-    return { raw, course, problems, drawings, thumbnails, revisions: await counting };
+    return { raw, ...made, drawings, thumbnails, revisions: await counting };
   }
 
   /** A printed page as it is published. @param url its address from the site's root */
   finish(html: string, url: string): string {
+    this.#options.progress?.('Writing pages', ++this.#finished, this.#due.length, url);
     const page = html.replace('</head>', `${this.#devScript}</head>`);
     return allowOwnCode(relativeLinks(page, url, this.#base));
   }
@@ -267,25 +281,21 @@ export class SiteBuilder {
 
   async #report(result: Result, output: string): Promise<void> {
     this.#result = result;
+    await this.show(output);
+  }
+
+  /** A mistake in the course's own code has stopped the build. */
+  fail(mistake: Problem): Result {
+    const { course, problems } = this.#result;
+    this.#result = { course, problems: sortProblems([...problems, mistake]) };
+    return this.#result;
+  }
+
+  /** While editing, leaves the problems of the last build where pages find them. */
+  async show(output: string): Promise<void> {
     const { devJs } = await this.#bundle(output);
     if (devJs === undefined) return;
     this.#devScript = `<script src="${devJs}"></script>`;
-    await showProblems(output, result.problems, this.#devScript);
+    await showProblems(output, this.#result.problems, this.#devScript);
   }
-}
-
-/** @param texts by path in the folder */
-function writeTexts(folder: string, texts: ReadonlyMap<string, string>): void {
-  for (const [path, text] of texts) {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-}
-
-/** Leaves the problems where client/dev.ts finds them; if no page was ever built, it shows them on the only one. */
-async function showProblems(site: string, problems: readonly Problem[], devScript: string): Promise<void> {
-  await writeFile(join(site, 'assets/problems.json'), JSON.stringify(problems));
-  const page = join(site, '404.html');
-  if (!existsSync(page)) await writeFile(page, `<!doctype html><title>Problems</title>${devScript}`);
 }

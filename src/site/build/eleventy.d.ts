@@ -16,6 +16,11 @@ declare module '@11ty/eleventy' {
       overrideLogger(logger: Record<'log' | 'warn' | 'error', (text: string) => void>): void;
     };
     disableLogger(): void;
+    /** Once the configuration is read. */
+    readonly watchTargets: {
+      /** Modules at these paths are read again when they are next imported. */
+      clearImportCacheFor(paths: readonly string[]): void;
+    };
     /** Reads the configuration, and nothing else. */
     initializeConfig(): Promise<void>;
     /** Before another build: forgets what files were, as Eleventy's own watcher does. */

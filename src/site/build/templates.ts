@@ -12,6 +12,8 @@ export function createTemplates(folder: string): nunjucks.Environment {
   const loader = new nunjucks.FileSystemLoader(folders);
   return new nunjucks.Environment(loader, {
     autoescape: true,
+    // Errors keep those that caused them.
+    dev: true,
     throwOnUndefined: true,
     trimBlocks: true,
     lstripBlocks: true,

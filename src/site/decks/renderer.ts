@@ -5,6 +5,7 @@ import { SlideMarkdown } from '../../deck/syntax/slide-markdown.ts';
 import { findFigures } from '../../figures/figures.ts';
 import type { Drawings } from '../../html/drawing.ts';
 import { hashOf } from '../../runtime/cache.ts';
+import type { Progress } from '../../runtime/progress.ts';
 import { pathIn } from '../../text/path.ts';
 import { addressOf } from '../addresses.ts';
 import type { Extensions } from '../extensions.ts';
@@ -19,6 +20,8 @@ export interface DeckRenderOptions {
   /** Sections say where they were written. Default: no. */
   readonly editing?: boolean;
   readonly extendMarkdown: Extensions['markdown'];
+  /** Default: nobody is told. */
+  readonly progress?: Progress | undefined;
 }
 
 /** Renders a course's decks, again and again while an instructor writes: those that did not change are reused. */
@@ -50,14 +53,21 @@ export class DeckRenderer {
     return decks;
   }
 
-  render(course: Course, { drawings, editing = false, extendMarkdown }: DeckRenderOptions): RenderedDecks {
+  render(course: Course, options: DeckRenderOptions): RenderedDecks {
+    const { drawings, editing = false, extendMarkdown, progress } = options;
     const context = deckContext(course, drawings, editing);
     const markdown = extendMarkdown ? new SlideMarkdown(extendMarkdown) : this.#markdown;
     markdown.turn();
     this.#same.turn(context);
     const render = createDeckRender(context, markdown);
     const reusable = this.#reusable(course, context);
-    const decks = new Map(course.decks.map((deck) => [deck, reusable.get(deck) ?? render(deck)]));
+    const due = course.decks.length - reusable.size;
+    let begun = 0;
+    const renderNow = (deck: Deck) => {
+      progress?.('Rendering decks', ++begun, due, deck.id);
+      return render(deck);
+    };
+    const decks = new Map(course.decks.map((deck) => [deck, reusable.get(deck) ?? renderNow(deck)]));
     this.#remember(decks, context);
     return decks;
   }

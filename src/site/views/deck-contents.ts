@@ -14,9 +14,13 @@ export interface DeckContents {
   readonly thumbnails: (deck: Deck) => readonly Thumbnail[];
 }
 
-export function deckContents(decks: RenderedDecks, thumbnails: Thumbnails): DeckContents {
+export function deckContents(decks: RenderedDecks, thumbnails: Thumbnails, course: Course): DeckContents {
   return {
-    outline: (deck) => outline(decks.get(deck)?.slides ?? none, deck.url),
+    outline: (deck) =>
+      chapters(decks.get(deck)?.slides ?? none, course.title).map(({ text, hash }) => ({
+        text,
+        url: deck.url + hash,
+      })),
     thumbnails: (deck) => strip(deck, decks.get(deck), thumbnails),
   };
 }
@@ -33,11 +37,18 @@ export function thumbnailFiles({ decks }: Course, thumbnails: Thumbnails): Map<s
 const none: readonly Slide[] = [];
 
 /** The first slide of each of a deck's chapters, without the title. */
-const outline = remember((slides: readonly Slide[], url: string): readonly OutlineEntry[] =>
+const chapters = remember((slides: readonly Slide[], course: string) =>
   slides
     .filter(({ h, v, headings }) => h > 0 && v === 0 && headings.length > 0)
-    .map((slide) => ({ text: nameOf(slide), url: `${url}#/${slide.h}` })),
+    .map((slide) => ({ text: nameOf(withoutCourse(slide, course)), hash: `#/${slide.h}` })),
 );
+
+/** A slide on which the course’s title stands above its own is called by the latter. */
+function withoutCourse({ headings, ...slide }: Slide, course: string): Slide {
+  const [first, second] = headings;
+  const isAbove = first && second && first.text.toLowerCase() === course.toLowerCase();
+  return { ...slide, headings: isAbove ? headings.slice(1) : headings };
+}
 
 /** The name of a slide: its first heading; for a title on several lines, each a heading, all of them. */
 function nameOf({ headings: [first, ...others] }: Slide): string {

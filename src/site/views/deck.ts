@@ -6,24 +6,28 @@ import { isWithheld } from '../../course/release/withheld.ts';
 import type { RenderedDeck } from '../../deck/output/render.ts';
 import { contentOf } from '../../deck/output/sections.ts';
 import type { View } from '../../theme/views/page.ts';
-import type { RenderedDecks } from '../decks/renderer.ts';
 import { relativeLinks } from '../links.ts';
 import { contentPolicy } from '../policy.ts';
 import type { Context, Made, ViewOf } from './context.ts';
 import { deckDirection } from './deck-direction.ts';
 import { handoutView } from './handout.ts';
+import { withTitleFacts } from './title-facts.ts';
 
-export function deckViews(context: Context, decks: RenderedDecks): Made<View>[] {
-  return [...decks].flatMap(([deck, rendered]) => {
-    const back = backOf(deck, context.course);
-    const rest = restView(deck, rendered.rest, context);
-    return [
-      deckView(deck, rendered, rest, back, context),
-      ...(rest ? [rest] : []),
-      handoutView(deck, rendered.handout, back, context),
-      redirectView(deck, context),
-    ];
-  });
+/** @param footer its HTML */
+export function deckViews(
+  deck: Deck,
+  rendered: RenderedDeck,
+  footer: string,
+  context: Context,
+): Made<View>[] {
+  const back = backOf(deck, context.course);
+  const rest = restView(deck, rendered.rest, context);
+  return [
+    deckView(deck, rendered, { rest, back, footer }, context),
+    ...(rest ? [rest] : []),
+    handoutView(deck, rendered.handout, back, context),
+    redirectView(deck, context),
+  ];
 }
 
 function backOf(deck: Deck, course: Course): Link {
@@ -31,20 +35,25 @@ function backOf(deck: Deck, course: Course): Link {
   return { label: material?.title ?? course.labels.lecture.many, url: material?.url ?? '/lectures/' };
 }
 
-function footerOf({ footer }: Deck, { course, line, lineOf }: Context): string {
+/** What stands under its slides, as HTML. */
+export function footerOf({ footer }: Deck, { course, line, lineOf }: Context): string {
   if (footer) return lineOf(footer);
   return course.footer.slides === undefined ? '' : line(course.footer.slides);
 }
 
 function deckView(
   deck: Deck,
-  { html, styles, parallax, pictures, rest: later }: RenderedDeck,
-  rest: ViewOf<'layouts/deck-rest.njk'> | undefined,
-  back: Link,
+  { html, slides, styles, parallax, pictures, rest: later }: RenderedDeck,
+  {
+    rest,
+    ...around
+  }: Pick<ViewOf<'layouts/deck.njk'>, 'back' | 'footer'> & {
+    readonly rest: ViewOf<'layouts/deck-rest.njk'> | undefined;
+  },
   context: Context,
 ): ViewOf<'layouts/deck.njk'> {
   const { course, assets } = context;
-  const view = context.page('layouts/deck.njk', deck.url, deck.title);
+  const view = context.page('layouts/deck.njk', deck.url, `${deck.title} – slides`);
   return {
     ...view,
     courseTitle: course.shortTitle,
@@ -57,12 +66,11 @@ function deckView(
       ...styles.map((path) => posix.join('/', posix.dirname(deck.source.file), path)),
     ],
     options: JSON.stringify(revealOptions(deck, parallax, course)),
-    back,
+    ...around,
     handoutUrl: handoutUrl(deck),
     sourceUrl: sourceUrl(deck, course),
-    slides: html,
+    slides: withTitleFacts(html, slides[0], deck, context),
     rest: rest && { count: later.length, script: posix.basename(rest.path) },
-    footer: footerOf(deck, context),
   };
 }
 

@@ -1,12 +1,13 @@
 import { handoutUrl, sourceUrl } from '../../course/addresses.ts';
-import type { IsoDate } from '../../course/dates/calendar.ts';
-import type { Course, Deck, Link, Material } from '../../course/model.ts';
+import { dateOf, type IsoDate } from '../../course/dates/calendar.ts';
+import type { Course, Deck, Link, Material, Session } from '../../course/model.ts';
 import { folderOf } from '../../course/content/materials.ts';
 import { remember } from '../../runtime/remember.ts';
 import type { MaterialDeckView } from '../../theme/views/material.ts';
+import type { DueView } from '../../theme/views/session.ts';
 import type { Context, ViewOf } from './context.ts';
 import type { DeckContents } from './deck-contents.ts';
-import { sectionChoices } from './session.ts';
+import { dueView, sectionChoices } from './session.ts';
 
 export function materialViews(context: Context, contents: DeckContents): ViewOf<'pages/material.njk'>[] {
   const { course, html } = context;
@@ -20,6 +21,8 @@ export function materialViews(context: Context, contents: DeckContents): ViewOf<
       ...context.page('pages/material.njk', material.url, material.title, material.page?.description),
       kind: material.kind,
       kindLabel: course.labels[material.kind].one,
+      ordinal: ordinal(material, siblings, course),
+      dueNext: dueNext(sessions, context),
       list,
       sessions: sessions.map(context.session),
       days,
@@ -32,6 +35,23 @@ export function materialViews(context: Context, contents: DeckContents): ViewOf<
   });
 }
 
+/** Among those of its kind; other kinds on the same list are not counted. */
+function ordinal(material: Material, siblings: readonly Entry[], { labels }: Course): string | undefined {
+  const alike = siblings.filter(({ kind }) => kind === material.kind);
+  const index = alike.findIndex((entry) => entry.material === material);
+  return alike.length > 1 ? `${labels[material.kind].one} ${index + 1} of ${alike.length}` : undefined;
+}
+
+function dueNext(sessions: readonly Session[], context: Context): DueView[] {
+  const date = sessions.find((session) => session.date !== undefined)?.date;
+  if (date === undefined || sessions.some(({ due }) => due.length > 0)) return [];
+  const later = context.course.deadlines.filter(({ at }) => dateOf(at) >= date);
+  const [first] = later;
+  return later
+    .filter(({ at }) => first && dateOf(at) === dateOf(first.at))
+    .map((one) => dueView(one, context));
+}
+
 function deckEntry(
   deck: Deck,
   { decks }: Material,
@@ -40,6 +60,7 @@ function deckEntry(
 ): MaterialDeckView {
   return {
     label: decks.length > 1 ? deck.title : 'Open the slides',
+    title: deck.title,
     url: deck.url,
     handoutUrl: handoutUrl(deck),
     source: sourceUrl(deck, course),

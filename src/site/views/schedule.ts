@@ -1,12 +1,12 @@
 import { weekOf } from '../../course/dates/calendar.ts';
 import { weekNumbers } from '../../course/weeks.ts';
 import type { Course } from '../../course/model.ts';
-import type { WeekView } from '../../theme/views/schedule.ts';
+import type { ScheduleView, WeekView } from '../../theme/views/schedule.ts';
 import type { SessionView } from '../../theme/views/session.ts';
 import type { Context, ViewOf } from './context.ts';
-import { weeklyView } from './home.ts';
 import { sectionChoices, withUnits } from './session.ts';
 import { subscribeView } from './subscribe.ts';
+import { weeklyView } from './weekly.ts';
 
 export function scheduleView(context: Context): ViewOf<'pages/schedule.njk'> {
   const { course, format } = context;
@@ -22,10 +22,20 @@ export function scheduleView(context: Context): ViewOf<'pages/schedule.njk'> {
     span: format.span(course.term.starts, course.term.ends),
     sectionChoices: sectionChoices(course),
     weekly: course.weekly.map((meeting) => weeklyView(meeting, context)),
-    kinds: Object.entries(course.labels).map(([kind, { many }]) => ({ kind, label: many })),
+    filter: filterOf(scheduleRows(context), course),
     weeks: weeks(context),
     subscribe: subscribeView(course),
   };
+}
+
+/** The kinds of its rows as they follow each other; last, rows on which work is due. */
+function filterOf(rows: readonly SessionView[], { labels }: Course): ScheduleView['filter'] {
+  const held = new Set(rows.map(({ kind }) => kind).filter((kind) => kind !== 'deadline'));
+  const isDue = rows.some(({ due }) => due.length > 0);
+  return [...held, ...(isDue ? (['deadline'] as const) : [])].map((kind) => ({
+    kind,
+    label: labels[kind].many,
+  }));
 }
 
 /** The kinds of rows that a schedule has. */

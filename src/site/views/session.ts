@@ -1,4 +1,5 @@
 /** A row of the schedule, as the schedule, the home page and its own page show it. */
+import { handoutUrl } from '../../course/addresses.ts';
 import { bareLink } from '../../course/content/references.ts';
 import { dateOf, sayTime } from '../../course/dates/calendar.ts';
 import { sectionLabel } from '../../course/labels.ts';
@@ -7,6 +8,7 @@ import { classSections, findSection } from '../../course/sections.ts';
 import { sessionDays } from '../../course/session-days.ts';
 import { andList } from '../../text/and-list.ts';
 import type {
+  DeckLinkView,
   DueView,
   MeetingView,
   NoteView,
@@ -34,9 +36,12 @@ export function withUnits<Item extends { readonly unit?: string | undefined }>(
 }
 
 /** A view for each day on which a session meets, with what is due then. */
-export function sessionDayViews(session: Session, context: SessionContext): SessionView[] {
+export function sessionDayViews(
+  session: Session,
+  context: SessionContext & Pick<Context, 'session'>,
+): SessionView[] {
   const days = sessionDays(session);
-  if (days.length < 2) return [sessionView(session, context)];
+  if (days.length < 2) return [context.session(session)];
   return days.map((day) => {
     const due = session.due.filter(({ at }) => dateOf(at) === day.date);
     const view = sessionView({ ...session, ...day, due }, context);
@@ -153,8 +158,13 @@ function readingText({ title, url, note }: Reading, line: Context['line']): stri
   return [line(title, url), ...(note === undefined ? [] : [line(note)])].join(', ');
 }
 
-export function deckLinks({ decks }: Pick<Session, 'decks'>): Link[] {
-  return decks.map(({ url, title }) => ({ label: decks.length > 1 ? title : 'Slides', url }));
+export function deckLinks({ decks }: Pick<Session, 'decks'>): DeckLinkView[] {
+  return decks.map((deck) => ({
+    label: decks.length > 1 ? deck.title : 'Slides',
+    url: deck.url,
+    name: decks.length > 1 ? `${deck.title}: slides` : `Slides: ${deck.title}`,
+    handout: { url: handoutUrl(deck), name: `Handout: ${deck.title}` },
+  }));
 }
 
 export function dueView(

@@ -32,8 +32,9 @@ function howFar(now: Date, instant: Date): string {
 }
 
 /**
- * In `[data-schedule]`, marks each `[data-date]` as `.is-past` or `.is-today`, and as `.is-current` the
- * `[data-week]` (the date of its first day) that today falls in.
+ * In `[data-schedule]`, marks each `[data-date]` as `.is-past` or `.is-today`, each `[data-week]` (the date of its
+ * first day) as `.is-past` or `.is-current`, and says of each `[data-starts][data-ends]` in `data-phase` whether today
+ * is `before`, `during` or `after` these dates.
  */
 export function markToday(now: Date) {
   const today = courseDate(now);
@@ -47,6 +48,36 @@ export function markToday(now: Date) {
   for (const element of document.querySelectorAll<HTMLElement>('[data-schedule] [data-week]')) {
     const days = daysBetween(element.dataset.week ?? '', today);
     element.classList.toggle('is-current', days >= 0 && days < 7);
+    element.classList.toggle('is-past', days >= 7);
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-starts][data-ends]')) {
+    const { starts = '', ends = '' } = element.dataset;
+    element.dataset.phase = today < starts ? 'before' : today > ends ? 'after' : 'during';
+  }
+}
+
+/** Says of today’s `[data-start][data-end]` in a `.glance-day` how far off they are, in `[data-relative]`, until they are over. */
+export function showDay(now: Date) {
+  for (const item of document.querySelectorAll<HTMLElement>('.glance-day [data-start][data-end]')) {
+    const start = new Date(item.dataset.start ?? '');
+    const words = item.querySelector('[data-relative]');
+    if (!words) continue;
+    const isOver = new Date(item.dataset.end ?? '') < now;
+    const isToday = courseDate(start) === courseDate(now);
+    words.textContent =
+      isOver || !isToday ? '' : start <= now ? relative.format(0, 'second') : howFar(now, start);
+  }
+}
+
+/** In `[data-latest]`, shows the first `data-limit` of its `[data-from]` (dates, the newest first) that have come. */
+export function showLatest(now: Date) {
+  const today = courseDate(now);
+  for (const list of document.querySelectorAll<HTMLElement>('[data-latest]')) {
+    let left = Number(list.dataset.limit ?? Infinity);
+    for (const item of list.querySelectorAll<HTMLElement>('[data-from]')) {
+      item.hidden = left === 0 || (item.dataset.from ?? '') > today;
+      if (!item.hidden) left -= 1;
+    }
   }
 }
 
@@ -92,7 +123,7 @@ export function showDeadlines(now: Date) {
   }
 }
 
-/** After each `<time datetime data-local>`, adds the reader's own time if their clock shows another one. */
+/** After each `<time datetime data-local>`, adds the reader's own time if their clock shows another one; once. */
 export function showLocalTimes() {
   const format: Intl.DateTimeFormatOptions = {
     weekday: 'short',
@@ -103,12 +134,15 @@ export function showLocalTimes() {
   const there = new Intl.DateTimeFormat(root.lang || 'en', { ...format, timeZone });
   const here = new Intl.DateTimeFormat(root.lang || 'en', format);
   const hereNamed = new Intl.DateTimeFormat(root.lang || 'en', { ...format, timeZoneName: 'short' });
-  for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-local]')) {
+  for (const time of document.querySelectorAll<HTMLTimeElement>(
+    'time[data-local]:not(:has(+ .local-time))',
+  )) {
     const instant = new Date(time.dateTime);
     if (there.format(instant) === here.format(instant)) continue;
     const local = document.createElement('span');
     local.className = 'local-time';
-    local.textContent = ` (${hereNamed.format(instant)})`;
-    time.after(local);
+    local.textContent = `(${hereNamed.format(instant)})`;
+    // A line may break between the two.
+    time.after(' ', local);
   }
 }

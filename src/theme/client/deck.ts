@@ -4,12 +4,14 @@ import type { RevealApi, RevealConfig } from 'reveal.js';
 import { bindCodeSteps } from './code-steps.ts';
 import { bindEmbeds } from './embeds.ts';
 import { bindExtras } from './extras.ts';
+import { isSwitchedOff } from './keys.ts';
 import { bindMenu } from './menu.ts';
 import { printAsDocument } from './document.ts';
 import { completeFileLinks, loadScript, whenParsed } from './page.ts';
 import { bindPhone, isPhone, layoutFor } from './phone.ts';
 import type {} from './print.ts';
 import { findRest } from './rest.ts';
+import { watchScrolling } from './scrolling.ts';
 import { bindShrink } from './shrink.ts';
 import { applyTheme, bindThemeButtons } from './theme.ts';
 
@@ -46,6 +48,7 @@ const defaults: RevealConfig = {
   scrollActivationWidth: 0,
   // A key pressed in the menu is for the menu; where slides scroll, arrows scroll them.
   keyboardCondition: (event) =>
+    !isSwitchedOff(event) &&
     !(event.target instanceof Element && event.target.closest('.deck-menu')) &&
     !(isPhone() && /^Arrow(Up|Down)$/.test(event.key)),
 };
@@ -63,6 +66,7 @@ whenParsed(() => {
   bindThemeButtons();
   completeFileLinks();
   bindEmbeds();
+  watchScrolling(element);
 
   void start(element);
 });

@@ -1,6 +1,7 @@
-/** For authors, and in no published site: problems of the course, what does not fit on a slide, and changes at once. */
+/** For authors, and in no published site: problems of the course, what does not fit, its source, and changes at once. */
 import type { RevealApi } from 'reveal.js';
 import { listenForChanges, plain } from './changes.ts';
+import { offerEditing } from './edit.ts';
 import { measureSlide, type Misfit } from './fit.ts';
 import { asset, whenParsed } from './page.ts';
 import { isPhone } from './phone.ts';
@@ -63,6 +64,7 @@ whenParsed(() => {
     'border-radius: 6px; background: #fff3cd; color: #4d3800; font: 14px/1.4 system-ui, sans-serif; text-align: left;';
   document.body.append(corner);
   void showProblems();
+  offerEditing();
   if (document.querySelector('.deck')) showMisfits(window.Reveal, corner);
 });
 

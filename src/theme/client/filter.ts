@@ -12,58 +12,34 @@ interface Row {
 }
 
 /**
- * Above the schedule, a button for each kind of its `.session[data-kind]`; with none pressed, all are shown.
+ * The `.filter` above the schedule has a button for each kind of row, its value; with none pressed, all are shown.
  * @returns what shows the rows again, after another section has been chosen
  */
 export function showFilter(): () => void {
   const rows = [...document.querySelectorAll<HTMLElement>('.session[data-kind]')].map(toRow);
-  const list = rows[0]?.element.closest('[data-schedule]');
-  const labels = list ? labelsOf(rows, list) : new Map<string, string>();
-  const nothing = new Set<string>();
-  if (!list || labels.size < 2) return () => show(rows, nothing);
-
-  const chosen = new Set((readParameter(parameter) ?? []).filter((name) => labels.has(name)));
-  const group = document.createElement('div');
-  group.className = 'filter';
-  group.role = 'group';
-  group.ariaLabel = 'Show only';
-  const count = document.createElement('output');
+  const buttons = [...document.querySelectorAll<HTMLButtonElement>('.filter button')];
+  const count = document.querySelector<HTMLOutputElement>('.filter output');
+  const names = buttons.map(({ value }) => value);
+  const chosen = new Set((readParameter(parameter) ?? []).filter((name) => names.includes(name)));
   const update = () => {
+    for (const button of buttons) button.ariaPressed = String(chosen.has(button.value));
     const shown = show(rows, chosen);
-    count.value = chosen.size > 0 ? `${shown} of ${rows.length} shown` : '';
+    if (count) count.value = chosen.size > 0 ? `${shown} of ${rows.length} shown` : '';
   };
-  for (const [name, label] of labels) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = `kind kind-${name === 'deadline' ? 'due' : name}`;
-    button.textContent = label;
-    button.ariaPressed = String(chosen.has(name));
+  for (const button of buttons) {
     button.addEventListener('click', () => {
-      if (!chosen.delete(name)) chosen.add(name);
-      button.ariaPressed = String(chosen.has(name));
-      writeParameter(
-        parameter,
-        [...labels.keys()].filter((key) => chosen.has(key)),
-      );
+      if (!chosen.delete(button.value)) chosen.add(button.value);
+      const inOrder = names.filter((name) => chosen.has(name));
+      writeParameter(parameter, inOrder);
       update();
     });
-    group.append(button);
   }
-  group.append(count);
-  list.before(group);
   return update;
 }
 
 function toRow(element: HTMLElement): Row {
   const { kind = '' } = element.dataset;
   return { element, names: element.querySelector('.session-due') ? [kind, 'deadline'] : [kind] };
-}
-
-/** Names and their button labels, in the order of the page; deadlines last. */
-function labelsOf(rows: readonly Row[], list: Element): ReadonlyMap<string, string> {
-  const found = new Set(rows.flatMap(({ names }) => names).filter((name) => name !== 'deadline'));
-  if (rows.some(({ names }) => names.includes('deadline'))) found.add('deadline');
-  return new Map([...found].map((name) => [name, list.getAttribute(`data-label-${name}`) ?? name]));
 }
 
 /** Hides the rows that are not chosen, and weeks with none; returns how many are shown. */

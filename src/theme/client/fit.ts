@@ -74,7 +74,7 @@ function* parts(parent: Element): Generator<{ rect: DOMRect; text: string; box?:
       range.selectNodeContents(child);
       yield { rect: range.getBoundingClientRect(), text: firstWords(parent) };
     } else if (child instanceof Element) {
-      const rect = child.getBoundingClientRect();
+      const rect = child.matches('math') ? boxOfFormula(child) : child.getBoundingClientRect();
       const isOne = child.matches('math') || scrolls(child);
       if (child.matches(pictures)) yield { rect, text: '' };
       else if (isOne) yield { rect, text: firstWords(child) };
@@ -84,6 +84,21 @@ function* parts(parent: Element): Generator<{ rect: DOMRect; text: string; box?:
       }
     }
   }
+}
+
+/** A formula on lines of its own is as wide as the slide, whatever is in it. */
+function boxOfFormula(formula: Element): DOMRect {
+  const signs = [...formula.querySelectorAll('mi, mn, mo, mtext')].map((sign) =>
+    sign.getBoundingClientRect(),
+  );
+  const shown = signs.filter(({ width }) => width > 0);
+  const [left, top] = [
+    Math.min(...shown.map((sign) => sign.left)),
+    Math.min(...shown.map((sign) => sign.top)),
+  ];
+  const right = Math.max(...shown.map((sign) => sign.right));
+  const bottom = Math.max(...shown.map((sign) => sign.bottom));
+  return shown.length === 0 ? new DOMRect() : new DOMRect(left, top, right - left, bottom - top);
 }
 
 /** Whether it is visible itself, through its border or the background of its text. */

@@ -1,4 +1,5 @@
 import type { RevealApi } from 'reveal.js';
+import { bindKeysButton } from './keys.ts';
 
 /** The deck's menu: a `details` element whose buttons say in `data-action` what they do. */
 export function bindMenu(deck: RevealApi, toggleSearch: () => void) {
@@ -30,7 +31,27 @@ export function bindMenu(deck: RevealApi, toggleSearch: () => void) {
   menu.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();
   });
+  menu.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
+  });
   document.addEventListener('click', (event) => {
     if (menu.open && event.target instanceof Node && !menu.contains(event.target)) close();
+  });
+  const keys = menu.querySelector<HTMLElement>('[data-single-keys]');
+  if (keys) bindKeysButton(keys);
+  deck.on('showhelp', describeHelp);
+}
+
+/** reveal.js's table of keys, as a dialog: with a name, and the focus on its only button. */
+function describeHelp() {
+  const help = document.querySelector<HTMLElement>('.r-overlay-help');
+  const close = help?.querySelector<HTMLElement>('.r-overlay-close');
+  if (!help || !close) return;
+  help.role = 'dialog';
+  help.ariaModal = 'true';
+  help.ariaLabel = 'Keyboard shortcuts';
+  close.focus();
+  help.addEventListener('keydown', (event) => {
+    if (event.key === 'Tab') event.preventDefault();
   });
 }

@@ -1,5 +1,6 @@
 /** The last slides of a long deck: their sections are there, but their contents come in a separate script. */
 import type { RevealApi } from 'reveal.js';
+import { watchScrolling } from './scrolling.ts';
 
 declare global {
   interface Window {
@@ -31,6 +32,7 @@ export function findRest(deck: RevealApi, element: HTMLElement): Rest | undefine
         for (const [index, section] of sections.entries()) {
           section.removeAttribute('data-rest');
           section.innerHTML = contents[index] ?? '';
+          watchScrolling(section);
         }
         notice?.remove();
         if (deck.isReady()) deck.sync();

@@ -63,7 +63,6 @@ export function bindSections(changed: () => void): () => void {
     });
   }
   update();
-  if (group) group.hidden = false;
   // A link may point at what was hidden.
   window.addEventListener('hashchange', update);
   return update;

@@ -1,24 +1,54 @@
-/** A slide with more on it than fits is set smaller: as little as it takes, and no further than can be read. */
+/**
+ * A slide with more on it than fits is set smaller: as little as it takes, and no further than can be read. One with few words
+ * is set larger.
+ */
 import type { RevealApi } from 'reveal.js';
 import { measureSlide } from './fit.ts';
 import { isPhone } from './phone.ts';
 
 const steps = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
 
+/** For a slide that even then leaves this part of its height free: what grows is read from further away. */
+const larger = [1.25, 1.12];
+const free = 0.2;
+
+/** What is there to be seen as it is, or has a size that its author gave it. */
+const sized =
+  'img, video, iframe, svg, canvas, .embed, .small, .smaller, .smallish, .r-fit-text, .r-stack, [style]:not(math *)';
+const sizedSlide =
+  '[data-layout], [data-auto-animate], .titleslide, .left, .right, .small, .smaller, .smallish';
+
 /** Less is rounding, and the hairline around a picture. */
 const tolerance = 2;
 
 /**
- * Sets a slide as large as it can be, at most as designed; what shrinks with `--fit` is in deck-slides.css. The slide must be
- * laid out, but need not be visible.
+ * Sets a slide as large as it can be; what changes with `--fit` is in deck-slides.css. The slide must be laid out, but need
+ * not be visible.
  * @param height that it may have
  * @returns whether it fits
  */
 export function fitSlide(section: HTMLElement, height: number): boolean {
-  return steps.some((step) => {
+  const mayGrow = !section.matches(sizedSlide) && !section.querySelector(sized);
+  const fitting = [...(mayGrow ? larger : []), ...steps].some((step) => {
     section.style.setProperty('--fit', String(step));
-    return fits(section, height);
+    return (step <= 1 || endOf(section) <= height * (1 - free)) && fits(section, height);
   });
+  trimPictures(section);
+  return fitting;
+}
+
+function endOf(section: HTMLElement): number {
+  const children = [...section.children].filter((child) => child instanceof HTMLElement);
+  return Math.max(0, ...children.map(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight));
+}
+
+/** A picture that fills what is left is no higher than what is drawn: in the dark, there is paper behind it. */
+function trimPictures(section: HTMLElement) {
+  for (const picture of section.querySelectorAll<HTMLImageElement>('img:is(.stretch, .r-stretch)')) {
+    picture.style.maxHeight = '';
+    const drawn = (picture.offsetWidth * picture.naturalHeight) / picture.naturalWidth;
+    if (drawn < picture.offsetHeight) picture.style.maxHeight = `${Math.ceil(drawn)}px`;
+  }
 }
 
 /** Measuring takes longer than asking the browser, which counts what cannot be seen as well. */

@@ -1,18 +1,27 @@
 /** Pages of the site. They are complete without this script. */
-import { markToday, showDeadlines, showLocalTimes, showUpcoming } from './dates.ts';
+import { groupByDeadline } from './assignments.ts';
+import { markToday, showDay, showDeadlines, showLatest, showLocalTimes, showUpcoming } from './dates.ts';
 import { bindEmbeds } from './embeds.ts';
 import { showFilter } from './filter.ts';
 import { completeFileLinks, whenParsed } from './page.ts';
+import { watchScrolling } from './scrolling.ts';
+import { applyFold, bindWeeks } from './weeks.ts';
 import { bindSections, hideOtherSections } from './sections.ts';
 import { applyTheme, bindThemeButtons } from './theme.ts';
 
 document.documentElement.classList.add('js');
 applyTheme();
+applyFold();
 hideOtherSections();
 
 let update: () => void;
 
+// What depends on the clock is in place before it is first painted: nothing moves later.
+const parsing = new MutationObserver(showNow);
+parsing.observe(document, { childList: true, subtree: true });
+
 whenParsed(() => {
+  parsing.disconnect();
   bindEmbeds();
   bind();
   // A page may stay open for days, and a section be chosen on another one.
@@ -24,17 +33,24 @@ whenParsed(() => {
 function bind() {
   bindThemeButtons();
   completeFileLinks();
-  showLocalTimes();
+  watchScrolling(document);
   const showRows = showFilter();
   update = bindSections(() => {
     showNow();
     showRows();
   });
+  bindWeeks();
 }
 
 function showNow() {
   const now = new Date();
   markToday(now);
   showUpcoming(now);
+  showLatest(now);
+  showDay(now);
   showDeadlines(now);
+  showLocalTimes();
+  groupByDeadline(now);
+  // It need not be told of what it has just done.
+  parsing.takeRecords();
 }

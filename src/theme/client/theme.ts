@@ -1,25 +1,13 @@
 /** Light, dark, or as the system is set: the reader's choice, kept in this browser. */
+import { store, stored } from './storage.ts';
 
 const key = 'lectern-theme';
 const choices = ['system', 'light', 'dark'] as const;
 type Choice = (typeof choices)[number];
 
 function storedChoice(): Choice {
-  try {
-    const stored = localStorage.getItem(key);
-    return choices.find((choice) => choice === stored) ?? 'system';
-  } catch {
-    // Storage is blocked, as in some private windows: the choice then lasts as long as the page.
-    return 'system';
-  }
-}
-
-function store(choice: Choice) {
-  try {
-    localStorage.setItem(key, choice);
-  } catch {
-    // See storedChoice.
-  }
+  const choice = stored(key);
+  return choices.find((known) => known === choice) ?? 'system';
 }
 
 function apply(choice: Choice) {
@@ -48,7 +36,7 @@ export function bindThemeButtons() {
     label(button, current);
     button.addEventListener('click', () => {
       current = choices[(choices.indexOf(current) + 1) % choices.length] ?? 'system';
-      store(current);
+      store(key, current);
       apply(current);
       for (const each of buttons) label(each, current);
     });

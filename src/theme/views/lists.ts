@@ -1,8 +1,9 @@
 /** Lists of a course's contents, and pages that are only text. */
-import type { Link, Person } from '../../course/model.ts';
+import type { Person } from '../../course/model.ts';
 import type { AssignmentSummary } from './assignment.ts';
 import type { AnnouncementView } from './home.ts';
 import type { Contents, View } from './page.ts';
+import type { DeckLinkView } from './session.ts';
 
 export interface ListView extends View {
   /** HTML, from `content/<list>.md`; empty if there is none. */
@@ -21,7 +22,7 @@ export interface MaterialListView extends ListView {
     readonly kindLabel: string | undefined;
     /** The module of which it is the first. */
     readonly beginsUnit: string | undefined;
-    readonly decks: readonly Link[];
+    readonly decks: readonly DeckLinkView[];
   }[];
 }
 

@@ -1,11 +1,15 @@
 /** Pages about sessions: a lecture's, a recitation's. */
 import type { Link } from '../../course/model.ts';
 import type { View } from './page.ts';
-import type { SectionChoice, SessionView } from './session.ts';
+import type { DueView, SectionChoice, SessionView } from './session.ts';
 
 export interface MaterialView extends View {
   readonly kind: string;
   readonly kindLabel: string;
+  /** “Lecture 2 of 26”; absent where there is no other. */
+  readonly ordinal: string | undefined;
+  /** What is due first after it, unless something is on its day. */
+  readonly dueNext: readonly DueView[];
   /** The list it belongs to. */
   readonly list: Link;
   /** Its rows of the schedule; usually one. */
@@ -22,6 +26,7 @@ export interface MaterialView extends View {
 
 /** What there is to show of a deck. */
 export interface MaterialDeckView extends Link {
+  readonly title: string;
   readonly handoutUrl: string;
   /** Absent while its Markdown is not published. */
   readonly source: string | undefined;

@@ -1,5 +1,6 @@
 /** What every page prints. */
 import type { Link } from '../../course/model.ts';
+import type { DueView } from './session.ts';
 
 /** Paths from the site's root: `/assets/site-AB12CD34.css`. */
 export interface Assets {
@@ -32,6 +33,8 @@ export interface Frame {
     /** On another site. */
     readonly external: boolean;
   })[];
+  /** All deadlines by time; the reader’s browser shows the one that is next. */
+  readonly due: readonly DueView[];
   readonly links: readonly Link[];
   readonly repository: string | undefined;
   /** Including what is not released yet. */
@@ -39,8 +42,9 @@ export interface Frame {
   readonly license: { readonly name: string; readonly url?: string | undefined } | undefined;
   /** Its address. */
   readonly icon: string;
-  /** The font to load first. */
+  /** The fonts to load first. */
   readonly textFont: string;
+  readonly headingFont: string;
   readonly css: string;
   /** Style sheets of the course, after the theme's: its accent colour, then its own. */
   readonly styles: readonly string[];

@@ -10,8 +10,8 @@ export interface ScheduleView extends View {
   readonly span: string;
   readonly sectionChoices: readonly SectionChoice[];
   readonly weekly: readonly WeeklyView[];
-  /** What sessions of each kind are called: “Lectures”. */
-  readonly kinds: readonly { readonly kind: string; readonly label: string }[];
+  /** What rows can be chosen by, in the order of the rows: “Lectures”. */
+  readonly filter: readonly { readonly kind: string; readonly label: string }[];
   readonly weeks: readonly WeekView[];
   readonly subscribe: SubscribeView;
 }

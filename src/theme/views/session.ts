@@ -42,6 +42,12 @@ export interface NoteView {
   readonly sectionId: string | undefined;
 }
 
+export interface DeckLinkView extends Link {
+  /** What the link is when read alone: “Slides: From Models to Systems”. */
+  readonly name: string;
+  readonly handout: { readonly url: string; readonly name: string };
+}
+
 /** A session, or what of it is on one day. */
 export interface SessionView {
   readonly id: string;
@@ -62,7 +68,7 @@ export interface SessionView {
   readonly meetings: readonly MeetingView[];
   /** Its times and places, if they are not the usual ones of its kind, or not of all its sections. */
   readonly unusual: readonly MeetingView[];
-  readonly decks: readonly Link[];
+  readonly decks: readonly DeckLinkView[];
   /** HTML, like the following: texts with their links. */
   readonly speakers: string;
   /** Each a list of alternatives. */

@@ -19,7 +19,7 @@ const scheduled = (text: string) => ({ ...pages, '_data/schedule.yaml': text });
 const cancelled = (date: string) => `${head}calendar: [{ cancel: ${date} }]\n${sessions}`;
 
 async function read(folder: string): Promise<string> {
-  return table(await readRevisions(folder, await readSource(folder)));
+  return table(await readRevisions(folder, readSource(folder)));
 }
 
 function table(revisions: Revisions): string {
@@ -145,7 +145,7 @@ test('versions can be followed without git', async () => {
     time: 1_640_995_200 + index,
     schedule: parseYaml(text, '_data/schedule.yaml').located,
   }));
-  expect(table(revisionsOf(follow(new Map(), versions, await readSource(folder))))).toMatchInlineSnapshot(`
+  expect(table(revisionsOf(follow(new Map(), versions, readSource(folder))))).toMatchInlineSnapshot(`
     "cancelled-lecture-2022-01-10 0 2022-01-01T00:00:02Z
     cancelled-lecture-2022-01-12 0 2022-01-01T00:00:01Z
     due-I1 1 2022-01-01T00:00:01Z

@@ -160,6 +160,13 @@ export const decks: readonly Case[] = [
           → copy the code here, as a code block`,
   },
   {
+    mistake: 'slides that are to scroll',
+    files: { 'slides/01/boats.md': '---\nrevealOptions: { view: scroll }\n---\n\n# Boats\n' },
+    says: `
+      slides/01/boats.md:2:24  warning  view: scroll has no effect: slides do not scroll  [deck/no-scroll-view]
+          → remove it; the deck’s handout is a page that scrolls`,
+  },
+  {
     mistake: 'a link in a deck that leads nowhere',
     files: { 'slides/01/boats.md': '# Boats\n\n[Oars](../02/oars.md) and [sails](#/7/2)\n' },
     says: `

@@ -6,6 +6,48 @@ import type { Case } from './case.ts';
  */
 export const elsewhere: readonly Case[] = [
   {
+    mistake: 'a link to another site that `lectern check --external` finds dead',
+    files: { 'content/boats.md': '# Boats\n\n[Oars](https://example.org/oars)\n' },
+    says: `
+      content/boats.md:3:8  warning  “https://example.org/oars” leads nowhere: its host answers 404, “not found”  [link/dead]
+          → correct the address, or remove the link`,
+  },
+  {
+    mistake: 'an address with `http:` that `lectern check --external` finds to lead on to `https:`',
+    files: { 'content/boats.md': '# Boats\n\n[Oars](http://example.org/oars)\n' },
+    says: `
+      content/boats.md:3:8  warning  this address begins with http:, and leads on to https:  [link/insecure]
+          → write https://example.org/oars`,
+  },
+  {
+    mistake: 'HTML that is not valid, found by `lectern check --site`',
+    files: { 'content/boats.md': '# Boats\n\n<center>Old boats</center>\n' },
+    says: `
+      content/boats.md:3:1  warning  not valid HTML: <center> is deprecated: use CSS instead  [site/invalid-html]
+          → put it right; https://html-validate.org/rules/deprecated.html says what is allowed`,
+  },
+  {
+    mistake: 'text in colours that few can read, found by `lectern check --site`',
+    files: { 'content/boats.md': '# Boats\n\n<p style="color: #aaa; background: #fff">Pale</p>\n' },
+    says: `
+      content/boats.md:3:1  warning  text is hard to read: #aaaaaa on #ffffff has a contrast of 2.32:1  [site/low-contrast]
+          → choose colours with a contrast of 4.5:1 or more`,
+  },
+  {
+    mistake: 'what keeps people out of a page or slide, found by `lectern check --site`',
+    files: { 'content/boats.md': '# Boats\n\n<input name="port">\n' },
+    says: `
+      content/boats.md:3:1  warning  not accessible to everybody: Form elements must have labels  [site/inaccessible]
+          → put it right; https://dequeuniversity.com/rules/axe/4.14/label says how`,
+  },
+  {
+    mistake: 'a page that the browser could not open',
+    files: {},
+    says: `
+      content/boats.md:1:1  warning  /boats/index.html: the browser could not look at it: the page crashed  [site/not-looked-at]
+          → try again, and look at it with lectern dev`,
+  },
+  {
     mistake: 'a number in `_data/accepted.yaml` that is not a number',
     files: { '_data/accepted.yaml': 'image/no-alt:\n  slides/01/boats.md: many\n' },
     says: `
@@ -39,6 +81,20 @@ export const elsewhere: readonly Case[] = [
     says: `
       templates/pages/readings.njk:1:1  error  another page is already at /staff/  [page/taken-address]
           → give it another address in the option “pages” of lectern`,
+  },
+  {
+    mistake: 'a template of the course’s own that cannot be printed',
+    files: {},
+    says: `
+      templates/pages/home.njk:3:4  error  this cannot be printed: attempted to output null or undefined value  [template/failed]
+          → correct it; the first comment of Lectern’s template of this name says what there is to print`,
+  },
+  {
+    mistake: 'a shortcode, a plugin or another part of the course’s configuration that throws',
+    files: {},
+    says: `
+      .eleventy.ts:4:11  error  this stops the build: it sank  [config/failed]
+          → correct it, or remove it for now`,
   },
   {
     mistake: 'a shortcode that fails',
