@@ -44,7 +44,7 @@ function progress(): string {
       text(px(0.3), py(92) - 10, 'promised: 92 %', { colour: 'red', bold: true }),
       ...(
         [
-          [0.5, 61, -14],
+          [0.5, 61, 38],
           [3, 79, -14],
           [7.5, 84, 38],
           [12.5, 88, 38],
