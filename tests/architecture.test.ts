@@ -46,6 +46,7 @@ const steps = [
   ...[
     'course/dates',
     'course/schema',
+    'course/additions.ts',
     'course/model.ts',
     'course/people.ts',
     'course/sections.ts',

@@ -14,12 +14,16 @@ export function dropCode(element: Element, rendering: Rendering): void {
   }
 }
 
-/** @param line of the text being rendered, from which on it stands there */
-export function reportCode(address: string, rendering: Rendering, line = 0): void {
+/** Says so, each time at the next place where the address is written. */
+export function reportCode(address: string, rendering: Rendering): void {
+  const { area, reported, source } = rendering;
   const scheme = address.slice(0, address.indexOf(':') + 1).trim();
+  const key = `${source.line} ${address}`;
+  const before = reported.get(key) ?? 0;
+  reported.set(key, before + 1);
   rendering.report(
-    rendering.placeOf(address, line),
-    `${rendering.area}/code-address`,
+    rendering.placeOf(address, 0, before),
+    `${area}/code-address`,
     `this address begins with ${scheme}, and browsers do not open it`,
     'link to a page or a file; code can run in <button onclick="…">',
     'warning',

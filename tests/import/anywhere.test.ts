@@ -225,3 +225,37 @@ test('what a program made of the course is left out, and so is what lies outside
   expect(output).toContain('slides/1/b.pdf:1: this cannot be read');
   expect(output).toContain('latin.md:1: this file is not UTF-8, and was read as Windows-1252');
 });
+
+test('of a folder with several terms, the report says where their schedules are', async () => {
+  const term = (year: number) =>
+    `# Pottery, Fall ${year}\n\n| Date | Topic |\n| - | - |\n| Sep 5 | Clay |\n| Sep 7 | Glaze |\n`;
+  const { output } = await runImport({
+    'README.md': '# Pottery\n',
+    '2023/README.md': term(2023),
+    '2024/README.md': term(2024),
+  });
+  expect(output.split('\n').filter((line) => line.startsWith('- 202'))).toEqual(
+    [2023, 2024].map(
+      (year) =>
+        `- ${year}/README.md:1: this has the table of a schedule, and was not read as one, because it is in a folder further down; if that is a course or a term of its own, import it by itself: lectern import ${year}.`,
+    ),
+  );
+});
+
+test('links to names with parentheses and spaces lead where they led', async () => {
+  const imported = await runImport({
+    'README.md': home,
+    'slides/01-clay.md':
+      '# Clay\n\n---\n\n[a](../notes%20(old).md) [b](<../notes (old).md> "Old") ![c](img/wheel(1).png)\n',
+    'slides/02-glaze.md': '# Glaze\n\n---\n\n# Colours\n',
+    'slides/img/wheel(1).png': 'png',
+    'notes (old).md': '# Notes\n',
+  });
+  const text = imported.read('slides/01-clay/01-clay.md');
+  expect(text.match(/\]\(.*/g)).toMatchInlineSnapshot(`
+    [
+      "](/notes%20(old)/) [b](</notes%20(old)/> "Old") ![c](../img/wheel(1).png)",
+    ]
+  `);
+  expect(imported.output).not.toContain('is not in the folder that was imported');
+});

@@ -427,3 +427,42 @@ b
     '- slides.md:58: “clock:” was not carried over; Lectern has nothing for it on a slide.',
   ]);
 });
+
+test('a Quarto site has its home page in index.qmd, and references that are not carried over are said', async () => {
+  const { read, output } = await imported({
+    '_quarto.yml': 'project:\n  type: website\n',
+    'README.md': '# About this repository\n',
+    'index.qmd':
+      '---\ntitle: Baking\n---\n\nAs @crust2020 says [see @yeast, p. 7], and @fig-oven shows. Write `@home24` or a@b24.org.\n',
+  });
+  expect(read('content/index.md')).toContain('# Baking\n');
+  expect(read('content/index.md')).toContain('As @crust2020 says');
+  expect(about(output, 'index.qmd').map((line) => /“(.*)” was/.exec(line)?.[1])).toEqual([
+    '@crust2020',
+    '[see @yeast, p. 7]',
+    '@fig-oven',
+  ]);
+});
+
+test('code and bindings of Vue in Slidev’s slides are said, and not left in them', async () => {
+  const { read, output } = await imported({
+    'package.json': '{ "dependencies": { "@slidev/cli": "1" } }',
+    'slides.md':
+      '# Heat\n\n---\nlayout: center\n---\n\n# Ovens\n\n<div v-if="$clicks > 1" :class="hot">Hot</div>\n\n<script setup>\nimport { ref } from \'vue\'\n</script>\n',
+  });
+  expect(read('slides/slides/slides.md')).toContain('<div>Hot</div>');
+  expect(read('slides/slides/slides.md')).not.toContain('script');
+  expect(about(output, 'slides.md').map((line) => /“(.*)” was/.exec(line)?.[1])).toEqual([
+    'v-if',
+    ':class',
+    '<script setup>',
+  ]);
+});
+
+test('a style of Marp’s for one slide stays there', async () => {
+  const { read } = await imported({
+    'slides/heat.md':
+      '---\nmarp: true\n---\n\n# Heat\n\n<style scoped>\nh1 { color: red }\n</style>\n\n---\n\n# Ovens\n',
+  });
+  expect(read('slides/heat/heat.md')).toContain('<style>@scope {\nh1 { color: red }\n}</style>');
+});

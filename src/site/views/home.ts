@@ -1,11 +1,10 @@
-import { findSection } from '../../course/sections.ts';
-import type { Course, WeeklyMeeting } from '../../course/model.ts';
+import type { Course } from '../../course/model.ts';
 import type { AnnouncementView, HomeView } from '../../theme/views/home.ts';
-import type { WeeklyView } from '../../theme/views/session.ts';
 import type { Context, ViewOf } from './context.ts';
 import type { TermWeeks } from './days.ts';
 import { glanceWeeks, newest } from './glance.ts';
-import { placeHtml, sectionChoices } from './session.ts';
+import { sectionChoices } from './session.ts';
+import { weeklyView } from './weekly.ts';
 
 export function homeView(context: Context, { weeks }: TermWeeks): ViewOf<'pages/home.njk'> {
   const { course } = context;
@@ -36,29 +35,6 @@ function facts({ numbers, institution, term, units }: Course): string[] {
     term.name,
     ...(units === undefined ? [] : [`${units} units`]),
   ];
-}
-
-export function weeklyView(
-  { kind, section, days, start, end, place, staff, every, starts, ends }: WeeklyMeeting,
-  { course, format, line }: Context,
-): WeeklyView {
-  const label = course.labels[kind].many;
-  const rhythm = [
-    every > 1 && `every ${every} weeks`,
-    starts !== undefined && `from ${format.day(starts)}`,
-    ends !== undefined && `until ${format.day(ends)}`,
-  ]
-    .filter((part) => part !== false)
-    .join(', ');
-  return {
-    sectionId: findSection(course, kind, section)?.id,
-    label: section === undefined ? label : `${label} ${section}`,
-    days: format.weekdays(days),
-    times: format.clock(start, end),
-    place: place && placeHtml(place, line),
-    staff: staff.map(({ name, url }) => line(name, url)).join(', ') || undefined,
-    rhythm: rhythm || undefined,
-  };
 }
 
 export function announcementViews({ course, format, html }: Context): AnnouncementView[] {

@@ -4,9 +4,9 @@ import type { Course } from '../../course/model.ts';
 import type { ScheduleView, WeekView } from '../../theme/views/schedule.ts';
 import type { SessionView } from '../../theme/views/session.ts';
 import type { Context, ViewOf } from './context.ts';
-import { weeklyView } from './home.ts';
 import { sectionChoices, withUnits } from './session.ts';
 import { subscribeView } from './subscribe.ts';
+import { weeklyView } from './weekly.ts';
 
 export function scheduleView(context: Context): ViewOf<'pages/schedule.njk'> {
   const { course, format } = context;

@@ -23,7 +23,7 @@ export const keys: readonly Case[] = [
     files: course('colour: red'),
     says: `
       _data/course.yaml:3:1  error  “colour” is not a known key here  [course/unknown-key]
-          → use one of accent, description, footer, institution, instructors, labels, language, license, links, logo, navigation, numbers, publish, repository, short, staff, timezone, title, units, url`,
+          → use one of accent, description, footer, head, hosts, institution, instructors, labels, language, license, links, logo, navigation, numbers, publish, repository, scripts, short, staff, styles, timezone, title, units, url`,
   },
   {
     mistake: 'labels of an unknown kind, and too many of them',

@@ -50,8 +50,9 @@ function included(path: string, line: Line, { file, folder, lose }: DeckContext)
 }
 
 const components = /<\/?([A-Z]\w*)\b[^>]*>/g;
-/** `v-if="$clicks > 2"`, `:count="10"`, `@click="run"` in a tag. */
-const bound = /(<[a-z][\w-]*\b[^<>]*?)\s((?:v-|[:@])[a-z][\w.:-]*)(?:="[^"]*"|='[^']*')?(?=[\s/>])/g;
+const tags = /<[a-z][\w-]*\b(?:"[^"]*"|'[^']*'|[^<>"'])*>/g;
+/** In a tag: `v-if="$clicks > 2"`, `:count="10"`, `@click="run"`. */
+const bound = /\s((?:v-|[:@])[a-z][\w.:-]*)(?:="[^"]*"|='[^']*')?(?=[\s/>])/g;
 
 function inLine(text: string, line: Line, context: DeckContext): string {
   return text
@@ -72,14 +73,12 @@ function inLine(text: string, line: Line, context: DeckContext): string {
         context.lose(line, `<${name}>`, 'write what it shows, as Markdown or a picture');
       return '';
     })
-    .replace(bound, (_, tag: string, name: string) => {
-      context.lose(
-        line,
-        `${name} of ${tag.split(' ', 1)[0] ?? ''}>`,
-        'write what it shows, or when, as a fragment',
-      );
-      return tag;
-    })
+    .replace(tags, (tag) =>
+      tag.replace(bound, (_, name: string) => {
+        context.lose(line, name, 'write what it shows, or make it a fragment');
+        return '';
+      }),
+    )
     .replace(/\{\{.*?\}\}/g, (whole) => {
       context.lose(line, whole, 'write what it stands for');
       return '';
