@@ -73,7 +73,7 @@ test('a footer covers nothing', async ({ skip }) => {
   const { problems } = await runChecks(folder, { slides: true });
   expect(problems.map(formatProblem)).toMatchInlineSnapshot(`
     [
-      "slides/01_rowing/rowing.md:8:1  warning  the slide’s content runs 15 px under the footer  [slide/under-footer]
+      "slides/01_rowing/rowing.md:8:1  warning  the slide’s content runs 20 px under the footer  [slide/under-footer]
         → split it with ---- before “Rowing”, or shrink it with <!-- smallish -->",
     ]
   `);
