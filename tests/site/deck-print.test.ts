@@ -31,6 +31,21 @@ test.each([
   expect([box?.x, (box?.x ?? 0) + (box?.width ?? 0)]).toEqual(edges);
 });
 
+test('in print, footer and number are white on the picture of a title, and nowhere else', async () => {
+  const page = await openDeck(browser, server.url, 'slides/02_systems/?print-pdf');
+  await page.locator('[data-print=ready]').waitFor({ state: 'attached' });
+  const colours = await page
+    .locator('.pdf-page')
+    .evaluateAll((all) =>
+      all.map((one) =>
+        [...one.querySelectorAll('.footer, .slide-number')].map((part) => getComputedStyle(part).color),
+      ),
+    );
+  const [title, ...others] = colours;
+  expect(title).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)']);
+  expect(new Set(others.flat())).toEqual(new Set(['rgb(91, 96, 104)']));
+});
+
 test('in print, long words in code are broken, and no step of it is marked', async () => {
   const page = await print(`\`\`\`js [1|2]\nconst name = '${'oar'.repeat(100)}';\nrow();\n\`\`\``);
   const hidden = await page.locator('pre code').evaluate((code) => code.scrollWidth - code.clientWidth);
