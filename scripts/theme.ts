@@ -84,7 +84,7 @@ export async function bundleTheme(
   };
   const [pages, decks, dev] = await Promise.all([
     bundle([
-      ...['site', 'schedule-tables', 'handout', 'print', 'deck'].map((name) => `styles/${name}.css`),
+      ...['site', 'tables', 'handout', 'print', 'deck'].map((name) => `styles/${name}.css`),
       ...['client/site.ts', 'client/redirect.ts'],
     ]),
     deckScripts(),
@@ -99,7 +99,7 @@ export async function bundleTheme(
     dev: find(dev, /^dev-.*\.js$/),
     assets: {
       siteCss: path(/^site-.*\.css$/),
-      tablesCss: path(/^schedule-tables-.*\.css$/),
+      tablesCss: path(/^tables-.*\.css$/),
       handoutCss: path(/^handout-.*\.css$/),
       printCss: path(/^print-(?!fonts-).*\.css$/),
       siteJs: path(/^site-.*\.js$/),

@@ -32,7 +32,7 @@ test('a style sheet comes after Lectern’s on each page, and before a deck’s 
     [...page(path).matchAll(/<link rel="stylesheet" href="(.*?)">/g)].map(([, href = '']) =>
       href.replace(/-\w{8}\./, '-HASH.'),
     );
-  expect(sheets('staff/index.html')).toEqual(['../assets/site-HASH.css', '../house.css']);
+  expect(sheets('syllabus/index.html')).toEqual(['../assets/site-HASH.css', '../house.css']);
   expect(sheets('slides/01_boats/index.html')).toEqual([
     '../../assets/deck-HASH.css',
     '../../house.css',

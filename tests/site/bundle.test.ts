@@ -20,7 +20,7 @@ describe('the bundle', () => {
     );
     expect(names).toEqual({
       siteCss: '/assets/site-HASH.css',
-      tablesCss: '/assets/schedule-tables-HASH.css',
+      tablesCss: '/assets/tables-HASH.css',
       handoutCss: '/assets/handout-HASH.css',
       printCss: '/assets/print-HASH.css',
       siteJs: '/assets/site-HASH.js',

@@ -5,7 +5,7 @@ import type { DueView } from './session.ts';
 /** Paths from the site's root: `/assets/site-AB12CD34.css`. */
 export interface Assets {
   readonly siteCss: string;
-  /** Of the schedule as a calendar and as one table. */
+  /** Of the schedule as a calendar and as one table, and of office hours. */
   readonly tablesCss: string;
   readonly handoutCss: string;
   /** Of pages on paper. */
