@@ -83,7 +83,10 @@ export async function bundleTheme(
     return [...speaker, ...later, ...print, ...deck];
   };
   const [pages, decks, dev] = await Promise.all([
-    bundle(['styles/site.css', 'styles/deck.css', 'client/site.ts', 'client/redirect.ts']),
+    bundle([
+      ...['site', 'schedule-tables', 'handout', 'print', 'deck'].map((name) => `styles/${name}.css`),
+      ...['client/site.ts', 'client/redirect.ts'],
+    ]),
     deckScripts(),
     bundle(['client/dev.ts']),
     bundle(['client/mermaid.ts'], {}, { entryNames: '[name]' }),
@@ -96,6 +99,9 @@ export async function bundleTheme(
     dev: find(dev, /^dev-.*\.js$/),
     assets: {
       siteCss: path(/^site-.*\.css$/),
+      tablesCss: path(/^schedule-tables-.*\.css$/),
+      handoutCss: path(/^handout-.*\.css$/),
+      printCss: path(/^print-(?!fonts-).*\.css$/),
       siteJs: path(/^site-.*\.js$/),
       redirectJs: path(/^redirect-.*\.js$/),
       deckCss: path(/^deck-.*\.css$/),

@@ -95,11 +95,12 @@ export interface RenderedMarkdown {
 }
 
 /**
- * In every address on another host, however it is written, and in every comment. Most pages have none but in links, and
+ * In every address on another host or of code, however it is written, and in every comment. Most pages have none but in links, and
  * are done sooner.
  */
-const needsWork = /\/\/|\\|https?:|&(?!(?:amp|lt|gt|quot);)|<[!?]/i;
-const linkStart = /<a href="[^"]*"/g;
+const needsWork = /\/\/|\\|https?:|&(?!(?:amp|lt|gt|quot);)|<[!?]|=["']?\s*[jv][a-z\s]*:/i;
+/** Of links, those that cannot be code. */
+const linkStart = /<a href="(?!\s*[jv])[^"]*"/gi;
 
 /**
  * A page's Markdown as HTML without comments, which loads nothing from another host by itself. Links and image addresses

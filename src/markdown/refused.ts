@@ -9,7 +9,7 @@ const withSpaces =
 const address = /^(?:\.{0,2}\/|https?:)|\.[a-z][a-z\d]{1,4}(?:[?#]\S*)?$/i;
 
 /** What markdown-it makes no link of. */
-const code = /\[[^\]\n]*\]\([ \t]*<?((?:javascript|vbscript|data):[^\s)]*)/gi;
+const code = /\[[^\]\n]*\]\([ \t]*<?((?:javascript|vbscript|data):(?:[^\s()]|\([^\s()]*\))*)/gi;
 
 /** Reports links and pictures that are shown as text, because of their addresses: they have spaces, or are code. */
 export function refused(md: MarkdownIt): void {

@@ -71,8 +71,8 @@ export interface SiteOptions {
 }
 
 const noAssets: Assets = {
-  ...{ siteCss: '', siteJs: '', redirectJs: '', deckCss: '', deckJs: '' },
-  ...{ textFont: '', headingFont: '' },
+  ...{ siteCss: '', tablesCss: '', handoutCss: '', printCss: '', deckCss: '' },
+  ...{ siteJs: '', redirectJs: '', deckJs: '', textFont: '', headingFont: '' },
 };
 
 export function makeSite(course: Course, decks: RenderedDecks, options: SiteOptions): Site {

@@ -12,6 +12,9 @@ const schema = z.object({
   /** Addresses from the site's root. */
   assets: z.object({
     siteCss: z.string(),
+    tablesCss: z.string(),
+    handoutCss: z.string(),
+    printCss: z.string(),
     siteJs: z.string(),
     redirectJs: z.string(),
     deckCss: z.string(),

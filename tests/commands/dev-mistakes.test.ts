@@ -53,7 +53,7 @@ test('a broken template, a shortcode that throws and a broken configuration are 
     '.eleventy.js:4:11  error  this stops the build: it sank  [config/failed]',
     '    → correct it, or remove it for now',
     '.eleventy.js: the site stays as it was, 1 error, 0 warnings.',
-    '.eleventy.js:1:17  error  this stops the build: Unexpected end of file  [config/failed]',
+    '.eleventy.js:1:17  error  this stops the build: Unexpected end of input  [config/failed]',
     '    → correct it, or remove it for now',
     '.eleventy.js: the site stays as it was, 1 error, 0 warnings.',
     expect.stringMatching(/^\.eleventy\.js: \d+ pages written, 0 errors, 0 warnings\.$/),

@@ -27,7 +27,7 @@ test('has every row, with its date, kind, title, and what is due', () => {
     2022-09-14 | lecture | Goals and Measurement
     2022-09-16 | recitation | Measurement and Teamwork
     2022-09-19 | lecture | Gathering and Untangling Requirements
-    2022-09-21 | lecture | Planning for Mistakes | due M1 23:59
+    2022-09-21 | lecture | Planning for Mistakes | due M1 23:59 | due research-project#topics 23:59
     2022-09-23 | recitation | Requirements and Risk Analysis
     2022-09-26 | lecture | Toward Architecture and Design
     2022-09-28 | lecture | Deploying a Model | due I2 23:59
@@ -36,7 +36,7 @@ test('has every row, with its date, kind, title, and what is due', () => {
     2022-10-05 | exam | Midterm
     2022-10-07 | recitation | Containers: Docker
     2022-10-10 | lecture | Infrastructure Quality and MLOps
-    2022-10-12 | lecture | Data Quality | due I3 23:59
+    2022-10-12 | lecture | Data Quality | due I3 23:59 | due research-project#proposal 23:59
     2022-10-14 | recitation | Unit Tests and Continuous Integration
     2022-10-17 | break | Fall break
     2022-10-19 | break | Fall break
@@ -48,7 +48,7 @@ test('has every row, with its date, kind, title, and what is due', () => {
     2022-11-02 | lecture | Measuring Fairness | due M2 23:59
     2022-11-04 | recitation | Monitoring: Prometheus, Grafana
     2022-11-07 | lecture | Building Fairer Products
-    2022-11-09 | lecture | Explainability & Interpretability | due I4 23:59
+    2022-11-09 | lecture | Explainability & Interpretability | due I4 23:59 | due research-project#draft 23:59
     2022-11-11 | recitation | Fairness
     2022-11-14 | lecture | Transparency & Accountability
     2022-11-16 | lecture | Versioning, Provenance, and Reproducibility
@@ -61,6 +61,6 @@ test('has every row, with its date, kind, title, and what is due', () => {
     2022-12-02 | recitation | Threat Modeling
     2022-12-05 | lecture | Fostering Interdisciplinary Teams
     2022-12-07 | lecture | Summary and Reflection | due M4 23:59
-    2022-12-18 | event | Final Project Presentations | due final-report 23:59"
+    2022-12-18 | event | Final Project Presentations | due final-report 23:59 | due research-project#paper 23:59"
   `);
 });

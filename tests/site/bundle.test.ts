@@ -20,6 +20,9 @@ describe('the bundle', () => {
     );
     expect(names).toEqual({
       siteCss: '/assets/site-HASH.css',
+      tablesCss: '/assets/schedule-tables-HASH.css',
+      handoutCss: '/assets/handout-HASH.css',
+      printCss: '/assets/print-HASH.css',
       siteJs: '/assets/site-HASH.js',
       redirectJs: '/assets/redirect-HASH.js',
       deckCss: '/assets/deck-HASH.css',

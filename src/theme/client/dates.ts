@@ -141,7 +141,8 @@ export function showLocalTimes() {
     if (there.format(instant) === here.format(instant)) continue;
     const local = document.createElement('span');
     local.className = 'local-time';
-    local.textContent = ` (${hereNamed.format(instant)})`;
-    time.after(local);
+    local.textContent = `(${hereNamed.format(instant)})`;
+    // A line may break between the two.
+    time.after(' ', local);
   }
 }

@@ -42,6 +42,7 @@ const corner = document.createElement('aside');
 /** What was shown last, as the server sent it. */
 let said = '[]';
 let updating = Promise.resolve();
+let showing = Promise.resolve();
 
 // Which files a page shows is asked of the browser, which by default remembers 250.
 performance.setResourceTimingBufferSize(10_000);
@@ -52,7 +53,7 @@ listenForChanges(requested, (addresses) => {
     location.reload();
   // One after the other: the last is the newest.
   else if (addresses.has(own)) updating = updating.then(update).catch(() => location.reload());
-  if (addresses.has(list)) void showProblems();
+  if (addresses.has(list)) showAgain();
 });
 
 whenParsed(() => {
@@ -63,18 +64,23 @@ whenParsed(() => {
     'position: fixed; top: 6px; right: 6px; z-index: 50; max-width: min(46rem, 90vw); max-height: 80vh; overflow: auto;' +
     'border-radius: 6px; background: #fff3cd; color: #4d3800; font: 14px/1.4 system-ui, sans-serif; text-align: left;';
   document.body.append(corner);
-  void showProblems();
+  showAgain();
   offerEditing();
   if (document.querySelector('.deck')) showMisfits(window.Reveal, corner);
 });
+
+/** One after the other: the last is the newest. Where the list cannot be had now, another change follows. */
+function showAgain() {
+  showing = showing.then(showProblems).catch(() => undefined);
+}
 
 async function showProblems() {
   const answer = await fetch(asset('problems.json'));
   const text = await answer.text();
   if (text === said) return;
+  const problems: unknown = JSON.parse(text);
   said = text;
   corner.querySelector('details')?.remove();
-  const problems: unknown = JSON.parse(text);
   if (!isList(problems) || problems.length === 0) return;
   corner.append(boxOf(problems));
 }

@@ -5,6 +5,11 @@ import type { DueView } from './session.ts';
 /** Paths from the site's root: `/assets/site-AB12CD34.css`. */
 export interface Assets {
   readonly siteCss: string;
+  /** Of the schedule as a calendar and as one table. */
+  readonly tablesCss: string;
+  readonly handoutCss: string;
+  /** Of pages on paper. */
+  readonly printCss: string;
   readonly siteJs: string;
   /** Of pages that lead elsewhere. */
   readonly redirectJs: string;
@@ -46,6 +51,9 @@ export interface Frame {
   readonly textFont: string;
   readonly headingFont: string;
   readonly css: string;
+  readonly tablesCss: string;
+  readonly handoutCss: string;
+  readonly printCss: string;
   /** Style sheets of the course, after the theme's: its accent colour, then its own. */
   readonly styles: readonly string[];
   readonly js: string;

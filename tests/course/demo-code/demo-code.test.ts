@@ -1,10 +1,11 @@
 /**
  * Code on the demo's slides and pages runs, and prints what stands behind `# →` or `// →`. The blocks of a file share
- * their names. What a slide leaves out is in a comment before the block, `<!-- setup` and code.
+ * their names. What a slide leaves out is in a comment before the block, `<!-- setup` and code. The files of recitations
+ * have their examples in docstrings, or tests beside them.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -66,6 +67,25 @@ test.skipIf(!hasPython)('Python runs and prints what it says', () => {
   });
   expect(wrong).toEqual([]);
   expect(found.some((outcome) => 'printed' in outcome)).toBe(true);
+});
+
+test.skipIf(!hasPython)('the Python files of recitations do what their examples and tests say', () => {
+  const folder = 'content/recitations';
+  const scripts = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter((name) =>
+    name.endsWith('.py'),
+  );
+  const suites = [
+    ...new Set(scripts.filter((name) => basename(name).startsWith('test_')).map((name) => dirname(name))),
+  ];
+  expect(suites).not.toEqual([]);
+  const runs = [
+    ['-m', 'doctest', ...scripts.map((name) => join(folder, name))],
+    ...suites.map((name) => ['-m', 'unittest', 'discover', '-s', join(folder, name)]),
+  ];
+  const failed = runs
+    .map((run) => spawnSync('python3', ['-B', ...run], { encoding: 'utf8' }))
+    .filter(({ status }) => status !== 0);
+  expect(failed.map(({ stdout, stderr }) => stdout + stderr)).toEqual([]);
 });
 
 test('JavaScript runs and prints what it says', () => {
