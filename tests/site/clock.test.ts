@@ -138,9 +138,25 @@ describe('across the clock change on November 6', () => {
 
 describe('a lecture, 1:25 to 2:45 PM on September 7', () => {
   test.each([
-    ['before it', '2022-09-07T11:20:00-04:00', ['Lecture Model Quality in 2 hours']],
-    ['during it', '2022-09-07T13:30:00-04:00', ['Lecture Model Quality now']],
-    ['after it', '2022-09-07T14:46:00-04:00', ['Lecture Model Quality']],
+    [
+      'before it',
+      '2022-09-07T11:20:00-04:00',
+      [
+        'Lecture Model Quality  in 2 hours',
+        'Lecture Teamwork Primer  in 2 hours',
+        'Due I1: ML Product  today',
+      ],
+    ],
+    [
+      'during it',
+      '2022-09-07T13:30:00-04:00',
+      ['Lecture Model Quality  now', 'Lecture Teamwork Primer  now', 'Due I1: ML Product  in 10 hours'],
+    ],
+    [
+      'after it',
+      '2022-09-07T14:46:00-04:00',
+      ['Lecture Model Quality', 'Lecture Teamwork Primer', 'Due I1: ML Product  in 9 hours'],
+    ],
   ])('%s', async (_, now, words) => {
     const page = await open('', now);
     const items = await texts(page, '.is-today .glance-item');
