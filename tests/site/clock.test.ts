@@ -73,7 +73,8 @@ describe('a deadline, 11:59 PM on September 7, with seven days for late work', (
   test('the assignment list and the schedule agree', async () => {
     const now = '2022-09-10T12:00:00-04:00';
     const words = '.due:nth-child(1) [data-relative]';
-    const list = await says('assignments', words, now);
+    // Two may be due on one day.
+    const list = [...new Set(await says('assignments', words, now))];
     expect(list).toMatchInlineSnapshot(`
       [
         "past due",
@@ -87,7 +88,7 @@ describe('a deadline, 11:59 PM on September 7, with seven days for late work', (
         "in 99 days",
       ]
     `);
-    expect(await says('schedule', words, now)).toEqual(list);
+    expect([...new Set(await says('schedule', words, now))]).toEqual(list);
   });
 
   test('a page left open is up to date when its reader comes back', async () => {
@@ -110,29 +111,23 @@ describe('across the clock change on November 6', () => {
     const next = '.glance-due li:visible';
     expect(await says('', next, '2022-11-05T23:30:00-04:00')).toMatchInlineSnapshot(`
       [
-        "in 2 daysMon, Nov 7, 1:25 – 2:45 PM TEP 1308",
-        "in 4 daysWed, Nov 9, 1:25 – 2:45 PM TEP 1308",
-        "in 4 daysWed, Nov 9, 11:59 PM",
-        "in 6 daysFri, Nov 11 10:10 – 11:00 AM, Wean 5409 1:25 – 2:55 PM, GHC 5222",
+        "I4: MLOps Tools Wed, Nov 9, 11:59 PM in 4 days late until Wed, Nov 16, 11:59 PM (for a token a day)",
+        "Research draft Wed, Nov 9, 11:59 PM in 4 days",
       ]
     `);
     expect(await says('', next, '2022-11-06T01:30:00-05:00')).toMatchInlineSnapshot(`
       [
-        "tomorrowMon, Nov 7, 1:25 – 2:45 PM TEP 1308",
-        "in 3 daysWed, Nov 9, 1:25 – 2:45 PM TEP 1308",
-        "in 3 daysWed, Nov 9, 11:59 PM",
-        "in 5 daysFri, Nov 11 10:10 – 11:00 AM, Wean 5409 1:25 – 2:55 PM, GHC 5222",
+        "I4: MLOps Tools Wed, Nov 9, 11:59 PM in 3 days late until Wed, Nov 16, 11:59 PM (for a token a day)",
+        "Research draft Wed, Nov 9, 11:59 PM in 3 days",
       ]
     `);
     expect(await says('', next, '2022-11-05T23:30:00-04:00', { timezoneId: 'Europe/Berlin' }))
       .toMatchInlineSnapshot(`
-      [
-        "in 2 daysMon, Nov 7, 1:25 – 2:45 PM (Mon, 19:25 GMT+1) TEP 1308",
-        "in 4 daysWed, Nov 9, 1:25 – 2:45 PM (Wed, 19:25 GMT+1) TEP 1308",
-        "in 4 daysWed, Nov 9, 11:59 PM (Thu, 05:59 GMT+1)",
-        "in 6 daysFri, Nov 11 (Fri, 16:10 GMT+1) 10:10 – 11:00 AM, Wean 5409 1:25 – 2:55 PM, GHC 5222",
-      ]
-    `);
+        [
+          "I4: MLOps Tools Wed, Nov 9, 11:59 PM (Thu, 05:59 GMT+1) in 4 days late until Wed, Nov 16, 11:59 PM (Thu, 05:59 GMT+1) (for a token a day)",
+          "Research draft Wed, Nov 9, 11:59 PM (Thu, 05:59 GMT+1) in 4 days",
+        ]
+      `);
   });
 });
 
