@@ -287,8 +287,7 @@ export class SiteBuilder {
   /** A mistake in the course's own code has stopped the build. */
   fail(mistake: Problem): Result {
     const { course, problems } = this.#result;
-    this.#result = { course, problems: sortProblems([...problems, mistake]) };
-    return this.#result;
+    return (this.#result = { course, problems: sortProblems([...problems, mistake]) });
   }
 
   /** While editing, leaves the problems of the last build where pages find them. */
