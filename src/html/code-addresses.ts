@@ -16,13 +16,10 @@ export function dropCode(element: Element, rendering: Rendering): void {
 
 /** Says so, each time at the next place where the address is written. */
 export function reportCode(address: string, rendering: Rendering): void {
-  const { area, reported, source } = rendering;
+  const { area } = rendering;
   const scheme = address.slice(0, address.indexOf(':') + 1).trim();
-  const key = `${source.line} ${address}`;
-  const before = reported.get(key) ?? 0;
-  reported.set(key, before + 1);
   rendering.report(
-    rendering.placeOf(address, 0, before),
+    rendering.placeOf(address, 0, rendering.timesReported(address)),
     `${area}/code-address`,
     `this address begins with ${scheme}, and browsers do not open it`,
     'link to a page or a file; code can run in <button onclick="…">',

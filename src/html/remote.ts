@@ -61,15 +61,12 @@ function localStyle(css: string, rendering: Rendering): string {
 
 /** Notes that an address on another host is not loaded, each time at the next place where it is written. */
 export function reportRemote(address: string, rendering: Rendering): void {
-  const { area, reported, source } = rendering;
+  const { area, source } = rendering;
   const message = `this is on another host, and nothing is loaded from there by itself: ${address}`;
-  const key = `${source.line} ${address}`;
-  const before = reported.get(key) ?? 0;
-  reported.set(key, before + 1);
   // Markdown and HTML write some characters otherwise than they are in the address.
   const written = source.text.includes(address) ? address : (address.split(/[%&]/, 1)[0] ?? address);
   rendering.report(
-    placeOfAddress(source, written, before),
+    placeOfAddress(source, written, rendering.timesReported(address)),
     `${area}/remote-file`,
     message,
     `save a copy beside the ${area} and refer to that`,

@@ -23,6 +23,7 @@ export class Rendering extends Reporter {
   usedElsewhere: ReadonlySet<string> = new Set();
   /** TeX that the formulas so far have defined, for those that follow. */
   readonly macros: string[] = [];
+  readonly #reported = new Map<string, number>();
 
   constructor(source: MarkdownSource, drawings: Drawings = new Map(), area: 'page' | 'deck' = 'page') {
     super();
@@ -31,8 +32,13 @@ export class Rendering extends Reporter {
     this.area = area;
   }
 
-  /** How often an address was reported in the text being rendered. */
-  readonly reported = new Map<string, number>();
+  /** How often an excerpt of the text being rendered was reported before: the next report is of its next place. */
+  timesReported(excerpt: string): number {
+    const key = `${this.source.line} ${excerpt}`;
+    const before = this.#reported.get(key) ?? 0;
+    this.#reported.set(key, before + 1);
+    return before;
+  }
 
   /** As the function of that name, in the text being rendered. */
   placeOf(excerpt: string, line = 0, skip = 0): Place {

@@ -1,15 +1,19 @@
 import type MarkdownIt from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 
 /** Wraps tables so that wide ones scroll by themselves, by keyboard too (WCAG 2.1.1, 1.4.10). */
 export function tables(md: MarkdownIt): void {
   md.core.ruler.push('table_names', ({ tokens }) => {
-    for (const [index, table] of tokens.entries()) {
-      if (table.type !== 'table_open') continue;
-      const end = tokens.findIndex(({ type }, at) => at > index && type === 'thead_close');
-      const cells = tokens.slice(index, end).filter(({ type }) => type === 'inline');
-      table.meta = tableName(
-        cells.map(({ children }) => md.renderer.renderInlineAsText(children ?? [], md.options, {})),
-      );
+    const heads: string[] = [];
+    let table: Token | undefined;
+    for (const token of tokens) {
+      if (token.type === 'table_open') table = token;
+      else if (table && token.type === 'inline')
+        heads.push(md.renderer.renderInlineAsText(token.children ?? [], md.options, {}));
+      else if (table && token.type === 'thead_close') {
+        table.meta = tableName(heads.splice(0));
+        table = undefined;
+      }
     }
   });
   md.renderer.rules.table_open = (tokens, index, options, _env, renderer) =>

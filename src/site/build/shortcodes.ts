@@ -9,6 +9,9 @@ export type Shortcode = (this: object, ...args: readonly unknown[]) => unknown;
 
 export type Shortcodes = Readonly<Record<string, Shortcode>>;
 
+/** It has no templates: only arguments are read with it. */
+const nunjucksEnvironment = new nunjucks.Environment([]);
+
 const use = /^\{%-?\s*([A-Za-z_]\w*)\b(.*?)-?%\}/;
 
 /** Fills in these shortcodes, alone on a line or within one; others stay text, which is reported. */
@@ -44,13 +47,12 @@ export function fillIn(shortcodes: Shortcodes): (md: MarkdownIt) => void {
 }
 
 function outputOf(shortcode: Shortcode, args: string, written: string, env: unknown): string {
-  const environment = new nunjucks.Environment([]);
   let output: unknown;
-  environment.addGlobal('shortcode', (...given: unknown[]) => {
+  const call = (...given: unknown[]) => {
     output = shortcode.apply({}, given);
-  });
+  };
   try {
-    environment.renderString(`{{ shortcode(${args}) }}`, {});
+    nunjucksEnvironment.renderString(`{{ shortcode(${args}) }}`, { shortcode: call });
     if (output instanceof Promise) throw new Error('it is asynchronous, and Markdown does not wait');
   } catch (error) {
     if (env instanceof Rendering) reportFailure(written, error, env);
@@ -60,11 +62,9 @@ function outputOf(shortcode: Shortcode, args: string, written: string, env: unkn
 }
 
 function reportFailure(written: string, error: unknown, rendering: Rendering): void {
-  const before = rendering.reported.get(written) ?? 0;
-  rendering.reported.set(written, before + 1);
   const reason = (error instanceof Error ? error.message : String(error)).trim().split('\n').at(-1);
   rendering.report(
-    rendering.placeOf(written, 0, before),
+    rendering.placeOf(written, 0, rendering.timesReported(written)),
     `${rendering.area}/shortcode`,
     `“${written}” cannot be filled in: ${reason?.trim() ?? ''}`,
     'correct its arguments, with commas between them, or the shortcode in the course’s configuration',

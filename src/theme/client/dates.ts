@@ -5,10 +5,12 @@ const root = document.documentElement;
 /** The course's time zone, as an IANA name. */
 const timeZone = root.dataset.timezone;
 
+/** Swedish dates are ISO dates. */
+const isoDates = new Intl.DateTimeFormat('sv', { timeZone });
+
 /** The calendar date of an instant in the course's time zone: `2022-09-05`. */
 function courseDate(instant: Date): string {
-  // Swedish dates are ISO dates.
-  return new Intl.DateTimeFormat('sv', { timeZone }).format(instant);
+  return isoDates.format(instant);
 }
 
 /** Whole days from one ISO date to another. */
