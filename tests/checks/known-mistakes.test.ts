@@ -89,6 +89,7 @@ test('a lecture listed twice, a deadline given twice, a missing deck, a session 
     `${schedule}:${await lineOf('on: Wed 2022-10-05')} schedule/on-a-break: Wed 2022-10-19 is “Fall break”`,
     `${schedule}:${await lineOf('lecture: 24_summary')} schedule/unknown-lecture: there is no lecture “25_summary”`,
     'slides/03a_teamwork/teams.md:1 deck/not-shown: no session shows “Teamwork Primer”, and nothing links to it',
+    'slides/24_summary/all.md:1 deck/not-shown: no session shows “Summary and Reflection”, and nothing links to it',
   ]);
 });
 

@@ -34,7 +34,7 @@ const iso = (text: string) => new Date(text).toISOString();
 test('all deadlines of the demo agree in the course, on the page, in the calendar and in the JSON', async () => {
   const { deadlines } = await read('.');
   const expected = deadlines.map(({ at, title }) => `${iso(at.toISO() ?? '')} ${title}`);
-  expect(expected).toHaveLength(9);
+  expect(expected).toHaveLength(13);
   const events = readEvents(published('calendar-deadlines.ics'));
   const json = schedule.parse(JSON.parse(published('schedule.json')));
   expect({

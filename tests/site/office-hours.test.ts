@@ -44,8 +44,8 @@ test('each change is there until it is over', async () => {
   expect(all).toMatchInlineSnapshot(`
     [
       "Kim Wed, Oct 12: cancelled — Storm",
-      "Ada Thu, Oct 13 → Fri, Oct 14, 5:00 – 6:00 PM, Quay",
-      "Ada Tue, Oct 18, 4:00 – 5:00 PM, Room 4",
+      "Ada Thu, Oct 13 → Fri, Oct 14, 5:00 – 6:00 PM, Quay",
+      "Ada Tue, Oct 18, 4:00 – 5:00 PM, Room 4",
     ]
   `);
   expect(await changes(staff, '2022-10-12T23:00:00-04:00')).toEqual(all);
