@@ -4,7 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { format } from 'prettier';
-import { z } from 'zod';
+import * as z from 'zod';
 import { courseSchema } from '../src/course/schema/course.ts';
 import { frontMatterSchemas } from '../src/course/schema/front-matter.ts';
 import { meetingSchema } from '../src/course/schema/meetings.ts';

@@ -10,6 +10,19 @@ import facts from '../package.json' with { type: 'json' };
 
 const root = resolve(import.meta.dirname, '..');
 
+/** pdf-lib does nothing when it is loaded, but does not declare that: half a megabyte of it is not used. */
+const pure: esbuild.Plugin = {
+  name: 'pure',
+  setup(build) {
+    build.onResolve({ filter: /./ }, async ({ path, importer, kind, resolveDir, pluginData }) => {
+      const isPdfLib = path.startsWith('@cantoo/pdf-lib') || importer.includes('/@cantoo/pdf-lib/');
+      if (!isPdfLib || pluginData === pure) return undefined;
+      const resolved = await build.resolve(path, { importer, kind, resolveDir, pluginData: pure });
+      return { ...resolved, sideEffects: false };
+    });
+  },
+};
+
 /** Into a folder of its own first: a program running meanwhile still finds the old one complete. */
 const fresh = resolve(root, `dist.${process.pid}`);
 const freshSchemas = resolve(root, `schemas.${process.pid}`);
@@ -33,6 +46,7 @@ const [code, { theme, bundles }] = await Promise.all([
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
+    plugins: [pure],
     metafile: true,
     logLevel: 'error',
   }),

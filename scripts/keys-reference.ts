@@ -1,7 +1,7 @@
 /** docs/keys.md, from the schemas that a course is read with: `npm run docs:keys` writes it. */
 import { format } from 'prettier';
 import { stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { courseSchema } from '../src/course/schema/course.ts';
 import { frontMatterSchemas } from '../src/course/schema/front-matter.ts';
 import { scheduleSchema } from '../src/course/schema/schedule.ts';

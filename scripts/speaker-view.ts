@@ -7,7 +7,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import * as esbuild from 'esbuild';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const notes = resolve(import.meta.dirname, '../node_modules/reveal.js/dist/plugin/notes.mjs');
 const styles = resolve(import.meta.dirname, '../src/theme/styles/speaker-view.css');

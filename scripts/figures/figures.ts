@@ -1,6 +1,6 @@
 /** The figures of the demo course: a title picture for each deck, and what the scripts in the folder `decks` draw. */
 import { readdirSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { titlePicture } from './title.ts';
 
 /** A script for a deck: its default export is SVG by the file name beside the deck. */

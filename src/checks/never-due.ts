@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseTask } from '../course/dates/when.ts';
 import type { Course } from '../course/model.ts';
 import { atFile, type Report } from '../problems/reporter.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { inBrowser } from '../browser/in-parallel.ts';
 import { RunningBrowser } from '../browser/running.ts';
 import type { Deck } from '../course/model.ts';

@@ -1,6 +1,6 @@
 /** `/schedule.json`: the schedule for programs, and the JSON Schema that describes it. */
 import type { DateTime } from 'luxon';
-import { z } from 'zod';
+import * as z from 'zod';
 import type {
   Course,
   Deadline,

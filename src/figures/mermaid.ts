@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Drawing } from '../html/drawing.ts';
 import { assetsFolder, mermaidScript, readThemeFiles } from '../theme/files.ts';
 

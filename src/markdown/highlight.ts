@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import highlighter from 'highlight.js/lib/core';
 import type { LanguageFn } from 'highlight.js';
 import type MarkdownIt from 'markdown-it';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const require = createRequire(import.meta.url);
 const languageSchema = z.custom<LanguageFn>((value) => typeof value === 'function');

@@ -1,6 +1,6 @@
 /** What a course adds to Lectern with its own code: options of the plugin in its `.eleventy.ts`. */
 import type MarkdownIt from 'markdown-it';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Course } from '../course/model.ts';
 import type { Problem } from '../problems/problem.ts';
 import { Refusal } from '../problems/refusal.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { keep } from '../runtime/cache.ts';
 import { readCommits, readFileAt, type Commit } from '../source/history.ts';
 import { scheduleFile, type RawCourse } from '../source/read.ts';

@@ -1,7 +1,7 @@
 /** The theme's files as bundled when Lectern was compiled. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { packageFolder } from '../runtime/package.ts';
 
 const schema = z.object({

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { areas, parseNames } from '../../src/checks/select.ts';
 import { check, type CheckCommandOptions } from '../../src/commands/check.ts';
 import { version } from '../../src/runtime/package.ts';

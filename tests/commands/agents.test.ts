@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { agentsGuides } from '../../scripts/agents-guide.ts';
 import { cli } from '../cli.ts';
 import { head, writeFiles } from '../course/folder.ts';

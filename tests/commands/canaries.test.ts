@@ -1,6 +1,6 @@
 /** A unique word in everything that can be held back, searched for in the whole site. */
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { courseFolder, head, type Files } from '../course/folder.ts';
 import { commit, courseRepository } from '../course/repository.ts';
 import { build } from './site.ts';

@@ -1,6 +1,6 @@
 /** Compares rendered slides with what the authors' own pipeline showed: “Faithful, defined” in the corpus's README. */
 import { parseFragment } from 'parse5';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Slide } from '../../src/deck/output/slide.ts';
 import {
   attribute,

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { connectChromium } from '../browser/chromium.ts';
 import { serve } from '../../src/server/server.ts';
 import { pageWeight } from '../bench/sizes.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { importCourse } from '../../src/commands/import.ts';
 import { readCourse, type CourseResult } from '../../src/course/course.ts';
 import type { Session } from '../../src/course/model.ts';

@@ -2,7 +2,7 @@
 import { CommanderError } from '@commander-js/extra-typings';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createProgram } from '../../src/commands/program.ts';
 import { courseSchema } from '../../src/course/schema/course.ts';
 import { pageSchema } from '../../src/course/schema/front-matter.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { runChecks } from '../../src/checks/checks.ts';
 import { formatProblem } from '../../src/problems/problem.ts';
 import { courseFolder, head } from '../course/folder.ts';

@@ -91,7 +91,7 @@ Two in a line: {% video "/oars.webm", "Oars" %} {% video "/oars.webm" %}
   expect(problems.map((line) => line.replace(/(cannot be filled in: ).*(  \[)/, '$1…$2'))).toEqual([
     'content/more.md:3:1  error  “{% video "/oars.webm" "without a comma" %}” cannot be filled in: …  [page/shortcode]',
     'content/more.md:5:49  error  “{% video "/oars.webm" %}” cannot be filled in: …  [page/shortcode]',
-    'content/more.md:7:1  warning  “{% vidoe "/oars.webm", "Oars" %}” is a template’s (Liquid, Jinja, Hugo), and nothing fills it in  [page/foreign-syntax]',
+    'content/more.md:7:1  warning  “{% vidoe "/oars.webm", "Oars" %}” is template syntax (Liquid, Jinja, Hugo), and nothing fills it in  [page/foreign-syntax]',
     'content/more.md:9:11  warning  “/boat.webm” leads nowhere: there is no such page or file in the course  [page/broken-link]',
   ]);
 });
@@ -156,7 +156,7 @@ test('Eleventy’s own configuration applies', async () => {
 });
 
 test.each([
-  ['{ style: [] }', 'The options of lectern cannot be used:\n✖ Unrecognized key: "style"'],
+  ['{ style: [] }', '.eleventy.ts:1:1  error  this stops the build: The options of lectern cannot be used: ✖ Unrecognized key: "style"'],
   ['{ check: () => [{ file: "a" }] }', 'What the option “check” of lectern gives cannot be used:\n✖ '],
   ['{ pages: () => [{ url: "readings" }] }', 'What the option “pages” of lectern gives cannot be used:\n✖ '],
 ])('invalid options are refused: %s', async (options, message) => {

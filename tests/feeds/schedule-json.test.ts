@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Course } from '../../src/course/model.ts';
 import { head } from '../course/folder.ts';
 import { courseOf, feed, read } from './course.ts';

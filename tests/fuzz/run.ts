@@ -1,7 +1,7 @@
 /** Runs inputs in a child process, where one that never ends can be ended. */
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export interface Failure {
   readonly seed: number;

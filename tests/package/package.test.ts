@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { cli } from '../cli.ts';
 import { writeFiles } from '../course/folder.ts';
 
@@ -408,7 +408,7 @@ test('types compile for a strict consumer', async () => {
       compilerOptions: { strict: true, module: 'NodeNext', target: 'ES2022', noEmit: true, types: [] },
     }),
     'use.ts': `import { lectern, readCourse, type Course, type Extensions, type HomeView, type UserConfig } from 'lectern';
-const extensions: Extensions = { styles: ['content/own.css'], markdown: (md) => md.set({ breaks: true }) };
+const extensions: Extensions = { markdown: (md) => md.set({ breaks: true }) };
 const { course, problems } = await readCourse('.');
 const titles: readonly string[] = course?.sessions.map(({ title }) => title) ?? [];
 const starts: number | undefined = course?.sessions[0]?.meetings[0]?.start.toMillis();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What tests check in a PDF. */
 export interface Paper {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { connectChromium } from '../browser/chromium.ts';
 import { pageWith } from '../browser/page.ts';
 import { serve, type SiteServer } from '../../src/server/server.ts';

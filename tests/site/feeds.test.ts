@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, inject, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { subscribeView } from '../../src/site/views/subscribe.ts';
 import { builtSite } from '../commands/site.ts';
 import { courseFolder } from '../course/folder.ts';

@@ -17,7 +17,7 @@ function rows(): string {
   return figure(
     1150,
     340,
-    'Rows after each step: downloaded 40,000, decoded 39,960, joined with labels 26,640, trained on 26,640.',
+    'Rows after each step: 40,000 downloaded, 39,960 decoded, 26,640 joined with labels, 26,640 trained on.',
     [
       ...steps.flatMap(([name, count], index) => {
         const y = 10 + index * 82;

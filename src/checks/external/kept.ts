@@ -1,7 +1,7 @@
 /** Addresses on other hosts where something was found lately: nobody has to ask again for a week. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { keep } from '../../runtime/cache.ts';
 
 const week = 7 * 24 * 60 * 60 * 1000;

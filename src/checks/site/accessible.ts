@@ -1,7 +1,7 @@
 /** Is each page and each slide accessible (WCAG 2.2 AA), in the light and in the dark, as far as a program can tell? */
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Finding } from './findings.ts';
 
 const all = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -1,6 +1,6 @@
 /** How often the dates of a term have changed: what tells a calendar that its copy of an event is old. */
 import { DateTime } from 'luxon';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RawCourse } from '../../source/read.ts';
 import type { Located } from '../../source/yaml.ts';
 import { makeCourse } from '../course.ts';

@@ -2,7 +2,7 @@
  * What an instructor may write in `_data/course.yaml`. The input types are inferred from the schemas. Every schema is
  * strict: a key that is not named here is a mistake.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { meetingKinds } from './meetings.ts';
 import { expecting, image, linkTo, oneOrMany, site, text, url } from './parts.ts';
 

@@ -1,5 +1,5 @@
 /** What an instructor may write between two lines of `---` at the start of a Markdown file. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseLate, type ReleaseWhen, type Until } from '../dates/when.ts';
 import { date, parsed, released, settings, text, until } from './parts.ts';
 

@@ -1,5 +1,5 @@
 /** The schemas of this folder as JSON Schemas, from which editors complete keys and values and show what they mean. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { courseSchema } from './course.ts';
 import { frontMatterSchemas } from './front-matter.ts';
 import { ledgerSchema } from './ledger.ts';

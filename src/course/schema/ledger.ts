@@ -1,5 +1,5 @@
 /** What `lectern check --accept` writes to `_data/accepted.yaml`. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { parsed } from './parts.ts';
 
 /** Problem's name → file → how many. */

@@ -1,5 +1,5 @@
 /** When a course meets: its term, the weekly pattern, days off, and what differs from every week. */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   parseDatedWeekday,
   parseDateRange,

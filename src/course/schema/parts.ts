@@ -1,5 +1,5 @@
 /** What the schemas of this folder are put together from. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseDate } from '../dates/calendar.ts';
 import { parseRelease, parseUntil } from '../dates/when.ts';
 

@@ -1,5 +1,5 @@
 /** What an instructor may write in `_data/schedule.yaml`. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseTime } from '../dates/calendar.ts';
 import { breakSchema, changeSchema, meetingKinds, meetingSchema, termSchema } from './meetings.ts';
 import { naming, oneOrMany, parsed, released, text, url } from './parts.ts';

@@ -1,5 +1,5 @@
 /** What is taught, read and due in a session. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { parsePin } from '../dates/calendar.ts';
 import { parseDue, parseRecurrence, parseWhen } from '../dates/when.ts';
 import { kinds } from './meetings.ts';

@@ -1,5 +1,5 @@
 import { closest, didYouMean } from '../../problems/did-you-mean.ts';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from '../../problems/problem.ts';
 import { Reporter, type Report } from '../../problems/reporter.ts';
 import type { Located, Path } from '../../source/yaml.ts';

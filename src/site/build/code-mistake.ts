@@ -4,7 +4,7 @@ import { SourceMap } from 'node:module';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Place, Problem } from '../../problems/problem.ts';
 import { atFile, Reporter } from '../../problems/reporter.ts';
 import { packageFolder } from '../../runtime/package.ts';

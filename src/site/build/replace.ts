@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, posix, relative, sep } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refusal } from '../../problems/refusal.ts';
 
 /** In a site's root: the paths of all files that Lectern wrote, itself included. */

@@ -1,7 +1,7 @@
 /** Whether a site is what a build would make again, byte by byte: then nothing has to be made. */
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from '../../problems/problem.ts';
 import { hashOf, keep } from '../../runtime/cache.ts';
 import { filesOf } from './replace.ts';

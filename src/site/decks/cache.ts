@@ -1,7 +1,7 @@
 /** Rendered decks on disk: `.lectern/cache/decks/`, a file for each. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Deck } from '../../course/model.ts';
 import type { RenderedDeck } from '../../deck/output/render.ts';
 import { hashOf, keep } from '../../runtime/cache.ts';

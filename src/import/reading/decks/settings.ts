@@ -1,6 +1,6 @@
 /** The settings of reveal-md: its files, and the command lines in package.json. */
 import { posix } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { atFile, type Report } from '../../../problems/reporter.ts';
 import type { Folder } from '../folder.ts';
 

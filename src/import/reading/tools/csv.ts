@@ -1,7 +1,7 @@
 /** Schedules that were exported from a spreadsheet. */
 import { posix } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
+import * as z from 'zod';
 import { atFile, type Report } from '../../../problems/reporter.ts';
 import type { Folder } from '../folder.ts';
 import { columnsOf, hasDates, isSchedule } from '../schedule/columns.ts';
