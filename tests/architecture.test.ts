@@ -216,7 +216,10 @@ test('deck styles use :has() on slides only for rare cases', () => {
 
 test('a broken rule is reported with its file and line', () => {
   const files = new Map([
-    ['src/course/a.ts', "import * as z from 'zod';\nimport { b } from './b.ts';\nimport '../site/page.ts';\n"],
+    [
+      'src/course/a.ts',
+      "import * as z from 'zod';\nimport { b } from './b.ts';\nimport '../site/page.ts';\n",
+    ],
     ['src/course/b.ts', "export type { A } from './a.ts';\nconst v = await import('vitest/node');\n"],
     ['src/theme/styles/long.css', '\n'.repeat(301)],
     ['src/course/dates/d.ts', "import '../release/release.ts';\n"],

@@ -86,10 +86,10 @@ function isNothingButName(text: string): boolean {
   return found !== undefined && others.length === 0 && found.text === text.replace(/[#*_]/g, '').trim();
 }
 
-function checkNames({ text, about, file }: Line, { term, name, homes }: Context, note: Note): void {
+function checkNames({ text, about, file }: Line, { term, name }: Context, note: Note): void {
   const isLabel = file.endsWith('.yaml') && /https?:/.test(text);
   if (isLabel || about === 'slide') return;
-  const linked = linksHome(text, homes).flatMap(({ url }) => findTermNames(url));
+  const linked = [...text.matchAll(urlPattern)].flatMap(([url]) => findTermNames(url));
   const prose = text.replace(/\[[^\]]*\]\([^)]*\)/g, spaces).replace(urlPattern, spaces);
   for (const found of findTermNames(prose)) {
     const before = seasonsBefore(found, name);

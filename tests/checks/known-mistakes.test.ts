@@ -124,7 +124,7 @@ const seeds: readonly Seed[] = [
   ['deadline/before-release', 'due: I1', 'assignments/I1.md', 'points:', 'released: 2022-09-30\npoints:'],
   [
     'deadline/after-until',
-    'due: final',
+    'due: [final',
     'assignments/final-report.md',
     'points:',
     'until: 2022-12-10\npoints:',

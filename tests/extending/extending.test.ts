@@ -156,7 +156,10 @@ test('Eleventy’s own configuration applies', async () => {
 });
 
 test.each([
-  ['{ style: [] }', '.eleventy.ts:1:1  error  this stops the build: The options of lectern cannot be used: ✖ Unrecognized key: "style"'],
+  [
+    '{ style: [] }',
+    '.eleventy.ts:1:1  error  this stops the build: The options of lectern cannot be used: ✖ Unrecognized key: "style"',
+  ],
   ['{ check: () => [{ file: "a" }] }', 'What the option “check” of lectern gives cannot be used:\n✖ '],
   ['{ pages: () => [{ url: "readings" }] }', 'What the option “pages” of lectern gives cannot be used:\n✖ '],
 ])('invalid options are refused: %s', async (options, message) => {

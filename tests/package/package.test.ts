@@ -270,7 +270,7 @@ async function tutorialBlocks(): Promise<{ language: string; text: string }[]> {
 
 test('the tutorial alone leads from an empty folder to a course that is served and can be published', async () => {
   const started = performance.now();
-  const [make, dev, deck, session, check, work, publish, ...others] = await tutorialBlocks();
+  const [make, dev, deck, session, check, work, days, publish, ...others] = await tutorialBlocks();
   expect(others).toEqual([]);
   expect(dev?.text).toBe('npx lectern dev\n');
   const home = await courseIn('tutorial', { 'origin/keep': '' });
@@ -297,9 +297,10 @@ test('the tutorial alone leads from an empty folder to a course that is served a
   await save(schedule, `${before}${session?.text.replace('03_boats', '03_boat') ?? ''}`);
   await expect(sh(check?.text)).rejects.toHaveProperty(
     'stdout',
-    expect.stringContaining('did you mean 03_boats?'),
+    expect.stringContaining('did you mean “03_boats”?'),
   );
-  await save(schedule, `${before}${session?.text ?? ''}\n${work?.text ?? ''}`);
+  await save(schedule, `${before}${session?.text ?? ''}\n${days?.text ?? ''}`);
+  await save(join(course, 'assignments/A2.md'), work?.text ?? '');
   expect((await sh(check?.text)).stdout).toMatch(/^0 errors, 0 warnings, 0 accepted\.$/m);
   expect(await devAnswers(course, '/slides/03_boats/')).toContain('What floats');
   expect(await devAnswers(course, '/schedule/')).toMatch(/Boats[^]*How ships float/);

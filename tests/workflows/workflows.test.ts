@@ -140,7 +140,8 @@ test('the template repository becomes what lectern new writes, and stays while t
   const { stdout } = await sh('git -C origin ls-tree -r --name-only HEAD', runner);
   const written = stdout.trim().split('\n');
   // The first announcement is of the day on which it is written.
-  const undated = (paths: Iterable<string>) => Array.from(paths, (path) => path.replace(/\d{4}-\d\d-\d\d/, 'DATE'));
+  const undated = (paths: Iterable<string>) =>
+    Array.from(paths, (path) => path.replace(/\d{4}-\d\d-\d\d/, 'DATE'));
   expect(undated(written)).toEqual(
     expect.arrayContaining([...undated(ofCourse.keys()), 'package-lock.json']),
   );

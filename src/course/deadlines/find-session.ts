@@ -26,13 +26,13 @@ export function findSession(
   const known = anchors.filter(({ session }) => kind === undefined || session.kind === kind);
   const name = kind === undefined ? words : rest;
   const number = kind !== undefined && /^\d+$/.test(rest) ? Number(rest) : undefined;
-  const dated = known
-    .filter(({ session }) => session.date !== undefined)
-    .sort((a, b) => ((a.session.date ?? '') < (b.session.date ?? '') ? -1 : 1));
+  // Those that have no date yet come last.
+  const dateOrLast = ({ session }: Anchor) => session.date ?? '9999';
+  const inOrder = [...known].sort((a, b) => (dateOrLast(a) < dateOrLast(b) ? -1 : 1));
   const found =
     number === undefined
       ? known.find((anchor) => anchor.name === name || anchor.session.title === name)
-      : dated[number - 1];
+      : inOrder[number - 1];
   if (found) return found;
   const otherwise = 'name a session by its id, such as 05_goals, or by its number, such as recitation 3';
   const names = known.flatMap((anchor) => anchor.name ?? []);
@@ -41,7 +41,7 @@ export function findSession(
     'schedule/unknown-session',
     number === undefined
       ? `there is no session “${words}”`
-      : `there ${dated.length === 1 ? 'is' : 'are'} only ${plural(dated.length, first)}, so no “${words}”`,
+      : `there ${known.length === 1 ? 'is' : 'are'} only ${plural(known.length, first)}, so no “${words}”`,
     number === undefined ? didYouMean(name, names, otherwise) : otherwise,
   );
   return undefined;
