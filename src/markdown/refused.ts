@@ -18,6 +18,7 @@ export function refused(md: MarkdownIt): void {
     if (!(rendering instanceof Rendering)) return;
     for (const { children, map } of tokens) {
       const text = textOf(children ?? []);
+      if (!text.includes('](')) continue;
       for (const [, mark, , path = ''] of text.matchAll(withSpaces)) {
         if (!address.test(path)) continue;
         rendering.report(

@@ -10,7 +10,7 @@ import { serve } from '../../src/server/server.ts';
 import { launchChromium } from './chromium.ts';
 import { edit, watch, type EditCost } from './edits.ts';
 import { loadDeck, type Load } from './loads.ts';
-import { inTurn, median, run, type Cost } from './measure.ts';
+import { inTurn, median, putAside, run, type Cost } from './measure.ts';
 import { writePages } from './pages.ts';
 import { buildWithEleventy, buildWithRevealMd, installPeers, revealMd } from './peers.ts';
 import { pageWeight } from './sizes.ts';
@@ -30,8 +30,8 @@ function lectern(course: string, out: string): Promise<Cost> {
 }
 
 function lecternCold(course: string, out: string): Promise<Cost> {
-  rmSync(join(course, '.lectern'), { recursive: true, force: true });
-  rmSync(out, { recursive: true, force: true });
+  putAside(join(course, '.lectern'));
+  putAside(out);
   return lectern(course, out);
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { run, type Cost } from './measure.ts';
+import { putAside, run, type Cost } from './measure.ts';
 
 const folder = resolve('.lectern/bench');
 
@@ -31,7 +31,7 @@ export async function buildWithRevealMd(
   out: string,
   marked: 'script' | 'program',
 ): Promise<Cost> {
-  rmSync(out, { recursive: true, force: true });
+  putAside(out);
   const costs = [await run([revealMd, join(course, 'lectures'), '--static', join(out, 'slides')], folder)];
   costs.push(await run([join(folder, 'pages.js'), course, out, marked]));
   if (marked === 'script') {
@@ -52,7 +52,7 @@ export async function buildWithRevealMd(
 
 /** Plain Eleventy on the Markdown in `<site>/content`; `<site>` gets its configuration, layout and output. */
 export async function buildWithEleventy(site: string): Promise<Cost> {
-  rmSync(join(site, 'out'), { recursive: true, force: true });
+  putAside(join(site, 'out'));
   mkdirSync(join(site, '_includes'), { recursive: true });
   cpSync(join(folder, 'layout.njk'), join(site, '_includes/layout.njk'));
   cpSync(join(folder, 'eleventy.config.js'), join(site, 'eleventy.config.mjs'));

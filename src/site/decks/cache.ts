@@ -1,5 +1,5 @@
 /** Rendered decks on disk: `.lectern/cache/decks/`, a file for each. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Deck } from '../../course/model.ts';
@@ -21,14 +21,12 @@ const fileSchema = z.object({
   rendered: z.custom<RenderedDeck>((value) => value instanceof Object),
 });
 
-/** What earlier runs kept of a course's decks, by file. */
-export async function keptDecks(folder: string, context: DeckContext): Promise<Map<string, Known>> {
-  const decks = [...context.decks.values()];
-  const kept = await Promise.all(decks.map((deck) => read(pathOf(folder, deck, context))));
+/** What earlier runs kept of a course's decks, by file. Read at once, and not behind the files that are being copied. */
+export function keptDecks(folder: string, context: DeckContext): Map<string, Known> {
   return new Map(
-    decks.flatMap(({ source }, index) => {
-      const known = kept[index];
-      return known ? [[source.file, known] as const] : [];
+    [...context.decks.values()].flatMap((deck) => {
+      const known = read(pathOf(folder, deck, context));
+      return known ? [[deck.source.file, known] as const] : [];
     }),
   );
 }
@@ -47,9 +45,9 @@ export async function keepDecks(
   );
 }
 
-async function read(path: string): Promise<Known | undefined> {
+function read(path: string): Known | undefined {
   try {
-    return fileSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     // There is none, or one of another version, or half of one.
     return undefined;

@@ -43,7 +43,7 @@ export class DeckRenderer {
     const folder = this.#folder;
     if (folder === undefined || extendMarkdown) return this.render(course, options);
     const context = deckContext(course, drawings, editing);
-    if (this.#known.size === 0) this.#known = await keptDecks(folder, context);
+    if (this.#known.size === 0) this.#known = keptDecks(folder, context);
     const before = this.#known;
     const decks = this.render(course, options);
     const changed = course.decks.filter(
