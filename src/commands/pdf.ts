@@ -6,6 +6,7 @@ import { didYouMean } from '../problems/did-you-mean.ts';
 import { printDecks, type Form } from '../pdf/print-decks.ts';
 import { makeThumbnails } from '../pdf/make-thumbnails.ts';
 import type { Progress } from '../runtime/progress.ts';
+import { DeckStates } from '../site/decks/state.ts';
 import { buildSite } from '../site/build/build.ts';
 import { formatProblem, isError, type Problem } from '../problems/problem.ts';
 import { hasChromium } from './chromium.ts';
@@ -83,6 +84,7 @@ async function print(
   const chosen = course.decks
     .filter(({ id }) => decks.length === 0 || decks.includes(id))
     .filter((_, index) => index % shard.of === shard.part - 1);
+  const states = new DeckStates(folder);
   const forms: Form[] = [
     'slides',
     ...(notes ? ['notes' as const] : []),
@@ -93,10 +95,11 @@ async function print(
     // North America has its own paper sizes.
     paper: /^(America|US|Canada)\//.test(course.timeZone) ? 'Letter' : 'A4',
     siteUrl: course.siteUrl,
+    stateOf: (deck) => states.of(deck, course),
     progress,
     onPrinted: (name, bytes) => write(`  ${name}  ${(bytes / 1e6).toFixed(1)} MB`),
   });
-  const pictured = thumbnails ? await makeThumbnails(site, folder, course, chosen, progress) : [];
+  const pictured = thumbnails ? await makeThumbnails(site, folder, course, chosen, states, progress) : [];
   return { printed, unchanged, failed: [...problems, ...pictured] };
 }
 

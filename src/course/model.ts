@@ -225,6 +225,8 @@ export interface Publish {
   readonly notes: boolean;
   /** Markdown; where notes are not, neither is this. */
   readonly sources: boolean;
+  /** What `lectern pdf` has printed. */
+  readonly pdfs: boolean;
 }
 
 /** Everything in a course folder, whether it is released or not. */

@@ -1,4 +1,4 @@
-import { PDFHeader, PDFParser, PDFStreamWriter } from '@cantoo/pdf-lib';
+import { PDFHeader, PDFHexString, PDFParser, PDFStreamWriter } from '@cantoo/pdf-lib';
 
 /** After so many objects, other work has its turn. */
 const objectsPerTick = 50;
@@ -6,12 +6,15 @@ const objectsPerTick = 50;
 /**
  * Makes a PDF from Chromium smaller: it writes each tag of the structure as an object in plain text. The same deck
  * gives the same bytes.
+ * @param id what it was printed from, in hexadecimal: becomes the file's identifier (ISO 32000-2, 14.4)
  */
-export async function compact(pdf: Buffer): Promise<Buffer> {
+export async function compact(pdf: Buffer, id: string): Promise<Buffer> {
   // PDFDocument would do the same, with the fonts and forms of documents that are drawn: most of the library.
   const context = await PDFParser.forBytesWithOptions(alike(pdf)).parseDocument();
   // The first version whose objects may lie in compressed streams is 1.5.
   context.header = PDFHeader.forVersion(1, 7);
+  const identifier = PDFHexString.of(id);
+  context.trailerInfo.ID = context.obj([identifier, identifier]);
   return Buffer.from(await PDFStreamWriter.forContext(context, objectsPerTick).serializeToBuffer());
 }
 

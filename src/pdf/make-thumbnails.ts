@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import type { Course, Deck } from '../course/model.ts';
 import type { Progress } from '../runtime/progress.ts';
 import { serve } from '../server/server.ts';
+import type { DeckStates } from '../site/decks/state.ts';
 import { thumbnailFolder, thumbnailSize } from '../site/thumbnails.ts';
 import type { Problem } from '../problems/problem.ts';
 import { atFile, Reporter, type Report } from '../problems/reporter.ts';
@@ -21,13 +22,14 @@ export async function makeThumbnails(
   folder: string,
   course: Course,
   decks: readonly Deck[],
+  states: DeckStates,
   progress?: Progress,
 ): Promise<readonly Problem[]> {
   const { problems, report } = new Reporter();
   const server = await serve(site);
   for (const [index, deck] of decks.entries()) {
     progress?.('Taking pictures of decks', index + 1, decks.length, deck.id);
-    const target = join(folder, thumbnailFolder(deck, course, folder));
+    const target = join(folder, thumbnailFolder(states.of(deck, course)));
     if (existsSync(target)) continue;
     const fresh = `${target}.${process.pid}`;
     try {

@@ -30,6 +30,8 @@ export interface PrintOptions {
   /** Where the PDFs go: `<out>/<deck id>.pdf`. */
   readonly out: string;
   readonly decks: readonly Deck[];
+  /** What a deck is made from: 32 hexadecimal digits. */
+  readonly stateOf: (deck: Deck) => string;
   readonly forms: readonly Form[];
   /** For notes and handouts. */
   readonly paper: Paper;
@@ -110,13 +112,14 @@ async function printAll(
   }
 }
 
-function taskOf(deck: Deck, form: Form, { paper, siteUrl }: PrintOptions): Task {
+function taskOf(deck: Deck, form: Form, { paper, siteUrl, stateOf }: PrintOptions): Task {
   const { page, suffix } = forms[form];
   return {
     deck,
     title: deck.title,
     paper: form === 'slides' ? 'slide' : paper,
     siteUrl,
+    state: stateOf(deck),
     path: `${deck.url.slice(1)}${page}`,
     name: `${deck.id}${suffix}.pdf`,
   };

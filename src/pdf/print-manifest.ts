@@ -51,10 +51,10 @@ function read(text: string): z.infer<typeof schema> {
 
 async function hash(
   site: string,
-  { path, title, paper, siteUrl }: Job,
+  { path, title, paper, siteUrl, state }: Job,
   files: readonly string[],
 ): Promise<string> {
-  const all = createHash('sha256').update(JSON.stringify([edition, path, title, paper, siteUrl]));
+  const all = createHash('sha256').update(JSON.stringify([edition, path, title, paper, siteUrl, state]));
   for (const path of files) {
     const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
     all.update(`\n${path}\n`).update(await readFile(file).catch(() => ''));

@@ -12,6 +12,8 @@ export interface PrintJob {
   readonly paper: 'slide' | Paper;
   /** Where the site will be, with a trailing slash: links to its pages lead there. If absent, they are plain text. */
   readonly siteUrl: string | undefined;
+  /** What the deck is made from, as `stateOf` says it. */
+  readonly state: string;
 }
 
 export type Paper = 'A4' | 'Letter';
@@ -23,7 +25,10 @@ export interface PrintedPage {
 }
 
 /** Waits until a page can be printed, and prints it. */
-export async function printPage(page: Page, { url, title, paper, siteUrl }: PrintJob): Promise<PrintedPage> {
+export async function printPage(
+  page: Page,
+  { url, title, paper, siteUrl, state }: PrintJob,
+): Promise<PrintedPage> {
   const requested = new Set<string>();
   page.on('request', (request) => {
     const { origin, pathname } = new URL(request.url());
@@ -37,7 +42,7 @@ export async function printPage(page: Page, { url, title, paper, siteUrl }: Prin
   await page.evaluate(publishedLinks(siteUrl));
   await page.evaluate(smallerPictures);
   const pdf = await page.pdf({ tagged: true, outline: true, printBackground: true, ...size });
-  return { pdf: await compact(pdf), requested: [...requested].sort() };
+  return { pdf: await compact(pdf, state), requested: [...requested].sort() };
 }
 
 /**

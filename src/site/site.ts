@@ -15,6 +15,7 @@ import { SiteMemory, type MadePages } from './memory.ts';
 import { contentPolicy } from './policy.ts';
 import { checkStyles } from './styles.ts';
 import { idsOfDeck } from './site-map.ts';
+import { pdfFiles, type Pdfs } from './pdfs.ts';
 import type { Thumbnails } from './thumbnails.ts';
 import { assignmentViews } from './views/assignment.ts';
 import { calendarView } from './views/calendar.ts';
@@ -54,6 +55,8 @@ export interface SiteOptions {
   readonly drawings?: Drawings | undefined;
   /** Default: none. */
   readonly thumbnails?: Thumbnails | undefined;
+  /** Default: none. */
+  readonly pdfs?: Pdfs | undefined;
   /** Every page says that it is a preview. Default: no. */
   readonly preview?: boolean;
   /** How often sessions and deadlines have moved, for calendars. Default: never. */
@@ -76,7 +79,7 @@ const noAssets: Assets = {
 };
 
 export function makeSite(course: Course, decks: RenderedDecks, options: SiteOptions): Site {
-  const { assets = noAssets, drawings = new Map(), thumbnails = new Map() } = options;
+  const { assets = noAssets, drawings = new Map(), thumbnails = new Map(), pdfs = new Map() } = options;
   const { preview = false, extensions = {}, memory = new SiteMemory(), facts } = options;
   const reporter = new Reporter();
   const { problems, report } = reporter;
@@ -90,7 +93,7 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
     own: { urls: own.map(({ url }) => url), templates: [...(options.templates?.values() ?? [])] },
   };
   const context = createContext(course, decks, about, reporter, pictures);
-  const contents = deckContents(decks, thumbnails, course);
+  const contents = deckContents(decks, thumbnails, pdfs, course);
   const make = (): MadePages => {
     about.memory.turn();
     const before = problems.length;
@@ -111,15 +114,20 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   problems.push(...ownProblems(extensions, course));
   return {
     ...{ views, problems },
-    files: thumbnailFiles(course, thumbnails),
+    files: new Map([...thumbnailFiles(course, thumbnails), ...pdfFiles(course, pdfs)]),
     texts: withoutOwn(look.files, course),
     feeds: () => withoutOwn(makeFeeds(course, context.html, options.revisions ?? new Map()), course),
   };
 }
 
 /** What pages show of decks, and what they can link to in them. */
-function inDecks(decks: RenderedDecks, { outline, thumbnails }: DeckContents): unknown {
-  return [...decks].map(([deck, rendered]) => [outline(deck), thumbnails(deck), idsOfDeck(deck, rendered)]);
+function inDecks(decks: RenderedDecks, { outline, thumbnails, pdf }: DeckContents): unknown {
+  return [...decks].map(([deck, rendered]) => [
+    outline(deck),
+    thumbnails(deck),
+    pdf(deck),
+    idsOfDeck(deck, rendered),
+  ]);
 }
 
 /** A deck's views are those of the build before where neither the deck nor any page is another. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFile, copyFile, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { appendFile, copyFile, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pdf as pdfCommand, type PdfOptions } from '../../src/commands/pdf.ts';
 import { lendChromium } from '../browser/lend.ts';
 import { cli } from '../cli.ts';
-import { builtSite } from '../commands/site.ts';
+import { builtSite, runBuild } from '../commands/site.ts';
 import { head, writeFiles } from '../course/folder.ts';
 import { readPdf, type Paper } from './pdf.ts';
 
@@ -191,6 +191,35 @@ test('a lecture’s page shows its slides, until they change', async () => {
   expect((await page()).pictures).toHaveLength(4);
   await appendFile(join(course, 'slides/01_sculling/sculling.md'), '\nMore.\n');
   expect((await page()).pictures).toEqual([]);
+});
+
+test('a lecture’s page links to the PDF of its deck as it is, and the build names those that are missing', async () => {
+  const settings = join(course, '_data/course.yaml');
+  await appendFile(settings, 'publish: { pdfs: true }\n');
+  const page = async () => {
+    const { said: text } = await runBuild(course);
+    const warned = /no PDF in _pdf\/ [^:]+: (.*?) {2}\[pdf\/outdated\]/.exec(text)?.[1] ?? '';
+    const html = await readFile(join(course, '_site/lectures/01_sculling/index.html'), 'utf8');
+    const path = join(course, '_site/slides/01_sculling/01_sculling.pdf');
+    return {
+      warned,
+      isLinked: html.includes('<a class="quiet" href="../../slides/01_sculling/01_sculling.pdf">PDF</a>'),
+      size: (await stat(path).catch(() => undefined))?.size,
+    };
+  };
+  expect(await page()).toEqual({ warned: '01_sculling, 02_sweep', isLinked: false, size: undefined });
+  await pdf({ out: join(course, '_pdf'), decks: ['01_sculling'] });
+  const { size } = await stat(join(course, '_pdf/01_sculling.pdf'));
+  expect(await page()).toEqual({ warned: '02_sweep', isLinked: true, size });
+  await appendFile(join(course, 'slides/01_sculling/sculling.md'), '\nStill more.\n');
+  expect(await page()).toEqual({ warned: '01_sculling, 02_sweep', isLinked: false, size: undefined });
+  // Not even where nothing that a slide shows is another.
+  await pdf({ out: join(course, '_pdf') });
+  const cover = join(course, 'slides/01_sculling/unused.png');
+  await copyFile('tests/pdf/cover.png', cover);
+  expect((await page()).warned).toBe('01_sculling');
+  await pdf({ out: join(course, '_pdf') });
+  expect((await page()).warned).toBe('');
 });
 
 test('a deck that does not exist, and an invalid part', async () => {

@@ -42,6 +42,7 @@ test('a deck that never finishes, and one that does not exist, do not affect oth
     decks: ['good', 'endless', 'gone', 'fine'].map(deck),
     forms: ['slides'],
     paper: 'A4',
+    stateOf: () => '',
     timeout: 8,
   });
   expect((await readdir(join(folder, 'out'))).sort()).toEqual(['fine.pdf', 'good.pdf']);
@@ -70,6 +71,7 @@ test('after a browser crash, a new one takes over', async () => {
     title: 'Good',
     paper: 'slide' as const,
     siteUrl: undefined,
+    state: '',
   };
   await printer.print(job);
   await browsers[0]?.close();

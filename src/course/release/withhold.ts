@@ -13,7 +13,6 @@ import type {
   Material,
   Page,
   Person,
-  Publish,
   Reading,
   Session,
   WholeCourse,
@@ -26,7 +25,7 @@ import { hiddenDeadlineId, isWithheld, namesWithheld, withoutAddresses, type Wit
 type Shown = (thing: Page | Deck) => boolean;
 
 /** For those who see everything. */
-const all: Publish = { notes: true, sources: true };
+const all = { notes: true, sources: true };
 
 /** @param now what is not released then is left out, with the files that are there for it. Default: nothing is */
 export function withhold(
@@ -35,7 +34,14 @@ export function withhold(
   raw: Pick<RawCourse, 'links' | 'styles'>,
   now: DateTime | undefined,
 ): Course {
-  if (!now) return { ...course, publish: all, releases: [], holdsBack: false, withheld: new Set() };
+  if (!now)
+    return {
+      ...course,
+      publish: { ...course.publish, ...all },
+      releases: [],
+      holdsBack: false,
+      withheld: new Set(),
+    };
   const isLater = (at: ReleaseTime | undefined) => at !== undefined && (at === 'no' || at > now);
   const hidden = new Set([
     ...things.filter(({ at }) => isLater(at)).map(({ thing }) => thing),

@@ -76,10 +76,18 @@ const publishSchema = z
         description: 'The decks’ Markdown. Default: true.',
         examples: [false],
       }),
+    pdfs: z
+      .boolean()
+      .default(false)
+      .meta({
+        description:
+          'The PDFs that `lectern pdf` has printed to `_pdf/`, linked from the pages of lectures. Run it before `lectern build`: a PDF older than its deck is left out, with a warning. Default: false.',
+        examples: [true],
+      }),
   })
-  .default({ notes: true, sources: true })
+  .default({ notes: true, sources: true, pdfs: false })
   .meta({
-    description: 'What of the decks is published besides their slides. Default: all.',
+    description: 'What of the decks is published besides their slides. Default: notes and Markdown.',
     examples: [{ notes: false }],
   });
 

@@ -16,10 +16,12 @@ import { takeSnapshot } from '../../source/snapshot.ts';
 import type { Assets, View } from '../../theme/views/page.ts';
 import { copyAssets, copyMermaid } from '../assets.ts';
 import { DeckRenderer } from '../decks/renderer.ts';
+import { DeckStates } from '../decks/state.ts';
 import { parseExtensions, type Extensions } from '../extensions.ts';
 import { allowOwnCode } from '../inline-code.ts';
 import { relativeLinks } from '../links.ts';
 import { SiteMemory } from '../memory.ts';
+import { checkPdfs, findPdfs, type Pdfs } from '../pdfs.ts';
 import { readRevisions } from '../revisions.ts';
 import { makeSite, type Site } from '../site.ts';
 import { copiedFiles, publishedSources } from '../sources.ts';
@@ -55,6 +57,7 @@ interface Sources extends CourseAgain {
   readonly raw: RawCourse;
   readonly drawings: Drawings;
   readonly thumbnails: Thumbnails;
+  readonly pdfs: Pdfs;
   readonly revisions: Revisions | undefined;
 }
 
@@ -75,6 +78,7 @@ export class SiteBuilder {
   readonly #makeCourse = createCourseMaker();
   readonly #options: BuildOptions;
   readonly #decks;
+  readonly #states;
   #extensions: Extensions = {};
   #assets: Promise<Assets> | undefined;
   /** Of the last build without errors. */
@@ -103,6 +107,7 @@ export class SiteBuilder {
     this.#options = options;
     this.templates = createTemplates(this.#folder);
     this.#reader = createReader(this.#folder);
+    this.#states = new DeckStates(this.#folder);
     this.#decks = new DeckRenderer(options.cache === false ? undefined : this.#folder);
   }
 
@@ -141,7 +146,7 @@ export class SiteBuilder {
 
     // Read, model, figures.
     const sources = this.#sources ?? (await this.#read());
-    const { raw, course, problems, facts, drawings, thumbnails, revisions } = sources;
+    const { raw, course, problems, facts, drawings, thumbnails, pdfs, revisions } = sources;
     this.#sources = undefined;
     if (!course) return this.#report({ course, problems }, output);
     if ([...drawings.values()].some((drawing) => 'script' in drawing)) await copyMermaid(output);
@@ -161,12 +166,14 @@ export class SiteBuilder {
     const assets = await bundling;
     this.#memory ??= new SiteMemory();
     const site = makeSite(course, decks, {
-      ...{ assets, drawings, thumbnails, revisions, preview, extensions },
+      ...{ assets, drawings, thumbnails, pdfs, revisions, preview, extensions },
       ...{ sheets: raw.styles, templates: raw.templates, memory: this.#memory },
       facts: editing ? facts : undefined,
     });
     const { problems: found, report } = new Reporter();
     checkCourseCode(folder, raw, readConfig(folder), site, course.hosts, report);
+    // Neither who writes a deck nor who looks at what is to come has printed it.
+    if (!editing && !preview) checkPdfs(course, pdfs, report);
     const all = sortProblems([...problems, ...site.problems, ...found]);
     await this.#report({ course, problems: all }, output);
 
@@ -201,8 +208,8 @@ export class SiteBuilder {
     const files = await takeSnapshot(this.#folder);
     const sources = await this.#read();
     this.#sources = sources;
-    const { course, problems, drawings, thumbnails, revisions } = sources;
-    const from = { course, problems, drawings, thumbnails, revisions };
+    const { course, problems, drawings, thumbnails, pdfs, revisions } = sources;
+    const from = { course, problems, drawings, thumbnails, pdfs, revisions };
     return hashOf([edition, process.version, this.#options.preview, files, from]);
   }
 
@@ -213,13 +220,14 @@ export class SiteBuilder {
     const raw = this.#reader.read();
     const made = this.#makeCourse(raw, now);
     const { course } = made;
-    const none = { drawings: new Map(), thumbnails: new Map(), revisions: undefined };
+    const none = { drawings: new Map(), thumbnails: new Map(), pdfs: new Map(), revisions: undefined };
     if (!course) return { raw, ...made, ...none };
     // While someone is editing, nobody subscribes.
     const counting = editing ? undefined : readRevisions(folder, raw);
     const drawings = await drawFigures(course, folder, this.#options.progress);
-    const thumbnails = await findThumbnails(folder, course);
-    return { raw, ...made, drawings, thumbnails, revisions: await counting };
+    const thumbnails = await findThumbnails(folder, course, this.#states);
+    const pdfs = await findPdfs(folder, course, this.#states);
+    return { raw, ...made, drawings, thumbnails, pdfs, revisions: await counting };
   }
 
   /** A printed page as it is published. @param url its address from the site's root */

@@ -6,15 +6,23 @@ import type { Slide } from '../../deck/output/slide.ts';
 import { remember } from '../../runtime/remember.ts';
 import type { OutlineEntry, Thumbnail } from '../../theme/views/material.ts';
 import type { RenderedDecks } from '../decks/renderer.ts';
+import { pdfUrl, type Pdfs } from '../pdfs.ts';
 import type { Thumbnails } from '../thumbnails.ts';
 
 export interface DeckContents {
   readonly outline: (deck: Deck) => readonly OutlineEntry[];
   /** One per slide; empty if none match the deck as it is. */
   readonly thumbnails: (deck: Deck) => readonly Thumbnail[];
+  /** Where its PDF is; absent without a current one. */
+  readonly pdf: (deck: Deck) => string | undefined;
 }
 
-export function deckContents(decks: RenderedDecks, thumbnails: Thumbnails, course: Course): DeckContents {
+export function deckContents(
+  decks: RenderedDecks,
+  thumbnails: Thumbnails,
+  pdfs: Pdfs,
+  course: Course,
+): DeckContents {
   return {
     outline: (deck) =>
       chapters(decks.get(deck)?.slides ?? none, course.title).map(({ text, hash }) => ({
@@ -22,6 +30,7 @@ export function deckContents(decks: RenderedDecks, thumbnails: Thumbnails, cours
         url: deck.url + hash,
       })),
     thumbnails: (deck) => strip(deck, decks.get(deck), thumbnails),
+    pdf: (deck) => (pdfs.has(deck.id) ? pdfUrl(deck) : undefined),
   };
 }
 

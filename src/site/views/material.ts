@@ -56,7 +56,7 @@ function deckEntry(
   deck: Deck,
   { decks }: Material,
   course: Course,
-  { outline, thumbnails }: DeckContents,
+  { outline, thumbnails, pdf }: DeckContents,
 ): MaterialDeckView {
   return {
     label: decks.length > 1 ? deck.title : 'Open the slides',
@@ -64,6 +64,7 @@ function deckEntry(
     url: deck.url,
     handoutUrl: handoutUrl(deck),
     source: sourceUrl(deck, course),
+    pdf: pdf(deck),
     outline: outline(deck),
     thumbnails: thumbnails(deck),
   };

@@ -30,6 +30,8 @@ export interface MaterialDeckView extends Link {
   readonly handoutUrl: string;
   /** Absent while its Markdown is not published. */
   readonly source: string | undefined;
+  /** Absent unless PDFs are published, and one shows the deck as it is. */
+  readonly pdf: string | undefined;
   readonly outline: readonly OutlineEntry[];
   /** One per slide; empty if none match the deck as it is. */
   readonly thumbnails: readonly Thumbnail[];

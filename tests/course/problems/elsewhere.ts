@@ -118,6 +118,16 @@ export const elsewhere: readonly Case[] = [
           → look at /slides/01/ in a browser with lectern dev`,
   },
   {
+    mistake: 'a deck whose PDF is to be published, but was not printed',
+    files: {
+      '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\npublish: { pdfs: true }\n',
+      'slides/01/boats.md': '# Boats\n',
+    },
+    says: `
+      _data/course.yaml:1:1  warning  “publish: { pdfs: true }”, but 1 deck of 1 has no PDF in _pdf/ that shows the slides as they are now: 01  [pdf/outdated]
+          → run lectern pdf, then lectern build`,
+  },
+  {
     mistake: 'a deck of which the browser could take no pictures',
     files: {},
     says: `
