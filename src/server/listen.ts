@@ -32,7 +32,8 @@ export async function listen(server: Server, host: string, port: number): Promis
 }
 
 export function isLoopback(address: string): boolean {
-  return address.startsWith('127.') || address === '::1';
+  // A server on all addresses sees those of IPv4 as ::ffff:127.0.0.1 (RFC 4291, 2.5.5.2).
+  return /^(?:::ffff:)?127\./i.test(address) || address === '::1';
 }
 
 /**

@@ -46,6 +46,21 @@ test('other machines cannot connect unless they are meant to', async ({ skip }) 
   expect(await isReached(outside, open.port)).toBe(true);
 });
 
+test('an editor opens for a browser on this machine, through a server on all addresses of both kinds too', async ({
+  skip,
+}) => {
+  skip(!addresses.some(({ address }) => address === '::1'), 'no IPv6 here');
+  const opened = { status: 204, text: '' };
+  const server = await serve(tmpdir(), { host: '::', open: () => opened });
+  onTestFinished(() => server.close());
+  const { port } = new URL(server.url);
+  const asked = ['127.0.0.1', '[::1]', ...(outside === undefined ? [] : [outside])].map((host) =>
+    fetch(`http://${host}:${port}/assets/open`, { method: 'POST' }),
+  );
+  const answers = (await Promise.all(asked)).map(({ status }) => status);
+  expect(answers).toEqual([204, 204, ...(outside === undefined ? [] : [403])]);
+});
+
 test('the address is one that a browser can open', async ({ skip }) => {
   const hosts = ['localhost', '127.0.0.1', '0.0.0.0'];
   const urls = await Promise.all(
