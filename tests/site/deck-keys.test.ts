@@ -39,7 +39,8 @@ test('single keys can be switched off, which the device remembers; arrows, Escap
   await page.locator('.reveal.ready').waitFor();
   await dead();
   await page.keyboard.press('ArrowRight');
-  expect(await position(page)).toBe('#/1');
+  // reveal.js writes addresses at most once a second.
+  await expect.poll(() => position(page)).toBe('#/1');
   await menu.locator('summary').click();
   await menu.getByRole('button', { name: 'Overview' }).click();
   await overview.waitFor();
