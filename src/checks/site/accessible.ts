@@ -76,6 +76,7 @@ const onPage = (rules: readonly string[]) =>
 /** One slide at a time is in the deck: axe goes through the whole page for each. */
 const onSlides = (rules: readonly string[]) => `(async () => {
   const options = ${optionsFor(rules)};
+  const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const { violations } = await axe.run({ exclude: ['.slides'] }, options);
   const found = [{ violations }];
   const contents = new Map(Reveal.getSlides().map((section) => [section, new DocumentFragment()]));
@@ -84,6 +85,8 @@ const onSlides = (rules: readonly string[]) => `(async () => {
     section.append(content);
     const { h, v = 0 } = Reveal.getIndices(section);
     Reveal.slide(h, v);
+    // What scrolls becomes a stop for the Tab key once it has a size.
+    if (section.querySelector('pre, .table-scroll')) await nextFrame();
     const { violations } = await axe.run(section, options);
     found.push({ slide: { h, v }, violations });
     content.append(...section.childNodes);
