@@ -44,6 +44,11 @@ const foreign: readonly Foreign[] = [
     remedy: 'write [text](page.md)',
   },
   {
+    pattern: /\[(?:[^[\]]*[\s;-])?@[A-Za-z][\w:.#-]*[^[\]]*\](?!\()/,
+    what: 'is a citation of Pandoc or Quarto, and stays text',
+    remedy: 'write who says it, with a link: [Knuth 1984](https://example.org/paper.pdf)',
+  },
+  {
     at: 'start',
     pattern: /^:[ \t].*/,
     what: 'is a definition list of kramdown or Pandoc, and stays text',
@@ -98,7 +103,7 @@ function checkComment({ content, map }: Token, rendering: Rendering): void {
 }
 
 /** Most texts have none of it. */
-const mayBeForeign = /[{<]|\[\[|==|^[ \t]*(?::|[!?]{3}|import|export)/m;
+const mayBeForeign = /[{<]|\[\[|\[[^[\]]*@|==|^[ \t]*(?::|[!?]{3}|import|export)/m;
 
 function checkInline(
   { children, content: source, map }: Token,

@@ -155,6 +155,18 @@ test('Eleventy’s own configuration applies', async () => {
     expect([page(path), other(path)]).toEqual(['', '']);
 });
 
+test('a package that is not installed is named, with the command that installs it', async () => {
+  const config =
+    "import knots from 'eleventy-plugin-knots';\nexport default (config) => config.addPlugin(knots);\n";
+  const { said, code } = await lectern('build', await courseFolder({ ...course, '.eleventy.js': config }));
+  expect(code).toBe(1);
+  expect(said).toContain(
+    `.eleventy.js:1:20  error  this stops the build: Cannot find package 'eleventy-plugin-knots'  [config/failed]
+    → install it: npm install eleventy-plugin-knots
+`,
+  );
+});
+
 test.each([
   [
     '{ style: [] }',

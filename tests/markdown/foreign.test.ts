@@ -53,6 +53,12 @@ test.for([
   ['## Rules\n{: .no_toc }', '2:1', '“{: .no_toc }” is kramdown syntax, and sets no attributes'],
   ['[x](https://e.org){.btn}', '1:19', '“{.btn}” is Pandoc syntax, and sets no attributes'],
   ['See ![[pic.png]]', '1:5', '“![[pic.png]]” is a picture in wiki syntax, and is not shown'],
+  ['See [@knuth84]', '1:5', '“[@knuth84]” is a citation of Pandoc or Quarto, and stays text'],
+  [
+    'As [see -@a:b, p. 3; @c] says',
+    '1:4',
+    '“[see -@a:b, p. 3; @c]” is a citation of Pandoc or Quarto, and stays text',
+  ],
   ['See [[About]]', '1:5', '“[[About]]” is a link in wiki syntax, and leads nowhere'],
   [
     'Term\n: what it is\n: and more',
@@ -78,7 +84,7 @@ test('blocks of decks, and comments that set attributes there, are reported on p
 
 test('in code, in formulas, and where it is something else, nothing is reported', () => {
   const text =
-    '`{{ x }}` $\\frac{{1}}{2}$ [[1, 2], [3, 4]] [[Example]](https://e.org) a == b and c == d {x} 10:30\n`a`: b\n\n' +
+    '`{{ x }}` $\\frac{{1}}{2}$ [[1, 2], [3, 4]] [[Example]](https://e.org) a == b and c == d {x} 10:30 [me@example.org] [x](https://e.org/@ada) [@ada](https://e.org)\n`a`: b\n\n' +
     '```\n{% raw %}\n::: x\n```\n\n## Heading {#id}\n\n\\<b> &lt;T x="y"&gt;';
   expect(page(text).says).toEqual([]);
 });

@@ -51,9 +51,13 @@ export function codeMistake(error: unknown, folder = '.'): Problem | undefined {
       `this cannot be printed: ${text}`,
       'correct it; the first comment of Lectern’s template of this name says what there is to print',
     );
-  else if (place)
-    report(place, 'config/failed', `this stops the build: ${text}`, 'correct it, or remove it for now');
+  else if (place) report(place, 'config/failed', `this stops the build: ${text}`, remedyFor(text));
   return problems[0];
+}
+
+function remedyFor(text: string): string {
+  const [, missing] = /^Cannot find package '([^']+)'/.exec(text) ?? [];
+  return missing === undefined ? 'correct it, or remove it for now' : `install it: npm install ${missing}`;
 }
 
 /** An error and those that led to it, the one thrown first last. */
