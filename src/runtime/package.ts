@@ -16,7 +16,7 @@ export const repository = facts.repository.replace('github:', '');
 export const packageFolder = folderOf(dirname(fileURLToPath(import.meta.url)));
 
 /** Tells this very code from any other: in a checkout, the names of compiled files change with what is in them. */
-export const edition = [version, ...readdirSync(join(packageFolder, 'dist'))].join();
+export const edition = [version, ...readdirSync(join(packageFolder, 'dist'), { recursive: true })].join();
 
 function folderOf(path: string): string {
   return existsSync(join(path, 'package.json')) ? path : folderOf(dirname(path));

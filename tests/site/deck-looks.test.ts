@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { serve, type SiteServer } from '../../src/server/server.ts';
 import { connectChromium } from '../browser/chromium.ts';
 import { deck } from '../deck/render.ts';
-import { openDeck, present } from './deck.ts';
+import { openDeck, position, present } from './deck.ts';
 
 let browser: Browser;
 let server: SiteServer;
@@ -109,10 +109,22 @@ test('nothing moves for those who do not want it', async () => {
 });
 
 test('code is a stop of the Tab key where it scrolls', async () => {
-  const slides = deck(`\`\`\`\n${'long '.repeat(100)}\n\`\`\`\n\n\`\`\`\nshort\n\`\`\``).html;
+  const slides = deck(
+    `\`\`\`\n${'long '.repeat(100)}\n\`\`\`\n\n\`\`\`\nshort\n\`\`\`\n\n---\n\n## Next`,
+  ).html;
   const page = await openDeck(browser, server.url, path, { slides });
-  const [long, short] = [page.locator('pre').first(), page.locator('pre').last()];
-  await expect.poll(() => short.getAttribute('tabindex')).toBeNull();
-  expect(await long.getAttribute('tabindex')).toBe('0');
-  expect(await page.getByRole('region', { name: 'Code' }).count()).toBe(1);
+  const stops = page.locator('pre[tabindex], pre [tabindex]');
+  await expect.poll(() => stops.count()).toBe(1);
+  const code = page.getByRole('region', { name: 'Code' });
+  expect(await code.count()).toBe(1);
+  // Arrows scroll it, and lead on at its end.
+  const arrow = async () => {
+    await page.keyboard.press('ArrowRight');
+    return [await code.evaluate(({ scrollLeft }) => scrollLeft > 0), await position(page)];
+  };
+  await code.focus();
+  await expect.poll(arrow).toEqual([true, '']);
+  await code.evaluate((element) => element.scrollTo(element.scrollWidth, 0));
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => position(page)).toBe('#/1');
 });

@@ -11,7 +11,7 @@ import { completeFileLinks, loadScript, whenParsed } from './page.ts';
 import { bindPhone, isPhone, layoutFor } from './phone.ts';
 import type {} from './print.ts';
 import { findRest } from './rest.ts';
-import { watchScrolling } from './scrolling.ts';
+import { isScrolling, watchScrolling } from './scrolling.ts';
 import { bindShrink } from './shrink.ts';
 import { applyTheme, bindThemeButtons } from './theme.ts';
 
@@ -46,9 +46,10 @@ const defaults: RevealConfig = {
   backgroundTransition: 'none',
   // On narrow screens reveal.js would scroll instead, and lose links such as `#/2/3`.
   scrollActivationWidth: 0,
-  // A key pressed in the menu is for the menu; where slides scroll, arrows scroll them.
+  // A key pressed in the menu is for the menu; where slides or code scroll, arrows scroll them.
   keyboardCondition: (event) =>
     !isSwitchedOff(event) &&
+    !isScrolling(event) &&
     !(event.target instanceof Element && event.target.closest('.deck-menu')) &&
     !(isPhone() && /^Arrow(Up|Down)$/.test(event.key)),
 };
