@@ -82,11 +82,23 @@ export async function bundleTheme(
     await makeSmaller(join(outdir, find(deck, /^deck-.*\.js$/)));
     return [...speaker, ...later, ...print, ...deck];
   };
+  const pageFiles = async () => {
+    const [style = ''] = await bundle(['styles/find.css']);
+    const [script = ''] = await bundle(['client/find.ts'], { FIND_STYLE: JSON.stringify(style) });
+    await makeSmaller(join(outdir, script));
+    const pages = await bundle(
+      [
+        ...['site', 'term', 'media', 'tables', 'handout', 'print', 'deck'].map(
+          (name) => `styles/${name}.css`,
+        ),
+        ...['client/site.ts', 'client/redirect.ts'],
+      ],
+      { FIND_SCRIPT: JSON.stringify(script) },
+    );
+    return [style, script, ...pages];
+  };
   const [pages, decks, dev] = await Promise.all([
-    bundle([
-      ...['site', 'tables', 'handout', 'print', 'deck'].map((name) => `styles/${name}.css`),
-      ...['client/site.ts', 'client/redirect.ts'],
-    ]),
+    pageFiles(),
     deckScripts(),
     bundle(['client/dev.ts']),
     bundle(['client/mermaid.ts'], {}, { entryNames: '[name]' }),
@@ -99,6 +111,8 @@ export async function bundleTheme(
     dev: find(dev, /^dev-.*\.js$/),
     assets: {
       siteCss: path(/^site-.*\.css$/),
+      termCss: path(/^term-.*\.css$/),
+      mediaCss: path(/^media-.*\.css$/),
       tablesCss: path(/^tables-.*\.css$/),
       handoutCss: path(/^handout-.*\.css$/),
       printCss: path(/^print-(?!fonts-).*\.css$/),

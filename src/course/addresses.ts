@@ -39,6 +39,7 @@ export function listUrls({
     '/schedule/calendar/',
     '/schedule/overview/',
     '/staff/',
+    '/search/',
     ...(assignments.length > 0 ? ['/assignments/'] : []),
     ...(announcements.length > 0 ? ['/announcements/'] : []),
     ...materials.map(({ url }) => url.replace(/[^/]+\/$/, '')),

@@ -121,6 +121,8 @@ function frame(
     textFont: assets.textFont,
     headingFont: assets.headingFont,
     css: assets.siteCss,
+    termCss: assets.termCss,
+    mediaCss: assets.mediaCss,
     tablesCss: assets.tablesCss,
     handoutCss: assets.handoutCss,
     printCss: assets.printCss,

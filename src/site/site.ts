@@ -13,15 +13,15 @@ import { ownPages, ownProblems, type Extensions, type OwnPage } from './extensio
 import { lookOf } from './look.ts';
 import { SiteMemory, type MadePages } from './memory.ts';
 import { contentPolicy } from './policy.ts';
-import { checkStyles } from './styles.ts';
+import { nothingPrinted, printedFiles, type Printed } from './printed.ts';
+import { searchScript, searchUrl } from './search.ts';
 import { idsOfDeck } from './site-map.ts';
-import { pdfFiles, type Pdfs } from './pdfs.ts';
-import type { Thumbnails } from './thumbnails.ts';
+import { checkStyles } from './styles.ts';
 import { assignmentViews } from './views/assignment.ts';
 import { calendarView } from './views/calendar.ts';
 import type { Context, Made } from './views/context.ts';
 import { termWeeks } from './views/days.ts';
-import { deckContents, thumbnailFiles, type DeckContents } from './views/deck-contents.ts';
+import { deckContents, type DeckContents } from './views/deck-contents.ts';
 import { deckViews, footerOf } from './views/deck.ts';
 import { homeView } from './views/home.ts';
 import {
@@ -36,6 +36,7 @@ import { materialViews } from './views/material.ts';
 import { checkOwnAddresses, ownView } from './views/own.ts';
 import { overviewView } from './views/overview.ts';
 import { scheduleView } from './views/schedule.ts';
+import { searchView } from './views/search.ts';
 
 export interface Site {
   readonly views: readonly View[];
@@ -53,10 +54,8 @@ export interface SiteOptions {
   readonly assets?: Assets;
   /** Default: figures are shown as code. */
   readonly drawings?: Drawings | undefined;
-  /** Default: none. */
-  readonly thumbnails?: Thumbnails | undefined;
-  /** Default: none. */
-  readonly pdfs?: Pdfs | undefined;
+  /** Default: nothing. */
+  readonly printed?: Printed | undefined;
   /** Every page says that it is a preview. Default: no. */
   readonly preview?: boolean;
   /** How often sessions and deadlines have moved, for calendars. Default: never. */
@@ -74,12 +73,12 @@ export interface SiteOptions {
 }
 
 const noAssets: Assets = {
-  ...{ siteCss: '', tablesCss: '', handoutCss: '', printCss: '', deckCss: '' },
+  ...{ siteCss: '', termCss: '', mediaCss: '', tablesCss: '', handoutCss: '', printCss: '', deckCss: '' },
   ...{ siteJs: '', redirectJs: '', deckJs: '', textFont: '', headingFont: '' },
 };
 
 export function makeSite(course: Course, decks: RenderedDecks, options: SiteOptions): Site {
-  const { assets = noAssets, drawings = new Map(), thumbnails = new Map(), pdfs = new Map() } = options;
+  const { assets = noAssets, drawings = new Map(), printed = nothingPrinted } = options;
   const { preview = false, extensions = {}, memory = new SiteMemory(), facts } = options;
   const reporter = new Reporter();
   const { problems, report } = reporter;
@@ -93,7 +92,7 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
     own: { urls: own.map(({ url }) => url), templates: [...(options.templates?.values() ?? [])] },
   };
   const context = createContext(course, decks, about, reporter, pictures);
-  const contents = deckContents(decks, thumbnails, pdfs, course);
+  const contents = deckContents(decks, printed, course);
   const make = (): MadePages => {
     about.memory.turn();
     const before = problems.length;
@@ -114,9 +113,12 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   problems.push(...ownProblems(extensions, course));
   return {
     ...{ views, problems },
-    files: new Map([...thumbnailFiles(course, thumbnails), ...pdfFiles(course, pdfs)]),
+    files: printedFiles(course, printed),
     texts: withoutOwn(look.files, course),
-    feeds: () => withoutOwn(makeFeeds(course, context.html, options.revisions ?? new Map()), course),
+    feeds: () => {
+      const feeds = makeFeeds(course, context.html, options.revisions ?? new Map());
+      return withoutOwn(feeds.set(searchUrl, searchScript(context, made.views, decks)), course);
+    },
   };
 }
 
@@ -158,9 +160,10 @@ function pages(context: Context, own: readonly OwnPage[], decks: DeckContents): 
     ...(announcements.length > 0 ? [announcementListView(context)] : []),
     ...own.map((page) => ownView(page, context)),
   ];
-  const taken = new Set(lists.map(({ url }) => url));
+  const taken = new Set([...lists.map(({ url }) => url), '/search/']);
   return [
     ...lists,
+    searchView(context, lists),
     ...materialViews(context, decks),
     ...assignmentViews(context),
     ...textViews(context, taken),

@@ -1,8 +1,8 @@
 /** Small pictures of slides: made by `lectern pdf --thumbnails`, shown on the pages of lectures. */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Course } from '../course/model.ts';
+import { join, posix } from 'node:path';
+import type { Course, Deck } from '../course/model.ts';
 import type { DeckStates } from './decks/state.ts';
 
 /** By a deck's id, the files of its pictures in the course folder, one per slide. */
@@ -30,4 +30,17 @@ export async function findThumbnails(
     }),
   );
   return new Map(found.filter(([, files]) => files.length > 0));
+}
+
+/** The pictures to be published: path in the course folder → path in the site. */
+export function thumbnailFiles({ decks }: Course, thumbnails: Thumbnails): Map<string, string> {
+  return new Map(
+    decks.flatMap((deck) =>
+      (thumbnails.get(deck.id) ?? []).map((file) => [file, thumbnailUrl(deck, file).slice(1)] as const),
+    ),
+  );
+}
+
+export function thumbnailUrl(deck: Deck, file: string): string {
+  return `${deck.url}thumbnails/${posix.basename(file)}`;
 }

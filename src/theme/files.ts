@@ -12,6 +12,8 @@ const schema = z.object({
   /** Addresses from the site's root. */
   assets: z.object({
     siteCss: z.string(),
+    termCss: z.string(),
+    mediaCss: z.string(),
     tablesCss: z.string(),
     handoutCss: z.string(),
     printCss: z.string(),

@@ -21,6 +21,8 @@ describe('the bundle', () => {
     expect(names).toEqual({
       siteCss: '/assets/site-HASH.css',
       tablesCss: '/assets/tables-HASH.css',
+      termCss: '/assets/term-HASH.css',
+      mediaCss: '/assets/media-HASH.css',
       handoutCss: '/assets/handout-HASH.css',
       printCss: '/assets/print-HASH.css',
       siteJs: '/assets/site-HASH.js',
@@ -78,6 +80,6 @@ describe('the bundle', () => {
   test('is light', async () => {
     const size = async (path: string) => gzipSync(await read(path), { level: 9 }).length;
     expect((await size(assets.deckCss)) + (await size(assets.deckJs))).toBeLessThan(49_000);
-    expect((await size(assets.siteCss)) + (await size(assets.siteJs))).toBeLessThan(12_500);
+    expect((await size(assets.siteCss)) + (await size(assets.siteJs))).toBeLessThan(11_000);
   });
 });

@@ -24,9 +24,6 @@ import { hiddenDeadlineId, isWithheld, namesWithheld, withoutAddresses, type Wit
 
 type Shown = (thing: Page | Deck) => boolean;
 
-/** For those who see everything. */
-const all = { notes: true, sources: true };
-
 /** @param now what is not released then is left out, with the files that are there for it. Default: nothing is */
 export function withhold(
   course: WholeCourse,
@@ -34,14 +31,7 @@ export function withhold(
   raw: Pick<RawCourse, 'links' | 'styles'>,
   now: DateTime | undefined,
 ): Course {
-  if (!now)
-    return {
-      ...course,
-      publish: { ...course.publish, ...all },
-      releases: [],
-      holdsBack: false,
-      withheld: new Set(),
-    };
+  if (!now) return withEverything(course);
   const isLater = (at: ReleaseTime | undefined) => at !== undefined && (at === 'no' || at > now);
   const hidden = new Set([
     ...things.filter(({ at }) => isLater(at)).map(({ thing }) => thing),
@@ -238,4 +228,10 @@ function filesOf(
 function isTelling({ source, options }: Deck, away: Withheld): boolean {
   const text = `${source.text}\n${JSON.stringify(options)}`;
   return namesWithheld(text, posix.dirname(source.file), away);
+}
+
+/** For those who see everything. */
+function withEverything(course: WholeCourse): Course {
+  const publish = { ...course.publish, notes: true, sources: true };
+  return { ...course, publish, releases: [], holdsBack: false, withheld: new Set() };
 }

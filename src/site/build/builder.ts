@@ -10,7 +10,6 @@ import { Reporter } from '../../problems/reporter.ts';
 import type { Drawings } from '../../html/drawing.ts';
 import { hashOf } from '../../runtime/cache.ts';
 import { edition } from '../../runtime/package.ts';
-import type { Progress } from '../../runtime/progress.ts';
 import { createReader, type RawCourse } from '../../source/read.ts';
 import { takeSnapshot } from '../../source/snapshot.ts';
 import type { Assets, View } from '../../theme/views/page.ts';
@@ -21,43 +20,24 @@ import { parseExtensions, type Extensions } from '../extensions.ts';
 import { allowOwnCode } from '../inline-code.ts';
 import { relativeLinks } from '../links.ts';
 import { SiteMemory } from '../memory.ts';
-import { checkPdfs, findPdfs, type Pdfs } from '../pdfs.ts';
+import { checkPdfs } from '../pdfs.ts';
+import { findPrinted, nothingPrinted, type Printed } from '../printed.ts';
 import { readRevisions } from '../revisions.ts';
 import { makeSite, type Site } from '../site.ts';
 import { copiedFiles, publishedSources } from '../sources.ts';
-import { findThumbnails, type Thumbnails } from '../thumbnails.ts';
 import { copyFiles } from './copy.ts';
 import { checkCourseCode, readConfig } from './course-code.ts';
+import type { BuildOptions } from './options.ts';
 import { Printing } from './printing.ts';
 import { showProblems } from './show-problems.ts';
 import { createTemplates } from './templates.ts';
 import { writeTexts } from './write-texts.ts';
 
-/** How a course is built. */
-export interface BuildOptions {
-  /** The site as of this moment: ISO 8601, in the course's zone if it names none. Default: the real clock. */
-  readonly now?: string | undefined;
-  /** Include what is not released yet, and mark every page as a preview. Default: no. */
-  readonly preview?: boolean;
-  /**
-   * For authors: everything is included, pages show the problems, and slides show what does not fit on them and
-   * where they were written. Not for publishing. Default: no.
-   */
-  readonly editing?: boolean;
-  /** Whether what earlier builds kept in `.lectern/cache` is used. Default: yes. */
-  readonly cache?: boolean;
-  /** Nothing is made where the target was made from the same, and is as it was left. Default: it is always made. */
-  readonly ifChanged?: boolean;
-  /** Default: nobody is told. */
-  readonly progress?: Progress | undefined;
-}
-
 /** What a site is made from. */
 interface Sources extends CourseAgain {
   readonly raw: RawCourse;
   readonly drawings: Drawings;
-  readonly thumbnails: Thumbnails;
-  readonly pdfs: Pdfs;
+  readonly printed: Printed;
   readonly revisions: Revisions | undefined;
 }
 
@@ -146,7 +126,7 @@ export class SiteBuilder {
 
     // Read, model, figures.
     const sources = this.#sources ?? (await this.#read());
-    const { raw, course, problems, facts, drawings, thumbnails, pdfs, revisions } = sources;
+    const { raw, course, problems, facts, drawings, printed, revisions } = sources;
     this.#sources = undefined;
     if (!course) return this.#report({ course, problems }, output);
     if ([...drawings.values()].some((drawing) => 'script' in drawing)) await copyMermaid(output);
@@ -166,14 +146,14 @@ export class SiteBuilder {
     const assets = await bundling;
     this.#memory ??= new SiteMemory();
     const site = makeSite(course, decks, {
-      ...{ assets, drawings, thumbnails, pdfs, revisions, preview, extensions },
+      ...{ assets, drawings, printed, revisions, preview, extensions },
       ...{ sheets: raw.styles, templates: raw.templates, memory: this.#memory },
       facts: editing ? facts : undefined,
     });
     const { problems: found, report } = new Reporter();
     checkCourseCode(folder, raw, readConfig(folder), site, course.hosts, report);
     // Neither who writes a deck nor who looks at what is to come has printed it.
-    if (!editing && !preview) checkPdfs(course, pdfs, report);
+    if (!editing && !preview) checkPdfs(course, printed.pdfs, report);
     const all = sortProblems([...problems, ...site.problems, ...found]);
     await this.#report({ course, problems: all }, output);
 
@@ -208,8 +188,8 @@ export class SiteBuilder {
     const files = await takeSnapshot(this.#folder);
     const sources = await this.#read();
     this.#sources = sources;
-    const { course, problems, drawings, thumbnails, pdfs, revisions } = sources;
-    const from = { course, problems, drawings, thumbnails, pdfs, revisions };
+    const { course, problems, drawings, printed, revisions } = sources;
+    const from = { course, problems, drawings, printed, revisions };
     return hashOf([edition, process.version, this.#options.preview, files, from]);
   }
 
@@ -220,14 +200,13 @@ export class SiteBuilder {
     const raw = this.#reader.read();
     const made = this.#makeCourse(raw, now);
     const { course } = made;
-    const none = { drawings: new Map(), thumbnails: new Map(), pdfs: new Map(), revisions: undefined };
+    const none = { drawings: new Map(), printed: nothingPrinted, revisions: undefined };
     if (!course) return { raw, ...made, ...none };
     // While someone is editing, nobody subscribes.
     const counting = editing ? undefined : readRevisions(folder, raw);
     const drawings = await drawFigures(course, folder, this.#options.progress);
-    const thumbnails = await findThumbnails(folder, course, this.#states);
-    const pdfs = await findPdfs(folder, course, this.#states);
-    return { raw, ...made, drawings, thumbnails, pdfs, revisions: await counting };
+    const printed = await findPrinted(folder, course, this.#states);
+    return { raw, ...made, drawings, printed, revisions: await counting };
   }
 
   /** A printed page as it is published. @param url its address from the site's root */

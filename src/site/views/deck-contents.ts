@@ -1,13 +1,13 @@
 /** What other pages show of a deck: its chapters, and small pictures of its slides. */
-import { posix } from 'node:path';
 import type { Course, Deck } from '../../course/model.ts';
 import type { RenderedDeck } from '../../deck/output/render.ts';
 import type { Slide } from '../../deck/output/slide.ts';
 import { remember } from '../../runtime/remember.ts';
 import type { OutlineEntry, Thumbnail } from '../../theme/views/material.ts';
 import type { RenderedDecks } from '../decks/renderer.ts';
-import { pdfUrl, type Pdfs } from '../pdfs.ts';
-import type { Thumbnails } from '../thumbnails.ts';
+import { pdfUrl } from '../pdfs.ts';
+import type { Printed } from '../printed.ts';
+import { thumbnailUrl, type Thumbnails } from '../thumbnails.ts';
 
 export interface DeckContents {
   readonly outline: (deck: Deck) => readonly OutlineEntry[];
@@ -19,8 +19,7 @@ export interface DeckContents {
 
 export function deckContents(
   decks: RenderedDecks,
-  thumbnails: Thumbnails,
-  pdfs: Pdfs,
+  { thumbnails, pdfs }: Printed,
   course: Course,
 ): DeckContents {
   return {
@@ -32,15 +31,6 @@ export function deckContents(
     thumbnails: (deck) => strip(deck, decks.get(deck), thumbnails),
     pdf: (deck) => (pdfs.has(deck.id) ? pdfUrl(deck) : undefined),
   };
-}
-
-/** The pictures to be published: path in the course folder → path in the site. */
-export function thumbnailFiles({ decks }: Course, thumbnails: Thumbnails): Map<string, string> {
-  return new Map(
-    decks.flatMap((deck) =>
-      (thumbnails.get(deck.id) ?? []).map((file) => [file, thumbnailUrl(deck, file).slice(1)] as const),
-    ),
-  );
 }
 
 const none: readonly Slide[] = [];
@@ -75,8 +65,4 @@ function strip(deck: Deck, rendered: RenderedDeck | undefined, thumbnails: Thumb
     url: `${deck.url}#/${slide.h}${slide.v > 0 ? `/${slide.v}` : ''}`,
     image: thumbnailUrl(deck, files[index] ?? ''),
   }));
-}
-
-function thumbnailUrl(deck: Deck, file: string): string {
-  return `${deck.url}thumbnails/${posix.basename(file)}`;
 }

@@ -3,6 +3,7 @@ import { groupByDeadline } from './assignments.ts';
 import { markToday, showDay, showDeadlines, showLatest, showLocalTimes, showUpcoming } from './dates.ts';
 import { bindEmbeds } from './embeds.ts';
 import { showFilter } from './filter.ts';
+import { bindFirstSearch } from './find-first.ts';
 import { completeFileLinks, whenParsed } from './page.ts';
 import { watchScrolling } from './scrolling.ts';
 import { applyFold, bindWeeks } from './weeks.ts';
@@ -23,6 +24,7 @@ parsing.observe(document, { childList: true, subtree: true });
 whenParsed(() => {
   parsing.disconnect();
   bindEmbeds();
+  bindFirstSearch();
   bind();
   // A page may stay open for days, and a section be chosen on another one.
   document.addEventListener('visibilitychange', () => update());

@@ -5,6 +5,10 @@ import type { DueView } from './session.ts';
 /** Paths from the site's root: `/assets/site-AB12CD34.css`. */
 export interface Assets {
   readonly siteCss: string;
+  /** Of pages that show sessions or what is due. */
+  readonly termCss: string;
+  /** Of pages that have code, a deck’s chapters, or cards for what is on other hosts; and of previews. */
+  readonly mediaCss: string;
   /** Of the schedule as a calendar and as one table, and of office hours. */
   readonly tablesCss: string;
   readonly handoutCss: string;
@@ -51,6 +55,8 @@ export interface Frame {
   readonly textFont: string;
   readonly headingFont: string;
   readonly css: string;
+  readonly termCss: string;
+  readonly mediaCss: string;
   readonly tablesCss: string;
   readonly handoutCss: string;
   readonly printCss: string;

@@ -12,6 +12,7 @@ import type {
 import type { MaterialView } from './material.ts';
 import type { View } from './page.ts';
 import type { CalendarView, OverviewView, ScheduleView } from './schedule.ts';
+import type { SearchView } from './search.ts';
 
 /** Path under `templates/` → the type of `view` in it. */
 export interface Templates {
@@ -29,6 +30,7 @@ export interface Templates {
   'pages/overview.njk': OverviewView;
   'pages/redirect.njk': RedirectView;
   'pages/schedule.njk': ScheduleView;
+  'pages/search.njk': SearchView;
   'pages/staff.njk': StaffView;
   'pages/text.njk': TextView;
 }
