@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import type { Announcement, Course } from '../course/model.ts';
 import { slug } from '../text/slug.ts';
 import { address } from './address.ts';
+import { escape } from './xml.ts';
 
 interface Entry {
   readonly title: string;
@@ -70,14 +71,4 @@ function withAddresses(html: string, siteUrl: string | undefined): string {
 
 function instant(at: DateTime): string {
   return at.toISO({ suppressMilliseconds: true }) ?? '';
-}
-
-/** Text for an element or an attribute, without the characters that XML cannot represent. */
-function escape(text: string): string {
-  return text
-    .replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

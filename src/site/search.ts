@@ -39,7 +39,7 @@ function ofPage(view: View, course: Course): SearchRecord[] {
 }
 
 /** Not what only leads elsewhere, nor slides, which are found one by one. */
-function isFound({ template }: View): boolean {
+export function isFound({ template }: View): boolean {
   return !/^(?:layouts\/|pages\/(?:handout|redirect|not-found|search)\.njk$)/.test(template);
 }
 

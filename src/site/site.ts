@@ -1,6 +1,7 @@
 /** A course and its decks → everything the site shows, as views: each complete before any template runs. */
 import type { Course } from '../course/model.ts';
 import type { Revisions } from '../course/history/revisions.ts';
+import { crawlerTexts } from '../feeds/crawlers.ts';
 import { makeFeeds } from '../feeds/feeds.ts';
 import type { Drawings } from '../html/drawing.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -14,7 +15,7 @@ import { lookOf } from './look.ts';
 import { SiteMemory, type MadePages } from './memory.ts';
 import { contentPolicy } from './policy.ts';
 import { nothingPrinted, printedFiles, type Printed } from './printed.ts';
-import { searchScript, searchUrl } from './search.ts';
+import { isFound, searchScript, searchUrl } from './search.ts';
 import { idsOfDeck } from './site-map.ts';
 import { checkStyles } from './styles.ts';
 import { assignmentViews } from './views/assignment.ts';
@@ -116,8 +117,12 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
     files: printedFiles(course, printed),
     texts: withoutOwn(look.files, course),
     feeds: () => {
-      const feeds = makeFeeds(course, context.html, options.revisions ?? new Map());
-      return withoutOwn(feeds.set(searchUrl, searchScript(context, made.views, decks)), course);
+      const all = new Map([
+        ...makeFeeds(course, context.html, options.revisions ?? new Map()),
+        ...(preview ? [] : crawlerTexts(course, made.views.filter(isFound))),
+        [searchUrl, searchScript(context, made.views, decks)],
+      ]);
+      return withoutOwn(all, course);
     },
   };
 }
