@@ -84,7 +84,7 @@ export async function bundleTheme(
   };
   const [pages, decks, dev] = await Promise.all([
     bundle([
-      ...['site', 'tables', 'handout', 'print', 'deck'].map((name) => `styles/${name}.css`),
+      ...['site', 'tables', 'handout', 'recording', 'print', 'deck'].map((name) => `styles/${name}.css`),
       ...['client/site.ts', 'client/redirect.ts'],
     ]),
     deckScripts(),
@@ -101,6 +101,7 @@ export async function bundleTheme(
       siteCss: path(/^site-.*\.css$/),
       tablesCss: path(/^tables-.*\.css$/),
       handoutCss: path(/^handout-.*\.css$/),
+      recordingCss: path(/^recording-.*\.css$/),
       printCss: path(/^print-(?!fonts-).*\.css$/),
       siteJs: path(/^site-.*\.js$/),
       redirectJs: path(/^redirect-.*\.js$/),

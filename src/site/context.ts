@@ -123,6 +123,7 @@ function frame(
     css: assets.siteCss,
     tablesCss: assets.tablesCss,
     handoutCss: assets.handoutCss,
+    recordingCss: assets.recordingCss,
     printCss: assets.printCss,
     styles: [...look.styles, ...course.styles],
     scripts: course.scripts,

@@ -13,6 +13,7 @@ import { ownPages, ownProblems, type Extensions, type OwnPage } from './extensio
 import { lookOf } from './look.ts';
 import { SiteMemory, type MadePages } from './memory.ts';
 import { contentPolicy } from './policy.ts';
+import { checkMoments } from './recordings.ts';
 import { checkStyles } from './styles.ts';
 import { idsOfDeck } from './site-map.ts';
 import { pdfFiles, type Pdfs } from './pdfs.ts';
@@ -74,7 +75,7 @@ export interface SiteOptions {
 }
 
 const noAssets: Assets = {
-  ...{ siteCss: '', tablesCss: '', handoutCss: '', printCss: '', deckCss: '' },
+  ...{ siteCss: '', tablesCss: '', handoutCss: '', recordingCss: '', printCss: '', deckCss: '' },
   ...{ siteJs: '', redirectJs: '', deckJs: '', textFont: '', headingFont: '' },
 };
 
@@ -105,10 +106,11 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   const made =
     facts === undefined || Object.keys(extensions).length > 0
       ? make()
-      : memory.madePages([about, inDecks(decks, contents)], make);
+      : memory.madePages([about, inDecks(course, decks, contents)], make);
   problems.push(...made.problems);
   const views = [...made.views, ...viewsOfDecks(context, decks, made, about.memory)];
   for (const deck of decks.values()) problems.push(...deck.problems);
+  checkMoments(course, decks, report);
   checkStyles(course, options.sheets ?? new Map(), report);
   checkOwnAddresses(own, views, report);
   problems.push(...ownProblems(extensions, course));
@@ -121,13 +123,23 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
 }
 
 /** What pages show of decks, and what they can link to in them. */
-function inDecks(decks: RenderedDecks, { outline, thumbnails, pdf }: DeckContents): unknown {
-  return [...decks].map(([deck, rendered]) => [
-    outline(deck),
-    thumbnails(deck),
-    pdf(deck),
-    idsOfDeck(deck, rendered),
-  ]);
+function inDecks(
+  { sessions }: Course,
+  decks: RenderedDecks,
+  { outline, thumbnails, slide, pdf }: DeckContents,
+): unknown {
+  const moments = sessions.map(({ recording }) =>
+    recording?.moments.map((moment) => slide(recording.deck, moment)),
+  );
+  return [
+    moments,
+    ...[...decks].map(([deck, rendered]) => [
+      outline(deck),
+      thumbnails(deck),
+      pdf(deck),
+      idsOfDeck(deck, rendered),
+    ]),
+  ];
 }
 
 /** A deck's views are those of the build before where neither the deck nor any page is another. */

@@ -57,7 +57,7 @@ async function writeTree(folder: string, tree: string, target: string): Promise<
   });
   // Symbolic links may lead to any file.
   const hasLinks = entries.some(({ isLink }) => isLink);
-  const needed = hasLinks ? entries : entries.filter(({ path }) => /\.(md|yaml)$/.test(path));
+  const needed = hasLinks ? entries : entries.filter(({ path }) => /\.(md|yaml|vtt)$/.test(path));
   const input = needed.map(({ hash }) => `${hash}\n`).join('');
   const { bytes } = await git(folder, ['cat-file', '--batch'], input);
   let at = 0;

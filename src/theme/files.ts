@@ -14,6 +14,7 @@ const schema = z.object({
     siteCss: z.string(),
     tablesCss: z.string(),
     handoutCss: z.string(),
+    recordingCss: z.string(),
     printCss: z.string(),
     siteJs: z.string(),
     redirectJs: z.string(),

@@ -30,6 +30,9 @@ const words = {
   XqMixPicture: 'name of a picture that only this deck shows',
   XqMixUnused: 'name of a picture that no deck shows',
   XqMixStyle: 'name of a style sheet of this deck',
+  XqFilm: 'address of a recording on another host',
+  XqTalk: 'name of a recording',
+  XqSpoken: 'words of a transcript, which lies elsewhere',
   XqWork: 'text of an assignment',
   XqPart: 'heading of an assignment, and its id',
   XqLate: 'what lateness costs',
@@ -80,7 +83,10 @@ sessions:
       - 'More [text](/exams/quiz-XqQuizFile.pdf)': /lectures/02_oars/XqSheet.pdf
   - lecture: 02_oars
     place: /lectures/02_oars/XqSheet.pdf
+    recording: { url: /films/XqTalk.mp4, transcript: /films/02.vtt, moments: { 2: 0:10 } }
+    decks: 03_wind
   - lecture: 03_wind
+    recording: https://example.org/XqFilm
 `,
   'content/index.md': `---
 title: Home
@@ -113,6 +119,8 @@ XqPageBody ![XqPageAlt](later/XqPageAlt.svg) [XqPageLabel](index.md)
   'content/announcements/2022-02-01-XqNews.md': `---\n${later}\n---\n# XqNews\n`,
   'content/lectures/02_oars.md': `---\n${later}\n---\n# Oars\n\nXqLecture\n`,
   'content/lectures/02_oars/XqSheet.pdf': '',
+  'content/films/XqTalk.mp4': '',
+  'content/films/02.vtt': 'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nXqSpoken\n',
   'content/exams/quiz.md': `---\n${later}\n---\n# Quiz\n`,
   'content/exams/quiz-XqQuizFile.pdf': '',
   'content/exams/Quiz_data.csv': 'XqQuizText',

@@ -17,6 +17,7 @@ export interface Written {
   readonly assignments: readonly Assignment[];
   readonly decks: readonly Deck[];
   readonly strayDecks: readonly string[];
+  readonly transcripts: RawCourse['transcripts'];
 }
 
 /** A file that has not changed is the same page or deck again. */
@@ -66,7 +67,8 @@ export function readWritten(raw: RawCourse, reporter: Reporter): Written {
     return solution ? { ...assignment, solution } : assignment;
   });
   announcements.sort((a, b) => (a.date === b.date ? (a.url < b.url ? -1 : 1) : a.date < b.date ? 1 : -1));
-  return { materialPages, pages, announcements, assignments, decks, strayDecks: raw.strayDecks };
+  const { strayDecks, transcripts } = raw;
+  return { materialPages, pages, announcements, assignments, decks, strayDecks, transcripts };
 }
 
 /** All decks of a course, each with what is wrong with it. */

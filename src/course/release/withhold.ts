@@ -20,6 +20,7 @@ import type {
 import type { Releases, ReleaseTime } from './release.ts';
 import { bareLink, labelled } from '../content/references.ts';
 import { numberedTitle } from '../deadlines/names.ts';
+import { heldRecordings, recordingOf } from './recordings.ts';
 import { hiddenDeadlineId, isWithheld, namesWithheld, withoutAddresses, type Withheld } from './withheld.ts';
 
 type Shown = (thing: Page | Deck) => boolean;
@@ -34,14 +35,10 @@ export function withhold(
   raw: Pick<RawCourse, 'links' | 'styles'>,
   now: DateTime | undefined,
 ): Course {
-  if (!now)
-    return {
-      ...course,
-      publish: { ...course.publish, ...all },
-      releases: [],
-      holdsBack: false,
-      withheld: new Set(),
-    };
+  if (!now) {
+    const publish = { ...course.publish, ...all };
+    return { ...course, publish, releases: [], holdsBack: false, withheld: new Set() };
+  }
   const isLater = (at: ReleaseTime | undefined) => at !== undefined && (at === 'no' || at > now);
   const hidden = new Set([
     ...things.filter(({ at }) => isLater(at)).map(({ thing }) => thing),
@@ -51,10 +48,12 @@ export function withhold(
   const isHeld = heldFiles(course, shown, raw);
   const isLaterSolution = (file: string) =>
     isLater(solutions.get(file)) || isLater(solutions.get(raw.links.get(file) ?? file));
-  const held = new Set([...course.files.keys()].filter((file) => isHeld(file) || isLaterSolution(file)));
+  const materials = materialsOf(course, shown);
+  const recorded = heldRecordings(course, materials);
+  const isAway = (file: string) => isHeld(file) || isLaterSolution(file) || recorded.has(file);
+  const held = new Set([...course.files.keys()].filter(isAway));
   const isNews = (thing: Page | Deck) =>
     course.announcements.some((one) => one === thing && one.released === undefined);
-  const materials = materialsOf(course, shown);
   const there = {
     ...course,
     materials: [...materials.values()],
@@ -63,11 +62,7 @@ export function withhold(
     home: course.home && shown(course.home) ? course.home : undefined,
     pages: course.pages.filter(shown),
     announcements: course.announcements.filter(shown),
-    releases: things
-      // Announcements are news by themselves.
-      .filter(({ thing }) => shown(thing) && !('date' in thing))
-      .flatMap(({ thing: { title, url }, at }) => (at === 'no' ? [] : [{ title, url, at }]))
-      .sort((a, b) => b.at.toMillis() - a.at.toMillis() || (a.url < b.url ? -1 : 1)),
+    releases: releasesOf(things, shown),
   };
   const withheld = new Set([
     ...[...course.files].filter(([file]) => held.has(file)).map(([, path]) => `/${path}`),
@@ -93,6 +88,17 @@ export function withhold(
       things.some(({ thing, at }) => isLater(at) && !isNews(thing)) || [...held].some(isLaterSolution),
     files: filesOf(course, held, there.decks, away),
   };
+}
+
+/** Newest first. */
+function releasesOf(things: Releases['things'], shown: Shown): Course['releases'] {
+  return (
+    things
+      // Announcements are news by themselves.
+      .filter(({ thing }) => shown(thing) && !('date' in thing))
+      .flatMap(({ thing: { title, url }, at }) => (at === 'no' ? [] : [{ title, url, at }]))
+      .sort((a, b) => b.at.toMillis() - a.at.toMillis() || (a.url < b.url ? -1 : 1))
+  );
 }
 
 function addressesOf(thing: Page | Deck): string[] {
@@ -154,6 +160,7 @@ function sessionOf(
       .filter((alternatives) => alternatives.length > 0),
     chapters: linksOf(session.chapters, away),
     materials: linksOf(session.materials, away),
+    recording: recordingOf(session, material, away),
     due,
   };
 }

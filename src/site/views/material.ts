@@ -7,6 +7,7 @@ import type { MaterialDeckView } from '../../theme/views/material.ts';
 import type { DueView } from '../../theme/views/session.ts';
 import type { Context, ViewOf } from './context.ts';
 import type { DeckContents } from './deck-contents.ts';
+import { recordingView } from './recording.ts';
 import { dueView, sectionChoices } from './session.ts';
 
 export function materialViews(context: Context, contents: DeckContents): ViewOf<'pages/material.njk'>[] {
@@ -28,6 +29,7 @@ export function materialViews(context: Context, contents: DeckContents): ViewOf<
       days,
       sectionChoices: sectionChoices(course, days),
       decks: material.decks.map((deck) => deckEntry(deck, material, course, contents)),
+      recordings: sessions.flatMap(({ recording }) => (recording ? recordingView(recording, contents) : [])),
       body: material.page ? html(material.page) : '',
       previous: neighbour(siblings[index - 1]),
       next: neighbour(siblings[index + 1]),

@@ -8,6 +8,8 @@ export interface Assets {
   /** Of the schedule as a calendar and as one table, and of office hours. */
   readonly tablesCss: string;
   readonly handoutCss: string;
+  /** Of pages of sessions that were recorded. */
+  readonly recordingCss: string;
   /** Of pages on paper. */
   readonly printCss: string;
   readonly siteJs: string;
@@ -53,6 +55,7 @@ export interface Frame {
   readonly css: string;
   readonly tablesCss: string;
   readonly handoutCss: string;
+  readonly recordingCss: string;
   readonly printCss: string;
   /** Style sheets of the course, after the theme's: its accent colour, then its own. */
   readonly styles: readonly string[];
