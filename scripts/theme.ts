@@ -84,7 +84,9 @@ export async function bundleTheme(
   };
   const [pages, decks, dev] = await Promise.all([
     bundle([
-      ...['site', 'tables', 'handout', 'recording', 'print', 'deck'].map((name) => `styles/${name}.css`),
+      ...['site', 'tables', 'handout', 'recording', 'changes', 'print', 'deck'].map(
+        (name) => `styles/${name}.css`,
+      ),
       ...['client/site.ts', 'client/redirect.ts'],
     ]),
     deckScripts(),
@@ -102,6 +104,7 @@ export async function bundleTheme(
       tablesCss: path(/^tables-.*\.css$/),
       handoutCss: path(/^handout-.*\.css$/),
       recordingCss: path(/^recording-.*\.css$/),
+      changesCss: path(/^changes-.*\.css$/),
       printCss: path(/^print-(?!fonts-).*\.css$/),
       siteJs: path(/^site-.*\.js$/),
       redirectJs: path(/^redirect-.*\.js$/),

@@ -124,6 +124,7 @@ function frame(
     tablesCss: assets.tablesCss,
     handoutCss: assets.handoutCss,
     recordingCss: assets.recordingCss,
+    changesCss: assets.changesCss,
     printCss: assets.printCss,
     styles: [...look.styles, ...course.styles],
     scripts: course.scripts,

@@ -1,12 +1,12 @@
 /** A course and its decks → everything the site shows, as views: each complete before any template runs. */
 import type { Course } from '../course/model.ts';
-import type { Revisions } from '../course/history/revisions.ts';
 import { makeFeeds } from '../feeds/feeds.ts';
 import type { Drawings } from '../html/drawing.ts';
 import type { Problem } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
 import type { RawCourse } from '../source/read.ts';
 import type { Assets, View } from '../theme/views/page.ts';
+import { siteChanges, type Changes } from './changes.ts';
 import { createContext } from './context.ts';
 import type { RenderedDecks } from './decks/renderer.ts';
 import { ownPages, ownProblems, type Extensions, type OwnPage } from './extensions.ts';
@@ -17,9 +17,11 @@ import { checkMoments } from './recordings.ts';
 import { checkStyles } from './styles.ts';
 import { idsOfDeck } from './site-map.ts';
 import { pdfFiles, type Pdfs } from './pdfs.ts';
+import type { CourseHistory } from './revisions.ts';
 import type { Thumbnails } from './thumbnails.ts';
 import { assignmentViews } from './views/assignment.ts';
 import { calendarView } from './views/calendar.ts';
+import { changesEntries, changesUrl, changesViews, movedMarks } from './views/changes.ts';
 import type { Context, Made } from './views/context.ts';
 import { termWeeks } from './views/days.ts';
 import { deckContents, thumbnailFiles, type DeckContents } from './views/deck-contents.ts';
@@ -60,8 +62,8 @@ export interface SiteOptions {
   readonly pdfs?: Pdfs | undefined;
   /** Every page says that it is a preview. Default: no. */
   readonly preview?: boolean;
-  /** How often sessions and deadlines have moved, for calendars. Default: never. */
-  readonly revisions?: Revisions | undefined;
+  /** What git knows of it. Default: nothing. */
+  readonly history?: CourseHistory | undefined;
   /** The texts of the course's own templates. Default: none. */
   readonly templates?: RawCourse['templates'];
   /** The texts of the course's style sheets. Default: none */
@@ -75,7 +77,15 @@ export interface SiteOptions {
 }
 
 const noAssets: Assets = {
-  ...{ siteCss: '', tablesCss: '', handoutCss: '', recordingCss: '', printCss: '', deckCss: '' },
+  ...{
+    siteCss: '',
+    tablesCss: '',
+    handoutCss: '',
+    recordingCss: '',
+    changesCss: '',
+    printCss: '',
+    deckCss: '',
+  },
   ...{ siteJs: '', redirectJs: '', deckJs: '', textFont: '', headingFont: '' },
 };
 
@@ -87,18 +97,23 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   const pictures: string[] = [];
   const own = ownPages(extensions, course);
   const look = lookOf(course);
+  const changes = siteChanges(course, options.history);
+  const listed = changes.moves.length + changes.published.length > 0 ? [changesUrl] : [];
   const about = {
     ...{ assets, look, drawings, preview },
     memory: extensions.markdown ? new SiteMemory(extensions.markdown) : memory,
     facts,
-    own: { urls: own.map(({ url }) => url), templates: [...(options.templates?.values() ?? [])] },
+    own: {
+      urls: [...own.map(({ url }) => url), ...listed],
+      templates: [...(options.templates?.values() ?? [])],
+    },
   };
   const context = createContext(course, decks, about, reporter, pictures);
   const contents = deckContents(decks, thumbnails, pdfs, course);
   const make = (): MadePages => {
     about.memory.turn();
     const before = problems.length;
-    const made = pages(context, own, contents);
+    const made = pages(context, own, contents, changes);
     const policy = contentPolicy({ pictures, hosts: course.hosts });
     return { policy, views: made.map((view) => ({ policy, ...view })), problems: problems.splice(before) };
   };
@@ -118,7 +133,11 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
     ...{ views, problems },
     files: new Map([...thumbnailFiles(course, thumbnails), ...pdfFiles(course, pdfs)]),
     texts: withoutOwn(look.files, course),
-    feeds: () => withoutOwn(makeFeeds(course, context.html, options.revisions ?? new Map()), course),
+    feeds: () => {
+      const { revisions = new Map() } = options.history ?? {};
+      const feeds = makeFeeds(course, context.html, revisions, changesEntries(changes, context));
+      return withoutOwn(feeds, course);
+    },
   };
 }
 
@@ -156,12 +175,19 @@ function viewsOfDecks(context: Context, decks: RenderedDecks, beside: MadePages,
   });
 }
 
-function pages(context: Context, own: readonly OwnPage[], decks: DeckContents): Made<View>[] {
+function pages(
+  context: Context,
+  own: readonly OwnPage[],
+  decks: DeckContents,
+  changes: Changes,
+): Made<View>[] {
   const { assignments, announcements } = context.course;
   const term = termWeeks(context);
+  const changed = changesViews(changes, context);
   const lists = [
+    ...changed,
     homeView(context, term),
-    scheduleView(context),
+    scheduleView(context, movedMarks(changes, context), changed[0]?.url),
     calendarView(context, term),
     overviewView(context, term),
     ...materialListViews(context),

@@ -15,6 +15,7 @@ const schema = z.object({
     tablesCss: z.string(),
     handoutCss: z.string(),
     recordingCss: z.string(),
+    changesCss: z.string(),
     printCss: z.string(),
     siteJs: z.string(),
     redirectJs: z.string(),

@@ -274,7 +274,11 @@ test('the events of an assignment’s parts change their identity once, on relea
   const moved =
     typeof schedule === 'string' ? schedule.replace("XqPart': 2022-01-27", "XqPart': 2022-01-29") : '';
   await commit(folder, { '_data/schedule.yaml': moved }, '2022-01-05T00:00:00Z');
-  const before = events((await build(folder, { now: '2022-01-20T12:00' })).site);
+  const { site } = await build(folder, { now: '2022-01-20T12:00' });
+  // Its history says what changed.
+  expect(site.get('changes/index.html')).toContain('Boats');
+  expect(found(site)).toEqual({});
+  const before = events(site);
   const after = events((await build(folder, { now: '2022-03-02T12:00' })).site);
   expect(before).toMatchInlineSnapshot(`
     [

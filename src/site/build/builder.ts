@@ -2,7 +2,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { createCourseMaker, type CourseAgain } from '../../course/again.ts';
-import type { Revisions } from '../../course/history/revisions.ts';
 import type { Course } from '../../course/model.ts';
 import { drawFigures } from '../../figures/figures.ts';
 import { isError, sortProblems, type Problem } from '../../problems/problem.ts';
@@ -22,7 +21,7 @@ import { allowOwnCode } from '../inline-code.ts';
 import { relativeLinks } from '../links.ts';
 import { SiteMemory } from '../memory.ts';
 import { checkPdfs, findPdfs, type Pdfs } from '../pdfs.ts';
-import { readRevisions } from '../revisions.ts';
+import { readHistory, type CourseHistory } from '../revisions.ts';
 import { makeSite, type Site } from '../site.ts';
 import { copiedFiles, publishedSources } from '../sources.ts';
 import { findThumbnails, type Thumbnails } from '../thumbnails.ts';
@@ -58,7 +57,7 @@ interface Sources extends CourseAgain {
   readonly drawings: Drawings;
   readonly thumbnails: Thumbnails;
   readonly pdfs: Pdfs;
-  readonly revisions: Revisions | undefined;
+  readonly history: CourseHistory | undefined;
 }
 
 /** A course, if its YAML files can be understood, and what is wrong with it. */
@@ -146,7 +145,7 @@ export class SiteBuilder {
 
     // Read, model, figures.
     const sources = this.#sources ?? (await this.#read());
-    const { raw, course, problems, facts, drawings, thumbnails, pdfs, revisions } = sources;
+    const { raw, course, problems, facts, drawings, thumbnails, pdfs, history } = sources;
     this.#sources = undefined;
     if (!course) return this.#report({ course, problems }, output);
     if ([...drawings.values()].some((drawing) => 'script' in drawing)) await copyMermaid(output);
@@ -166,7 +165,7 @@ export class SiteBuilder {
     const assets = await bundling;
     this.#memory ??= new SiteMemory();
     const site = makeSite(course, decks, {
-      ...{ assets, drawings, thumbnails, pdfs, revisions, preview, extensions },
+      ...{ assets, drawings, thumbnails, pdfs, history, preview, extensions },
       ...{ sheets: raw.styles, templates: raw.templates, memory: this.#memory },
       facts: editing ? facts : undefined,
     });
@@ -208,8 +207,8 @@ export class SiteBuilder {
     const files = await takeSnapshot(this.#folder);
     const sources = await this.#read();
     this.#sources = sources;
-    const { course, problems, drawings, thumbnails, pdfs, revisions } = sources;
-    const from = { course, problems, drawings, thumbnails, pdfs, revisions };
+    const { course, problems, drawings, thumbnails, pdfs, history } = sources;
+    const from = { course, problems, drawings, thumbnails, pdfs, history };
     return hashOf([edition, process.version, this.#options.preview, files, from]);
   }
 
@@ -220,14 +219,14 @@ export class SiteBuilder {
     const raw = this.#reader.read();
     const made = this.#makeCourse(raw, now);
     const { course } = made;
-    const none = { drawings: new Map(), thumbnails: new Map(), pdfs: new Map(), revisions: undefined };
+    const none = { drawings: new Map(), thumbnails: new Map(), pdfs: new Map(), history: undefined };
     if (!course) return { raw, ...made, ...none };
     // While someone is editing, nobody subscribes.
-    const counting = editing ? undefined : readRevisions(folder, raw);
+    const asking = editing ? undefined : readHistory(folder, raw);
     const drawings = await drawFigures(course, folder, this.#options.progress);
     const thumbnails = await findThumbnails(folder, course, this.#states);
     const pdfs = await findPdfs(folder, course, this.#states);
-    return { raw, ...made, drawings, thumbnails, pdfs, revisions: await counting };
+    return { raw, ...made, drawings, thumbnails, pdfs, history: await asking };
   }
 
   /** A printed page as it is published. @param url its address from the site's root */

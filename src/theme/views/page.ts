@@ -10,6 +10,8 @@ export interface Assets {
   readonly handoutCss: string;
   /** Of pages of sessions that were recorded. */
   readonly recordingCss: string;
+  /** Of what has changed. */
+  readonly changesCss: string;
   /** Of pages on paper. */
   readonly printCss: string;
   readonly siteJs: string;
@@ -56,6 +58,7 @@ export interface Frame {
   readonly tablesCss: string;
   readonly handoutCss: string;
   readonly recordingCss: string;
+  readonly changesCss: string;
   readonly printCss: string;
   /** Style sheets of the course, after the theme's: its accent colour, then its own. */
   readonly styles: readonly string[];

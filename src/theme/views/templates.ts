@@ -1,5 +1,6 @@
 /** The theme's contract: what each template prints. */
 import type { AssignmentView } from './assignment.ts';
+import type { ChangesView } from './changes.ts';
 import type { DeckRestView, DeckView, HandoutView, RedirectView } from './deck.ts';
 import type { HomeView } from './home.ts';
 import type {
@@ -21,6 +22,7 @@ export interface Templates {
   'pages/assignment.njk': AssignmentView;
   'pages/assignments.njk': AssignmentListView;
   'pages/calendar.njk': CalendarView;
+  'pages/changes.njk': ChangesView;
   'pages/handout.njk': HandoutView;
   'pages/home.njk': HomeView;
   'pages/material.njk': MaterialView;
