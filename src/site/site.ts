@@ -103,6 +103,7 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
     ...{ assets, look, drawings, preview },
     memory: extensions.markdown ? new SiteMemory(extensions.markdown) : memory,
     facts,
+    repository: options.history?.repository,
     own: {
       urls: [...own.map(({ url }) => url), ...listed],
       templates: [...(options.templates?.values() ?? [])],

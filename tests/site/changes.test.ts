@@ -154,3 +154,45 @@ test('without the whole history there is no page, and a shallow clone is said to
   expect(without.site.has('changes/index.html')).toBe(false);
   expect(without.run.said).not.toContain('clone');
 });
+
+const footer = (html: string | undefined) => /<p[^>]*><span>Last changed[^]*?<\/p>/.exec(html ?? '')?.[0];
+
+const form = 'Mistake+on+%E2%80%9CHarbour%E2%80%9D';
+
+const page = 'https%3A%2F%2Fexample.org%2Frowing%2Fharbour%2F%0A%0A';
+
+test.for([
+  [
+    'https://github.com/example/rowing',
+    'git@github.com:Example/rowing.git',
+    'https://github.com/example/rowing/blob/HEAD/content/harbour.md',
+    `https://github.com/example/rowing/issues/new?title=${form}&body=${page}`,
+  ],
+  [
+    'https://gitlab.example.edu/courses/rowing',
+    'https://token@gitlab.example.edu/courses/rowing.git',
+    'https://gitlab.example.edu/courses/rowing/-/blob/HEAD/content/harbour.md',
+    `https://gitlab.example.edu/courses/rowing/-/issues/new?issue%5Btitle%5D=${form}&issue%5Bdescription%5D=${page}`,
+  ],
+  // Not where the course is: its files need not be there.
+  ['https://github.com/example/rowing', 'https://github.com/example/fork'],
+  ['https://git.example.org/example/rowing', 'https://git.example.org/example/rowing'],
+])('a page of %s, cloned from %s, says when it changed', async ([repository, origin = '', ...links]) => {
+  const folder = await course();
+  const about = `title: Rowing\ntimezone: America/New_York\nurl: https://example.org/rowing/\nrepository: ${repository}\n`;
+  await commit(folder, { '_data/course.yaml': about }, '2022-01-25T15:00:00Z');
+  git(folder, ['remote', 'add', 'origin', origin]);
+  const { site } = await build(folder, { now });
+  const harbour = footer(site.get('harbour/index.html'));
+  expect(text(harbour)).toMatch(
+    /^Last changed Thursday, January 20, 2022(?: · Source of this page · Report a mistake)?$/,
+  );
+  const found = [...(harbour ?? '').matchAll(/href="([^"]*)"/g)].map(([, url]) =>
+    url?.replaceAll('&amp;', '&'),
+  );
+  expect(found).toEqual(links);
+  // Of its deck, as its page has no text of its own; of the schedule; of what is put together from many files.
+  expect(footer(site.get('lectures/01_boats/index.html'))).toContain('Monday, November 1, 2021');
+  expect(footer(site.get('schedule/index.html'))).toContain('Tuesday, February 1, 2022');
+  expect(footer(site.get('lectures/index.html'))).toBeUndefined();
+});

@@ -73,6 +73,16 @@ export interface Frame {
   readonly canonical: string | undefined;
 }
 
+/** What is said of a page itself. */
+export interface PageFacts {
+  /** “Monday, August 29, 2022” */
+  readonly changed: { readonly date: string; readonly day: string };
+  /** Where its text is; absent where the repository is not known. */
+  readonly source: string | undefined;
+  /** A form in which a mistake can be reported, filled in with the page’s address; likewise. */
+  readonly report: string | undefined;
+}
+
 /** What a template knows as `view`: complete before it runs. Each kind of page adds its own. */
 export interface View {
   /** Path under `templates/`. */
@@ -84,6 +94,8 @@ export interface View {
   readonly title: string;
   readonly description: string | undefined;
   readonly frame: Frame;
+  /** Absent where git does not know it. */
+  readonly pageFacts: PageFacts | undefined;
   /** What the page may load: a Content-Security-Policy. */
   readonly policy: string;
   /** What it tells search engines: schema.org, as JSON-LD. */
