@@ -84,7 +84,7 @@ export async function bundleTheme(
   };
   const [pages, decks, dev] = await Promise.all([
     bundle([
-      ...['site', 'tables', 'handout', 'recording', 'changes', 'print', 'deck'].map(
+      ...['site', 'tables', 'handout', 'recording', 'changes', 'goals', 'print', 'deck'].map(
         (name) => `styles/${name}.css`,
       ),
       ...['client/site.ts', 'client/redirect.ts'],
@@ -105,6 +105,7 @@ export async function bundleTheme(
       handoutCss: path(/^handout-.*\.css$/),
       recordingCss: path(/^recording-.*\.css$/),
       changesCss: path(/^changes-.*\.css$/),
+      goalsCss: path(/^goals-.*\.css$/),
       printCss: path(/^print-(?!fonts-).*\.css$/),
       siteJs: path(/^site-.*\.js$/),
       redirectJs: path(/^redirect-.*\.js$/),

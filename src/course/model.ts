@@ -28,6 +28,19 @@ export interface Person {
   readonly photo?: string | undefined;
 }
 
+/** What students can do afterwards: a line of Markdown, or the id of a goal of the course. */
+export interface Goal {
+  readonly text: string;
+  /** Where it is written. */
+  readonly from: Place;
+}
+
+/** What students can do at the end of the course. */
+export interface CourseGoal {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** A page written by the instructor. Its url ends with a slash: `/syllabus/`. */
 export interface Page {
   readonly url: string;
@@ -38,6 +51,8 @@ export interface Page {
   /** As it is written. */
   readonly released?: ReleaseWhen | undefined;
   readonly until?: Until | undefined;
+  /** Of lectures and the like, and of assignments. */
+  readonly goals?: readonly Goal[] | undefined;
 }
 
 export interface Announcement extends Page {
@@ -197,6 +212,7 @@ export interface WholeCourse extends Additions {
   readonly siteUrl?: string | undefined;
   readonly repository?: string | undefined;
   readonly license?: { readonly name: string; readonly url?: string | undefined } | undefined;
+  readonly goals: readonly CourseGoal[];
   readonly instructors: readonly Person[];
   readonly staff: readonly Person[];
   readonly links: readonly Link[];

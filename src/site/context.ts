@@ -70,6 +70,7 @@ export function createContext(
   const format = createFormat(course.language, memory.dates);
   const factsOf = pageFacts(course, options.repository, format);
   const line = lineRenderer(course, map, reporter, memory);
+  const lineOf = sourceRenderer(course, map, reporter, memory);
   const session = memoize((one: Session) => sessionView(one, { course, format, line }));
   const shared = {
     ...frame(course, options),
@@ -79,7 +80,8 @@ export function createContext(
   };
   return {
     ...{ course, assets, format, line },
-    lineOf: sourceRenderer(course, map, reporter, memory),
+    lineOf,
+    goal: memoize(({ text, from }) => lineOf({ ...from, text })),
     contents: (page) => contentsOf(rendered(page).headings),
     html: memoize(html),
     session,
@@ -130,6 +132,7 @@ function frame(
     handoutCss: assets.handoutCss,
     recordingCss: assets.recordingCss,
     changesCss: assets.changesCss,
+    goalsCss: assets.goalsCss,
     printCss: assets.printCss,
     styles: [...look.styles, ...course.styles],
     scripts: course.scripts,

@@ -26,6 +26,7 @@ import type { Context, Made } from './views/context.ts';
 import { termWeeks } from './views/days.ts';
 import { deckContents, thumbnailFiles, type DeckContents } from './views/deck-contents.ts';
 import { deckViews, footerOf } from './views/deck.ts';
+import { goalsViews } from './views/goals.ts';
 import { homeView } from './views/home.ts';
 import {
   announcementListView,
@@ -83,6 +84,7 @@ const noAssets: Assets = {
     handoutCss: '',
     recordingCss: '',
     changesCss: '',
+    goalsCss: '',
     printCss: '',
     deckCss: '',
   },
@@ -187,6 +189,7 @@ function pages(
   const changed = changesViews(changes, context);
   const lists = [
     ...changed,
+    ...goalsViews(context),
     homeView(context, term),
     scheduleView(context, movedMarks(changes, context), changed[0]?.url),
     calendarView(context, term),

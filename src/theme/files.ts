@@ -16,6 +16,7 @@ const schema = z.object({
     handoutCss: z.string(),
     recordingCss: z.string(),
     changesCss: z.string(),
+    goalsCss: z.string(),
     printCss: z.string(),
     siteJs: z.string(),
     redirectJs: z.string(),

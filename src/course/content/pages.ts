@@ -7,6 +7,7 @@ import { outline, takeTitle, type Heading } from '../../text/outline.ts';
 import type { Place, Problem } from '../../problems/problem.ts';
 import { Reporter, type Report } from '../../problems/reporter.ts';
 import { checkDeckKeys } from './deck-keys.ts';
+import { kindOfFolder } from './materials.ts';
 import { checkFrontMatterPlace } from './misplaced.ts';
 import type { Assignment, Deck, Page } from '../model.ts';
 import type { Located } from '../../source/yaml.ts';
@@ -37,8 +38,9 @@ export function readPage(
   checkKeys(markdown.frontMatter, url, input, report);
   checkSections(headings, body, report);
   const { description, released, until } = input;
+  const goals = input.goals?.map((text, index) => ({ text, from: markdown.frontMatter.at(['goals', index]) }));
   return {
-    page: { url, title, description, released, until, body, input },
+    page: { url, title, description, released, until, goals, body, input },
     ...{ headings, problems: [...problems, ...found] },
   };
 }
@@ -47,15 +49,21 @@ export function readPage(
 function checkKeys(frontMatter: Located, url: string, input: PageInput, report: Report): void {
   const isAssignment = /^\/assignments\/[^/]+\/$/.test(url);
   const isAnnouncement = /^\/announcements\/./.test(url);
+  const [, folder = '', ...below] = url.split('/');
+  if (input.goals && !isAssignment && !(kindOfFolder(folder) && below.length === 2)) {
+    const message = '“goals” has no effect here: it is for lectures and the like, and for assignments';
+    const remedy = 'remove it, or write goals of the whole course in _data/course.yaml';
+    report(frontMatter.atKey(['goals']), 'page/key-without-effect', message, remedy, 'warning');
+  }
   const { shape } = frontMatterSchemas[isAssignment ? 'assignment' : isAnnouncement ? 'announcement' : 'page'];
   for (const key of Object.keys(input)) {
     if (key in shape) continue;
-    const [whose, folder] =
+    const [whose, home] =
       key in frontMatterSchemas.assignment.shape
         ? ['assignments', 'assignments/']
         : ['announcements', 'content/announcements/'];
     const message = `“${key}” has no effect here: it is for ${whose}`;
-    const remedy = `remove it, or move this file to ${folder}`;
+    const remedy = `remove it, or move this file to ${home}`;
     report(frontMatter.atKey([key]), 'page/key-without-effect', message, remedy, 'warning');
   }
 }

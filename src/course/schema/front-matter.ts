@@ -1,7 +1,7 @@
 /** What an instructor may write between two lines of `---` at the start of a Markdown file. */
 import * as z from 'zod';
 import { parseLate, type ReleaseWhen, type Until } from '../dates/when.ts';
-import { date, parsed, released, settings, text, until } from './parts.ts';
+import { date, oneOrMany, parsed, released, settings, text, until } from './parts.ts';
 
 const releaseKeys = {
   released: released.optional().meta({
@@ -25,6 +25,13 @@ const pageKeys = {
     examples: ['What the course covers, and how it is graded.'],
   }),
   ...releaseKeys,
+  goals: oneOrMany(text)
+    .optional()
+    .meta({
+      description:
+        'For lectures, recitations and the like, and for assignments: what students can do afterwards, each a line of Markdown, or the name of a goal of the course. Default: none.',
+      examples: [['systems', 'Say which parts of a product are learned.']],
+    }),
 };
 
 const announcementKeys = {

@@ -7,6 +7,7 @@ import type { MaterialDeckView } from '../../theme/views/material.ts';
 import type { DueView } from '../../theme/views/session.ts';
 import type { Context, ViewOf } from './context.ts';
 import type { DeckContents } from './deck-contents.ts';
+import { servedGoals } from './served-goals.ts';
 import { recordingView } from './recording.ts';
 import { dueView, sectionChoices } from './session.ts';
 
@@ -29,6 +30,7 @@ export function materialViews(context: Context, contents: DeckContents): ViewOf<
       days,
       sectionChoices: sectionChoices(course, days),
       decks: material.decks.map((deck) => deckEntry(deck, material, course, contents)),
+      goals: servedGoals(material.page, context),
       recordings: sessions.flatMap(({ recording }) => (recording ? recordingView(recording, contents) : [])),
       body: material.page ? html(material.page) : '',
       previous: neighbour(siblings[index - 1]),

@@ -1,5 +1,6 @@
 /** Pages about sessions: a lecture's, a recitation's. */
 import type { Link } from '../../course/model.ts';
+import type { ServedGoals } from './served-goals.ts';
 import type { View } from './page.ts';
 import type { DueView, SectionChoice, SessionView } from './session.ts';
 
@@ -18,6 +19,7 @@ export interface MaterialView extends View {
   readonly days: readonly SessionView[];
   readonly sectionChoices: readonly SectionChoice[];
   readonly decks: readonly MaterialDeckView[];
+  readonly goals: ServedGoals;
   readonly recordings: readonly RecordingView[];
   /** HTML. */
   readonly body: string;

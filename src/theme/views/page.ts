@@ -12,6 +12,8 @@ export interface Assets {
   readonly recordingCss: string;
   /** Of what has changed. */
   readonly changesCss: string;
+  /** Of the page of all goals. */
+  readonly goalsCss: string;
   /** Of pages on paper. */
   readonly printCss: string;
   readonly siteJs: string;
@@ -59,6 +61,7 @@ export interface Frame {
   readonly handoutCss: string;
   readonly recordingCss: string;
   readonly changesCss: string;
+  readonly goalsCss: string;
   readonly printCss: string;
   /** Style sheets of the course, after the theme's: its accent colour, then its own. */
   readonly styles: readonly string[];
