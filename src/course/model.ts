@@ -35,6 +35,18 @@ export interface Goal {
   readonly from: Place;
 }
 
+/** An exam of an earlier term. */
+export interface EarlierExam {
+  readonly term: string;
+  /** Each a line of Markdown: links. */
+  readonly questions: readonly string[];
+  readonly solutions: readonly string[];
+  /** A line of Markdown. */
+  readonly note?: string | undefined;
+  /** Where it is written. */
+  readonly from: Place;
+}
+
 /** What students can do at the end of the course. */
 export interface CourseGoal {
   readonly id: string;
@@ -53,6 +65,8 @@ export interface Page {
   readonly until?: Until | undefined;
   /** Of lectures and the like, and of assignments. */
   readonly goals?: readonly Goal[] | undefined;
+  /** Of exams. */
+  readonly earlier?: readonly EarlierExam[] | undefined;
 }
 
 export interface Announcement extends Page {

@@ -88,6 +88,8 @@ sessions:
   - lecture: 03_wind
     recording: https://example.org/XqFilm
 `,
+  'content/exams/midterm.md':
+    '---\nearlier: [{ term: Fall, questions: /exams/quiz-XqQuizFile.pdf, note: "[x](quiz-XqQuizFile.pdf)" }]\n---\n# Midterm\n',
   'content/index.md': `---
 title: Home
 ---

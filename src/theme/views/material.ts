@@ -20,6 +20,8 @@ export interface MaterialView extends View {
   readonly sectionChoices: readonly SectionChoice[];
   readonly decks: readonly MaterialDeckView[];
   readonly goals: ServedGoals;
+  /** Exams of earlier terms. */
+  readonly earlier: EarlierView;
   readonly recordings: readonly RecordingView[];
   /** HTML. */
   readonly body: string;
@@ -38,6 +40,18 @@ export interface MaterialDeckView extends Link {
   readonly outline: readonly OutlineEntry[];
   /** One per slide; empty if none match the deck as it is. */
   readonly thumbnails: readonly Thumbnail[];
+}
+
+export interface EarlierView {
+  /** All but the term is HTML, empty where there is nothing. */
+  readonly rows: readonly {
+    readonly term: string;
+    readonly questions: string;
+    readonly solutions: string;
+    readonly note: string;
+  }[];
+  readonly someSolution: boolean;
+  readonly someNote: boolean;
 }
 
 /** What was recorded of a session. */

@@ -136,7 +136,7 @@ export const keys: readonly Case[] = [
     files: { 'assignments/I1.md': '---\npoints: 10\ndue: 2022-02-02\n---\n# One\n' },
     says: `
       assignments/I1.md:3:1  error  “due” is not a known key here  [page/unknown-key]
-          → use one of date, description, goals, late, points, released, title, until, work`,
+          → use one of date, description, earlier, goals, late, points, released, title, until, work`,
   },
   {
     mistake: 'no title',
@@ -627,5 +627,12 @@ export const keys: readonly Case[] = [
     says: `
       content/boats.md:2:1  warning  “goals” has no effect here: it is for lectures and the like, and for assignments  [page/key-without-effect]
           → remove it, or write goals of the whole course in _data/course.yaml`,
+  },
+  {
+    mistake: 'earlier exams of a page that is no exam’s',
+    files: { 'content/boats.md': '---\nearlier: [{ term: Fall 2021 }]\n---\n# Boats\n' },
+    says: `
+      content/boats.md:2:1  warning  “earlier” has no effect here: it is for exams  [page/key-without-effect]
+          → remove it, or move this file to content/exams/`,
   },
 ];
