@@ -84,10 +84,10 @@ export async function bundleTheme(
   };
   const [pages, decks, dev] = await Promise.all([
     bundle([
-      ...['site', 'tables', 'handout', 'recording', 'changes', 'goals', 'print', 'deck'].map(
+      ...['site', 'tables', 'handout', 'recording', 'changes', 'goals', 'pinned', 'print', 'deck'].map(
         (name) => `styles/${name}.css`,
       ),
-      ...['client/site.ts', 'client/redirect.ts'],
+      ...['client/site.ts', 'client/redirect.ts', 'client/pinned.ts'],
     ]),
     deckScripts(),
     bundle(['client/dev.ts']),
@@ -106,6 +106,8 @@ export async function bundleTheme(
       recordingCss: path(/^recording-.*\.css$/),
       changesCss: path(/^changes-.*\.css$/),
       goalsCss: path(/^goals-.*\.css$/),
+      pinnedCss: path(/^pinned-.*\.css$/),
+      pinnedJs: path(/^pinned-.*\.js$/),
       printCss: path(/^print-(?!fonts-).*\.css$/),
       siteJs: path(/^site-.*\.js$/),
       redirectJs: path(/^redirect-.*\.js$/),

@@ -71,6 +71,8 @@ export interface Page {
 
 export interface Announcement extends Page {
   readonly date: IsoDate;
+  /** The last day on which every page shows it. */
+  readonly pinned?: IsoDate | undefined;
 }
 
 /** One reveal.js deck: a Markdown file in `slides/<id>/`. */

@@ -133,6 +133,11 @@ function frame(
     recordingCss: assets.recordingCss,
     changesCss: assets.changesCss,
     goalsCss: assets.goalsCss,
+    pinnedCss: assets.pinnedCss,
+    pinnedJs: assets.pinnedJs,
+    pinned: course.announcements.flatMap(({ title: label, url, date, pinned: until }) =>
+      until === undefined ? [] : [{ label, url, date, until }],
+    ),
     printCss: assets.printCss,
     styles: [...look.styles, ...course.styles],
     scripts: course.scripts,

@@ -85,6 +85,8 @@ const noAssets: Assets = {
     recordingCss: '',
     changesCss: '',
     goalsCss: '',
+    pinnedCss: '',
+    pinnedJs: '',
     printCss: '',
     deckCss: '',
   },

@@ -17,6 +17,8 @@ const schema = z.object({
     recordingCss: z.string(),
     changesCss: z.string(),
     goalsCss: z.string(),
+    pinnedCss: z.string(),
+    pinnedJs: z.string(),
     printCss: z.string(),
     siteJs: z.string(),
     redirectJs: z.string(),

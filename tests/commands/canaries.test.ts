@@ -118,7 +118,7 @@ XqPageBody ![XqPageAlt](later/XqPageAlt.svg) [XqPageLabel](index.md)
 <!-- XqPageComment -->
 `,
   'content/later/XqPageAlt.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-  'content/announcements/2022-02-01-XqNews.md': `---\n${later}\n---\n# XqNews\n`,
+  'content/announcements/2022-02-01-XqNews.md': `---\n${later}\npinned: 2022-04-01\n---\n# XqNews\n`,
   'content/lectures/02_oars.md': `---\n${later}\n---\n# Oars\n\nXqLecture\n`,
   'content/lectures/02_oars/XqSheet.pdf': '',
   'content/films/XqTalk.mp4': '',

@@ -3,8 +3,10 @@ import { posix } from 'node:path';
 import type { DateTime } from 'luxon';
 import type { RawCourse } from '../../source/read.ts';
 import { handoutUrl, listLinks, listUrls, redirectUrl } from '../addresses.ts';
+import { dateOf } from '../dates/calendar.ts';
 import { heldFiles } from './files.ts';
 import type {
+  Announcement,
   Assignment,
   Course,
   Deadline,
@@ -61,7 +63,7 @@ export function withhold(
     decks: course.decks.filter(shown),
     home: course.home && shown(course.home) ? course.home : undefined,
     pages: course.pages.filter(shown),
-    announcements: course.announcements.filter(shown),
+    announcements: course.announcements.filter(shown).map((one) => pinnedAt(now, one)),
     releases: releasesOf(things, shown),
   };
   const withheld = new Set([
@@ -88,6 +90,12 @@ export function withhold(
       things.some(({ thing, at }) => isLater(at) && !isNews(thing)) || [...held].some(isLaterSolution),
     files: filesOf(course, held, there.decks, away),
   };
+}
+
+/** What was pinned until an earlier day is not pinned any more. */
+function pinnedAt(now: DateTime, announcement: Announcement): Announcement {
+  const { pinned } = announcement;
+  return pinned !== undefined && pinned < dateOf(now) ? { ...announcement, pinned: undefined } : announcement;
 }
 
 /** Newest first. */

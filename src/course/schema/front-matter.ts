@@ -65,6 +65,11 @@ const announcementKeys = {
     description: 'For announcements: the day it was posted. Default: the date its file name starts with.',
     examples: ['2022-08-29'],
   }),
+  pinned: date.optional().meta({
+    description:
+      'For announcements: the last day on which every page leads to it. Default: it is not pinned.',
+    examples: ['2022-09-12'],
+  }),
 };
 
 const assignmentKeys = {

@@ -14,6 +14,9 @@ export interface Assets {
   readonly changesCss: string;
   /** Of the page of all goals. */
   readonly goalsCss: string;
+  /** Of announcements that are pinned, as the script. */
+  readonly pinnedCss: string;
+  readonly pinnedJs: string;
   /** Of pages on paper. */
   readonly printCss: string;
   readonly siteJs: string;
@@ -62,6 +65,10 @@ export interface Frame {
   readonly recordingCss: string;
   readonly changesCss: string;
   readonly goalsCss: string;
+  readonly pinnedCss: string;
+  readonly pinnedJs: string;
+  /** Announcements shown on every page, from their day until one. */
+  readonly pinned: readonly (Link & { readonly date: string; readonly until: string })[];
   readonly printCss: string;
   /** Style sheets of the course, after the theme's: its accent colour, then its own. */
   readonly styles: readonly string[];

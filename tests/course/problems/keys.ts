@@ -136,7 +136,7 @@ export const keys: readonly Case[] = [
     files: { 'assignments/I1.md': '---\npoints: 10\ndue: 2022-02-02\n---\n# One\n' },
     says: `
       assignments/I1.md:3:1  error  “due” is not a known key here  [page/unknown-key]
-          → use one of date, description, earlier, goals, late, points, released, title, until, work`,
+          → use one of date, description, earlier, goals, late, pinned, points, released, title, until, work`,
   },
   {
     mistake: 'no title',
@@ -634,5 +634,12 @@ export const keys: readonly Case[] = [
     says: `
       content/boats.md:2:1  warning  “earlier” has no effect here: it is for exams  [page/key-without-effect]
           → remove it, or move this file to content/exams/`,
+  },
+  {
+    mistake: 'an announcement that is pinned until a day before its own',
+    files: { 'content/announcements/2022-02-01-news.md': '---\npinned: 2022-01-31\n---\n# News\n' },
+    says: `
+      content/announcements/2022-02-01-news.md:2:9  warning  this is pinned until Mon 2022-01-31, before its own date, Tue 2022-02-01  [page/pinned-in-the-past]
+          → write a later day, or remove “pinned”`,
   },
 ];
