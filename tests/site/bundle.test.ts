@@ -21,6 +21,11 @@ describe('the bundle', () => {
     expect(names).toEqual({
       siteCss: '/assets/site-HASH.css',
       tablesCss: '/assets/tables-HASH.css',
+      changesCss: '/assets/changes-HASH.css',
+      goalsCss: '/assets/goals-HASH.css',
+      pinnedCss: '/assets/pinned-HASH.css',
+      pinnedJs: '/assets/pinned-HASH.js',
+      recordingCss: '/assets/recording-HASH.css',
       handoutCss: '/assets/handout-HASH.css',
       printCss: '/assets/print-HASH.css',
       siteJs: '/assets/site-HASH.js',
