@@ -88,10 +88,11 @@ export async function bundleTheme(
     await makeSmaller(join(outdir, script));
     const pages = await bundle(
       [
-        ...['site', 'term', 'media', 'tables', 'handout', 'print', 'deck'].map(
+        ...['site', 'term', 'media', 'tables', 'handout', 'recording', 'changes', 'goals', 'pinned'].map(
           (name) => `styles/${name}.css`,
         ),
-        ...['client/site.ts', 'client/redirect.ts'],
+        ...['styles/print.css', 'styles/deck.css'],
+        ...['client/site.ts', 'client/redirect.ts', 'client/pinned.ts'],
       ],
       { FIND_SCRIPT: JSON.stringify(script) },
     );
@@ -115,6 +116,11 @@ export async function bundleTheme(
       mediaCss: path(/^media-.*\.css$/),
       tablesCss: path(/^tables-.*\.css$/),
       handoutCss: path(/^handout-.*\.css$/),
+      recordingCss: path(/^recording-.*\.css$/),
+      changesCss: path(/^changes-.*\.css$/),
+      goalsCss: path(/^goals-.*\.css$/),
+      pinnedCss: path(/^pinned-.*\.css$/),
+      pinnedJs: path(/^pinned-.*\.js$/),
       printCss: path(/^print-(?!fonts-).*\.css$/),
       siteJs: path(/^site-.*\.js$/),
       redirectJs: path(/^redirect-.*\.js$/),

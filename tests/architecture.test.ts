@@ -47,6 +47,8 @@ const steps = [
     'course/dates',
     'course/schema',
     'course/additions.ts',
+    'course/meetings.ts',
+    'course/recording.ts',
     'course/model.ts',
     'course/people.ts',
     'course/sections.ts',

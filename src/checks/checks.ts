@@ -23,6 +23,7 @@ import { checkExternal } from './external/external.ts';
 import { checkLeftovers } from './leftovers.ts';
 import { readLmsCalendar } from './lms-calendar.ts';
 import { checkNeverDue } from './never-due.ts';
+import { checkNotPosted } from './not-posted.ts';
 import { checkPages } from './pages/pages.ts';
 import { checkPictures } from './pictures.ts';
 import { checkReleases } from './releases.ts';
@@ -97,6 +98,7 @@ async function checkCourse(
   };
   // Where a session has the wrong date, so have those behind it.
   if (errors.every(({ file }) => file !== scheduleFile)) checkSchedule(asOf, raw, report);
+  checkNotPosted(course, raw, now, report);
   const texts = readTexts(folder);
   checkLeftovers(course, texts, unlessWrong);
   checkPages(course, raw, decks, texts, unlessWrong);

@@ -73,9 +73,13 @@ function linesOf(texts: ReadonlyMap<string, string>): Line[] {
     if (!file.endsWith('.md') || file.startsWith('content/announcements/')) return [];
     const isDeck = file.startsWith('slides/');
     if (!isDeck && !/^(content|assignments)\//.test(file)) return [];
-    return proseLines(text).map(({ isFrontMatter, ...line }) => {
+    let key = '';
+    return proseLines(text).flatMap(({ isFrontMatter, ...line }) => {
+      key = isFrontMatter ? (/^([\w-]+):/.exec(line.text)?.[1] ?? key) : '';
+      // There, it says which earlier exams are meant.
+      if (key === 'earlier') return [];
       const isAboutTerm = isFrontMatter || (isDeck && isNothingButName(line.text));
-      return { ...line, file, about: isAboutTerm ? 'term' : isDeck ? 'slide' : 'page' };
+      return [{ ...line, file, about: isAboutTerm ? 'term' : isDeck ? 'slide' : 'page' }];
     });
   });
 }

@@ -5,8 +5,20 @@ import { UsageError } from '../problems/refusal.ts';
 /** The first half of the names of problems. */
 export const areas = [
   ...['accepted', 'assignment', 'config', 'course', 'deadline', 'deck', 'figure', 'file', 'front-matter'],
-  ...['heading', 'image', 'link', 'markdown', 'page', 'pdf', 'release', 'schedule', 'site', 'slide', 'style'],
-  ...['template', 'term', 'text', 'thumbnails', 'yaml'],
+  ...[
+    'heading',
+    'image',
+    'link',
+    'markdown',
+    'page',
+    'pdf',
+    'recording',
+    'release',
+    'schedule',
+    'site',
+    'slide',
+  ],
+  ...['style', 'template', 'term', 'text', 'thumbnails', 'yaml'],
 ];
 
 export interface Selection {

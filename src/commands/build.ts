@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { buildSite } from '../site/build/build.ts';
 import { formatProblems } from '../problems/problem.ts';
 import type { Progress } from '../runtime/progress.ts';
+import { readRepository } from '../source/history.ts';
 import { plural } from '../text/plural.ts';
 import { checkTarget, enterCourse, realPath } from './folders.ts';
 import { Refusal, UsageError } from '../problems/refusal.ts';
@@ -61,5 +62,9 @@ export async function build({
       ? `${out} is up to date: ${plural(pages, 'page')}; ${found}.`
       : `Wrote ${plural(pages, 'page')} to ${out} in ${seconds} s; ${found}.`,
   );
+  if ((await readRepository('.')) === 'cut-off')
+    write(
+      'This is a shallow clone, without the history of the course: no page says what changed, and calendars do not know which events have moved. Fetch all of it: in GitHub Actions, with fetch-depth: 0.',
+    );
   return 0;
 }

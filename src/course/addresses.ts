@@ -8,6 +8,7 @@ export function listLinks({ labels }: Pick<WholeCourse, 'labels'>): readonly Lin
     { label: labels.lecture.many, url: '/lectures/' },
     { label: 'Assignments', url: '/assignments/' },
     { label: 'Staff', url: '/staff/' },
+    { label: 'Learning goals', url: '/goals/' },
   ];
 }
 
@@ -32,7 +33,8 @@ export function listUrls({
   announcements,
   materials,
   sessions,
-}: Pick<WholeCourse, 'assignments' | 'announcements' | 'materials' | 'sessions'>): string[] {
+  goals,
+}: Pick<WholeCourse, 'assignments' | 'announcements' | 'materials' | 'sessions' | 'goals'>): string[] {
   return [
     '/',
     '/schedule/',
@@ -41,6 +43,7 @@ export function listUrls({
     '/staff/',
     '/search/',
     ...(assignments.length > 0 ? ['/assignments/'] : []),
+    ...(goals.length > 0 || materials.some(({ page }) => page?.goals) ? ['/goals/'] : []),
     ...(announcements.length > 0 ? ['/announcements/'] : []),
     ...materials.map(({ url }) => url.replace(/[^/]+\/$/, '')),
     // Also where no lecture has more than a title.

@@ -16,6 +16,7 @@ import { courseSchema, type CourseInput } from './schema/course.ts';
 import { meetingKinds } from './schema/meetings.ts';
 import { scheduleSchema, type ScheduleInput } from './schema/schedule.ts';
 import { datedReleases } from './release/release.ts';
+import { checkGoals } from './content/goals.ts';
 import { labelled } from './content/references.ts';
 import { aLink, isAddress } from './schema/parts.ts';
 import { makeSessions } from './sessions.ts';
@@ -93,7 +94,7 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
   const course: WholeCourse = {
     ...shown,
     labels,
-    navigation: navigation(input, { ...written, ...resolved, labels }, raw, report),
+    navigation: navigation(input, { ...written, ...resolved, labels, goals: shown.goals }, raw, report),
     term: termOf(plan.value.term),
     countsBreaks: plan.value.weeks === undefined,
     weekly: weeklyMeetings(plan.value, people),
@@ -112,6 +113,7 @@ export function resolveCourse(raw: RawCourse): ResolvedCourse {
     references: Object.keys(plan.value.references),
     placesOf: (text) => [raw.course, raw.schedule].flatMap((located) => located.placesOf(text)),
   };
+  checkGoals(course.goals, course, report);
   const releases = datedReleases(course, plan.value.release, resolved.anchors, raw, report);
   const instantOf = (now: string) => DateTime.fromISO(now, { zone: course.timeZone });
   return {
@@ -192,6 +194,7 @@ function identity(input: CourseInput, raw: RawCourse) {
     license: input.license,
     instructors: people(input.instructors, 'Instructor'),
     staff: people(input.staff, 'Staff'),
+    goals: Object.entries(input.goals).map(([id, title]) => ({ id, title })),
     links: Object.entries(input.links).map(([label, url]) => ({ label, url })),
     publish: { ...input.publish, sources: input.publish.notes && input.publish.sources },
     footer: input.footer,
@@ -206,7 +209,7 @@ function identity(input: CourseInput, raw: RawCourse) {
 
 function navigation(
   input: CourseInput,
-  course: Written & Pick<Course, 'sessions' | 'materials' | 'labels' | 'officeHours'>,
+  course: Written & Pick<Course, 'sessions' | 'materials' | 'labels' | 'officeHours' | 'goals'>,
   raw: RawCourse,
   report: Report,
 ): Link[] {

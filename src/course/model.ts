@@ -5,21 +5,16 @@ import type { MarkdownSource } from '../text/markdown-source.ts';
 import type { Additions } from './additions.ts';
 import type { IsoDate } from './dates/calendar.ts';
 import type { LatePolicy, ReleaseWhen, Until } from './dates/when.ts';
+import type { Kind, Meeting, Named, OfficeHour, WeeklyMeeting } from './meetings.ts';
+import type { Recording } from './recording.ts';
 import type { DeckOptions } from './schema/front-matter.ts';
-import type { kinds } from './schema/meetings.ts';
 
-export type Kind = (typeof kinds)[number];
+export type { Kind, Meeting, Named, OfficeHour, WeeklyMeeting } from './meetings.ts';
 
 export interface Link {
   readonly label: string;
   /** Absolute, or from the site's root (`/syllabus/`). */
   readonly url: string;
-}
-
-/** Somebody, with an address where there is one. */
-export interface Named {
-  readonly name: string;
-  readonly url?: string | undefined;
 }
 
 export interface Person {
@@ -33,6 +28,31 @@ export interface Person {
   readonly photo?: string | undefined;
 }
 
+/** What students can do afterwards: a line of Markdown, or the id of a goal of the course. */
+export interface Goal {
+  readonly text: string;
+  /** Where it is written. */
+  readonly from: Place;
+}
+
+/** An exam of an earlier term. */
+export interface EarlierExam {
+  readonly term: string;
+  /** Each a line of Markdown: links. */
+  readonly questions: readonly string[];
+  readonly solutions: readonly string[];
+  /** A line of Markdown. */
+  readonly note?: string | undefined;
+  /** Where it is written. */
+  readonly from: Place;
+}
+
+/** What students can do at the end of the course. */
+export interface CourseGoal {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** A page written by the instructor. Its url ends with a slash: `/syllabus/`. */
 export interface Page {
   readonly url: string;
@@ -43,10 +63,16 @@ export interface Page {
   /** As it is written. */
   readonly released?: ReleaseWhen | undefined;
   readonly until?: Until | undefined;
+  /** Of lectures and the like, and of assignments. */
+  readonly goals?: readonly Goal[] | undefined;
+  /** Of exams. */
+  readonly earlier?: readonly EarlierExam[] | undefined;
 }
 
 export interface Announcement extends Page {
   readonly date: IsoDate;
+  /** The last day on which every page shows it. */
+  readonly pinned?: IsoDate | undefined;
 }
 
 /** One reveal.js deck: a Markdown file in `slides/<id>/`. */
@@ -127,29 +153,6 @@ export interface Reading {
   readonly note?: string | undefined;
 }
 
-/** One meeting of one section. */
-export interface Meeting {
-  readonly section?: string | undefined;
-  readonly start: DateTime;
-  readonly end: DateTime;
-  /** A line of Markdown. */
-  readonly place?: string | undefined;
-  /** Who teaches the section. */
-  readonly staff: readonly Named[];
-  /** Why it is not as in every week: a line of Markdown. */
-  readonly note?: string | undefined;
-}
-
-/** One meeting of the office hours. */
-export interface OfficeHour extends Meeting {
-  /** Unique, and stable when it moves: `office-hours-ada-2022-10-12`, with the date of its week’s pattern. */
-  readonly id: string;
-  /** It was to be, and is not. */
-  readonly cancelled: boolean;
-  /** The date that it has moved from. */
-  readonly movedFrom?: IsoDate | undefined;
-}
-
 /** One session of the schedule. */
 export interface Session {
   /** Unique on the schedule page, and stable when the session moves: `lecture-02_systems`. */
@@ -179,31 +182,13 @@ export interface Session {
   /** Their labels are lines of Markdown, as those of materials are. */
   readonly chapters: readonly Link[];
   readonly materials: readonly Link[];
+  readonly recording?: Recording | undefined;
   /** What is due on its date, or on the dates of its sections. */
   readonly due: readonly Deadline[];
   /** A line of Markdown. */
   readonly note?: string | undefined;
   /** Where it is written; absent for what only follows from the term's breaks and days. */
   readonly from?: Place | undefined;
-}
-
-/** A weekly meeting, as announced on the home page. */
-export interface WeeklyMeeting {
-  readonly kind: Kind | 'office-hours';
-  readonly section?: string | undefined;
-  /** ISO weekdays, Monday = 1. */
-  readonly days: readonly number[];
-  /** HH:MM. */
-  readonly start: string;
-  readonly end: string;
-  /** A line of Markdown. */
-  readonly place?: string | undefined;
-  readonly staff: readonly Named[];
-  /** In weeks. */
-  readonly every: number;
-  /** The first and last day of a meeting that is not in the whole term. */
-  readonly starts?: IsoDate | undefined;
-  readonly ends?: IsoDate | undefined;
 }
 
 /** Something that is shown only from a time on, which has come. */
@@ -243,6 +228,7 @@ export interface WholeCourse extends Additions {
   readonly siteUrl?: string | undefined;
   readonly repository?: string | undefined;
   readonly license?: { readonly name: string; readonly url?: string | undefined } | undefined;
+  readonly goals: readonly CourseGoal[];
   readonly instructors: readonly Person[];
   readonly staff: readonly Person[];
   readonly links: readonly Link[];

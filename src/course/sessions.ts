@@ -12,6 +12,7 @@ import { instantOf } from './schedule/check-date.ts';
 import { resolveMaterials, type Named } from './content/materials.ts';
 import { sessionDays } from './session-days.ts';
 import type { Course, Deadline, Material, Meeting, OfficeHour, Person, Session } from './model.ts';
+import { resolveRecording } from './content/recordings.ts';
 import { labelled, resolveChapters, resolveReading, type References } from './content/references.ts';
 import type { DatedSchedule } from './schedule/schedule.ts';
 import type { ScheduleInput } from './schema/schedule.ts';
@@ -24,6 +25,7 @@ interface Context {
   readonly zone: string;
   /** Who teaches the course: they are linked where they are named. */
   readonly people: readonly Person[];
+  readonly transcripts: Written['transcripts'];
   /** The ids of rows → how many have them. */
   readonly ids: Map<string, number>;
   readonly report: Report;
@@ -38,7 +40,8 @@ export function makeSessions(
   people: readonly Person[],
   report: Report,
 ): Pick<Course, 'sessions' | 'materials' | 'deadlines' | 'officeHours'> & { anchors: Anchor[] } {
-  const context = { schedule, located, zone, people, ids: new Map<string, number>(), report };
+  const { transcripts } = written;
+  const context = { schedule, located, zone, people, transcripts, ids: new Map<string, number>(), report };
   const { named, materials } = resolveMaterials(
     dated.sessions,
     written,
@@ -85,6 +88,13 @@ function rowOf({ session, material, decks }: Named, references: References, cont
     ),
     chapters: resolveChapters(input.chapters, references, (index) => at('chapters', index), report),
     materials: input.materials.map(labelled),
+    recording:
+      input.recording === undefined || input.recording === 'none'
+        ? undefined
+        : resolveRecording(input.recording, {
+            ...{ decks, report, transcripts: context.transcripts, hasPage: material !== undefined },
+            at: (...path) => at('recording', ...path),
+          }),
     due: [],
     note: input.note,
     from: at(),

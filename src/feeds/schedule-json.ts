@@ -57,6 +57,7 @@ const session = z.strictObject({
   chapters: z.array(link),
   slides: z.array(link),
   materials: z.array(link),
+  recording: z.strictObject({ url, seconds: z.int().optional().describe('How long it is') }).optional(),
   due: z.array(z.string()).describe('Ids of the deadlines on its dates'),
   note: z.string().optional(),
 });
@@ -129,7 +130,7 @@ export function scheduleText(course: Course): string {
 
 function sessionJson(session: Session, course: Course): Schedule['sessions'][number] {
   const { siteUrl } = course;
-  const { id, kind, title, unit, date, until, cancelled, material, speakers, note } = session;
+  const { id, kind, title, unit, date, until, cancelled, material, speakers, note, recording } = session;
   const links = (list: readonly Link[]) =>
     list.map(({ label, url }) => ({ title: plainLine(label), url: address(url, siteUrl) }));
   return {
@@ -141,6 +142,7 @@ function sessionJson(session: Session, course: Course): Schedule['sessions'][num
     chapters: links(session.chapters),
     slides: session.decks.map(({ title, url }) => ({ title, url: address(url, siteUrl) })),
     materials: links(session.materials),
+    recording: recording && { url: address(recording.url, siteUrl), seconds: recording.length },
     due: session.due.map((deadline) => deadline.id),
     note: note && plainLine(note),
   };

@@ -17,8 +17,10 @@ import { lineRenderer, sourceRenderer } from './lines.ts';
 import { headOf } from './head.ts';
 import type { Look } from './look.ts';
 import { checkAddresses, checkDecks, resolveLinks } from './links.ts';
+import { pageFacts } from './page-facts.ts';
 import { memoize } from './memoize.ts';
 import type { SiteMemory } from './memory.ts';
+import type { CourseHistory } from './revisions.ts';
 import type { RenderedDecks } from './decks/renderer.ts';
 import { createSiteMap } from './site-map.ts';
 import type { Context } from './views/context.ts';
@@ -29,6 +31,7 @@ export interface ContextOptions {
   readonly look: Look;
   readonly drawings: Drawings;
   readonly preview: boolean;
+  readonly repository: CourseHistory['repository'];
   /** With the course's own plugins in it, where it has some. */
   readonly memory: SiteMemory;
   /** As makeSite has it. */
@@ -65,7 +68,9 @@ export function createContext(
 
   const structured = memory.structuredData(facts ?? Symbol('unknown'), () => structuredData(course));
   const format = createFormat(course.language, memory.dates);
+  const factsOf = pageFacts(course, options.repository, format);
   const line = lineRenderer(course, map, reporter, memory);
+  const lineOf = sourceRenderer(course, map, reporter, memory);
   const session = memoize((one: Session) => sessionView(one, { course, format, line }));
   const shared = {
     ...frame(course, options),
@@ -75,7 +80,8 @@ export function createContext(
   };
   return {
     ...{ course, assets, format, line },
-    lineOf: sourceRenderer(course, map, reporter, memory),
+    lineOf,
+    goal: memoize(({ text, from }) => lineOf({ ...from, text })),
     contents: (page) => contentsOf(rendered(page).headings),
     html: memoize(html),
     session,
@@ -84,6 +90,7 @@ export function createContext(
       ...{ template, url, path: `${url.slice(1)}index.html`, title, description },
       frame: { ...shared, ...placeOf(course, url) },
       structuredData: structured.get(url),
+      pageFacts: factsOf(url, title),
     }),
   };
 }
@@ -125,6 +132,14 @@ function frame(
     mediaCss: assets.mediaCss,
     tablesCss: assets.tablesCss,
     handoutCss: assets.handoutCss,
+    recordingCss: assets.recordingCss,
+    changesCss: assets.changesCss,
+    goalsCss: assets.goalsCss,
+    pinnedCss: assets.pinnedCss,
+    pinnedJs: assets.pinnedJs,
+    pinned: course.announcements.flatMap(({ title: label, url, date, pinned: until }) =>
+      until === undefined ? [] : [{ label, url, date, until }],
+    ),
     printCss: assets.printCss,
     styles: [...look.styles, ...course.styles],
     scripts: course.scripts,

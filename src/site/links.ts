@@ -102,7 +102,10 @@ function replaceLinks(html: string, resolve: (written: string) => string): strin
 export function checkAddresses(course: Course, map: SiteMap, report: Report): void {
   const people = [...course.instructors, ...course.staff];
   const files = [course.logo, ...people.map(({ photo }) => photo), ...course.styles, ...course.scripts];
-  const written = [...course.links, ...course.navigation, ...people].map(({ url }) => url).concat(files);
+  const recordings = course.sessions.flatMap(({ recording }) => recording ?? []);
+  const written = [...course.links, ...course.navigation, ...people, ...recordings]
+    .map(({ url }) => url)
+    .concat(files);
   for (const url of new Set(written)) {
     if (url === undefined) continue;
     follow(url, courseFile, map, 'page', (...words) => {

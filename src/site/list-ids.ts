@@ -12,6 +12,7 @@ export function listIds(course: Course): ReadonlyMap<string, readonly string[]> 
   return new Map<string, readonly string[]>([
     ...listUrls(course).map((url) => [url, []] as const),
     ['/', idsOfHome(course)],
+    ...(listUrls(course).includes('/goals/') ? [['/goals/', course.goals.map(({ id }) => id)] as const] : []),
     ['/assignments/', ['next', 'later', 'closed', 'all']],
     ['/schedule/', idsOfSchedule(course)],
     ['/schedule/calendar/', [...numbered('month', monthsOf(course)), ...undated]],

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { keep } from '../runtime/cache.ts';
-import { readCommits, readFileAt, type Commit } from '../source/history.ts';
+import { readCommits, readFileAt, readRepository, type Commit, type Repository } from '../source/history.ts';
 import { scheduleFile, type RawCourse } from '../source/read.ts';
 import { parseYaml } from '../source/yaml.ts';
 import { makeCourse } from '../course/course.ts';
@@ -20,14 +20,44 @@ import {
 } from '../course/history/revisions.ts';
 
 /** To be raised when the same schedule produces other dates than before. */
-const edition = 2;
+const edition = 3;
+
+const when = z.object({
+  date: z.string().optional(),
+  starts: z.array(z.object({ section: z.string().optional(), at: z.string() })),
+});
+
+const known = z.object({
+  ...{ sequence: z.int(), time: z.int(), state: z.string(), added: z.int().optional(), when },
+  moves: z.array(z.object({ time: z.int(), from: when, to: when })),
+});
 
 /** What is known as of a commit, so that the next build reads only later ones. */
 const cacheSchema = z.object({
   about: z.string(),
   hash: z.string(),
-  known: z.record(z.string(), z.object({ sequence: z.int(), time: z.int(), state: z.string() })),
+  known: z.record(z.string(), known),
 });
+
+/** What git knows of the dates of a term. */
+interface TermHistory {
+  /** For calendars; what is not committed counts. */
+  readonly revisions: Revisions;
+  /** For readers: what is committed. */
+  readonly committed: History;
+}
+
+/** What git knows of a course. */
+export interface CourseHistory extends TermHistory {
+  /** As `readRepository` has it. */
+  readonly repository: Repository | 'cut-off' | undefined;
+}
+
+/** @param raw the course as it is in the folder now */
+export async function readHistory(folder: string, raw: RawCourse): Promise<CourseHistory> {
+  const [term, repository] = await Promise.all([readRevisions(folder, raw), readRepository(folder)]);
+  return { ...term, repository };
+}
 
 /**
  * Counts how often each session, deadline and office hour has changed since the term was first written down, and when last. An
@@ -35,11 +65,11 @@ const cacheSchema = z.object({
  * Empty if the folder is in no git repository, or in one whose history is cut off.
  * @param raw the course as it is in the folder now
  */
-export async function readRevisions(folder: string, raw: RawCourse): Promise<Revisions> {
+export async function readRevisions(folder: string, raw: RawCourse): Promise<TermHistory> {
   const commits = await readCommits(folder, scheduleFile);
   const [last] = commits;
   const course = last && makeCourse(raw).course;
-  if (!course) return new Map();
+  if (!course) return { revisions: new Map(), committed: new Map() };
 
   const file = join(folder, '.lectern/cache/revisions.json');
   const about = hashOf(course);
@@ -58,7 +88,7 @@ export async function readRevisions(folder: string, raw: RawCourse): Promise<Rev
   }
   const committed = follow(start, versions, raw);
   if (last.hash !== cached?.hash) await writeCache(file, about, last, committed);
-  return revisionsOf(note(committed, course, last.time));
+  return { revisions: revisionsOf(note(committed, course, last.time)), committed };
 }
 
 async function readVersion(folder: string, commit: Commit): Promise<Version> {

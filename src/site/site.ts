@@ -1,6 +1,5 @@
 /** A course and its decks → everything the site shows, as views: each complete before any template runs. */
 import type { Course } from '../course/model.ts';
-import type { Revisions } from '../course/history/revisions.ts';
 import { crawlerTexts } from '../feeds/crawlers.ts';
 import { makeFeeds } from '../feeds/feeds.ts';
 import type { Drawings } from '../html/drawing.ts';
@@ -8,6 +7,7 @@ import type { Problem } from '../problems/problem.ts';
 import { Reporter } from '../problems/reporter.ts';
 import type { RawCourse } from '../source/read.ts';
 import type { Assets, View } from '../theme/views/page.ts';
+import { siteChanges, type Changes } from './changes.ts';
 import { createContext } from './context.ts';
 import type { RenderedDecks } from './decks/renderer.ts';
 import { ownPages, ownProblems, type Extensions, type OwnPage } from './extensions.ts';
@@ -15,15 +15,19 @@ import { lookOf } from './look.ts';
 import { SiteMemory, type MadePages } from './memory.ts';
 import { contentPolicy } from './policy.ts';
 import { nothingPrinted, printedFiles, type Printed } from './printed.ts';
+import { checkMoments } from './recordings.ts';
+import type { CourseHistory } from './revisions.ts';
 import { isFound, searchScript, searchUrl } from './search.ts';
 import { idsOfDeck } from './site-map.ts';
 import { checkStyles } from './styles.ts';
 import { assignmentViews } from './views/assignment.ts';
 import { calendarView } from './views/calendar.ts';
+import { changesEntries, changesUrl, changesViews, movedMarks } from './views/changes.ts';
 import type { Context, Made } from './views/context.ts';
 import { termWeeks } from './views/days.ts';
 import { deckContents, type DeckContents } from './views/deck-contents.ts';
 import { deckViews, footerOf } from './views/deck.ts';
+import { goalsViews } from './views/goals.ts';
 import { homeView } from './views/home.ts';
 import {
   announcementListView,
@@ -59,8 +63,8 @@ export interface SiteOptions {
   readonly printed?: Printed | undefined;
   /** Every page says that it is a preview. Default: no. */
   readonly preview?: boolean;
-  /** How often sessions and deadlines have moved, for calendars. Default: never. */
-  readonly revisions?: Revisions | undefined;
+  /** What git knows of it. Default: nothing. */
+  readonly history?: CourseHistory | undefined;
   /** The texts of the course's own templates. Default: none. */
   readonly templates?: RawCourse['templates'];
   /** The texts of the course's style sheets. Default: none */
@@ -75,6 +79,7 @@ export interface SiteOptions {
 
 const noAssets: Assets = {
   ...{ siteCss: '', termCss: '', mediaCss: '', tablesCss: '', handoutCss: '', printCss: '', deckCss: '' },
+  ...{ recordingCss: '', changesCss: '', goalsCss: '', pinnedCss: '', pinnedJs: '' },
   ...{ siteJs: '', redirectJs: '', deckJs: '', textFont: '', headingFont: '' },
 };
 
@@ -86,18 +91,24 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   const pictures: string[] = [];
   const own = ownPages(extensions, course);
   const look = lookOf(course);
+  const changes = siteChanges(course, options.history);
+  const listed = changes.moves.length + changes.published.length > 0 ? [changesUrl] : [];
   const about = {
     ...{ assets, look, drawings, preview },
     memory: extensions.markdown ? new SiteMemory(extensions.markdown) : memory,
     facts,
-    own: { urls: own.map(({ url }) => url), templates: [...(options.templates?.values() ?? [])] },
+    repository: options.history?.repository,
+    own: {
+      urls: [...own.map(({ url }) => url), ...listed],
+      templates: [...(options.templates?.values() ?? [])],
+    },
   };
   const context = createContext(course, decks, about, reporter, pictures);
   const contents = deckContents(decks, printed, course);
   const make = (): MadePages => {
     about.memory.turn();
     const before = problems.length;
-    const made = pages(context, own, contents);
+    const made = pages(context, own, contents, changes);
     const policy = contentPolicy({ pictures, hosts: course.hosts });
     return { policy, views: made.map((view) => ({ policy, ...view })), problems: problems.splice(before) };
   };
@@ -105,10 +116,11 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
   const made =
     facts === undefined || Object.keys(extensions).length > 0
       ? make()
-      : memory.madePages([about, inDecks(decks, contents)], make);
+      : memory.madePages([about, inDecks(course, decks, contents)], make);
   problems.push(...made.problems);
   const views = [...made.views, ...viewsOfDecks(context, decks, made, about.memory)];
   for (const deck of decks.values()) problems.push(...deck.problems);
+  checkMoments(course, decks, report);
   checkStyles(course, options.sheets ?? new Map(), report);
   checkOwnAddresses(own, views, report);
   problems.push(...ownProblems(extensions, course));
@@ -117,8 +129,9 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
     files: printedFiles(course, printed),
     texts: withoutOwn(look.files, course),
     feeds: () => {
+      const { revisions = new Map() } = options.history ?? {};
       const all = new Map([
-        ...makeFeeds(course, context.html, options.revisions ?? new Map()),
+        ...makeFeeds(course, context.html, revisions, changesEntries(changes, context)),
         ...(preview ? [] : crawlerTexts(course, made.views.filter(isFound))),
         [searchUrl, searchScript(context, made.views, decks)],
       ]);
@@ -128,13 +141,23 @@ export function makeSite(course: Course, decks: RenderedDecks, options: SiteOpti
 }
 
 /** What pages show of decks, and what they can link to in them. */
-function inDecks(decks: RenderedDecks, { outline, thumbnails, pdf }: DeckContents): unknown {
-  return [...decks].map(([deck, rendered]) => [
-    outline(deck),
-    thumbnails(deck),
-    pdf(deck),
-    idsOfDeck(deck, rendered),
-  ]);
+function inDecks(
+  { sessions }: Course,
+  decks: RenderedDecks,
+  { outline, thumbnails, slide, pdf }: DeckContents,
+): unknown {
+  const moments = sessions.map(({ recording }) =>
+    recording?.moments.map((moment) => slide(recording.deck, moment)),
+  );
+  return [
+    moments,
+    ...[...decks].map(([deck, rendered]) => [
+      outline(deck),
+      thumbnails(deck),
+      pdf(deck),
+      idsOfDeck(deck, rendered),
+    ]),
+  ];
 }
 
 /** A deck's views are those of the build before where neither the deck nor any page is another. */
@@ -151,12 +174,20 @@ function viewsOfDecks(context: Context, decks: RenderedDecks, beside: MadePages,
   });
 }
 
-function pages(context: Context, own: readonly OwnPage[], decks: DeckContents): Made<View>[] {
+function pages(
+  context: Context,
+  own: readonly OwnPage[],
+  decks: DeckContents,
+  changes: Changes,
+): Made<View>[] {
   const { assignments, announcements } = context.course;
   const term = termWeeks(context);
+  const changed = changesViews(changes, context);
   const lists = [
+    ...changed,
+    ...goalsViews(context),
     homeView(context, term),
-    scheduleView(context),
+    scheduleView(context, movedMarks(changes, context), changed[0]?.url),
     calendarView(context, term),
     overviewView(context, term),
     ...materialListViews(context),

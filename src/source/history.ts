@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { courseFolders } from './files.ts';
 import { readSource, type RawCourse } from './read.ts';
 
 /** Why an earlier state of a course cannot be read. */
@@ -57,7 +58,7 @@ async function writeTree(folder: string, tree: string, target: string): Promise<
   });
   // Symbolic links may lead to any file.
   const hasLinks = entries.some(({ isLink }) => isLink);
-  const needed = hasLinks ? entries : entries.filter(({ path }) => /\.(md|yaml)$/.test(path));
+  const needed = hasLinks ? entries : entries.filter(({ path }) => /\.(md|yaml|vtt)$/.test(path));
   const input = needed.map(({ hash }) => `${hash}\n`).join('');
   const { bytes } = await git(folder, ['cat-file', '--batch'], input);
   let at = 0;
@@ -88,6 +89,54 @@ export async function readCommits(folder: string, file: string): Promise<readonl
     .split('\n')
     .map((line) => line.split(' '))
     .flatMap(([hash = '', time]) => (hash === '' ? [] : [{ hash, time: Number(time) }]));
+}
+
+/** When a file was committed first and last, in seconds since 1970. */
+export interface FileTimes {
+  readonly added: number;
+  readonly changed: number;
+}
+
+/** What git knows of a course’s files, and where they are. */
+export interface Repository {
+  /** By the paths of files in the course folder. */
+  readonly times: ReadonlyMap<string, FileTimes>;
+  /** The course folder in its repository: `''`, or `courses/rowing/`. */
+  readonly prefix: string;
+  /** The address that the repository was cloned from. */
+  readonly origin: string | undefined;
+}
+
+/**
+ * What git knows of a course’s files, as the branch itself saw them. `undefined` where there is no git and no
+ * repository; `cut-off` where only a part of the history is there, as in a shallow clone.
+ */
+export async function readRepository(folder: string): Promise<Repository | 'cut-off' | undefined> {
+  const [about, origin] = await Promise.all([
+    git(folder, ['rev-parse', '--is-shallow-repository', '--show-prefix']),
+    git(folder, ['config', '--get', 'remote.origin.url']),
+  ]);
+  if (!about.ok) return undefined;
+  const [isShallow, prefix = ''] = about.text.split('\n');
+  if (isShallow !== 'false') return 'cut-off';
+  const log = await git(folder, [
+    ...['log', '--first-parent', '--diff-merges=first-parent', '--no-show-signature', '--no-renames'],
+    ...['--name-only', '--relative', '-z', '--format=%x01%ct', '--', ...courseFolders],
+  ]);
+  return { times: timesIn(log.text), prefix, origin: origin.ok ? origin.text : undefined };
+}
+
+/** @param log newest first: for each commit its time and its files */
+function timesIn(log: string): Map<string, FileTimes> {
+  const times = new Map<string, FileTimes>();
+  for (const commit of log.split('\u0001')) {
+    const [time = '', ...files] = commit.split('\0').map((part) => part.trim());
+    for (const file of files.filter((name) => name !== '')) {
+      const changed = times.get(file)?.changed ?? Number(time);
+      times.set(file, { added: Number(time), changed });
+    }
+  }
+  return times;
 }
 
 /** A file as it was after a commit; empty where it was not there. */

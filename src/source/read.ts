@@ -28,6 +28,8 @@ export interface RawCourse {
   readonly files: readonly string[];
   /** The texts of style sheets among them. */
   readonly styles: ReadonlyMap<string, string>;
+  /** The texts of transcripts among them: WebVTT. */
+  readonly transcripts: ReadonlyMap<string, string>;
   /** The texts of the course's own templates; empty for files of another kind. */
   readonly templates: ReadonlyMap<string, string>;
   /** What is reached through a symbolic link → the path of the file that it is. */
@@ -114,6 +116,9 @@ function read(folder: string, known: Known): RawCourse {
     ...{ course, schedule, files, links, problems, strayDecks: parts.strayDecks },
     leftOut: listings.flatMap((listing) => listing.leftOut),
     styles: new Map(sheets.map((file) => [file, readSheet(folder, file, report)])),
+    transcripts: new Map(
+      files.filter((file) => /\.vtt$/i.test(file)).map((file) => [file, textOf(file) ?? '']),
+    ),
     templates: new Map(
       templates
         .filter((file) => !isReadme(file))

@@ -30,6 +30,9 @@ const words = {
   XqMixPicture: 'name of a picture that only this deck shows',
   XqMixUnused: 'name of a picture that no deck shows',
   XqMixStyle: 'name of a style sheet of this deck',
+  XqFilm: 'address of a recording on another host',
+  XqTalk: 'name of a recording',
+  XqSpoken: 'words of a transcript, which lies elsewhere',
   XqWork: 'text of an assignment',
   XqPart: 'heading of an assignment, and its id',
   XqLate: 'what lateness costs',
@@ -80,8 +83,13 @@ sessions:
       - 'More [text](/exams/quiz-XqQuizFile.pdf)': /lectures/02_oars/XqSheet.pdf
   - lecture: 02_oars
     place: /lectures/02_oars/XqSheet.pdf
+    recording: { url: /films/XqTalk.mp4, transcript: /films/02.vtt, moments: { 2: 0:10 } }
+    decks: 03_wind
   - lecture: 03_wind
+    recording: https://example.org/XqFilm
 `,
+  'content/exams/midterm.md':
+    '---\nearlier: [{ term: Fall, questions: /exams/quiz-XqQuizFile.pdf, note: "[x](quiz-XqQuizFile.pdf)" }]\n---\n# Midterm\n',
   'content/index.md': `---
 title: Home
 ---
@@ -110,9 +118,11 @@ XqPageBody ![XqPageAlt](later/XqPageAlt.svg) [XqPageLabel](index.md)
 <!-- XqPageComment -->
 `,
   'content/later/XqPageAlt.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-  'content/announcements/2022-02-01-XqNews.md': `---\n${later}\n---\n# XqNews\n`,
+  'content/announcements/2022-02-01-XqNews.md': `---\n${later}\npinned: 2022-04-01\n---\n# XqNews\n`,
   'content/lectures/02_oars.md': `---\n${later}\n---\n# Oars\n\nXqLecture\n`,
   'content/lectures/02_oars/XqSheet.pdf': '',
+  'content/films/XqTalk.mp4': '',
+  'content/films/02.vtt': 'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nXqSpoken\n',
   'content/exams/quiz.md': `---\n${later}\n---\n# Quiz\n`,
   'content/exams/quiz-XqQuizFile.pdf': '',
   'content/exams/Quiz_data.csv': 'XqQuizText',
@@ -266,7 +276,11 @@ test('the events of an assignment’s parts change their identity once, on relea
   const moved =
     typeof schedule === 'string' ? schedule.replace("XqPart': 2022-01-27", "XqPart': 2022-01-29") : '';
   await commit(folder, { '_data/schedule.yaml': moved }, '2022-01-05T00:00:00Z');
-  const before = events((await build(folder, { now: '2022-01-20T12:00' })).site);
+  const { site } = await build(folder, { now: '2022-01-20T12:00' });
+  // Its history says what changed.
+  expect(site.get('changes/index.html')).toContain('Boats');
+  expect(found(site)).toEqual({});
+  const before = events(site);
   const after = events((await build(folder, { now: '2022-03-02T12:00' })).site);
   expect(before).toMatchInlineSnapshot(`
     [

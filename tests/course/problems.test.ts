@@ -50,7 +50,7 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 /** The names of problems in the sources. */
 async function namesInSources(): Promise<string[]> {
   const areas =
-    'yaml|front-matter|course|schedule|page|deck|release|markdown|image|figure|style|term|deadline|pdf|thumbnails|template|config|slide|site|text(?!/event-stream)|link|heading|assignment|file';
+    'yaml|front-matter|course|schedule|page|deck|release|recording|markdown|image|figure|style|term|deadline|pdf|thumbnails|template|config|slide|site|text(?!/event-stream)|link|heading|assignment|file';
   const names = new Set<string>();
   for (const file of await readdir('src', { recursive: true })) {
     if (!file.endsWith('.ts') || /^(?:import|theme)[/\\]/.test(file)) continue;

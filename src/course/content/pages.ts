@@ -7,6 +7,7 @@ import { outline, takeTitle, type Heading } from '../../text/outline.ts';
 import type { Place, Problem } from '../../problems/problem.ts';
 import { Reporter, type Report } from '../../problems/reporter.ts';
 import { checkDeckKeys } from './deck-keys.ts';
+import { kindOfFolder } from './materials.ts';
 import { checkFrontMatterPlace } from './misplaced.ts';
 import type { Assignment, Deck, Page } from '../model.ts';
 import type { Located } from '../../source/yaml.ts';
@@ -37,25 +38,50 @@ export function readPage(
   checkKeys(markdown.frontMatter, url, input, report);
   checkSections(headings, body, report);
   const { description, released, until } = input;
+  const goals = input.goals?.map((text, index) => ({ text, from: markdown.frontMatter.at(['goals', index]) }));
   return {
-    page: { url, title, description, released, until, body, input },
+    page: { url, title, description, released, until, goals, earlier: earlierOf(input, markdown), body, input },
     ...{ headings, problems: [...problems, ...found] },
   };
+}
+
+function earlierOf({ earlier }: PageInput, { frontMatter }: MarkdownFile): Page['earlier'] {
+  const links = (list: readonly { readonly label: string | undefined; readonly url: string }[], name: string) =>
+    list.map(({ label = name, url }) => `[${label}](<${url}>)`);
+  return earlier?.map(({ term, questions, solutions, note }, index) => ({
+    ...{ term, note, from: frontMatter.at(['earlier', index]) },
+    questions: links(questions, 'Questions'),
+    solutions: links(solutions, 'Solutions'),
+  }));
 }
 
 /** Keys that mean something elsewhere, and nothing here. */
 function checkKeys(frontMatter: Located, url: string, input: PageInput, report: Report): void {
   const isAssignment = /^\/assignments\/[^/]+\/$/.test(url);
   const isAnnouncement = /^\/announcements\/./.test(url);
+  const [, folder = '', ...below] = url.split('/');
+  const kind = below.length === 2 ? kindOfFolder(folder) : undefined;
+  const useless = (key: string, whose: string, remedy: string) => {
+    const message = `“${key}” has no effect here: it is for ${whose}`;
+    report(frontMatter.atKey([key]), 'page/key-without-effect', message, remedy, 'warning');
+  };
+  if (input.goals && !isAssignment && !kind)
+    useless(
+      'goals',
+      'lectures and the like, and for assignments',
+      'remove it, or write goals of the whole course in _data/course.yaml',
+    );
+  if (input.earlier && kind !== 'exam')
+    useless('earlier', 'exams', 'remove it, or move this file to content/exams/');
   const { shape } = frontMatterSchemas[isAssignment ? 'assignment' : isAnnouncement ? 'announcement' : 'page'];
   for (const key of Object.keys(input)) {
     if (key in shape) continue;
-    const [whose, folder] =
+    const [whose, home] =
       key in frontMatterSchemas.assignment.shape
         ? ['assignments', 'assignments/']
         : ['announcements', 'content/announcements/'];
     const message = `“${key}” has no effect here: it is for ${whose}`;
-    const remedy = `remove it, or move this file to ${folder}`;
+    const remedy = `remove it, or move this file to ${home}`;
     report(frontMatter.atKey([key]), 'page/key-without-effect', message, remedy, 'warning');
   }
 }

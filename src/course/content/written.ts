@@ -1,7 +1,8 @@
 /** Everything a course has in Markdown: pages by their urls, assignments, announcements, decks. */
 import { atFile, type Report, type Reporter } from '../../problems/reporter.ts';
+import type { MarkdownFile } from '../../source/front-matter.ts';
 import type { RawCourse } from '../../source/read.ts';
-import { parseDate } from '../dates/calendar.ts';
+import { parseDate, sayDate } from '../dates/calendar.ts';
 import { kindOfFolder } from './materials.ts';
 import type { Announcement, Assignment, Deck, Page } from '../model.ts';
 import { reportUnknownSolution, solvedBy } from './solutions.ts';
@@ -17,6 +18,7 @@ export interface Written {
   readonly assignments: readonly Assignment[];
   readonly decks: readonly Deck[];
   readonly strayDecks: readonly string[];
+  readonly transcripts: RawCourse['transcripts'];
 }
 
 /** A file that has not changed is the same page or deck again. */
@@ -54,7 +56,7 @@ export function readWritten(raw: RawCourse, reporter: Reporter): Written {
     urls.set(url, markdown.file);
     const [folder = '', id = '', ...rest] = path.split('/');
     if (folder === 'announcements' && id !== '')
-      announcements.push(...announcement(page, markdown.file, found.length === 0, report));
+      announcements.push(...announcement(page, markdown, found.length === 0, report));
     else if (kindOfFolder(folder) && id !== '' && rest.join('') === '')
       materialPages.set(`${folder}/${id}`, page);
     else pages.push(page);
@@ -66,7 +68,8 @@ export function readWritten(raw: RawCourse, reporter: Reporter): Written {
     return solution ? { ...assignment, solution } : assignment;
   });
   announcements.sort((a, b) => (a.date === b.date ? (a.url < b.url ? -1 : 1) : a.date < b.date ? 1 : -1));
-  return { materialPages, pages, announcements, assignments, decks, strayDecks: raw.strayDecks };
+  const { strayDecks, transcripts } = raw;
+  return { materialPages, pages, announcements, assignments, decks, strayDecks, transcripts };
 }
 
 /** All decks of a course, each with what is wrong with it. */
@@ -100,9 +103,23 @@ function readSolutions(raw: RawCourse, { problems, report }: Reporter): Map<stri
 }
 
 /** @param isSound whether nothing else is wrong with it */
-function announcement(page: ReadPage, file: string, isSound: boolean, report: Report): Announcement[] {
+function announcement(
+  page: ReadPage,
+  { file, frontMatter }: MarkdownFile,
+  isSound: boolean,
+  report: Report,
+): Announcement[] {
+  const { pinned } = page.input;
   const date = page.input.date ?? parseDate(baseName(file).slice(0, '2022-08-29'.length));
-  if (date !== undefined) return [{ ...page, date }];
+  if (date !== undefined && pinned !== undefined && pinned < date)
+    report(
+      frontMatter.at(['pinned']),
+      'page/pinned-in-the-past',
+      `this is pinned until ${sayDate(pinned)}, before its own date, ${sayDate(date)}`,
+      'write a later day, or remove “pinned”',
+      'warning',
+    );
+  if (date !== undefined) return [{ ...page, date, pinned }];
   if (isSound) {
     report(
       atFile(file),

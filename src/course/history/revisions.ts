@@ -5,6 +5,7 @@ import type { RawCourse } from '../../source/read.ts';
 import type { Located } from '../../source/yaml.ts';
 import { makeCourse } from '../course.ts';
 import { entriesOf, placesOf, timesOf } from './difference.ts';
+import { whenOf, type Move, type When } from './when.ts';
 import type { Course } from '../model.ts';
 import { hiddenDeadlineId } from '../release/withheld.ts';
 
@@ -32,6 +33,11 @@ export interface Known {
   readonly time: number;
   /** Its times and places, to be compared. */
   readonly state: string;
+  /** When it was written down, in seconds since 1970, if others were before it. */
+  readonly added?: number | undefined;
+  /** When it is, and how that has changed, oldest first. */
+  readonly when: When;
+  readonly moves: readonly Move[];
 }
 
 export type History = ReadonlyMap<string, Known>;
@@ -56,7 +62,13 @@ export function note(history: History, course: Course, time: number): History {
     const state = [timesOf(entry), placesOf(entry), ...(entry.cancelled ? ['cancelled'] : [])].join(' | ');
     const before = known.get(entry.id);
     if (before?.state === state) continue;
-    known.set(entry.id, { sequence: before ? before.sequence + 1 : 0, time, state });
+    const when = whenOf(entry);
+    const isMoved = before !== undefined && JSON.stringify(before.when) !== JSON.stringify(when);
+    known.set(entry.id, {
+      ...{ sequence: before ? before.sequence + 1 : 0, time, state, when },
+      added: before ? before.added : history.size > 0 ? time : undefined,
+      moves: [...(before?.moves ?? []), ...(isMoved ? [{ time, from: before.when, to: when }] : [])],
+    });
   }
   return known;
 }

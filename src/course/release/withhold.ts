@@ -3,8 +3,10 @@ import { posix } from 'node:path';
 import type { DateTime } from 'luxon';
 import type { RawCourse } from '../../source/read.ts';
 import { handoutUrl, listLinks, listUrls, redirectUrl } from '../addresses.ts';
+import { dateOf } from '../dates/calendar.ts';
 import { heldFiles } from './files.ts';
 import type {
+  Announcement,
   Assignment,
   Course,
   Deadline,
@@ -20,6 +22,7 @@ import type {
 import type { Releases, ReleaseTime } from './release.ts';
 import { bareLink, labelled } from '../content/references.ts';
 import { numberedTitle } from '../deadlines/names.ts';
+import { heldRecordings, recordingOf } from './recordings.ts';
 import { hiddenDeadlineId, isWithheld, namesWithheld, withoutAddresses, type Withheld } from './withheld.ts';
 
 type Shown = (thing: Page | Deck) => boolean;
@@ -41,10 +44,12 @@ export function withhold(
   const isHeld = heldFiles(course, shown, raw);
   const isLaterSolution = (file: string) =>
     isLater(solutions.get(file)) || isLater(solutions.get(raw.links.get(file) ?? file));
-  const held = new Set([...course.files.keys()].filter((file) => isHeld(file) || isLaterSolution(file)));
+  const materials = materialsOf(course, shown);
+  const recorded = heldRecordings(course, materials);
+  const isAway = (file: string) => isHeld(file) || isLaterSolution(file) || recorded.has(file);
+  const held = new Set([...course.files.keys()].filter(isAway));
   const isNews = (thing: Page | Deck) =>
     course.announcements.some((one) => one === thing && one.released === undefined);
-  const materials = materialsOf(course, shown);
   const there = {
     ...course,
     materials: [...materials.values()],
@@ -52,12 +57,8 @@ export function withhold(
     decks: course.decks.filter(shown),
     home: course.home && shown(course.home) ? course.home : undefined,
     pages: course.pages.filter(shown),
-    announcements: course.announcements.filter(shown),
-    releases: things
-      // Announcements are news by themselves.
-      .filter(({ thing }) => shown(thing) && !('date' in thing))
-      .flatMap(({ thing: { title, url }, at }) => (at === 'no' ? [] : [{ title, url, at }]))
-      .sort((a, b) => b.at.toMillis() - a.at.toMillis() || (a.url < b.url ? -1 : 1)),
+    announcements: course.announcements.filter(shown).map((one) => pinnedAt(now, one)),
+    releases: releasesOf(things, shown),
   };
   const withheld = new Set([
     ...[...course.files].filter(([file]) => held.has(file)).map(([, path]) => `/${path}`),
@@ -83,6 +84,23 @@ export function withhold(
       things.some(({ thing, at }) => isLater(at) && !isNews(thing)) || [...held].some(isLaterSolution),
     files: filesOf(course, held, there.decks, away),
   };
+}
+
+/** What was pinned until an earlier day is not pinned any more. */
+function pinnedAt(now: DateTime, announcement: Announcement): Announcement {
+  const { pinned } = announcement;
+  return pinned !== undefined && pinned < dateOf(now) ? { ...announcement, pinned: undefined } : announcement;
+}
+
+/** Newest first. */
+function releasesOf(things: Releases['things'], shown: Shown): Course['releases'] {
+  return (
+    things
+      // Announcements are news by themselves.
+      .filter(({ thing }) => shown(thing) && !('date' in thing))
+      .flatMap(({ thing: { title, url }, at }) => (at === 'no' ? [] : [{ title, url, at }]))
+      .sort((a, b) => b.at.toMillis() - a.at.toMillis() || (a.url < b.url ? -1 : 1))
+  );
 }
 
 function addressesOf(thing: Page | Deck): string[] {
@@ -144,6 +162,7 @@ function sessionOf(
       .filter((alternatives) => alternatives.length > 0),
     chapters: linksOf(session.chapters, away),
     materials: linksOf(session.materials, away),
+    recording: recordingOf(session, material, away),
     due,
   };
 }

@@ -181,6 +181,14 @@ export const courseSchema = z.strictObject({
       description: 'Of the course’s text, in the footer: a name, or a name and an address.',
       examples: ['CC BY-SA 4.0'],
     }),
+  goals: z
+    .record(z.string().regex(/^[a-z0-9][a-z0-9_-]*$/), text)
+    .default({})
+    .meta({
+      description:
+        'What students can do at the end of the course, each under a name that lectures and assignments give in their `goals:`. Default: none.',
+      examples: [{ systems: 'See the system around the model', teams: 'Work across professions' }],
+    }),
   instructors: z
     .array(personSchema)
     .default([])

@@ -1,7 +1,7 @@
 /** What an instructor may write between two lines of `---` at the start of a Markdown file. */
 import * as z from 'zod';
 import { parseLate, type ReleaseWhen, type Until } from '../dates/when.ts';
-import { date, parsed, released, settings, text, until } from './parts.ts';
+import { date, linkSchema, oneOrMany, parsed, released, settings, text, until } from './parts.ts';
 
 const releaseKeys = {
   released: released.optional().meta({
@@ -15,6 +15,25 @@ const releaseKeys = {
   }),
 };
 
+const earlierSchema = z
+  .strictObject({
+    term: text.meta({ description: 'When it was.', examples: ['Fall 2021'] }),
+    questions: oneOrMany(linkSchema)
+      .default([])
+      .meta({
+        description: 'The exam: an address, or several, each behind a label. Default: it is not linked.',
+        examples: ['/exams/midterm-f21.pdf', [{ Practice: 'https://example.org/practice.pdf' }]],
+      }),
+    solutions: oneOrMany(linkSchema)
+      .default([])
+      .meta({ description: 'Likewise. Default: there are none.', examples: ['/exams/midterm-f21-sol.pdf'] }),
+    note: text.optional().meta({
+      description: 'What is to be said of it: a line of Markdown. Default: nothing.',
+      examples: ['without deployment'],
+    }),
+  })
+  .meta({ id: 'earlier-exam' });
+
 const pageKeys = {
   title: text.optional().meta({
     description: 'Default: the first heading.',
@@ -25,12 +44,31 @@ const pageKeys = {
     examples: ['What the course covers, and how it is graded.'],
   }),
   ...releaseKeys,
+  goals: oneOrMany(text)
+    .optional()
+    .meta({
+      description:
+        'For lectures, recitations and the like, and for assignments: what students can do afterwards, each a line of Markdown, or the name of a goal of the course. Default: none.',
+      examples: [['systems', 'Say which parts of a product are learned.']],
+    }),
+  earlier: z
+    .array(earlierSchema)
+    .optional()
+    .meta({
+      description: 'For exams: those of earlier terms, shown as a table below the text. Default: none.',
+      examples: [[{ term: 'Fall 2021', questions: '/exams/midterm-f21.pdf' }]],
+    }),
 };
 
 const announcementKeys = {
   date: date.optional().meta({
     description: 'For announcements: the day it was posted. Default: the date its file name starts with.',
     examples: ['2022-08-29'],
+  }),
+  pinned: date.optional().meta({
+    description:
+      'For announcements: the last day on which every page leads to it. Default: it is not pinned.',
+    examples: ['2022-09-12'],
   }),
 };
 

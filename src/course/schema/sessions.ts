@@ -4,6 +4,7 @@ import { parsePin } from '../dates/calendar.ts';
 import { parseDue, parseRecurrence, parseWhen } from '../dates/when.ts';
 import { kinds } from './meetings.ts';
 import { expecting, linkSchema, naming, oneOrMany, parsed, text } from './parts.ts';
+import { recordingSchema } from './recordings.ts';
 
 /** A reading as written: text, a reference with a note, a title with a link, or `any:` with alternatives. */
 export type ReadingInput = string | ReadingEntry;
@@ -179,6 +180,20 @@ export const sessionSchema = z
         description: 'A PDF, code, a video, another site. Default: none.',
         examples: [{ Code: 'https://example.org/code' }],
       }),
+    recording: recordingSchema.optional().meta({
+      description:
+        'What was recorded of it: an address, or `url`, `length`, `transcript` and `moments`; `none` where there will be no recording. Default: nothing yet.',
+      examples: [
+        'https://example.org/recordings/02.mp4',
+        {
+          url: 'https://example.org/recordings/02.mp4',
+          length: '1:18:30',
+          transcript: '/lectures/02_systems.vtt',
+          moments: { 3: '12:40' },
+        },
+        'none',
+      ],
+    }),
     due: oneOrMany(dueSchema)
       .default([])
       .meta({

@@ -25,7 +25,7 @@ export function validate<T>(
 }
 
 /** What does not date sessions. Without a mistaken date, others would move, and be reported for that. */
-const harmless = ['readings', 'chapters', 'materials', 'speaker', 'note', 'references'];
+const harmless = ['readings', 'chapters', 'materials', 'recording', 'speaker', 'note', 'references'];
 
 /** Without keys that are not known, those misspelt under their names, and without values that are not needed. */
 function whatIsLeft<T>(schema: z.ZodType<T>, input: unknown, area: string): T | undefined {

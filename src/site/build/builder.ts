@@ -2,7 +2,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { createCourseMaker, type CourseAgain } from '../../course/again.ts';
-import type { Revisions } from '../../course/history/revisions.ts';
 import type { Course } from '../../course/model.ts';
 import { drawFigures } from '../../figures/figures.ts';
 import { isError, sortProblems, type Problem } from '../../problems/problem.ts';
@@ -22,7 +21,7 @@ import { relativeLinks } from '../links.ts';
 import { SiteMemory } from '../memory.ts';
 import { checkPdfs } from '../pdfs.ts';
 import { findPrinted, nothingPrinted, type Printed } from '../printed.ts';
-import { readRevisions } from '../revisions.ts';
+import { readHistory, type CourseHistory } from '../revisions.ts';
 import { makeSite, type Site } from '../site.ts';
 import { copiedFiles, publishedSources } from '../sources.ts';
 import { copyFiles } from './copy.ts';
@@ -38,7 +37,7 @@ interface Sources extends CourseAgain {
   readonly raw: RawCourse;
   readonly drawings: Drawings;
   readonly printed: Printed;
-  readonly revisions: Revisions | undefined;
+  readonly history: CourseHistory | undefined;
 }
 
 /** A course, if its YAML files can be understood, and what is wrong with it. */
@@ -126,7 +125,7 @@ export class SiteBuilder {
 
     // Read, model, figures.
     const sources = this.#sources ?? (await this.#read());
-    const { raw, course, problems, facts, drawings, printed, revisions } = sources;
+    const { raw, course, problems, facts, drawings, printed, history } = sources;
     this.#sources = undefined;
     if (!course) return this.#report({ course, problems }, output);
     if ([...drawings.values()].some((drawing) => 'script' in drawing)) await copyMermaid(output);
@@ -146,7 +145,7 @@ export class SiteBuilder {
     const assets = await bundling;
     this.#memory ??= new SiteMemory();
     const site = makeSite(course, decks, {
-      ...{ assets, drawings, printed, revisions, preview, extensions },
+      ...{ assets, drawings, printed, history, preview, extensions },
       ...{ sheets: raw.styles, templates: raw.templates, memory: this.#memory },
       facts: editing ? facts : undefined,
     });
@@ -188,8 +187,8 @@ export class SiteBuilder {
     const files = await takeSnapshot(this.#folder);
     const sources = await this.#read();
     this.#sources = sources;
-    const { course, problems, drawings, printed, revisions } = sources;
-    const from = { course, problems, drawings, printed, revisions };
+    const { course, problems, drawings, printed, history } = sources;
+    const from = { course, problems, drawings, printed, history };
     return hashOf([edition, process.version, this.#options.preview, files, from]);
   }
 
@@ -200,13 +199,13 @@ export class SiteBuilder {
     const raw = this.#reader.read();
     const made = this.#makeCourse(raw, now);
     const { course } = made;
-    const none = { drawings: new Map(), printed: nothingPrinted, revisions: undefined };
+    const none = { drawings: new Map(), printed: nothingPrinted, history: undefined };
     if (!course) return { raw, ...made, ...none };
     // While someone is editing, nobody subscribes.
-    const counting = editing ? undefined : readRevisions(folder, raw);
+    const asking = editing ? undefined : readHistory(folder, raw);
     const drawings = await drawFigures(course, folder, this.#options.progress);
     const printed = await findPrinted(folder, course, this.#states);
-    return { raw, ...made, drawings, printed, revisions: await counting };
+    return { raw, ...made, drawings, printed, history: await asking };
   }
 
   /** A printed page as it is published. @param url its address from the site's root */

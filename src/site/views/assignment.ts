@@ -1,6 +1,7 @@
 import type { Assignment } from '../../course/model.ts';
 import type { AssignmentSummary } from '../../theme/views/assignment.ts';
 import type { Context, ViewOf } from './context.ts';
+import { servedGoals } from './served-goals.ts';
 import { neighbour } from './material.ts';
 import { dueView } from './session.ts';
 
@@ -14,6 +15,7 @@ export function assignmentViews(context: Context): ViewOf<'pages/assignment.njk'
     ...assignmentSummary(assignment, context),
     body: context.html(assignment),
     contents: context.contents(assignment),
+    goals: servedGoals(assignment, context),
     solution: assignment.solution && { label: assignment.solution.title, url: assignment.solution.url },
     previous: neighbour(assignments[index - 1]),
     next: neighbour(assignments[index + 1]),

@@ -1,5 +1,5 @@
 /** What views are made from, and what they have in common. */
-import type { Course, Page, Session } from '../../course/model.ts';
+import type { Course, Goal, Page, Session } from '../../course/model.ts';
 import type { MarkdownSource } from '../../text/markdown-source.ts';
 import type { Assets, Contents, View } from '../../theme/views/page.ts';
 import type { SessionView } from '../../theme/views/session.ts';
@@ -16,6 +16,8 @@ export interface Context {
   readonly line: (text: string, url?: string) => string;
   /** A line of Markdown from elsewhere as HTML. */
   readonly lineOf: (source: MarkdownSource) => string;
+  /** A goal of a page as HTML. */
+  readonly goal: (goal: Goal) => string;
   /** A session with all its sections: made once, however many pages show it. */
   readonly session: (session: Session) => SessionView;
   /** A session on each of its days, with the sections that meet then. */

@@ -13,6 +13,8 @@ export interface DeckContents {
   readonly outline: (deck: Deck) => readonly OutlineEntry[];
   /** One per slide; empty if none match the deck as it is. */
   readonly thumbnails: (deck: Deck) => readonly Thumbnail[];
+  /** One of the slides of a deck, which is named by its id, by where reveal.js has it; absent if it has none there. */
+  readonly slide: (deck: string | undefined, at: Pick<Slide, 'h' | 'v'>) => OutlineEntry | undefined;
   /** Where its PDF is; absent without a current one. */
   readonly pdf: (deck: Deck) => string | undefined;
 }
@@ -29,6 +31,13 @@ export function deckContents(
         url: deck.url + hash,
       })),
     thumbnails: (deck) => strip(deck, decks.get(deck), thumbnails),
+    slide: (id, { h, v }) => {
+      const [deck, rendered] = [...decks].find(([one]) => one.id === id) ?? [];
+      const slides = rendered?.slides ?? none;
+      const index = slides.findIndex((slide) => slide.h === h && slide.v === v);
+      const slide = slides[index];
+      return deck && slide && entryOf(deck, slide, index);
+    },
     pdf: (deck) => (pdfs.has(deck.id) ? pdfUrl(deck) : undefined),
   };
 }
@@ -61,8 +70,14 @@ function strip(deck: Deck, rendered: RenderedDeck | undefined, thumbnails: Thumb
   const slides = rendered?.slides ?? [];
   if (files.length !== slides.length) return [];
   return slides.map((slide, index) => ({
-    text: nameOf(slide) || `Slide ${index + 1}`,
-    url: `${deck.url}#/${slide.h}${slide.v > 0 ? `/${slide.v}` : ''}`,
+    ...entryOf(deck, slide, index),
     image: thumbnailUrl(deck, files[index] ?? ''),
   }));
+}
+
+function entryOf(deck: Deck, slide: Slide, index: number): OutlineEntry {
+  return {
+    text: nameOf(slide) || `Slide ${index + 1}`,
+    url: `${deck.url}#/${slide.h}${slide.v > 0 ? `/${slide.v}` : ''}`,
+  };
 }

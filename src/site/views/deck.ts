@@ -11,6 +11,7 @@ import { contentPolicy } from '../policy.ts';
 import type { Context, Made, ViewOf } from './context.ts';
 import { deckDirection } from './deck-direction.ts';
 import { handoutView } from './handout.ts';
+import { deckRecording } from './recording.ts';
 import { withTitleFacts } from './title-facts.ts';
 
 /** @param footer its HTML */
@@ -68,6 +69,7 @@ function deckView(
     options: JSON.stringify(revealOptions(deck, parallax, course)),
     ...around,
     handoutUrl: handoutUrl(deck),
+    recording: deckRecording(deck, course.sessions),
     sourceUrl: sourceUrl(deck, course),
     slides: withTitleFacts(html, slides[0], deck, context),
     rest: rest && { count: later.length, script: posix.basename(rest.path) },

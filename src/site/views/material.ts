@@ -3,10 +3,12 @@ import { dateOf, type IsoDate } from '../../course/dates/calendar.ts';
 import type { Course, Deck, Link, Material, Session } from '../../course/model.ts';
 import { folderOf } from '../../course/content/materials.ts';
 import { remember } from '../../runtime/remember.ts';
-import type { MaterialDeckView } from '../../theme/views/material.ts';
+import type { EarlierView, MaterialDeckView } from '../../theme/views/material.ts';
 import type { DueView } from '../../theme/views/session.ts';
 import type { Context, ViewOf } from './context.ts';
 import type { DeckContents } from './deck-contents.ts';
+import { servedGoals } from './served-goals.ts';
+import { recordingView } from './recording.ts';
 import { dueView, sectionChoices } from './session.ts';
 
 export function materialViews(context: Context, contents: DeckContents): ViewOf<'pages/material.njk'>[] {
@@ -28,11 +30,24 @@ export function materialViews(context: Context, contents: DeckContents): ViewOf<
       days,
       sectionChoices: sectionChoices(course, days),
       decks: material.decks.map((deck) => deckEntry(deck, material, course, contents)),
+      goals: servedGoals(material.page, context),
+      earlier: earlierView(material, context),
+      recordings: sessions.flatMap(({ recording }) => (recording ? recordingView(recording, contents) : [])),
       body: material.page ? html(material.page) : '',
       previous: neighbour(siblings[index - 1]),
       next: neighbour(siblings[index + 1]),
     };
   });
+}
+
+function earlierView({ page }: Material, { lineOf }: Context): EarlierView {
+  const rows = (page?.earlier ?? []).map(({ term, questions, solutions, note, from }) => {
+    const html = (lines: readonly string[]) => lines.map((text) => lineOf({ ...from, text })).join(', ');
+    const said = note === undefined ? [] : [note];
+    return { term, questions: html(questions), solutions: html(solutions), note: html(said) };
+  });
+  const some = (column: 'solutions' | 'note') => rows.some((row) => row[column] !== '');
+  return { rows, someSolution: some('solutions'), someNote: some('note') };
 }
 
 /** Among those of its kind; other kinds on the same list are not counted. */

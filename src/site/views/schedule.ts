@@ -1,14 +1,19 @@
 import { weekOf } from '../../course/dates/calendar.ts';
 import { weekNumbers } from '../../course/weeks.ts';
 import type { Course } from '../../course/model.ts';
-import type { ScheduleView, WeekView } from '../../theme/views/schedule.ts';
+import type { MovedView, ScheduleView, WeekView } from '../../theme/views/schedule.ts';
 import type { SessionView } from '../../theme/views/session.ts';
 import type { Context, ViewOf } from './context.ts';
 import { sectionChoices, withUnits } from './session.ts';
 import { subscribeView } from './subscribe.ts';
 import { weeklyView } from './weekly.ts';
 
-export function scheduleView(context: Context): ViewOf<'pages/schedule.njk'> {
+/** @param changed where changes are listed; absent while there are none */
+export function scheduleView(
+  context: Context,
+  moved: ReadonlyMap<string, MovedView>,
+  changed: string | undefined,
+): ViewOf<'pages/schedule.njk'> {
   const { course, format } = context;
   const page = course.pages.find(({ url }) => url === '/schedule/');
   return {
@@ -23,7 +28,9 @@ export function scheduleView(context: Context): ViewOf<'pages/schedule.njk'> {
     sectionChoices: sectionChoices(course),
     weekly: course.weekly.map((meeting) => weeklyView(meeting, context)),
     filter: filterOf(scheduleRows(context), course),
-    weeks: weeks(context),
+    weeks: weeks(context, moved),
+    changesUrl: changed,
+    someMoved: moved.size > 0,
     subscribe: subscribeView(course),
   };
 }
@@ -57,13 +64,14 @@ export function scheduleRows({ course, days }: Context): SessionView[] {
 }
 
 /** Sessions by week; those without a date stay in the week of the one before them. Weeks are counted from the term's first. */
-function weeks(context: Context): WeekView[] {
+function weeks(context: Context, moved: ReadonlyMap<string, MovedView>): WeekView[] {
   const { course, format } = context;
   const byMonday = new Map<string, WeekView['sessions'][number][]>();
   let monday = weekOf(course.term.starts);
   for (const session of withUnits(scheduleRows(context))) {
     if (session.date !== undefined) monday = weekOf(session.date);
-    byMonday.set(monday, [...(byMonday.get(monday) ?? []), session]);
+    const row = { ...session, moved: moved.get(session.id) };
+    byMonday.set(monday, [...(byMonday.get(monday) ?? []), row]);
   }
   const numberOf = weekNumbers(course);
   return [...byMonday].map(([start, sessions]) => {

@@ -16,6 +16,7 @@ import type {
   SessionView,
 } from '../../theme/views/session.ts';
 import type { Context } from './context.ts';
+import { recordingLink } from './recording.ts';
 
 /** How many materials a row shows before the rest is folded away. */
 const shownMaterials = 5;
@@ -74,6 +75,7 @@ export function sessionView(session: Session, { course, format, line }: SessionC
     longDay: date === undefined ? 'To be announced' : format.longDay(date),
     unusual: isUsual && !(cancelled && isOfSections) ? [] : meetings,
     decks: deckLinks(session),
+    recording: recordingLink(session),
     speakers: andList(speakers.map(({ name, url }) => line(name, url))),
     readings: session.readings.map((alternatives) => alternatives.map((one) => readingText(one, line))),
     chapters: links(session.chapters),

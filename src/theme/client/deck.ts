@@ -10,6 +10,7 @@ import { printAsDocument } from './document.ts';
 import { completeFileLinks, loadScript, whenParsed } from './page.ts';
 import { bindPhone, isPhone, layoutFor } from './phone.ts';
 import type {} from './print.ts';
+import { bindRecording } from './recording.ts';
 import { findRest } from './rest.ts';
 import { isScrolling, watchScrolling } from './scrolling.ts';
 import { bindShrink } from './shrink.ts';
@@ -96,6 +97,7 @@ async function start(element: HTMLElement) {
   bindMenu(deck, bindExtras(deck));
   // In print no step is the current one.
   if (isPrintView) return;
+  bindRecording(deck);
   bindPhone(deck, element, options);
   bindCodeSteps(deck, element);
 }

@@ -1,5 +1,6 @@
 import type { Link } from '../../course/model.ts';
 import type { Contents, View } from './page.ts';
+import type { ServedGoals } from './served-goals.ts';
 import type { DueView } from './session.ts';
 
 export interface AssignmentSummary {
@@ -16,6 +17,7 @@ export interface AssignmentView extends View, AssignmentSummary {
   /** HTML. */
   readonly body: string;
   readonly contents: Contents;
+  readonly goals: ServedGoals;
   readonly solution: Link | undefined;
   readonly previous: Link | undefined;
   readonly next: Link | undefined;

@@ -14,6 +14,7 @@ export interface DeckView extends View {
   /** The page of the lecture. */
   readonly back: Link;
   readonly handoutUrl: string;
+  readonly recording: readonly DeckRecordingView[];
   /** Absent while its Markdown is not published. */
   readonly sourceUrl: string | undefined;
   /** HTML. */
@@ -22,6 +23,16 @@ export interface DeckView extends View {
   readonly rest: { readonly count: number; /** Beside the page. */ readonly script: string } | undefined;
   /** HTML. */
   readonly footer: string;
+}
+
+/** The recording of the session, from a slide on. */
+export interface DeckRecordingView {
+  readonly url: string;
+  /** As reveal.js counts slides. */
+  readonly h: number;
+  readonly v: number;
+  /** “12:40”; absent for its start. */
+  readonly from: string | undefined;
 }
 
 /** The rest of a long deck: a script, because a page opened from disk can load nothing else. */

@@ -1,5 +1,6 @@
 /** Pages about sessions: a lecture's, a recitation's. */
 import type { Link } from '../../course/model.ts';
+import type { ServedGoals } from './served-goals.ts';
 import type { View } from './page.ts';
 import type { DueView, SectionChoice, SessionView } from './session.ts';
 
@@ -18,6 +19,10 @@ export interface MaterialView extends View {
   readonly days: readonly SessionView[];
   readonly sectionChoices: readonly SectionChoice[];
   readonly decks: readonly MaterialDeckView[];
+  readonly goals: ServedGoals;
+  /** Exams of earlier terms. */
+  readonly earlier: EarlierView;
+  readonly recordings: readonly RecordingView[];
   /** HTML. */
   readonly body: string;
   readonly previous: Link | undefined;
@@ -35,6 +40,46 @@ export interface MaterialDeckView extends Link {
   readonly outline: readonly OutlineEntry[];
   /** One per slide; empty if none match the deck as it is. */
   readonly thumbnails: readonly Thumbnail[];
+}
+
+export interface EarlierView {
+  /** All but the term is HTML, empty where there is nothing. */
+  readonly rows: readonly {
+    readonly term: string;
+    readonly questions: string;
+    readonly solutions: string;
+    readonly note: string;
+  }[];
+  readonly someSolution: boolean;
+  readonly someNote: boolean;
+}
+
+/** What was recorded of a session. */
+export interface RecordingView {
+  readonly url: string;
+  /** “youtu.be”; absent for a file of the course. */
+  readonly host: string | undefined;
+  readonly length: Omit<MomentView, 'slide'> | undefined;
+  readonly moments: readonly MomentView[];
+  /** In paragraphs; empty if there is none. */
+  readonly transcript: readonly ParagraphView[];
+}
+
+/** A moment in a recording. */
+export interface MomentView {
+  /** “12:40” */
+  readonly time: string;
+  /** ISO 8601: “PT12M40S”. */
+  readonly iso: string;
+  /** The recording from there; absent where it is not known how its address says so. */
+  readonly url: string | undefined;
+  /** The slide that comes then. */
+  readonly slide: OutlineEntry | undefined;
+}
+
+export interface ParagraphView extends Omit<MomentView, 'slide'> {
+  readonly speaker: string | undefined;
+  readonly text: string;
 }
 
 /** A chapter of a deck, linked to its first slide. */

@@ -12,6 +12,15 @@ export interface Assets {
   /** Of the schedule as a calendar and as one table, and of office hours. */
   readonly tablesCss: string;
   readonly handoutCss: string;
+  /** Of pages of sessions that were recorded. */
+  readonly recordingCss: string;
+  /** Of what has changed. */
+  readonly changesCss: string;
+  /** Of the page of all goals. */
+  readonly goalsCss: string;
+  /** Of announcements that are pinned, as the script. */
+  readonly pinnedCss: string;
+  readonly pinnedJs: string;
   /** Of pages on paper. */
   readonly printCss: string;
   readonly siteJs: string;
@@ -59,6 +68,13 @@ export interface Frame {
   readonly mediaCss: string;
   readonly tablesCss: string;
   readonly handoutCss: string;
+  readonly recordingCss: string;
+  readonly changesCss: string;
+  readonly goalsCss: string;
+  readonly pinnedCss: string;
+  readonly pinnedJs: string;
+  /** Announcements shown on every page, from their day until one. */
+  readonly pinned: readonly (Link & { readonly date: string; readonly until: string })[];
   readonly printCss: string;
   /** Style sheets of the course, after the theme's: its accent colour, then its own. */
   readonly styles: readonly string[];
@@ -73,6 +89,16 @@ export interface Frame {
   readonly canonical: string | undefined;
 }
 
+/** What is said of a page itself. */
+export interface PageFacts {
+  /** “Monday, August 29, 2022” */
+  readonly changed: { readonly date: string; readonly day: string };
+  /** Where its text is; absent where the repository is not known. */
+  readonly source: string | undefined;
+  /** A form in which a mistake can be reported, filled in with the page’s address; likewise. */
+  readonly report: string | undefined;
+}
+
 /** What a template knows as `view`: complete before it runs. Each kind of page adds its own. */
 export interface View {
   /** Path under `templates/`. */
@@ -84,6 +110,8 @@ export interface View {
   readonly title: string;
   readonly description: string | undefined;
   readonly frame: Frame;
+  /** Absent where git does not know it. */
+  readonly pageFacts: PageFacts | undefined;
   /** What the page may load: a Content-Security-Policy. */
   readonly policy: string;
   /** What it tells search engines: schema.org, as JSON-LD. */

@@ -13,6 +13,9 @@ export interface ScheduleView extends View {
   /** What rows can be chosen by, in the order of the rows: “Lectures”. */
   readonly filter: readonly { readonly kind: string; readonly label: string }[];
   readonly weeks: readonly WeekView[];
+  /** Where what has changed is listed; absent while nothing has. */
+  readonly changesUrl: string | undefined;
+  readonly someMoved: boolean;
   readonly subscribe: SubscribeView;
 }
 
@@ -26,7 +29,17 @@ export interface WeekView {
   readonly sessions: readonly (SessionView & {
     /** The module of which it is the first session. */
     readonly beginsUnit: string | undefined;
+    readonly moved: MovedView | undefined;
   })[];
+}
+
+/** That a session was to be at another time, for those who knew that one. */
+export interface MovedView {
+  /** “Mon, Sep 5, 1:25 PM” */
+  readonly from: string;
+  /** The days from and until which this is news. */
+  readonly on: string;
+  readonly until: string;
 }
 
 /** Ways to add a course's dates to one's own calendar. */

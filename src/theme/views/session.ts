@@ -48,6 +48,13 @@ export interface DeckLinkView extends Link {
   readonly handout: { readonly url: string; readonly name: string };
 }
 
+export interface RecordingLinkView extends Link {
+  /** As a deck’s. */
+  readonly name: string;
+  /** “1:18:30” */
+  readonly length: string | undefined;
+}
+
 /** A session, or what of it is on one day. */
 export interface SessionView {
   readonly id: string;
@@ -69,6 +76,7 @@ export interface SessionView {
   /** Its times and places, if they are not the usual ones of its kind, or not of all its sections. */
   readonly unusual: readonly MeetingView[];
   readonly decks: readonly DeckLinkView[];
+  readonly recording: RecordingLinkView | undefined;
   /** HTML, like the following: texts with their links. */
   readonly speakers: string;
   /** Each a list of alternatives. */

@@ -1,6 +1,8 @@
 /** The theme's contract: what each template prints. */
 import type { AssignmentView } from './assignment.ts';
+import type { ChangesView } from './changes.ts';
 import type { DeckRestView, DeckView, HandoutView, RedirectView } from './deck.ts';
+import type { GoalsView } from './goals.ts';
 import type { HomeView } from './home.ts';
 import type {
   AnnouncementListView,
@@ -22,6 +24,8 @@ export interface Templates {
   'pages/assignment.njk': AssignmentView;
   'pages/assignments.njk': AssignmentListView;
   'pages/calendar.njk': CalendarView;
+  'pages/changes.njk': ChangesView;
+  'pages/goals.njk': GoalsView;
   'pages/handout.njk': HandoutView;
   'pages/home.njk': HomeView;
   'pages/material.njk': MaterialView;

@@ -19,7 +19,7 @@ const scheduled = (text: string) => ({ ...pages, '_data/schedule.yaml': text });
 const cancelled = (date: string) => `${head}calendar: [{ cancel: ${date} }]\n${sessions}`;
 
 async function read(folder: string): Promise<string> {
-  return table(await readRevisions(folder, readSource(folder)));
+  return table((await readRevisions(folder, readSource(folder))).revisions);
 }
 
 function table(revisions: Revisions): string {

@@ -9,6 +9,7 @@ import { elsewhere } from './elsewhere.ts';
 import { files } from './files.ts';
 import { keys } from './keys.ts';
 import { names } from './names.ts';
+import { recordings, recordingsInSite } from './recordings.ts';
 import { releases } from './release.ts';
 import { sectionCases } from './sections.ts';
 import { site } from './site.ts';
@@ -25,10 +26,11 @@ export const inSources: readonly Case[] = [
   ...names,
   ...files,
   ...releases,
+  ...recordings,
 ];
 
 /** Found when its site is made. */
-export const inSite: readonly Case[] = [...decks, ...site, ...careful];
+export const inSite: readonly Case[] = [...decks, ...site, ...recordingsInSite, ...careful];
 
 export const all: readonly Case[] = [...inSources, ...inSite, ...elsewhere];
 

@@ -263,7 +263,7 @@ sessions:
     files: session('break: King Day'),
     says: `
       _data/schedule.yaml:5:5  error  “break” is not a known key here  [schedule/unknown-key]
-          → use one of chapters, decks, due, event, exam, guest, lab, lecture, materials, note, on, place, readings, recitation, slot, speaker, title, unit, with`,
+          → use one of chapters, decks, due, event, exam, guest, lab, lecture, materials, note, on, place, readings, recitation, recording, slot, speaker, title, unit, with`,
   },
   {
     mistake: 'a meeting at a time that the clock skips',

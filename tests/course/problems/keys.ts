@@ -23,7 +23,7 @@ export const keys: readonly Case[] = [
     files: course('colour: red'),
     says: `
       _data/course.yaml:3:1  error  “colour” is not a known key here  [course/unknown-key]
-          → use one of accent, description, footer, head, hosts, institution, instructors, labels, language, license, links, logo, navigation, numbers, publish, repository, scripts, short, staff, styles, timezone, title, units, url`,
+          → use one of accent, description, footer, goals, head, hosts, institution, instructors, labels, language, license, links, logo, navigation, numbers, publish, repository, scripts, short, staff, styles, timezone, title, units, url`,
   },
   {
     mistake: 'labels of an unknown kind, and too many of them',
@@ -136,7 +136,7 @@ export const keys: readonly Case[] = [
     files: { 'assignments/I1.md': '---\npoints: 10\ndue: 2022-02-02\n---\n# One\n' },
     says: `
       assignments/I1.md:3:1  error  “due” is not a known key here  [page/unknown-key]
-          → use one of date, description, late, points, released, title, until, work`,
+          → use one of date, description, earlier, goals, late, pinned, points, released, title, until, work`,
   },
   {
     mistake: 'no title',
@@ -609,5 +609,37 @@ export const keys: readonly Case[] = [
           → did you mean “footer”?
       slides/01/a.md:4:1  warning  “autor” is not a known key, and has no effect  [deck/misspelt-key]
           → did you mean “author”?`,
+  },
+  {
+    mistake: 'a goal that the course does not have',
+    files: {
+      ...course('goals: { systems: See the whole system }'),
+      'content/lectures/boats.md': '---\ngoals: [system, Tie a *knot*.]\n---\n# Boats\n',
+      'assignments/I1.md': '---\ngoals: systems\n---\n# Knots\n',
+    },
+    says: `
+      content/lectures/boats.md:2:9  error  the course has no goal “system”  [page/unknown-goal]
+          → did you mean “systems”?`,
+  },
+  {
+    mistake: 'goals of a page that is no lecture’s',
+    files: { 'content/boats.md': '---\ngoals: Tie a knot.\n---\n# Boats\n' },
+    says: `
+      content/boats.md:2:1  warning  “goals” has no effect here: it is for lectures and the like, and for assignments  [page/key-without-effect]
+          → remove it, or write goals of the whole course in _data/course.yaml`,
+  },
+  {
+    mistake: 'earlier exams of a page that is no exam’s',
+    files: { 'content/boats.md': '---\nearlier: [{ term: Fall 2021 }]\n---\n# Boats\n' },
+    says: `
+      content/boats.md:2:1  warning  “earlier” has no effect here: it is for exams  [page/key-without-effect]
+          → remove it, or move this file to content/exams/`,
+  },
+  {
+    mistake: 'an announcement that is pinned until a day before its own',
+    files: { 'content/announcements/2022-02-01-news.md': '---\npinned: 2022-01-31\n---\n# News\n' },
+    says: `
+      content/announcements/2022-02-01-news.md:2:9  warning  this is pinned until Mon 2022-01-31, before its own date, Tue 2022-02-01  [page/pinned-in-the-past]
+          → write a later day, or remove “pinned”`,
   },
 ];

@@ -130,7 +130,7 @@ function read(plan: Plan): { labs: Session[]; problems: string[] } {
     course: parseYaml('title: Rowing\ntimezone: Europe/Berlin\n', '_data/course.yaml').located,
     schedule: parseYaml(scheduleOf(plan), '_data/schedule.yaml').located,
     ...{ pages: [], assignments: [], solutions: [], decks: [], strayDecks: [], files: [], problems: [] },
-    ...{ links: new Map(), leftOut: [], styles: new Map(), templates: new Map() },
+    ...{ links: new Map(), leftOut: [], styles: new Map(), transcripts: new Map(), templates: new Map() },
   };
   const { course, problems } = makeCourse(raw);
   if (!course) throw new Error(scheduleOf(plan));
