@@ -48,7 +48,7 @@ test('lectern dev says a line a rebuild, and shows in the browser what is wrong'
   await page.waitForSelector('aside:not(:has-text("America"))', { state: 'attached' });
 
   expect(lines.filter((line) => !line.includes('Server at'))).toEqual([
-    '11 pages written, 0 errors, 0 warnings.',
+    '12 pages written, 0 errors, 0 warnings.',
     '_data/course.yaml:2:11  error  there is no time zone “America/New_Yrk”  [course/unknown-timezone]',
     '    → did you mean “America/New_York”?',
     '_data/course.yaml: the site stays as it was, 1 error, 0 warnings.',
@@ -170,7 +170,7 @@ test('no request ends it, and it tells other sites nothing', async () => {
   expect((await ask(address, '/', { headers: { Host: `attacker.example:${host}` } })).status).toBe(403);
   expect((await ask(address, '/', { headers: { Origin: 'http://attacker.example' } })).status).toBe(403);
   expect((await ask(address, '/')).status).toBe(200);
-  expect(lines).toEqual(['6 pages written, 0 errors, 0 warnings.', `Server at ${address}`]);
+  expect(lines).toEqual(['7 pages written, 0 errors, 0 warnings.', `Server at ${address}`]);
 });
 
 test('other machines reach it with --host alone, and then it says so', async ({ skip }) => {

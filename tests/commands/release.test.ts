@@ -75,6 +75,7 @@ test('each is there from its time on, in the course’s zone', async () => {
   expect(await found(folder, { now: '2022-01-11T14:59:00Z' })).toEqual([
     'assignments/I1/index.html',
     'assignments/I1/starter.txt',
+    'search.js',
   ]);
   expect(await found(folder, { now: '2022-01-11T15:00:00Z' })).toEqual([
     // It has the names of all files.
@@ -83,6 +84,7 @@ test('each is there from its time on, in the course’s zone', async () => {
     'assignments/I1/starter.txt',
     // Its page lists the chapters of the deck; its own text comes the day after.
     'lectures/02_oars/index.html',
+    'search.js',
     `slides/02_oars/${canary}.svg`,
     'slides/02_oars/handout/index.html',
     'slides/02_oars/index.html',

@@ -33,13 +33,16 @@ async function open(
     ...options
   }: BrowserContextOptions & { now?: string; hash?: string } = {},
 ): Promise<Page> {
-  const [css, js] = kind === 'site' ? [assets.siteCss, assets.siteJs] : [assets.deckCss, assets.deckJs];
+  const { siteCss, termCss, siteJs, deckCss, deckJs } = assets;
+  const sheets = kind === 'site' ? [siteCss, termCss] : [deckCss];
+  const links = sheets.map((css) => `<link rel="stylesheet" href="..${css}">`).join('');
+  const js = kind === 'site' ? siteJs : deckJs;
   await mkdir(join(folder, 'page'), { recursive: true });
   const file = join(folder, 'page', 'index.html');
   await writeFile(
     file,
     `<!doctype html><html lang="en" data-timezone="America/New_York"><meta charset="utf-8"><title>Test</title>
-    <link rel="stylesheet" href="..${css}"><script src="..${js}"></script><body>${body}</body></html>`,
+    ${links}<script src="..${js}"></script><body>${body}</body></html>`,
   );
   const page = await pageWith(browser, options);
   await page.clock.setFixedTime(now);
