@@ -115,6 +115,10 @@ export interface Assignment extends Page {
   readonly solution?: Page | undefined;
   readonly points?: string | undefined;
   readonly work?: string | undefined;
+  /** What to begin with, and where to hand in: each a line of Markdown that is a link. */
+  readonly links: readonly MarkdownSource[];
+  /** Which help of AI assistants is allowed. */
+  readonly ai?: MarkdownSource | undefined;
   readonly sections: readonly Section[];
 }
 

@@ -112,8 +112,25 @@ export function readAssignment(markdown: MarkdownFile): { assignment: Assignment
   const { input, ...rest } = page;
   const sections = headings.map(({ id: section, text }) => ({ id: section, title: text }));
   return {
-    assignment: { ...rest, id, points: input.points, work: input.work, late: input.late, sections },
+    assignment: { ...rest, id, points: input.points, work: input.work, late: input.late, ...helpOf(input, markdown), sections },
     problems,
+  };
+}
+
+function helpOf(
+  { starter, submit, ai }: PageInput,
+  { frontMatter }: MarkdownFile,
+): Pick<Assignment, 'links' | 'ai'> {
+  const link = (key: string, verb: string, to: typeof submit) => {
+    if (!to) return [];
+    const label = `[${to.label === undefined ? verb : `${verb}: ${to.label}`}](<`;
+    const { column, ...at } = frontMatter.at([key]);
+    // The address is where it is written.
+    return [{ ...at, column: column - label.length, text: `${label}${to.url}>)` }];
+  };
+  return {
+    links: [...link('starter', 'Start from', starter), ...link('submit', 'Submit', submit)],
+    ai: ai === undefined ? undefined : { ...frontMatter.at(['ai']), text: ai },
   };
 }
 

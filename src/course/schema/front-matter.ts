@@ -87,6 +87,22 @@ const assignmentKeys = {
       description: 'For assignments: how long late work is taken, and what it costs. Default: it is not.',
       examples: ['2 days', '2 days, 10 % a day'],
     }),
+  submit: linkSchema.optional().meta({
+    description: 'For assignments: where it is handed in. Default: nothing is said.',
+    examples: [
+      'https://www.gradescope.com/courses/1',
+      { Gradescope: 'https://www.gradescope.com/courses/1' },
+    ],
+  }),
+  starter: linkSchema.optional().meta({
+    description: 'For assignments: what students begin with, such as a repository. Default: nothing is said.',
+    examples: ['https://github.com/example/starter', { Template: '/A1/report.docx' }],
+  }),
+  ai: text.optional().meta({
+    description:
+      'For assignments: which help of AI assistants is allowed, a line of Markdown. Default: nothing is said.',
+    examples: ['for code, [not for text](/syllabus/#ai-assistants)'],
+  }),
 };
 
 /** Of pages, assignments and announcements: one of them may have another’s keys, which then do nothing. */

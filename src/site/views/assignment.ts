@@ -13,6 +13,8 @@ export function assignmentViews(context: Context): ViewOf<'pages/assignment.njk'
   return assignments.map((assignment, index) => ({
     ...context.page('pages/assignment.njk', assignment.url, assignment.title, assignment.description),
     ...assignmentSummary(assignment, context),
+    links: assignment.links.map(context.lineOf),
+    ai: assignment.ai && context.lineOf(assignment.ai),
     body: context.html(assignment),
     contents: context.contents(assignment),
     goals: servedGoals(assignment, context),

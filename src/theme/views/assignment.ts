@@ -14,6 +14,10 @@ export interface AssignmentSummary {
 }
 
 export interface AssignmentView extends View, AssignmentSummary {
+  /** What to begin with, and where to hand in: links, as HTML. */
+  readonly links: readonly string[];
+  /** Which help of AI assistants is allowed, as HTML. */
+  readonly ai: string | undefined;
   /** HTML. */
   readonly body: string;
   readonly contents: Contents;
