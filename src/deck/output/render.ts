@@ -45,6 +45,8 @@ export interface RenderOptions {
   readonly decks?: ReadonlyMap<string, Deck>;
   /** Where everything else of the course is. Default: nowhere; addresses stay as they are written. */
   readonly addressOf?: AddressOf;
+  /** Whether the drawing at an address has colours for the dark of its own. Default: none has. */
+  readonly hasOwnDark?: (url: string) => boolean;
   /** Ids of decks that are not released yet, and addresses of all that is not. Default: none. */
   readonly withheld?: ReadonlySet<string>;
   /** Where the site will be. */
@@ -68,6 +70,7 @@ export function renderDeck(deck: Written, options: RenderOptions = {}): Rendered
     editing: false,
     notes: true,
     addressOf: () => undefined,
+    hasOwnDark: () => false,
     said: [],
     markdown: options.markdown ?? new SlideMarkdown(),
     ...options,

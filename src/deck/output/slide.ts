@@ -79,6 +79,7 @@ export function renderSlide(
     readonly markdown: SlideMarkdown;
     readonly notes: boolean;
     readonly addressOf: AddressOf;
+    readonly hasOwnDark: (url: string) => boolean;
   },
 ): { slide: Slide; tree: SlideTree; found: readonly FileReference[]; pictures: readonly string[] } {
   const { source } = chunk;
@@ -100,7 +101,7 @@ export function renderSlide(
   dropRemote(section, rendering);
   const prefix = chunk.from ? prefixTo(deck, chunk.from) : deck.filesPrefix;
   const shown = { url: deck.url, prefix, from: chunk.from };
-  const found = resolveFiles(section, shown, rendering, options.addressOf);
+  const found = resolveFiles(section, shown, rendering, options);
   const aside = childElements(section).findLast((element) => hasClass(element, 'notes'));
   if (aside) remove(aside);
   const notes = (options.notes ? aside : undefined) ?? createElement('aside');

@@ -4,7 +4,7 @@ import { replaceAddresses, type Use } from '../../html/addresses.ts';
 import type { Rendering } from '../../html/rendering.ts';
 import { placeOfAddress } from '../../text/place.ts';
 import type { Place } from '../../problems/problem.ts';
-import { attribute, elements, setAttribute, type Element } from '../../html/tree.ts';
+import { addClass, attribute, elements, setAttribute, type Element } from '../../html/tree.ts';
 import { decode, encodePath, pathIn } from '../../text/path.ts';
 
 /** Where a slide refers to something of its course. */
@@ -39,9 +39,10 @@ export function resolveFiles(
   section: Element,
   shown: Shown,
   rendering: Rendering,
-  addressOf: AddressOf,
+  { addressOf, hasOwnDark }: { readonly addressOf: AddressOf; readonly hasOwnDark: (url: string) => boolean },
 ): FileReference[] {
   const files: FileReference[] = [];
+  const themed = new Set<string>();
   const { source } = rendering;
   const all = elements(section);
   const resolve = (written: string, use: Use) => {
@@ -49,6 +50,7 @@ export function resolveFiles(
     if (!isOwn(written) || (use === 'shown' && written.startsWith('#'))) return written;
     const before = files.filter((known) => known.written === written).length;
     files.push({ ...placeOfAddress(source, written, before), written, use });
+    if (use === 'shown' && hasOwnDark(addressOf(pathIn(written), source.file) ?? '')) themed.add(written);
     if (written.startsWith('#')) return shown.from && !isHere(written) ? away(shown.from, written) : written;
     return addressIn(shown, written, source.file, addressOf);
   };
@@ -59,9 +61,11 @@ export function resolveFiles(
   };
   const away = ({ url }: Deck, hash: string) => relativeTo(shown.url, url) + hash;
   for (const element of [section, ...all]) {
+    if (element.tagName === 'img') themed.clear();
     replaceAddresses(element, resolve);
     // What is not released yet has none.
     if (element.tagName !== 'img' || !element.attrs.some(({ name }) => /src(?:set)?$/.test(name))) continue;
+    if (themed.size > 0) addClass(element, 'themed');
     setAttribute(element, 'loading', 'lazy');
     setAttribute(element, 'decoding', 'async');
   }

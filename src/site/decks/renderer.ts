@@ -105,14 +105,15 @@ export class DeckRenderer {
 function keyOf(
   deck: Deck,
   renderedOf: (deck: Deck) => RenderedDeck | undefined,
-  { addresses, decks, drawings, editing, notes, said, siteUrl, withheld }: DeckContext,
+  { addresses, decks, drawings, editing, notes, said, siteUrl, themed, withheld }: DeckContext,
 ): string {
   const ids = renderedOf(deck)?.includes ?? [];
   const included = ids.map((id) => decks.get(id));
   const shown = [deck, ...included.filter((other) => other !== undefined)];
   const leads = shown
     .flatMap((one) => renderedOf(one)?.files ?? [])
-    .map(({ written, file }) => addressOf(pathIn(written), file, addresses) ?? null);
+    .map(({ written, file }) => addressOf(pathIn(written), file, addresses) ?? null)
+    .map((url) => [url, themed.has(url ?? '')]);
   const figures = shown.flatMap(({ source }) => findFigures(source.text)).map((key) => drawings.get(key));
   // Who includes a deck that does not exist is told a name that does.
   const names = included.includes(undefined) ? [...decks.keys()] : [];
