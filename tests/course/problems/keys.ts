@@ -136,7 +136,7 @@ export const keys: readonly Case[] = [
     files: { 'assignments/I1.md': '---\npoints: 10\ndue: 2022-02-02\n---\n# One\n' },
     says: `
       assignments/I1.md:3:1  error  “due” is not a known key here  [page/unknown-key]
-          → use one of date, description, earlier, goals, late, pinned, points, released, title, until, work`,
+          → use one of ai, date, description, earlier, goals, late, pinned, points, released, starter, submit, title, until, work`,
   },
   {
     mistake: 'no title',
