@@ -68,7 +68,7 @@ test('a link to a slide opens it; swipes go forward and back in reading order, a
   const page = await open('slides/02_systems/#/1/1', { slides });
   const heading = page.locator(`${present} h2`);
   const shows = async (text: string, hash: string) => {
-    expect(await heading.innerText()).toBe(text);
+    await expect.poll(() => heading.innerText()).toBe(text);
     // reveal.js writes the address at most once a second.
     await expect.poll(() => position(page), { timeout: 5000 }).toBe(hash);
   };
