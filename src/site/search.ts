@@ -17,6 +17,7 @@ export function searchScript(
 ): string {
   const records = [
     ...views.flatMap((view) => ofPage(view, context.course)),
+    ...ofPeople(context.course),
     ...ofSchedule(context),
     ...ofSlides(decks),
   ];
@@ -55,6 +56,12 @@ function kindOf(url: string, { materials, assignments, announcements, labels }: 
   return announcements.some((one) => one.url === url) ? 'Announcements' : 'Pages';
 }
 
+function ofPeople({ instructors, staff }: Course): SearchRecord[] {
+  return [...instructors, ...staff].map(({ name, role }) => ({
+    ...{ url: '/staff/', title: name, kind: 'Pages', page: 'Staff', text: role },
+  }));
+}
+
 /** What is to be read for a session. */
 function ofSchedule({ course, session }: Pick<Context, 'course' | 'session'>): SearchRecord[] {
   return course.sessions.map(session).flatMap(({ id, title, readings }) => {
@@ -82,9 +89,14 @@ function ofSlides(decks: RenderedDecks): SearchRecord[] {
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
+/** Tags within words and sentences. */
+const inline =
+  /<\/?(?:a|abbr|b|code|em|i|kbd|mark|s|small|span|strong|sub|sup|u)\b(?:[^"'>]|"[^"]*"|'[^']*')*>/g;
+
 /** HTML as Lectern has written it → its text. */
 function textOf(html: string): string {
   return html
+    .replace(inline, '')
     .replace(/<(style|script)\b.*?<\/\1>|<(?:[^"'>]|"[^"]*"|'[^']*')*>/gs, ' ')
     .replace(/&(?:(\w+)|#(\d+));/g, (all, name: string | undefined, code: string | undefined) =>
       name === undefined ? String.fromCodePoint(Number(code)) : (entities[name] ?? all),

@@ -11,7 +11,8 @@ import { builtSite } from '../commands/site.ts';
 import { courseFolder, head, newCourse } from '../course/folder.ts';
 
 const course = {
-  '_data/course.yaml': 'title: Rowing\ntimezone: America/New_York\nurl: https://example.org/course/\n',
+  '_data/course.yaml':
+    'title: Rowing\ntimezone: America/New_York\nurl: https://example.org/course/\nstaff: [{ name: Ida Gull, role: Coxswain }]\n',
   '_data/schedule.yaml': `${head}sessions:
   - lecture: 01_boats
     readings: [{ The History of the Gondola: https://example.org/gondola }]
@@ -85,6 +86,8 @@ test('sections of pages, assignments and readings are found, with a part of a wo
   await page.keyboard.press('/');
   expect(await find(page, 'excus')).toEqual(['Late work | Pages · Rules']);
   expect(await find(page, 'creme brulee')).toEqual(['Late work | Pages · Rules']);
+  expect(await page.locator('.find mark').allInnerTexts()).toEqual(['Crème', 'brûlée']);
+  expect(await find(page, 'gull')).toEqual(['Ida Gull | Pages · Staff']);
   expect(await find(page, 'bowlime')).toEqual(['Knots | Assignments']);
   expect(await find(page, 'gondola')).toEqual(['Boats | Readings']);
   expect(await find(page, 'zeppelin')).toEqual([]);
@@ -114,6 +117,22 @@ test('hits can be restricted to a kind, and reached with arrow keys; Escape clos
   await page.keyboard.press('/');
   await page.keyboard.press('/');
   expect(await page.getByRole('searchbox').inputValue()).toBe('/');
+});
+
+test('a reader can do without the key, and a click with a modifier is the browser’s', async () => {
+  const page = await open('./', { locale: 'en-GB' });
+  await page.keyboard.press('Control+/');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.keyboard.press('/');
+  await page.getByRole('button', { name: 'Opens with /', pressed: true }).click();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('/');
+  await page.goto('schedule/');
+  await page.keyboard.press('/');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  await page.getByRole('link', { name: 'Search' }).click();
+  await page.getByRole('button', { name: 'Opens with /', pressed: false }).waitFor();
+  await page.context().close();
 });
 
 test('nothing is loaded before the first search', async () => {

@@ -1,4 +1,5 @@
 /** Search, until a reader first searches: its script, and all that it knows, are loaded only then. */
+import { isSwitchedOff } from './keys.ts';
 import { asset, loadScript } from './page.ts';
 
 declare const FIND_SCRIPT: string;
@@ -14,10 +15,20 @@ export function bindFirstSearch() {
     });
 }
 
-/** A click on a link to the search, or `/` where nothing is written. */
-export function isSearch({ type, target, key }: Event & { readonly key?: string }): boolean {
+/** A click on a link to the search, or `/` where nothing is written, unless the reader wants no keys of one character. */
+export function isSearch(event: Event): boolean {
+  const { target } = event;
   if (!(target instanceof Element)) return false;
-  return type === 'click'
-    ? target.closest('.search-link') !== null
-    : key === '/' && !target.closest('input, textarea, select');
+  if (event instanceof KeyboardEvent)
+    return (
+      event.key === '/' &&
+      !isSwitchedOff(event) &&
+      !target.closest('input, textarea, select') &&
+      !hasModifier(event)
+    );
+  return event instanceof MouseEvent && !hasModifier(event) && target.closest('.search-link') !== null;
+}
+
+function hasModifier({ ctrlKey, metaKey, altKey }: KeyboardEvent | MouseEvent): boolean {
+  return ctrlKey || metaKey || altKey;
 }

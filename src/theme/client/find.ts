@@ -2,6 +2,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { SearchRecord } from '../views/search.ts';
 import { isSearch } from './find-first.ts';
+import { bindKeysButton } from './keys.ts';
 import { asset, completeFileLinks, loadScript } from './page.ts';
 
 declare global {
@@ -62,7 +63,9 @@ function createDialog() {
     ...{ autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search' },
   });
   const close = create('button', { type: 'button' }, 'Close');
-  const form = create('form', { role: 'search' }, input, close);
+  const keys = create('button', { type: 'button', class: 'find-keys' }, 'Opens with /');
+  bindKeysButton(keys);
+  const form = create('form', { role: 'search' }, input, keys, close);
   const kinds = create('div', { class: 'find-kinds', role: 'group', 'aria-label': 'Show only' });
   const status = create('p', { role: 'status' }, 'Loading …');
   const list = create('ol', {});
@@ -174,12 +177,17 @@ function linkTo(url: string, text: string): HTMLAnchorElement {
 function marked(text: string, terms: readonly string[]): (string | HTMLElement)[] {
   const words = terms.map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})`, 'giu');
-  const first = Math.max(0, text.search(pattern) - lead);
+  // Letter by letter, so that places in it are those in the text.
+  const folded = Array.from(text, (letter) =>
+    fold(letter).length === letter.length ? fold(letter) : letter,
+  ).join('');
+  const first = Math.max(0, folded.search(pattern) - lead);
   const start = first === 0 ? 0 : text.indexOf(' ', first) + 1;
   const part = text.slice(start, start + excerpt);
   const nodes: (string | HTMLElement)[] = start > 0 ? ['… '] : [];
   let end = 0;
-  for (const { 0: word, index } of part.matchAll(pattern)) {
+  for (const { 0: found, index } of folded.slice(start, start + excerpt).matchAll(pattern)) {
+    const word = part.slice(index, index + found.length);
     nodes.push(part.slice(end, index), create('mark', {}, word));
     end = index + word.length;
   }
