@@ -17,7 +17,9 @@ export function checkDeckKeys(frontMatter: Located, report: Report): void {
     const isTop = path.length === 1;
     if (isTop && known.includes(key)) continue;
     const place = frontMatter.atKey(path);
-    const near = isTop ? known.find((name) => !isMeantAsReleased(name) && isNear(plain(key), plain(name))) : undefined;
+    const near = isTop
+      ? known.find((name) => !isMeantAsReleased(name) && isNear(plain(key), plain(name)))
+      : undefined;
     // Deeper down, “hidden” is about something else.
     if (isTop ? isMeantAsReleased(key) : isNearlyReleased(key)) {
       const message = `“${key}” is not a known key, and does not hold the deck back`;

@@ -6,11 +6,16 @@ import type { Assignment, CourseGoal, Goal, Material } from '../model.ts';
 /** What looks like the name of a goal of the course is one, or is reported. */
 export function checkGoals(
   goals: readonly CourseGoal[],
-  { materials, assignments }: { readonly materials: readonly Material[]; readonly assignments: readonly Assignment[] },
+  {
+    materials,
+    assignments,
+  }: { readonly materials: readonly Material[]; readonly assignments: readonly Assignment[] },
   report: Report,
 ): void {
   const ids = goals.map(({ id }) => id);
-  const named = [...materials.flatMap(({ page }) => page ?? []), ...assignments].flatMap((page) => page.goals ?? []);
+  const named = [...materials.flatMap(({ page }) => page ?? []), ...assignments].flatMap(
+    (page) => page.goals ?? [],
+  );
   for (const { text, from } of named) {
     if (ids.includes(text) || !/^[a-z0-9][a-z0-9_-]*$/.test(text)) continue;
     const remedy = didYouMean(text, ids, `add it under “goals:” in _data/course.yaml, or write a sentence`);

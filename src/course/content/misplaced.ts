@@ -29,7 +29,9 @@ export function checkFrontMatterPlace(
   const lines = text.split(/\r\n|\n|\r/);
   if (!lines.some(mayBeMeant)) return;
   const code = fencedLines(text);
-  const fences = [-1, ...lines.keys()].filter((line) => line < 0 || (isFence(lines[line]) && !code.has(line)));
+  const fences = [-1, ...lines.keys()].filter(
+    (line) => line < 0 || (isFence(lines[line]) && !code.has(line)),
+  );
   const first = lines.findIndex((line) => line.trim() !== '');
   const found = fences.find((fence, index) => {
     const next = fences[index + 1];

@@ -12,7 +12,13 @@ import { checkFrontMatterPlace } from './misplaced.ts';
 import type { Assignment, Deck, Page } from '../model.ts';
 import type { Located } from '../../source/yaml.ts';
 import type { MarkdownSource } from '../../text/markdown-source.ts';
-import { deckSchema, frontMatterSchemas, pageSchema, type DeckOptions, type PageInput } from '../schema/front-matter.ts';
+import {
+  deckSchema,
+  frontMatterSchemas,
+  pageSchema,
+  type DeckOptions,
+  type PageInput,
+} from '../schema/front-matter.ts';
 import { validate } from '../schema/validate.ts';
 
 export interface ReadPage extends Page {
@@ -27,10 +33,13 @@ export function readPage(
   const { value, problems } = validate(pageSchema, markdown.frontMatter, 'page');
   const input = value ?? {};
   const source = sourceOf(markdown);
-  const { title: heading, rest: text, headings } =
-    input.title === undefined
-      ? takeTitle(source.text)
-      : { title: undefined, rest: source.text, headings: outline(source.text) };
+  const {
+    title: heading,
+    rest: text,
+    headings,
+  } = input.title === undefined
+    ? takeTitle(source.text)
+    : { title: undefined, rest: source.text, headings: outline(source.text) };
   const body = { ...source, text };
   const title = input.title ?? heading?.text ?? humanize(baseName(source.file));
   const { problems: found, report } = new Reporter();
@@ -38,16 +47,31 @@ export function readPage(
   checkKeys(markdown.frontMatter, url, input, report);
   checkSections(headings, body, report);
   const { description, released, until } = input;
-  const goals = input.goals?.map((text, index) => ({ text, from: markdown.frontMatter.at(['goals', index]) }));
+  const goals = input.goals?.map((text, index) => ({
+    text,
+    from: markdown.frontMatter.at(['goals', index]),
+  }));
   return {
-    page: { url, title, description, released, until, goals, earlier: earlierOf(input, markdown), body, input },
+    page: {
+      url,
+      title,
+      description,
+      released,
+      until,
+      goals,
+      earlier: earlierOf(input, markdown),
+      body,
+      input,
+    },
     ...{ headings, problems: [...problems, ...found] },
   };
 }
 
 function earlierOf({ earlier }: PageInput, { frontMatter }: MarkdownFile): Page['earlier'] {
-  const links = (list: readonly { readonly label: string | undefined; readonly url: string }[], name: string) =>
-    list.map(({ label = name, url }) => `[${label}](<${url}>)`);
+  const links = (
+    list: readonly { readonly label: string | undefined; readonly url: string }[],
+    name: string,
+  ) => list.map(({ label = name, url }) => `[${label}](<${url}>)`);
   return earlier?.map(({ term, questions, solutions, note }, index) => ({
     ...{ term, note, from: frontMatter.at(['earlier', index]) },
     questions: links(questions, 'Questions'),
@@ -73,7 +97,8 @@ function checkKeys(frontMatter: Located, url: string, input: PageInput, report: 
     );
   if (input.earlier && kind !== 'exam')
     useless('earlier', 'exams', 'remove it, or move this file to content/exams/');
-  const { shape } = frontMatterSchemas[isAssignment ? 'assignment' : isAnnouncement ? 'announcement' : 'page'];
+  const { shape } =
+    frontMatterSchemas[isAssignment ? 'assignment' : isAnnouncement ? 'announcement' : 'page'];
   for (const key of Object.keys(input)) {
     if (key in shape) continue;
     const [whose, home] =
@@ -112,7 +137,15 @@ export function readAssignment(markdown: MarkdownFile): { assignment: Assignment
   const { input, ...rest } = page;
   const sections = headings.map(({ id: section, text }) => ({ id: section, title: text }));
   return {
-    assignment: { ...rest, id, points: input.points, work: input.work, late: input.late, ...helpOf(input, markdown), sections },
+    assignment: {
+      ...rest,
+      id,
+      points: input.points,
+      work: input.work,
+      late: input.late,
+      ...helpOf(input, markdown),
+      sections,
+    },
     problems,
   };
 }
@@ -159,13 +192,21 @@ export function readDeck(markdown: MarkdownFile, alone: boolean): { deck: Deck; 
 
 function placesOf(options: DeckOptions, frontMatter: Located): Record<string, Place> {
   const paths = Object.entries(options).flatMap(([key, value]) => {
-    const parts = Array.isArray(value) ? [...value.keys()] : value instanceof Object ? Object.keys(value) : [];
+    const parts = Array.isArray(value)
+      ? [...value.keys()]
+      : value instanceof Object
+        ? Object.keys(value)
+        : [];
     return [[key], ...parts.map((part) => [key, part])];
   });
   return Object.fromEntries(paths.map((path) => [path.join('/'), frontMatter.at(path)]));
 }
 
-function footerOf(text: string | undefined, frontMatter: Located, report: Report): MarkdownSource | undefined {
+function footerOf(
+  text: string | undefined,
+  frontMatter: Located,
+  report: Report,
+): MarkdownSource | undefined {
   if (text === undefined) return undefined;
   const place = frontMatter.at(['footer']);
   if (/<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>/i.test(text))

@@ -43,7 +43,13 @@ export function resolveRecording(input: RecordingInput, context: Context): Recor
       'moments of YouTube, Panopto and Vimeo can be linked, and of video files, such as /lectures/02.mp4',
       'warning',
     );
-  return { url, length, transcript: transcriptOf(input, context), deck: deck?.id, moments: deck ? moments : [] };
+  return {
+    url,
+    length,
+    transcript: transcriptOf(input, context),
+    deck: deck?.id,
+    moments: deck ? moments : [],
+  };
 }
 
 /** By time. Whether a deck has such a slide is known when it is rendered. */
@@ -82,7 +88,11 @@ function transcriptOf(
   const file = [`content${url}`, url.slice(1)].find((path) => transcripts.has(path));
   if (file === undefined) {
     const known = [...transcripts.keys()].map((path) => path.replace(/^content\//, '').replace(/^/, '/'));
-    const remedy = didYouMean(url, known, 'write the address of a .vtt file: /lectures/02.vtt for content/lectures/02.vtt');
+    const remedy = didYouMean(
+      url,
+      known,
+      'write the address of a .vtt file: /lectures/02.vtt for content/lectures/02.vtt',
+    );
     report(at('transcript'), 'recording/unknown-transcript', `there is no transcript “${url}”`, remedy);
     return undefined;
   }
@@ -90,7 +100,12 @@ function transcriptOf(
   if (mistake) {
     const place = { file, line: mistake.line, column: 1 };
     const message = `this is not WebVTT: ${mistake.says}`;
-    report(place, 'recording/unreadable-transcript', message, 'correct the line, or download the transcript as .vtt again');
+    report(
+      place,
+      'recording/unreadable-transcript',
+      message,
+      'correct the line, or download the transcript as .vtt again',
+    );
   }
   const last = cues.at(-1);
   if (length !== undefined && last && last.start > length)

@@ -28,7 +28,9 @@ export function resolveReading(
     return [known ?? { title: input }];
   }
   if (Array.isArray(input.any)) {
-    return input.any.flatMap((alternative: ReadingInput) => resolveReading(alternative, references, at, report));
+    return input.any.flatMap((alternative: ReadingInput) =>
+      resolveReading(alternative, references, at, report),
+    );
   }
   const { title, url, note } = input;
   if (typeof title === 'string') {
@@ -101,12 +103,7 @@ function reportUnknown(key: string, references: References, at: Place, report: R
 }
 
 function reportNoLink(what: string, text: string, at: Place, report: Report): void {
-  report(
-    at,
-    'schedule/wrong-type',
-    `${what} is “${text}”, which is not ${aLink}`,
-    `write ${aLink}`,
-  );
+  report(at, 'schedule/wrong-type', `${what} is “${text}”, which is not ${aLink}`, `write ${aLink}`);
 }
 
 function textOf(value: unknown): string | undefined {

@@ -30,7 +30,9 @@ test('a title comes from the session, else the page, the deck, or the name that 
   expect((await first('lecture: 01_boats', { 'slides/01_boats/big-boats.md': 'No heading\n' })).title).toBe(
     'Big boats',
   );
-  const long = { 'slides/01_boats/big-boats.md': '```\n# Open code\n---\n\nBoats\n=====\n\n---\n\n# Later\n' };
+  const long = {
+    'slides/01_boats/big-boats.md': '```\n# Open code\n---\n\nBoats\n=====\n\n---\n\n# Later\n',
+  };
   expect((await first('lecture: 01_boats', long)).title).toBe('Boats');
   expect((await first('lecture: Boats for All')).title).toBe('Boats for All');
   expect((await first('lecture:\ntitle: Mine')).title).toBe('Mine');
